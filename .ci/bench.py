@@ -1,0 +1,58 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Measures the jobs of `tests/bench/bench_*.py` against their budgets; fails when one is over.
+
+usage: .ci/bench.py [WORD…]     (only jobs whose name holds one of the words)
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import benchmark
+from qgis.core import QgsApplication
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def jobs(folder: Path) -> Iterator[benchmark.Job]:
+    """Give the jobs of every bench file; each file gets a folder of its own under `folder`."""
+    for path in sorted((ROOT / "tests" / "bench").glob("bench_*.py")):
+        spec = importlib.util.spec_from_file_location(path.stem, path)
+        if spec is None or spec.loader is None:
+            sys.exit(f"{path} cannot be loaded")
+        module = importlib.util.module_from_spec(spec)
+        spec.loader.exec_module(module)
+        own = folder / path.stem
+        own.mkdir()
+        yield from module.jobs(own)
+
+
+def main(words: list[str]) -> int:
+    """Measure and print one line per job."""
+    sys.path.insert(0, str(ROOT))
+    with tempfile.TemporaryDirectory(prefix="bench ") as scratch:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        os.environ.setdefault("XDG_RUNTIME_DIR", scratch)
+        application = QgsApplication([], True, scratch)
+        application.initQgis()
+        over = found = 0
+        print(benchmark.HEAD)
+        for job in jobs(Path(scratch)):
+            if words and not any(word in job.name for word in words):
+                continue
+            measurement = benchmark.measure(job)
+            print(benchmark.line(measurement), flush=True)
+            found += 1
+            over += not measurement.within
+        application.exitQgis()
+    print(f"{found} jobs, {over} over budget")
+    return 1 if over or not found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

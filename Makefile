@@ -1,0 +1,81 @@
+# Every command of the project. `make` alone lists them.
+SHELL := /bin/bash
+PYTHON := .venv/bin/python
+export QT_QPA_PLATFORM ?= offscreen
+
+.PHONY: help venv format lint types layers unit test cov i18n package check-zip run demo docs bench harden ci release clean
+
+help:           ## list the commands
+	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 12
+
+venv: .venv/stamp  ## .venv with the system's QGIS and the tools of .ci/requirements.txt
+.venv/stamp: .ci/requirements.txt
+	/usr/bin/python3 -m venv --system-site-packages .venv
+	$(PYTHON) -m pip install --quiet --disable-pip-version-check --requirement .ci/requirements.txt
+	touch $@
+
+.venv6/stamp: .ci/requirements6.txt
+	/usr/bin/python3 -m venv .venv6
+	.venv6/bin/python -m pip install --quiet --disable-pip-version-check --requirement .ci/requirements6.txt
+	touch $@
+
+format: venv    ## put the code into shape
+	$(PYTHON) -m ruff check --fix --quiet .; $(PYTHON) -m ruff format .
+
+lint: venv .venv6/stamp  ## style, QGIS habits, names that Qt 6 lacks
+	$(PYTHON) -m ruff check --output-format concise . && $(PYTHON) -m ruff format --check --quiet .
+	$(PYTHON) -m flake8 --isolated --select QGS1,QGS4 --extend-ignore QGS105 moedested_plugin
+	.venv6/bin/python .ci/qt6check.py moedested_plugin
+
+types: venv     ## mypy strict: the package as on Windows, tests and tools as here
+	$(PYTHON) -m mypy moedested_plugin
+	$(PYTHON) -m mypy --platform linux --python-version 3.11 --cache-dir .mypy_cache/linux tests .ci/*.py
+
+layers: venv    ## imports run one way
+	$(PYTHON) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+unit: venv      ## the tests that need no QGIS
+	PYTEST_DISABLE_PLUGIN_AUTOLOAD=1 $(PYTHON) -m pytest -q tests/unit
+
+test:           ## install what is missing, then every test
+	.ci/install test
+	$(MAKE) --no-print-directory venv
+	$(PYTHON) -m pytest
+
+cov: venv       ## every test, with the branches they reach
+	mkdir -p build/coverage && $(PYTHON) -m pytest --cov --cov-branch --cov-report=term --cov-report=html:build/coverage/html
+
+i18n: venv      ## update the English translation from the code, and compile it
+	$(PYTHON) .ci/i18n.py
+
+package: venv   ## dist/moedested_plugin.zip
+	$(PYTHON) .ci/package.py
+
+check-zip: venv ## the plugin site's rules on the zip
+	$(PYTHON) .ci/check_zip.py
+
+run: venv       ## QGIS with the plugin, in a profile of its own (make run PROJECT=path.qgz)
+	.ci/qgis "$(PROJECT)"
+
+demo:           ## install what is missing, then show what the plugin does
+	.ci/install demo
+	.ci/demo
+
+docs: venv      ## write docs/datamodel.md from the model
+	$(PYTHON) .ci/datamodel.py
+
+bench: venv     ## measure against the budgets
+	$(PYTHON) .ci/bench.py
+
+harden: venv    ## read 2 400 broken and hostile files (make test reads a sample)
+	MOEDESTED_HARDEN=2400 $(PYTHON) -m pytest -q tests/harden
+
+ci:             ## everything, on a clean checkout; stops at the first failure
+	.ci/run
+
+release: venv   ## version = changelog = tag, then upload the zip
+	$(PYTHON) .ci/release.py
+
+clean:          ## remove what was built
+	rm -rf build dist .venv .venv6 .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

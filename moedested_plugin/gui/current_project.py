@@ -1,0 +1,146 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The open QGIS project, seen as a Mødested project: its layers by role, its store, what is not yet saved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
+
+
+@dataclass(frozen=True)
+class Unsaved:
+    """What waits to be saved in one layer."""
+
+    layer: QgsVectorLayer
+    rows: int
+
+
+class CurrentProject(QObject):
+    """Follows a project that it is given. Signals come once per burst of changes, when control is back in QGIS."""
+
+    #: Another project, or other layers.
+    replaced = pyqtSignal()
+    #: Something was drawn, changed or undone, and is not saved.
+    edited = pyqtSignal()
+    #: Something was saved.
+    saved = pyqtSignal()
+
+    def __init__(self, project: QgsProject) -> None:
+        super().__init__()
+        self.project = project
+        self._followed: list[QgsVectorLayer] = []
+        self._replaced = self._burst(self._follow, 0)
+        self._edited = self._burst(self.edited.emit, 250)
+        self._saved = self._burst(self.saved.emit, 250)
+        for signal in self._project_signals():
+            signal.connect(self._replaced.start)
+        self._replaced.start()
+
+    def close(self) -> None:
+        """Let go of the project and its layers."""
+        for timer in (self._replaced, self._edited, self._saved):
+            timer.stop()
+        for signal in self._project_signals():
+            signal.disconnect(self._replaced.start)
+        self._unfollow()
+        self.deleteLater()
+
+    # What is there -------------------------------------------------------------------------------------
+
+    @property
+    def is_moedested(self) -> bool:
+        """Whether the open project is one of ours, even when its data cannot be found."""
+        return self._main_layer() is not None
+
+    def layer(self, role: str) -> QgsVectorLayer | None:
+        """The usable layer with this role."""
+        usable = (layer for layer in self.layers() if layer.isValid())
+        return next((layer for layer in usable if role_of(layer) == role), None)
+
+    def _main_layer(self) -> QgsVectorLayer | None:
+        return next((layer for layer in self.layers() if role_of(layer) == "moedested"), None)
+
+    def layers(self) -> list[QgsVectorLayer]:
+        """All layers that have a role."""
+        return [
+            layer
+            for layer in self.project.mapLayers().values()
+            if isinstance(layer, QgsVectorLayer) and role_of(layer)
+        ]
+
+    @property
+    def store_address(self) -> str:
+        """What STORE would be: the path of the GeoPackage, or the name of the PostGIS connection; else empty."""
+        layer = self._main_layer()
+        if layer is None:
+            return ""
+        if layer.providerType() == "ogr":
+            return str(
+                QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path", "")
+            )
+        return str(self.project.readEntry("moedested", "/store")[0])
+
+    def unsaved(self) -> list[Unsaved]:
+        """Layers with rows that are not yet saved."""
+        found = [Unsaved(layer, rows) for layer in self.layers() if (rows := unsaved_rows(layer))]
+        return sorted(found, key=lambda each: each.layer.name())
+
+    # Following -----------------------------------------------------------------------------------------
+
+    def _burst(self, slot: Callable[[], None], wait: int) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(wait)
+        timer.timeout.connect(slot)
+        return timer
+
+    def _project_signals(self) -> tuple[pyqtBoundSignal, ...]:
+        project = self.project
+        return (project.readProject, project.cleared, project.layersAdded, project.layersRemoved)
+
+    def _layer_signals(self, layer: QgsVectorLayer) -> Iterator[tuple[pyqtBoundSignal, QTimer]]:
+        for signal in (
+            layer.layerModified,
+            layer.editingStarted,
+            layer.editingStopped,
+            layer.afterRollBack,
+            layer.readOnlyChanged,
+        ):
+            yield signal, self._edited
+        yield layer.afterCommitChanges, self._saved
+
+    def _follow(self) -> None:
+        self._unfollow()
+        self._followed = self.layers()
+        for layer in self._followed:
+            for signal, timer in self._layer_signals(layer):
+                signal.connect(timer.start)
+        self.replaced.emit()
+
+    def _unfollow(self) -> None:
+        for layer in self._followed:
+            if not sip.isdeleted(layer):
+                for signal, timer in self._layer_signals(layer):
+                    signal.disconnect(timer.start)
+        self._followed = []
+
+
+def role_of(layer: QgsVectorLayer) -> str:
+    """What the layer is for; empty when it is not one of ours."""
+    from moedested_plugin.project.lag import ROLLE
+
+    return str(layer.customProperty(ROLLE) or "")
+
+
+def unsaved_rows(layer: QgsVectorLayer) -> int:
+    """How many rows of the layer are added, changed or deleted and not yet saved."""
+    buffer = layer.editBuffer()
+    if buffer is None:
+        return 0
+    changed = {*buffer.changedAttributeValues(), *buffer.changedGeometries()}
+    known = {fid for fid in changed if fid not in buffer.addedFeatures()}
+    return len(buffer.addedFeatures()) + len(buffer.deletedFeatureIds()) + len(known)

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Finds the form around a widget and the widget of a field, and goes there: tab, group, focus, a flash."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import cast
+
+from qgis.gui import (
+    QgsAttributeForm,
+    QgsEditorWidgetWrapper,
+    QgsFilterLineEdit,
+)
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtWidgets import (
+    QGraphicsColorizeEffect,
+    QScrollArea,
+    QStackedWidget,
+    QTabWidget,
+    QWidget,
+)
+
+#: How long a field that is gone to stays coloured (ms).
+BLINK = 900
+_FARVE = QColor("#d55e00")
+
+
+def form_om(widget: QWidget | None) -> QgsAttributeForm | None:
+    """The innermost attribute form that holds the widget."""
+    while widget is not None:
+        if widget.metaObject().className() == "QgsAttributeForm":
+            # Met while it was still being made, PyQt knows it as a plain QWidget for ever.
+            if isinstance(widget, QgsAttributeForm):
+                return widget
+            return cast(
+                "QgsAttributeForm", sip.cast(widget, cast("sip.wrappertype", QgsAttributeForm))
+            )
+        widget = widget.parentWidget()
+    return None
+
+
+def samme(den_ene: QObject | None, den_anden: QObject) -> bool:
+    """Whether two names that PyQt has for a thing mean the same thing."""
+    adresse = cast("Callable[[QObject], int]", sip.unwrapinstance)
+    return den_ene is not None and adresse(den_ene) == adresse(den_anden)
+
+
+def widget_for(form: QgsAttributeForm, felt: str) -> QWidget | None:
+    """The editor of the field in this very form, not in one embedded in it."""
+    for widget in cast("list[QWidget]", form.findChildren(QWidget, felt)):
+        if QgsEditorWidgetWrapper.fromWidget(widget) is not None and samme(form_om(widget), form):
+            return widget
+    return None
+
+
+def gaa_til(form: QgsAttributeForm, felter: Iterable[str]) -> bool:
+    """Show the first of the fields that the form has, and put the cursor there."""
+    for felt in felter:
+        widget = widget_for(form, felt)
+        if widget is not None and vis(form, widget):
+            return True
+    return False
+
+
+def vis(form: QgsAttributeForm, widget: QWidget) -> bool:
+    """Open every tab and group around the widget, focus it and let it flash. False when the form hides it now."""
+    _aabn_omkring(form, widget)
+    if not widget.isVisibleTo(form):
+        return False
+    modtager = widget
+    if widget.focusPolicy() == Qt.FocusPolicy.NoFocus:  # a widget made of several
+        dele = cast("list[QWidget]", widget.findChildren(QWidget))
+        modtager = next((d for d in dele if d.focusPolicy() & Qt.FocusPolicy.TabFocus), widget)
+    form.window().activateWindow()
+    modtager.setFocus(Qt.FocusReason.OtherFocusReason)
+    if isinstance(modtager, QgsFilterLineEdit):
+        modtager.selectAll()
+    _blink(widget)
+    return True
+
+
+def _aabn_omkring(form: QgsAttributeForm, widget: QWidget) -> None:
+    rulles: list[QScrollArea] = []
+    barn: QWidget = widget
+    omkring: QWidget | None = widget.parentWidget()
+    while omkring is not None and omkring != form:
+        faneblade = omkring.parentWidget()
+        if isinstance(omkring, QStackedWidget) and isinstance(faneblade, QTabWidget):
+            faneblade.setCurrentIndex(omkring.indexOf(barn))
+        elif omkring.inherits("QgsCollapsibleGroupBoxBasic"):  # QGIS hands it out as a QGroupBox
+            omkring.setProperty("collapsed", False)
+        elif isinstance(omkring, QScrollArea):
+            rulles.append(omkring)
+        barn, omkring = omkring, omkring.parentWidget()
+    for omraade in rulles:
+        omraade.ensureWidgetVisible(widget)
+
+
+def _blink(widget: QWidget) -> None:
+    if widget.graphicsEffect() is not None:
+        return
+    effekt = QGraphicsColorizeEffect(widget)
+    effekt.setColor(_FARVE)
+    widget.setGraphicsEffect(effekt)
+
+    def sluk() -> None:
+        widget.setGraphicsEffect(None)  # type: ignore[arg-type]  # takes it away
+
+    ur = QTimer(effekt)
+    ur.setSingleShot(True)
+    ur.timeout.connect(sluk)
+    ur.start(BLINK)

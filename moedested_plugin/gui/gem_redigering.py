@@ -1,0 +1,167 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What helps while rows are edited and saved: advice in the forms, the guard of the saves, conflicts, history.
+
+All of it is there only while one of our projects is open, so that it costs nothing when QGIS starts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject
+
+from moedested_plugin.project.lag import TABEL
+
+if TYPE_CHECKING:
+    from qgis.core import QgsVectorLayer
+    from qgis.gui import QgisInterface
+    from qgis.PyQt.QtWidgets import QDialog
+
+    from .current_project import CurrentProject
+    from .formular_raad import FormularRaad
+    from .gem_vagt import GemVagt
+    from .konflikt import Konflikt
+    from .messages import Messages
+
+
+class Redigering(QObject):
+    """Builds the parts for a project of ours and closes them when it goes."""
+
+    def __init__(
+        self,
+        iface: QgisInterface,
+        current: CurrentProject,
+        messages: Messages,
+        bruger: Callable[[], str],
+    ) -> None:
+        super().__init__()
+        self._iface, self._current, self._messages, self._bruger = iface, current, messages, bruger
+        self._raad: FormularRaad | None = None
+        self._vagt: GemVagt | None = None
+        self._dialoger: list[QDialog] = []
+        current.replaced.connect(self._foelg)
+        self._foelg()
+
+    def close(self) -> None:
+        """Take everything away."""
+        self._current.replaced.disconnect(self._foelg)
+        self._luk()
+        self.deleteLater()
+
+    def vis_historik(self, tabel: str = "", noegle: str = "") -> None:
+        """Open the history of one row, or of the whole store."""
+        from moedested_plugin.store import StoreFejl, aabn
+
+        from .historik_dialog import HistorikDialog
+
+        try:
+            store = aabn(self._current.store_address)
+        except StoreFejl as fejl:
+            self._messages.error(str(fejl))
+            return
+        dialog = HistorikDialog(
+            store, self._bruger(), self._har_ugemte, tabel, noegle, self._iface.mainWindow()
+        )
+        dialog.gendannet.connect(self._hent_igen)
+        self._dialoger = [kendt for kendt in self._dialoger if not sip.isdeleted(kendt)]
+        self._dialoger.append(dialog)
+        dialog.show()
+
+    def _har_ugemte(self, tabel: str, noegle: str) -> bool:
+        from .gem_buffer import aflaes, raekker
+
+        return any(
+            raekke.aendring.noegle == noegle
+            for layer in self._lag_paa(tabel)
+            for raekke in raekker(aflaes(layer), {})
+        )
+
+    def _lag_paa(self, tabel: str) -> list[QgsVectorLayer]:
+        return [layer for layer in self._current.layers() if layer.customProperty(TABEL) == tabel]
+
+    def _hent_igen(self, tabel: str) -> None:
+        """Show what has been brought back."""
+        for layer in self._lag_paa(tabel):
+            if layer.isEditable() and self._vagt is not None:
+                self._vagt.laest.begynd(layer)
+            layer.reload()
+            layer.triggerRepaint()
+
+    def _foelg(self) -> None:
+        if not self._current.is_moedested:
+            self._luk()
+        elif self._vagt is None:
+            self._begynd()
+
+    def _begynd(self) -> None:
+        from .formular_raad import FormularRaad
+        from .gem_vagt import GemVagt
+        from .gem_vis import vis_raekke
+
+        current = self._current
+        self._vagt = GemVagt(
+            current.project,
+            lambda: current.store_address,
+            self._bruger,
+            self._iface.messageBar(),
+            self._messages,
+            partial(vis_raekke, self._iface),
+        )
+        self._vagt.vis_konflikter.connect(self._vis_konflikter)
+        self._raad = FormularRaad(current.project)
+        self._raad.aabnet.connect(self._vagt.laest.form_aabnet)
+
+    def _luk(self) -> None:
+        for dialog in self._dialoger:
+            if not sip.isdeleted(dialog):
+                dialog.close()
+        self._dialoger.clear()
+        if self._raad is not None:
+            self._raad.close()
+            self._raad = None
+        if self._vagt is not None:
+            self._vagt.close()
+            self._vagt = None
+
+    def _vis_konflikter(self, konflikter: list[Konflikt]) -> None:
+        """Ask about each row; when all are answered, save."""
+        from moedested_plugin.store import StoreFejl
+
+        from .konflikt_dialog import KonfliktDialog
+        from .konflikt_valg import udfoer
+        from .vaerdi_tekst import VaerdiTekst
+
+        vagt = self._vagt
+        if vagt is None:
+            return
+        try:
+            tekst = VaerdiTekst(vagt.store)
+        except StoreFejl as fejl:
+            self._messages.error(str(fejl))
+            return
+        for konflikt in konflikter:
+            dialog = KonfliktDialog(konflikt, tekst, self._vis_tegning, self._iface.mainWindow())
+            dialog.exec()
+            if not udfoer(vagt, konflikt, dialog.svar, dialog.valgt_deres()):
+                return
+        self._iface.vectorLayerTools().saveEdits(konflikter[0].raekke.layer)
+
+    def _vis_tegning(self, wkb: bytes | None) -> None:
+        from qgis.core import QgsCoordinateReferenceSystem, QgsReferencedRectangle
+
+        from moedested_plugin.domain.skema import EPSG
+        from moedested_plugin.project.raekke import geometri_af
+
+        geometri = geometri_af(wkb)
+        if geometri.isNull():
+            return
+        canvas = self._iface.mapCanvas()
+        crs = QgsCoordinateReferenceSystem.fromEpsgId(EPSG)
+        ramme = geometri.boundingBox()
+        ramme.grow(max(ramme.width(), ramme.height(), 100) / 2)
+        canvas.setReferencedExtent(QgsReferencedRectangle(ramme, crs))
+        canvas.refresh()
+        canvas.flashGeometries([geometri], crs)

@@ -1,0 +1,126 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The plugin's page in QGIS's options."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from moedested_plugin.i18n import tr
+
+from .widgets import icon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from moedested_plugin.project.background_services import Provider
+    from moedested_plugin.settings import Settings
+
+OPTIONS_PAGE = "MoedestedOptions"
+
+
+class OptionsFactory(QgsOptionsWidgetFactory):
+    """Makes the page when the options are opened."""
+
+    def __init__(self, settings: Settings, on_problem: Callable[[str], object]) -> None:
+        super().__init__(tr("Mødested"), icon("moedested"), "moedested")
+        self._settings = settings
+        self._on_problem = on_problem
+
+    def createWidget(self, parent: QWidget | None = None) -> QgsOptionsPageWidget:
+        """A new page for each time the dialog opens."""
+        return OptionsPage(self._settings, self._on_problem, parent)
+
+
+class OptionsPage(QgsOptionsPageWidget):
+    """Who the user is, and the keys to the national map services."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        on_problem: Callable[[str], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        from moedested_plugin.project.background_services import DATAFORDELER, DATAFORSYNINGEN
+
+        self.setObjectName(OPTIONS_PAGE)
+        self._settings = settings
+        self._on_problem = on_problem
+        self.initials = QLineEdit(settings.egne_initialer)
+        self.initials.setPlaceholderText(settings.qgis_bruger)
+        self.initials.setMaxLength(128)
+        self.geofa_user = QLineEdit(settings.geofa_bruger.value())
+        self.geofa_user.setMaxLength(128)
+        self.keys = {provider: QLineEdit() for provider in (DATAFORSYNINGEN, DATAFORDELER)}
+        layout = QVBoxLayout(self)
+        layout.addWidget(self._user_box())
+        layout.addWidget(self._keys_box())
+        layout.addWidget(
+            _note(
+                tr(
+                    "Pluginet taler dansk, når QGIS er på dansk, og ellers engelsk. Sproget vælges under Generelt."
+                )
+            )
+        )
+        layout.addStretch(1)
+
+    def apply(self) -> None:
+        """Keep what was written; an empty key leaves the earlier one alone."""
+        from moedested_plugin.project.background_services import KeyNotKept, keep_key
+
+        self._settings.egne_initialer = self.initials.text().strip()
+        self._settings.geofa_bruger.setValue(self.geofa_user.text().strip())
+        for provider, edit in self.keys.items():
+            if edit.text().strip():
+                try:
+                    keep_key(provider, edit.text())
+                except KeyNotKept as problem:
+                    self._on_problem(str(problem))
+
+    def _user_box(self) -> QGroupBox:
+        box = QGroupBox(tr("Bruger"))
+        form = QFormLayout(box)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(tr("Initialer"), self.initials)
+        form.addRow(
+            _note(tr("Vises i historikken ved det, du retter. Tom: dit navn på computeren."))
+        )
+        form.addRow(tr("GeoFA-bruger"), self.geofa_user)
+        form.addRow(
+            _note(tr("Kommunens fælles bruger i GeoFA, aldrig en person. Bruges i nye projekter."))
+        )
+        return box
+
+    def _keys_box(self) -> QGroupBox:
+        box = QGroupBox(tr("Nøgler til landsdækkende kort"))
+        form = QFormLayout(box)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for provider, edit in self.keys.items():
+            edit.setEchoMode(QLineEdit.EchoMode.Password)
+            edit.setPlaceholderText(_key_state(provider))
+            form.addRow(provider.navn, edit)
+            form.addRow(_note(tr("Hentes gratis på {0}.").format(provider.sign_up)))
+        form.addRow(
+            _note(tr("Nøglerne gemmes krypteret i QGIS's godkendelsessystem, aldrig i projektet."))
+        )
+        return box
+
+
+def _key_state(provider: Provider) -> str:
+    from moedested_plugin.project.background_services import kept_key
+
+    return (
+        tr("Gemt. Skriv her for at skifte den.") if kept_key(provider) else tr("Ingen nøgle endnu")
+    )
+
+
+def _note(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setWordWrap(True)
+    font = label.font()
+    font.setItalic(True)
+    label.setFont(font)
+    return label

@@ -1,0 +1,241 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The working day in the panel: five sections, each shown only while it has something to offer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from qgis.gui import QgsCollapsibleGroupBox
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from moedested_plugin.domain.farve import BLAA, BRUN, GRAA, GROEN, HIMMEL, LILLA, ROED
+from moedested_plugin.i18n import tr
+
+from .panel_state import PanelState, Remedy
+from .panel_text import data_text, findings_text, latest_text, ready_text, unsaved_text
+from .widgets import button, pictogram, wrapped
+
+if TYPE_CHECKING:
+    from .panel import Panel
+
+
+class Day(QWidget):
+    """The header, which always shows, and the sections that have something to offer."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__()
+        self._header = _Header(panel)
+        self._sections = (_Data(panel), _Tegn(panel), _Kontrol(panel), _Udgiv(panel))
+        sections = QWidget()
+        column = QVBoxLayout(sections)
+        column.setContentsMargins(6, 0, 6, 6)
+        for section in self._sections:
+            column.addWidget(section)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(sections)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._header)
+        layout.addWidget(scroll, 1)
+
+    def show_state(self, state: PanelState) -> None:
+        """Draw every part anew."""
+        for part in (self._header, *self._sections):
+            part.show_state(state)
+
+
+class _Header(QWidget):
+    """Whose data, where they lie, whether they can be edited, what is not saved."""
+
+    def __init__(self, panel: Panel) -> None:
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 4, 8, 2)
+        top = QHBoxLayout()
+        self._kommune = wrapped("")
+        font = self._kommune.font()
+        font.setBold(True)
+        self._kommune.setFont(font)
+        top.addWidget(self._kommune, 1)
+        refresh = QToolButton()
+        refresh.setIcon(QIcon(":/images/themes/default/mActionRefresh.svg"))
+        refresh.setToolTip(tr("Tæl igen"))
+        refresh.setAutoRaise(True)
+        refresh.clicked.connect(panel.refresh.emit)
+        top.addWidget(refresh)
+        layout.addLayout(top)
+        self._store = wrapped("")
+        layout.addWidget(self._store)
+        self._access = wrapped("")
+        layout.addWidget(self._access)
+        self._remedy = button("", panel.remedy.emit)
+        layout.addWidget(self._remedy)
+        self._unsaved = wrapped("")
+        layout.addWidget(self._unsaved)
+        self._save = button(tr("Gem alle"), panel.save_all.emit)
+        layout.addWidget(self._save)
+
+    def show_state(self, state: PanelState) -> None:
+        status = state.status
+        self._kommune.setText(tr("{0} Kommune").format(status.kommune) if status else "")
+        self._store.setText(state.store)
+        self._store.setToolTip(state.where)
+        _say(self._access, state.access.sentence)
+        remedy = {
+            Remedy.OPEN_ANYWAY: tr("Åbn til redigering alligevel"),
+            Remedy.UPGRADE: tr("Tag kopi og opgradér …"),
+        }.get(state.access.remedy, "")
+        self._remedy.setText(remedy)
+        self._remedy.setVisible(bool(remedy))
+        _say(self._unsaved, unsaved_text(state))
+        self._save.setVisible(bool(state.unsaved))
+
+
+class _Section(QgsCollapsibleGroupBox):
+    """One part of the day; QGIS remembers whether it is folded."""
+
+    def __init__(self, title: str, name: str) -> None:
+        super().__init__(title)
+        self.setObjectName(f"moedested_{name}")
+        self.setSettingGroup("moedested")
+        self.setSaveCollapsedState(True)
+        self.setSaveCheckedState(False)
+        self.content = QVBoxLayout(self)
+        self.content.setContentsMargins(6, 2, 6, 6)
+
+
+class _Data(_Section):
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(tr("Data"), "data")
+        self._counts = _linked(panel.show_rows.emit)
+        self.content.addWidget(self._counts)
+        self._latest = wrapped("")
+        self.content.addWidget(self._latest)
+        self._history = button(tr("Historik …"), panel.history.emit)
+        below = QHBoxLayout()
+        below.addWidget(self._history)
+        self._maps = QMenu(self)
+        self._maps.aboutToShow.connect(lambda: panel.offer_maps.emit(self._maps))
+        maps = QPushButton(tr("Landsdækkende kort"))
+        maps.setMenu(self._maps)
+        below.addWidget(maps, 1)
+        self.content.addLayout(below)
+
+    def show_state(self, state: PanelState) -> None:
+        self.setVisible(state.status is not None)
+        if state.status is not None:
+            self._counts.setText(data_text(state.status))
+            self._latest.setText(latest_text(state.status))
+            self._history.setVisible(state.has_history)
+
+
+class _Tegn(_Section):
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(tr("Tegn"), "tegn")
+        grid = QGridLayout()
+        grid.setSpacing(4)
+        self.content.addLayout(grid)
+        self._buttons: list[tuple[str, QToolButton]] = []
+        for at, (role, text, sign, colour, on_map) in enumerate(_new_things()):
+            tool = QToolButton()
+            tool.setText(text)
+            tool.setIcon(pictogram(sign, colour))
+            tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            tool.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+            tool.setToolTip(tr("Tegn på kortet") if on_map else tr("Udfyld formularen"))
+            tool.clicked.connect(
+                lambda _=False, role=role, on_map=on_map: panel.draw.emit(role, on_map)
+            )
+            grid.addWidget(tool, at // 2, at % 2)
+            self._buttons.append((role, tool))
+
+    def show_state(self, state: PanelState) -> None:
+        for role, tool in self._buttons:
+            tool.setVisible(role in state.drawable)
+        self.setVisible(any(role in state.drawable for role, _ in self._buttons))
+
+
+class _Kontrol(_Section):
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(tr("Kontrol"), "kontrol")
+        self._findings = _linked(panel.show_rows.emit)
+        self.content.addWidget(self._findings)
+
+    def show_state(self, state: PanelState) -> None:
+        found = state.status.findings if state.status else ()
+        self._findings.setText(findings_text(found))
+        self.setVisible(bool(found))
+
+
+class _Udgiv(_Section):
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(tr("Udgiv"), "udgiv")
+        self._ready = wrapped("")
+        self.content.addWidget(self._ready)
+        self._held_by = _linked(panel.show_rows.emit)
+        self.content.addWidget(self._held_by)
+
+    def show_state(self, state: PanelState) -> None:
+        status = state.status
+        self.setVisible(
+            status is not None and (any(status.ready.values()) or any(status.held.values()))
+        )
+        if status is not None:
+            self._ready.setText(ready_text(status))
+            self._held_by.setText(findings_text(status.held_by))
+            self._held_by.setVisible(bool(status.held_by))
+
+
+def _new_things() -> tuple[tuple[str, str, str, str, bool], ...]:
+    """Role, text, pictogram and its colour as on the map, and whether it is drawn there."""
+    return (
+        ("moedested", tr("Mødested"), "moedested_fysisk", BLAA, True),
+        ("moedested", tr("Uden sted"), "moedested_digitalt", GROEN, False),
+        ("baenk", tr("Bænk"), "baenk", BRUN, True),
+        ("facilitet", tr("Facilitet"), "facilitet_baal", GRAA, True),
+        ("omraade", tr("Område"), "facilitet_trae", GROEN, True),
+        ("udstyr", tr("Markør"), "udstyr_markoer", GRAA, True),
+        ("vandrerute", tr("Vandrerute"), "aktivitet_gaaende", ROED, True),
+        ("cykelrute", tr("Cykelrute"), "aktivitet_cykel", BLAA, True),
+        ("koererute", tr("Kørerute"), "facilitet_p", BRUN, True),
+        ("andenrute", tr("Anden rute"), "facilitet_kano", HIMMEL, True),
+        ("straekning", tr("Underlag"), "facilitet_bro", GRAA, True),
+        ("aktivitet", tr("Aktivitet"), "aktivitet_snak", LILLA, False),
+        ("organisation", tr("Organisation"), "facilitet_hus", LILLA, False),
+    )
+
+
+def _linked(follow: Callable[[str], None]) -> QLabel:
+    label = QLabel()
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.RichText)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.LinksAccessibleByMouse  # type: ignore[arg-type]  # the stubs say int
+        | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+    )
+    label.linkActivated.connect(follow)
+    return label
+
+
+def _say(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))

@@ -1,0 +1,46 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The small widgets that panel and dialogs are made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
+from qgis.PyQt.QtWidgets import QLabel, QPushButton
+
+from moedested_plugin.domain.farve import HVID
+from moedested_plugin.paths import resource
+
+#: Drawn larger than it is shown, for screens of high resolution.
+PICTOGRAM_PX = 64
+
+
+def icon(name: str) -> QIcon:
+    """One of the plugin's own icons."""
+    return QIcon(str(resource("icons", *f"{name}.svg".split("/"))))
+
+
+def pictogram(name: str, colour: str) -> QIcon:
+    """One of the map's pictograms in a colour of the map; it shows on light and on dark themes."""
+    path = str(resource("icons", "kort", f"{name}.svg"))
+    image, _ = QgsApplication.svgCache().svgAsImage(
+        path, PICTOGRAM_PX, QColor(colour), QColor(HVID), 0.0, 1.0
+    )
+    return QIcon(QPixmap.fromImage(image))
+
+
+def wrapped(text: str) -> QLabel:
+    """Plain text that breaks its lines."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
+def button(text: str, press: Callable[[], None]) -> QPushButton:
+    """A button that does `press`."""
+    made = QPushButton(text)
+    made.clicked.connect(lambda _checked: press())
+    return made

@@ -1,0 +1,254 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""`moedested:importsource`: a file or service into the store, as a preview or for good."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import (  # type: ignore[attr-defined]  # the stubs know no exceptions
+    QgsApplication,
+    QgsProcessingContext,
+    QgsProcessingException,
+    QgsProcessingFeedback,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterString,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
+
+from moedested_plugin.i18n import tr
+from moedested_plugin.sources.politik import POLITIKKER
+
+from .algoritme import Algoritme
+
+if TYPE_CHECKING:
+    from moedested_plugin.sources.anvend import Resultat
+    from moedested_plugin.sources.plan import Plan
+    from moedested_plugin.store import Store
+
+_VIST = 20
+
+
+class ImportSource(Algoritme):
+    """A thin shell around `lav_plan` and `anvend`."""
+
+    i_hovedtraad = False
+
+    STORE = "STORE"
+    INPUT = "INPUT"
+    LAYER = "LAYER"
+    PROFILE = "PROFILE"
+    APPLY = "APPLY"
+    CONFLICTS = "CONFLICTS"
+    REPORT = "REPORT"
+    COUNTS = ("NEW", "CHANGED", "UNCHANGED", "GONE", "CONFLICT", "REJECTED")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._ugemte: list[tuple[str, str]] = []
+
+    def name(self) -> str:
+        """Stable: models and scripts name it."""
+        return "importsource"
+
+    def displayName(self) -> str:
+        """What the toolbox shows."""
+        return tr("Hent fra en kilde")
+
+    def shortDescription(self) -> str:
+        """One line."""
+        return tr("Sammenligner en fil eller tjeneste med datalageret, og henter ændringerne ind.")
+
+    def shortHelpString(self) -> str:
+        """What stands beside the parameters."""
+        return tr(
+            "Læser en fil, en mappe eller en WFS, og viser, hvad der er nyt, ændret, borte, i konflikt eller afvist.\n\n"
+            "Uden Gem ændringerne bliver intet ændret. Med bliver det hele gemt på én gang efter en sikkerhedskopi, og "
+            "kan fortrydes, indtil der importeres igen. Rækker, der er borte hos kilden, bliver altid.\n\n"
+            "Profilen siger, hvilke kolonner der hører til hvilke felter. Står den tom, bruges den, der kender laget.\n\n"
+            "Konflikter: keep beholder vores, take tager kildens, report lader dem ligge til næste gang. En række, der "
+            "ligner en, vi har, bliver knyttet til den med keep og take.\n\n"
+            "Rapporten (.json) har hver ændring felt for felt og hver afvist række med grunden."
+        )
+
+    def tags(self) -> list[str]:
+        """What it is found by."""
+        return ["mødested", "moedested", "import", "geofa", "naturlandet", "hent", "kilde"]
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
+        """Declare parameters and outputs; ids are stable."""
+        self.addParameter(
+            QgsProcessingParameterString(
+                self.STORE, tr("Data: fil (.gpkg) eller navnet på en PostGIS-forbindelse")
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterString(
+                self.INPUT, tr("Fil, mappe eller adresse (WFS)"), optional=True
+            )
+        )
+        self.addParameter(QgsProcessingParameterString(self.LAYER, tr("Lag"), optional=True))
+        self.addParameter(
+            QgsProcessingParameterString(
+                self.PROFILE,
+                tr("Profil: navn eller fil (.json). Tom: den, der kender laget"),
+                optional=True,
+            )
+        )
+        self.addParameter(QgsProcessingParameterBoolean(self.APPLY, tr("Gem ændringerne"), False))
+        self.addParameter(
+            QgsProcessingParameterEnum(
+                self.CONFLICTS,
+                tr("Konflikter"),
+                list(POLITIKKER),
+                defaultValue="report",
+                usesStaticStrings=True,
+            )
+        )
+        self.addParameter(
+            QgsProcessingParameterFileDestination(
+                self.REPORT,
+                tr("Rapport"),
+                tr("JSON (*.json)"),
+                optional=True,
+                createByDefault=False,
+            )
+        )
+        navne = {
+            "NEW": tr("Nye"), "CHANGED": tr("Ændrede"), "UNCHANGED": tr("Uændrede"), "GONE": tr("Borte"),
+            "CONFLICT": tr("Konflikter"), "REJECTED": tr("Afviste"),
+        }  # fmt: skip
+        for navn in self.COUNTS:
+            self.addOutput(QgsProcessingOutputNumber(navn, navne[navn]))
+        self.addOutput(QgsProcessingOutputString("RUN", tr("Kørsel")))
+
+    def prepareAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback | None,
+    ) -> bool:
+        """Look for unsaved edits: layers belong to the main thread, where this is called."""
+        del parameters, feedback
+        self._ugemte = ugemte_lag(context.project())
+        return True
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback | None,
+    ) -> dict[str, Any]:
+        """Preview, and apply when asked to."""
+        from moedested_plugin.sources.anvend import KanIkkeAnvendes
+        from moedested_plugin.sources.fejl import LaeseFejl
+        from moedested_plugin.sources.importer import lav_plan
+        from moedested_plugin.sources.laest import Kilde
+        from moedested_plugin.sources.profil import ProfilFejl
+        from moedested_plugin.store import StoreFejl, aabn
+
+        feedback = feedback or QgsProcessingFeedback()
+        kilde = Kilde(
+            self.parameterAsString(parameters, self.INPUT, context).strip(),
+            lag=self.parameterAsString(parameters, self.LAYER, context).strip() or None,
+        )
+        rapport = self.parameterAsFileOutput(parameters, self.REPORT, context)
+        try:
+            if rapport:
+                _kan_skrives(Path(rapport))
+            with aabn(self.parameterAsString(parameters, self.STORE, context)) as store:
+                profil = self.parameterAsString(parameters, self.PROFILE, context)
+                with lav_plan(store, kilde, profil, feedback) as plan:
+                    return self._udfoer(parameters, context, feedback, store, plan, rapport)
+        except (StoreFejl, LaeseFejl, ProfilFejl, KanIkkeAnvendes) as fejl:
+            raise QgsProcessingException(str(fejl)) from None
+
+    def _udfoer(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        store: Store,
+        plan: Plan,
+        rapport: str,
+    ) -> dict[str, Any]:
+        from moedested_plugin.sources.anvend import anvend
+        from moedested_plugin.sources.rapport import skriv_rapport, taellinger
+
+        oensket = self.parameterAsEnumString(parameters, self.CONFLICTS, context)
+        plan.afgoer(next(politik for politik in POLITIKKER if politik == oensket))
+        antal = taellinger(plan)
+        resultat: Resultat | None = None
+        if self.parameterAsBoolean(parameters, self.APPLY, context):
+            aabne = [navn for navn, kilde in self._ugemte if hoerer_til(kilde, store)]
+            resultat = anvend(store, plan, QgsApplication.userLoginName(), feedback, ugemte=aabne)
+        for bemaerkning in plan.maal.bemaerkninger:
+            feedback.pushInfo(bemaerkning)
+        for aendring in plan.raekker(["afvist"], hoejst=_VIST):
+            feedback.pushWarning(tr("Række {}: {}").format(aendring.raa_nr, aendring.grund))
+        feedback.pushInfo(
+            tr(
+                "Nye {NEW}, ændrede {CHANGED}, uændrede {UNCHANGED}, borte {GONE}, konflikter {CONFLICT}, afviste {REJECTED}."
+            ).format(**antal)
+        )
+        if rapport:
+            skriv_rapport(Path(rapport), plan, resultat, antal)
+        koersel = (resultat.koersel_id if resultat else None) or ""
+        return {**antal, "RUN": koersel, **({self.REPORT: rapport} if rapport else {})}
+
+
+def ugemte_lag(project: QgsProject | None) -> list[tuple[str, str]]:
+    """(name, source) of the layers of the project that have edits which are not saved."""
+    lag = project.mapLayers().values() if project is not None else ()
+    return [
+        (et.name(), et.source())
+        for et in lag
+        if isinstance(et, QgsVectorLayer) and et.isEditable() and et.isModified()
+    ]
+
+
+def hoerer_til(kilde: str, store: Store) -> bool:
+    """Whether a layer's source is a table of the store."""
+    from moedested_plugin.domain.skema import TABELLER
+    from moedested_plugin.store import er_geopackage
+
+    udbyder = "ogr" if er_geopackage(store.adresse) else "postgres"
+    register = QgsProviderRegistry.instance()
+    dele = register.decodeUri(udbyder, kilde)
+    for tabel in TABELLER:
+        egne = register.decodeUri(udbyder, store.uri(tabel.navn))
+        if udbyder == "ogr":
+            if dele.get("path") and Path(dele["path"]).resolve() == Path(egne["path"]).resolve():
+                return True
+        elif all(
+            dele.get(del_) == egne.get(del_)
+            for del_ in ("dbname", "host", "port", "service", "schema", "table")
+        ):
+            return True
+    return False
+
+
+def _kan_skrives(sti: Path) -> None:
+    """Before anything else: a report that cannot be written would come too late."""
+    from moedested_plugin.sources.profil import ProfilFejl
+
+    if not sti.parent.is_dir():
+        raise ProfilFejl(
+            tr("Mappen {} findes ikke. Vælg en anden til rapporten.").format(sti.parent)
+        )
+    fandtes = sti.exists()
+    try:
+        with sti.open("a", encoding="utf-8"):
+            pass
+        if not fandtes:
+            sti.unlink()
+    except OSError:
+        raise ProfilFejl(
+            tr("Der kan ikke skrives i {}. Vælg et andet sted til rapporten.").format(sti)
+        ) from None

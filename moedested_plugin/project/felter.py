@@ -1,0 +1,249 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One field of a layer: alias, widget, default value and constraints, all from the domain's description."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import (
+    Qgis,
+    QgsDefaultValue,
+    QgsEditorWidgetSetup,
+    QgsFieldConstraints,
+    QgsVectorLayer,
+)
+
+from moedested_plugin.domain.betingelse import Mellem, SidsteCiffer
+from moedested_plugin.domain.felt import Felt, Standard, Type
+from moedested_plugin.domain.kodelister import UDGAAET
+from moedested_plugin.domain.regler import ADRESSEFELTER, Regel, regler_for
+
+from .lag import Lag
+from .relationer import opslagsrelation
+from .udtryk import betingelse_i, standard_udtryk, udtryk
+
+#: Lists with more codes than this are searched by typing.
+LANG_LISTE = frozenset({"d_5800_facilitet", "d_basis_ansvarlig_myndighed"})
+#: Texts longer than this get several lines.
+EN_LINJE = 254
+#: Check boxes of a list of codes stand in columns; lists with long texts in two.
+SPALTER = {"ugedag": 4, "maaned": 4, "uge_i_maaned": 5, "mst_facilitet": 3, "formaal": 3}
+
+#: What the forms show of a code follows from its other fields.
+VISNING = f"""\"navn\" || if(\"aktiv\" = 0, '{UDGAAET}', '')"""
+
+_HARD = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard
+_SOFT = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthSoft
+_NOT_NULL = QgsFieldConstraints.Constraint.ConstraintNotNull
+_EXPRESSION = QgsFieldConstraints.Constraint.ConstraintExpression
+
+
+def er_flerlinjet(felt: Felt) -> bool:
+    """Whether the text is written on several lines."""
+    return (
+        felt.type is Type.TEKST
+        and (felt.laengde or 0) > EN_LINJE + 16
+        and felt.navn not in ADRESSEFELTER
+        and felt.navn != "sti"
+    )
+
+
+def indret_felt(layer: QgsVectorLayer, lag: Lag, felt: Felt) -> None:
+    """Give the layer's field everything but its place in the form."""
+    index = layer.fields().indexFromName(felt.navn)
+    layer.setFieldAlias(index, felt.alias)
+    type_, opsaetning = widget(lag, felt)
+    layer.setEditorWidgetSetup(index, QgsEditorWidgetSetup(type_, opsaetning))
+    vaerdi, ved_rettelse = standard_udtryk(felt, lag.standardtype)
+    if felt.navn == "visning":
+        vaerdi, ved_rettelse = VISNING, True
+    if vaerdi:
+        layer.setDefaultValueDefinition(index, QgsDefaultValue(vaerdi, ved_rettelse))
+    if felt.uaendret or felt.standard is Standard.NU or felt.standard is Standard.BRUGER:
+        # A row that is split or copied is a new one.
+        layer.setFieldSplitPolicy(index, Qgis.FieldDomainSplitPolicy.DefaultValue)
+        layer.setFieldDuplicatePolicy(index, Qgis.FieldDuplicatePolicy.DefaultValue)
+    if felt.laast:
+        form = layer.editFormConfig()
+        form.setReadOnly(index, True)
+        layer.setEditFormConfig(form)
+
+
+# Widgets ---------------------------------------------------------------------------------------------
+
+
+def widget(lag: Lag, felt: Felt) -> tuple[str, dict[str, Any]]:
+    """Give the type and the configuration of the field's editor widget."""
+    if felt.henviser is not None:
+        return "RelationReference", _henvisning(lag, felt)
+    if felt.kodeliste is not None:
+        return "ValueRelation", _koder(lag, felt)
+    if felt.navn == "sti":
+        return "ExternalResource", _FIL
+    if felt.type is Type.DATO:
+        return "DateTime", _dato("dd-MM-yyyy")
+    if felt.type is Type.TIDSPUNKT:
+        return "DateTime", _dato("dd-MM-yyyy HH:mm")
+    if felt.type is Type.JA_NEJ:
+        return "CheckBox", {"AllowNullState": not felt.obligatorisk}
+    graenser = _graenser(felt)
+    if graenser is not None:
+        mindst, hoejst = graenser
+        return "Range", {
+            "Min": int(mindst), "Max": int(hoejst), "Step": 1, "Style": "SpinBox",
+            "AllowNull": not felt.obligatorisk,
+        }  # fmt: skip
+    return "TextEdit", {"IsMultiline": er_flerlinjet(felt) or felt.er_json, "UseHtml": False}
+
+
+def _graenser(felt: Felt) -> tuple[float, float] | None:
+    """Bounds that the widget itself can keep: whole numbers of a modest size."""
+    if felt.type is not Type.HELTAL or felt.krav is None or felt.laast:
+        return None
+    mellem = betingelse_i(felt.krav, Mellem)
+    if mellem is None or mellem.hoejst > 1_000_000:
+        return None
+    return mellem.mindst, mellem.hoejst
+
+
+def _dato(format_: str) -> dict[str, Any]:
+    return {
+        "display_format": format_, "field_format": "yyyy-MM-dd", "field_format_overwrite": False,
+        "calendar_popup": True, "allow_null": True, "field_iso_format": False,
+    }  # fmt: skip
+
+
+_FIL: dict[str, Any] = {
+    "FileWidget": True, "FileWidgetButton": True, "FileWidgetFilter": "Billeder (*.jpg *.jpeg *.png *.webp)",
+    "StorageMode": 0, "RelativeStorage": 1, "DocumentViewer": 1, "DocumentViewerHeight": 180,
+    "DocumentViewerWidth": 240, "UseLink": False,
+}  # fmt: skip
+
+
+def _koder(lag: Lag, felt: Felt) -> dict[str, Any]:
+    liste = felt.kodeliste or ""
+    flere = felt.type is Type.KODER
+    return {
+        "Layer": "moedested_kodeliste", "LayerName": "Kodelister", "Key": "kode", "Value": "visning",
+        # Constant on purpose: current_value() makes QGIS 3.40 fall over, and shows every list in multi-edit.
+        "FilterExpression": _kodefilter(lag, felt, liste),
+        "AllowMulti": flere, "NofColumns": SPALTER.get(liste, 2) if flere else 1,
+        "AllowNull": not flere, "OrderByKey": True, "OrderByValue": False,
+        "UseCompleter": liste in LANG_LISTE, "CompleterMatchFlags": 1, "Description": "",
+        "DisplayGroupName": False, "Group": "",
+    }  # fmt: skip
+
+
+def _kodefilter(lag: Lag, felt: Felt, liste: str) -> str:
+    led = [f"\"liste\" = '{liste}'"]
+    if felt.navn == lag.typefelt:
+        cifre = _sidste_cifre(felt)
+        if cifre:
+            led.append(f'"kode" % 10 IN ({cifre})')
+        for ord_, koder in (("IN", lag.typer), ("NOT IN", lag.undtagen)):
+            if koder:
+                led.append(f'"kode" {ord_} ({", ".join(map(str, koder))})')
+    return " AND ".join(led)
+
+
+def _sidste_cifre(felt: Felt) -> str:
+    ciffer = betingelse_i(felt.krav, SidsteCiffer) if felt.krav is not None else None
+    return ", ".join(map(str, ciffer.cifre)) if ciffer is not None else ""
+
+
+def _henvisning(lag: Lag, felt: Felt) -> dict[str, Any]:
+    relation = opslagsrelation(lag, felt)
+    maal = relation.foraelder
+    return {
+        "Relation": relation.id, "ReferencedLayerId": maal.id, "ReferencedLayerName": maal.titel,
+        "AllowNULL": not felt.obligatorisk, "ShowForm": False, "ShowOpenFormButton": not maal.opslag,
+        "MapIdentification": maal.geometri is not None, "AllowAddFeatures": maal.rolle == "organisation",
+        "OrderByValue": True, "ReadOnly": False, "ChainFilters": False, "FetchLimitActive": True,
+        "FetchLimitNumber": 100,
+    }  # fmt: skip
+
+
+# Constraints -----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Feltkrav:
+    """The one expression that QGIS takes per field, made of one or more rules of the same hardness."""
+
+    udtryk: str
+    besked: str
+    haard: bool
+
+
+def indret_krav(layer: QgsVectorLayer, lag: Lag) -> None:
+    """Set the constraints of all fields: the hard ones grey OK, the soft ones are advice."""
+    for felt in lag.tabel.felter:
+        if felt.obligatorisk:
+            index = layer.fields().indexFromName(felt.navn)
+            layer.setFieldConstraint(index, _NOT_NULL, _HARD)
+    for navn, krav in feltkrav(lag).items():
+        index = layer.fields().indexFromName(navn)
+        layer.setConstraintExpression(index, krav.udtryk, krav.besked)
+        layer.setFieldConstraint(index, _EXPRESSION, _HARD if krav.haard else _SOFT)
+
+
+def feltkrav(lag: Lag) -> dict[str, Feltkrav]:
+    """Give the constraint expressions by field.
+
+    A field has one expression of one hardness. Where hard and soft rules meet on a field, the soft one is put on
+    another field that it speaks of.
+    """
+    haarde: dict[str, list[Regel]] = {}
+    bloede: dict[str, list[Regel]] = {}
+    for regel in regler_for(lag.tabelnavn):
+        felter = [navn for navn in regel.felter if lag.tabel.har(navn)]
+        if regel.haard and felter and not holdes_af_formularen(regel, lag):
+            haarde.setdefault(felter[0], []).append(regel)
+    for regel in regler_for(lag.tabelnavn):
+        felter = [navn for navn in regel.felter if lag.tabel.har(navn) and navn not in haarde]
+        if not regel.haard and felter:
+            bloede.setdefault(felter[0], []).append(regel)
+    return {navn: _samlet(regler, lag) for navn, regler in {**bloede, **haarde}.items()}
+
+
+def _samlet(regler: list[Regel], lag: Lag) -> Feltkrav:
+    return Feltkrav(
+        " AND ".join(_kort_udtryk(regel, lag) for regel in regler),
+        " ".join(regel.besked for regel in regler),
+        regler[0].haard,
+    )
+
+
+def _kort_udtryk(regel: Regel, lag: Lag) -> str:
+    """Give the rule as an expression. QGIS reads every one anew for each field it fills, so the many lengths are short.
+
+    An emoji then counts as two, as it does where a single line of text stops by itself.
+    """
+    felt = lag.tabel.felt(regel.felt) if lag.tabel.har(regel.felt) else None
+    if felt is not None and regel.kode.endswith(".for_lang"):
+        return f'coalesce(length("{felt.navn}"), 0) <= {felt.laengde}'
+    return udtryk(regel.krav, lag.tabel)
+
+
+def holdes_af_formularen(regel: Regel, lag: Lag) -> bool:
+    """Whether the form lets nobody break this hard rule, so that it needs no expression.
+
+    Each expression puts a mark on its label; with marks everywhere the mandatory fields could not be seen.
+    """
+    felt = lag.tabel.felt(regel.felt)
+    art = regel.kode.rsplit(".", 1)[1]
+    if len(regel.felter) > 1:
+        return False
+    if felt.laast:
+        return True  # made by itself
+    if art == "mangler":
+        return felt.type is not Type.TEKST  # NOT NULL says it; only text can be blank
+    if art == "for_lang":
+        return not er_flerlinjet(felt)  # a single line takes no more
+    return (
+        felt.henviser is not None
+        or (felt.type is Type.KODER and not felt.obligatorisk)
+        or widget(lag, felt)[0] == "Range"
+        or felt.navn == lag.typefelt
+    )

@@ -1,0 +1,187 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""*Send med til GeoFA*: makes the facility at the core of a moedested, so that it goes to GeoFA like any other.
+
+A moedested is a purpose and no GeoFA object; the place where it is held is.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from typing import Any
+
+from moedested_plugin.domain.betingelse import GEOMETRI, Raekke
+from moedested_plugin.domain.genbrug import er
+from moedested_plugin.domain.moedesteder import DIGITALT, SELVE_STEDET, UNDER_ETABLERING
+from moedested_plugin.domain.offentlig import MOEDESTED_OFFENTLIGT, SYNLIG_FOR_ALLE
+from moedested_plugin.domain.skema import tabel
+from moedested_plugin.domain.steder import FORSLAG, GAELDENDE
+from moedested_plugin.i18n import tr
+from moedested_plugin.store import Store
+
+from .geofa_ud import KILDE_OSM
+
+# facil_ty_k
+MOTION, FORSAMLINGSHUS, FORENINGSHUS, OPLEVELSESPUNKT, BAENK, VIRTUELT = (
+    1112,
+    5011,
+    5061,
+    2161,
+    1371,
+    1142,
+)
+#: What the core of a moedested can be to GeoFA, in the order of the choice.
+TYPER = (MOTION, FORSAMLINGSHUS, FORENINGSHUS, OPLEVELSESPUNKT, BAENK, VIRTUELT)
+
+_BEVAEGELSE, _NATUR, _KULTUR = 2, 3, 4  # formaal_k
+_SIDDEPLADSER, _INDE = 8, frozenset((3, 6, 13, 16, 17, 18, 19, 20))  # faciliteter_k
+_FORENING = 2  # organisation.type_k
+#: Fields that go over as they are, ours on the left.
+_SAMME = {
+    "navn": "navn", "navn_uk": "navn_uk", "navn_d": "navn_d", "beskrivels": "beskrivels", "lang_beskr": "lang_beskr",
+    "handicap_k": "handicap_k", "tilgaeng_beskriv": "tilgaeng_beskriv", "betaling_k": "betaling_k",
+    "aabningstid": "saeson_bem", "adr_id": "adr_id", "link": "link", "underlag_k": "underlag_k", "kilde_k": "kilde_k",
+    "off_kode": "off_kode", "moedested_id": "noegle", GEOMETRI: GEOMETRI,
+}  # fmt: skip
+
+
+class KanIkkeSendes(Exception):
+    """The moedested cannot go to GeoFA; `str(fejl)` says why and what to do. Nothing was changed."""
+
+
+def foreslaa_type(store: Store, moedested_id: str) -> int:
+    """The type that fits the form, purpose and facilities of the moedested best; the user may choose another."""
+    moedested = _hent(store, moedested_id)
+    return _type(moedested, _organisation(store, moedested))
+
+
+def send_med(store: Store, moedested_id: str, af: str, type_k: int | None = None) -> str:
+    """Make the facility, tied to the moedested as *Selve stedet*; gives its `objekt_id`.
+
+    `type_k` is one of `TYPER`; left out, the suggested one is taken. Raises `KanIkkeSendes`, or the store's own error.
+    """
+    moedested = _hent(store, moedested_id)
+    _skal_maa_ud(store, moedested)
+    organisation = _organisation(store, moedested)
+    valgt = _type(moedested, organisation) if type_k is None else type_k
+    if valgt not in TYPER:
+        raise KanIkkeSendes(tr("Et mødested kan ikke sendes som den type. Vælg en fra listen."))
+    objekt_id = str(uuid.uuid4())
+    facilitet = _facilitet(moedested, organisation) | {
+        "objekt_id": objekt_id,
+        "facil_ty_k": valgt,
+        **_ejer(store),
+    }
+    tilknytning: dict[str, Any] = {
+        "moedested_id": moedested_id,
+        "facilitet_punkt_id": objekt_id,
+        "rolle_k": SELVE_STEDET,
+    }
+    with store.skriv("send_med", af) as skriver:
+        skriver.indsaet("facilitet_punkt", [facilitet])
+        skriver.indsaet("tilknytning", [tilknytning])
+    return objekt_id
+
+
+def _hent(store: Store, moedested_id: str) -> Raekke:
+    fundet = next(store.raekker("moedested", noegler=[moedested_id]), None)
+    if fundet is None:
+        raise KanIkkeSendes(tr("Mødestedet findes ikke. Gem det først."))
+    return fundet
+
+
+def _organisation(store: Store, moedested: Raekke) -> Raekke:
+    noegle = moedested["organisation_id"]
+    if not isinstance(noegle, str):
+        return {}
+    return next(store.raekker("organisation", noegler=[noegle]), {})
+
+
+def _skal_maa_ud(store: Store, moedested: Raekke) -> None:
+    if moedested[GEOMETRI] is None:
+        raise KanIkkeSendes(
+            tr("Mødestedet har ingen plads på kortet. Sæt punktet, og gem, før det sendes med.")
+        )
+    if moedested["kilde_k"] == KILDE_OSM:
+        raise KanIkkeSendes(tr("Mødestedet er fra OpenStreetMap og må ikke sendes til GeoFA."))
+    if not SYNLIG_FOR_ALLE.holder(moedested):
+        raise KanIkkeSendes(
+            tr("Mødestedet er ikke synligt for alle. Sæt Synlighed til Synlig for alle først.")
+        )
+    if not MOEDESTED_OFFENTLIGT.holder(moedested):
+        raise KanIkkeSendes(
+            tr(
+                "En idé eller et opløst mødested sendes ikke til GeoFA. Ret Livscyklus, hvis det er i gang."
+            )
+        )
+    har = er("moedested_id", str(moedested["moedested_id"]))
+    if any(t["rolle_k"] == SELVE_STEDET for t in store.raekker("tilknytning", ["rolle_k"], har)):
+        raise KanIkkeSendes(
+            tr(
+                "Mødestedet har allerede en tilknytning med rollen Selve stedet. Det er den, der sendes til GeoFA."
+            )
+        )
+
+
+def _type(moedested: Raekke, organisation: Raekke) -> int:
+    formaal, faciliteter = _koder(moedested["formaal_k"]), _koder(moedested["faciliteter_k"])
+    if moedested["form_k"] == DIGITALT:
+        return VIRTUELT
+    if faciliteter & _INDE:
+        return FORENINGSHUS if organisation.get("type_k") == _FORENING else FORSAMLINGSHUS
+    if _BEVAEGELSE in formaal:
+        return MOTION
+    if formaal & {_NATUR, _KULTUR}:
+        return OPLEVELSESPUNKT
+    return BAENK if _SIDDEPLADSER in faciliteter else FORSAMLINGSHUS
+
+
+def _koder(vaerdi: object) -> frozenset[int]:
+    return frozenset(vaerdi) if isinstance(vaerdi, list) else frozenset()
+
+
+def _facilitet(moedested: Raekke, organisation: Raekke) -> dict[str, Any]:
+    ud: dict[str, Any] = {
+        til: moedested[fra] for fra, til in _SAMME.items() if moedested[fra] is not None
+    }
+    ud |= _oversaettelser(moedested)
+    ud["statuskode"] = FORSLAG if moedested["livscyklus_k"] == UNDER_ETABLERING else GAELDENDE
+    ud["kontak_ved"] = _kontakt(moedested, organisation)
+    ud["ansvar_org"] = organisation.get("navn")
+    ud["ansva_v_k"] = organisation.get("ansva_v_k")
+    return ud
+
+
+def _oversaettelser(moedested: Raekke) -> dict[str, Any]:
+    """Ours hold 1000 characters: what is longer than GeoFA's short description is its long one."""
+    ud: dict[str, Any] = {}
+    lange: dict[str, Any] = {}
+    for fra, sprog in (("beskriv_uk", "uk"), ("beskriv_d", "d")):
+        vaerdi = moedested[fra]
+        if not isinstance(vaerdi, str):
+            continue
+        kort = f"{sprog}_k_beskr"
+        hoejst = tabel("facilitet_punkt").felt(kort).laengde or 0
+        (ud if len(vaerdi) <= hoejst else lange)[
+            kort if len(vaerdi) <= hoejst else f"{sprog}_l_beskr"
+        ] = vaerdi
+    return {**ud, "geofa_ekstra": lange} if lange else ud
+
+
+def _kontakt(moedested: Raekke, organisation: Raekke) -> str | None:
+    """The moedested's own; where it has none, the organisation's, as the form says."""
+    kontakt = moedested["kontakt"] or organisation.get("kontakt_mail")
+    telefon = moedested["telefon"] or organisation.get("kontakt_tlf")
+    return ", ".join(dict.fromkeys(str(led) for led in (kontakt, telefon) if led)) or None
+
+
+def _ejer(store: Store) -> Mapping[str, Any]:
+    kommune = store.indstilling("kommune")
+    if not isinstance(kommune, dict):
+        raise KanIkkeSendes(
+            tr("Mødestederne hører ikke til en kommune. Opret et projekt for kommunen først.")
+        )
+    return {
+        "cvr_kode": kommune["cvr"],
+        "bruger_id": store.indstilling("geofa_bruger") or kommune["navn"],
+    }

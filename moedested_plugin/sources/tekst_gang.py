@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One pass over the texts of the staging table: the few dirty ones are found fast and cleaned."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from contextlib import suppress
+
+from moedested_plugin.i18n import tr
+
+from . import sprog, tekst
+from .laest import NUMMER, TABEL, KildeFelt, citer
+
+_RAEKKER_AD_GANGEN = 500
+#: Bytes that may belong to something dirty; printable ASCII and the lead byte of Danish letters (C3) do not.
+_MISTAENKT = frozenset(
+    (*range(9), *range(0x0B, 0x20), 0x26, 0x3C, 0x5C, 0x7F, 0xC2, 0xCC, 0xCD, 0xE2, 0xED, 0xEF)
+)
+_PAENE = bytes(byte for byte in range(256) if byte not in _MISTAENKT)
+
+
+def rens_tekster(con: sqlite3.Connection, felter: Sequence[KildeFelt]) -> list[str]:
+    """Clean all texts in place; gives remarks."""
+    tekster = [felt for felt in felter if felt.type in {"tekst", "json"}]
+    if not tekster:
+        return []
+    html = 0
+    numre, ulaeselige = _mistaenkte(con, tekster)
+    kolonner = ", ".join(citer(felt.kolonne) for felt in tekster)
+    saet = ", ".join(f"{citer(felt.kolonne)} = ?" for felt in tekster)
+    laes = f"SELECT {kolonner} FROM {TABEL} WHERE {NUMMER} = ?"  # nosec B608 - quoted by citer
+    skriv = f"UPDATE {TABEL} SET {saet} WHERE {NUMMER} = ?"  # nosec B608 - quoted by citer
+    con.text_factory = _tolerant
+    for nummer in numre:
+        foer = con.execute(laes, (nummer,)).fetchone()
+        efter = [_ren(felt, vaerdi) for felt, vaerdi in zip(tekster, foer)]
+        if nummer in ulaeselige or list(foer) != efter:
+            con.execute(skriv, (*efter, nummer))
+            html += any(isinstance(v, str) and tekst.har_html(v) for v in foer)
+    con.text_factory = str
+    bemaerk = []
+    if html:
+        bemaerk.append(
+            tr("{} havde HTML i teksten, som er gjort til ren tekst.").format(sprog.raekker(html))
+        )
+    if ulaeselige:
+        bemaerk.append(
+            tr("{} havde bogstaver, der ikke kan læses; de står som �.").format(
+                sprog.raekker(len(ulaeselige))
+            )
+        )
+    return bemaerk
+
+
+def _tolerant(data: bytes) -> str:
+    return data.decode("utf-8", "replace")
+
+
+def _ren(felt: KildeFelt, vaerdi: object) -> object:
+    if isinstance(vaerdi, bytes):
+        vaerdi = vaerdi.decode("utf-8", "replace")
+    if not isinstance(vaerdi, str):
+        return vaerdi
+    if felt.type == "json":
+        with suppress(ValueError, RecursionError):
+            return json.dumps(tekst.rens_json(json.loads(vaerdi)), ensure_ascii=False)
+        return json.dumps(tekst.rens(vaerdi), ensure_ascii=False)
+    return tekst.rens(vaerdi)
+
+
+def _mistaenkte(
+    con: sqlite3.Connection, tekster: Sequence[KildeFelt]
+) -> tuple[list[int], set[int]]:
+    """Give the rows that may be dirty, and those that are no UTF-8.
+
+    Reading all as one run of bytes is many times faster than looking at field after field.
+    """
+    samlet = "||char(10)||".join(f"coalesce({citer(felt.kolonne)},'')" for felt in tekster)
+    sql = f"SELECT {NUMMER}, CAST({samlet} AS BLOB) FROM {TABEL}"  # nosec B608 - quoted by citer
+    numre: set[int] = set()
+    ulaeselige: set[int] = set()
+    laeser = con.execute(sql)
+    while stak := laeser.fetchmany(_RAEKKER_AD_GANGEN):
+        alt = b"\n".join([data for _, data in stak])
+        if not _er_utf8(alt):
+            ulaeselige.update(nr for nr, data in stak if not _er_utf8(data))
+        if alt.translate(None, _PAENE):
+            numre.update(
+                nr
+                for nr, data in stak
+                if data.translate(None, _PAENE) and tekst.er_snavset(_tolerant(data))
+            )
+    kanter = " OR ".join(
+        f"{navn} <> trim({navn}, ' ' || char(9, 10)) OR {navn} = '' OR typeof({navn}) = 'blob'"
+        for navn in (citer(felt.kolonne) for felt in tekster)
+    )
+    numre.update(nr for (nr,) in con.execute(f"SELECT {NUMMER} FROM {TABEL} WHERE {kanter}"))  # nosec B608 - quoted by citer
+    return sorted(numre | ulaeselige), ulaeselige
+
+
+def _er_utf8(data: bytes) -> bool:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -1,0 +1,197 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The one door to the data: what a store can do, whether it is a GeoPackage or a PostGIS schema.
+
+Rows go in and out as plain dicts of Python values by the types of the model: `date`, aware `datetime` (UTC), `list`,
+`dict`, `bool`, `int`, `float`, `str`, and the geometry as 2D WKB `bytes` under the name `geometri`.
+"""
+
+from __future__ import annotations
+
+import abc
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from moedested_plugin.domain.betingelse import GEOMETRI
+from moedested_plugin.domain.skema import tabel as tabel_af_navn
+from moedested_plugin.i18n import tr
+
+from .fejl import Afvist
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from qgis.core import QgsFeedback
+
+    from moedested_plugin.domain.betingelse import Betingelse, Vaerdi
+    from moedested_plugin.domain.felt import Tabel
+
+    from .masse import Masseskriver
+
+#: What the triggers write at every change; never brought back.
+_SAETTES_AF_DATABASEN = ("rettet", "rettet_af", "raekke_version")
+
+HistorikArt = Literal["oprettet", "rettet", "slettet", "tilsidesat"]
+
+
+@dataclass(frozen=True)
+class HistorikPost:
+    """One line of history: the row as it was before the change (`raekke` is None for 'oprettet')."""
+
+    fid: int
+    tabel: str
+    noegle: str
+    art: HistorikArt
+    tid: dt.datetime
+    af: str | None
+    koersel_id: str | None
+    raekke: Mapping[str, Vaerdi] | None
+    geometri: bytes | None
+
+
+class Skriver(abc.ABC):
+    """Writes rows inside one transaction (see `Store.skriv`)."""
+
+    koersel_id: str
+
+    @abc.abstractmethod
+    def indsaet(self, tabel: str, raekker: Iterable[Mapping[str, Vaerdi]]) -> int:
+        """Insert rows; fields left out get the store's defaults. Returns how many. Raises `Afvist`."""
+
+    @abc.abstractmethod
+    def ret(self, tabel: str, noegle: str, vaerdier: Mapping[str, Vaerdi]) -> bool:
+        """Change these fields of the row with this business key; False when there is no such row."""
+
+    @abc.abstractmethod
+    def slet(self, tabel: str, noegle: str) -> bool:
+        """Delete the row with this business key; False when there is no such row."""
+
+
+class Store(abc.ABC):
+    """An opened store of the present schema version."""
+
+    #: QGIS provider key: 'ogr' or 'postgres'.
+    provider: str
+    #: What to call it in a message: the file name or the connection name.
+    navn: str
+    #: The value of the parameter STORE that opens it again.
+    adresse: str
+
+    @abc.abstractmethod
+    def uri(self, tabel: str, *, geometritype: str | None = None) -> str:
+        """QGIS data source of a table. `geometritype` (Point, LineString, Polygon) splits a GEOMETRY table."""
+
+    @property
+    @abc.abstractmethod
+    def kan_skrive(self) -> bool:
+        """Whether rows can be changed (file and folder writable; role may write)."""
+
+    @abc.abstractmethod
+    def raekker(
+        self,
+        tabel: str,
+        felter: Sequence[str] | None = None,
+        hvor: Betingelse | None = None,
+        *,
+        noegler: Sequence[str] | None = None,
+    ) -> Iterator[dict[str, Vaerdi]]:
+        """Rows as saved, in the order of `fid`.
+
+        `felter` None means all, with the geometry where there is one; `noegler` limits to these business keys.
+        """
+
+    @abc.abstractmethod
+    def antal(self, tabel: str, hvor: Betingelse | None = None) -> int:
+        """Number of rows."""
+
+    @abc.abstractmethod
+    def optaelling(
+        self, tabel: str, felt: str, hvor: Betingelse | None = None
+    ) -> dict[Vaerdi, int]:
+        """Number of rows per value of the field."""
+
+    @abc.abstractmethod
+    def skriv(self, art: str, af: str) -> AbstractContextManager[Skriver]:
+        """One transaction, tagged in `koersel` and `historik`. An exception inside undoes all of it."""
+
+    @abc.abstractmethod
+    def skriv_fra(self, arbejde: Path, art: str, af: str) -> AbstractContextManager[Masseskriver]:
+        """The same, for many rows that lie in the tables of a work file (SQLite)."""
+
+    @abc.abstractmethod
+    def indstilling(self, noegle: str, ellers: Vaerdi = None) -> Vaerdi:
+        """A setting of the store."""
+
+    @abc.abstractmethod
+    def saet_indstilling(self, noegle: str, vaerdi: Vaerdi) -> None:
+        """Keep a setting in the store."""
+
+    @abc.abstractmethod
+    def historik(
+        self, tabel: str | None = None, noegle: str | None = None, *, hoejst: int = 500
+    ) -> list[HistorikPost]:
+        """History, newest first, of a row, a table or all."""
+
+    def gendan(self, post: HistorikPost, af: str) -> None:
+        """Bring the row back as it was in `post`, where it stands or made again: a new change, itself in the history.
+
+        Raises `Afvist`.
+        """
+        if post.raekke is None:
+            raise Afvist(tr("Rækken fandtes ikke før. Der er intet at gendanne."))
+        beskrevet = tabel_af_navn(post.tabel)
+        vaerdier = {
+            navn: vaerdi
+            for navn, vaerdi in post.raekke.items()
+            if beskrevet.har(navn) and navn not in _SAETTES_AF_DATABASEN
+        }
+        if beskrevet.geometri is not None and (
+            post.geometri is not None or post.art != "tilsidesat"
+        ):
+            vaerdier[GEOMETRI] = post.geometri
+        with self.skriv("gendan", af) as skriver:
+            if not skriver.ret(post.tabel, post.noegle, vaerdier):
+                skriver.indsaet(post.tabel, [vaerdier])
+
+    @abc.abstractmethod
+    def tilsidesaet(
+        self, tabel: str, noegle: str, raekke: Mapping[str, Vaerdi], geometri: bytes | None, af: str
+    ) -> None:
+        """Keep values that lost in a save conflict in the history, so that they can be brought back."""
+
+    @abc.abstractmethod
+    def noter_sletning(self, siden: int, af: str) -> None:
+        """Say who deleted, in the lines of history after the line `siden` where the store could not know."""
+
+    @abc.abstractmethod
+    def ryd_historik(self, aeldre_end: dt.datetime) -> int:
+        """Prune history after a backup. Returns how many lines went."""
+
+    @abc.abstractmethod
+    def fjern_persondata(self, tabel: str, noegle: str) -> int:
+        """Remove every earlier version of a row from the history at once. Returns how many lines went."""
+
+    @abc.abstractmethod
+    def sikkerhedskopi(self, feedback: QgsFeedback | None = None) -> str:
+        """Make a safe copy while others work; returns where it lies."""
+
+    @abc.abstractmethod
+    def luk(self) -> None:
+        """Let go of files and connections."""
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.luk()
+
+
+def kendte(tabel: Tabel, felter: Iterable[str]) -> list[str]:
+    """Names that become SQL: only those of the model."""
+    navne = list(felter)
+    for navn in navne:
+        if not tabel.har(navn) and not (navn == GEOMETRI and tabel.geometri is not None):
+            raise KeyError(navn)
+    return navne

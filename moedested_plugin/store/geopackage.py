@@ -1,0 +1,335 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The store in a GeoPackage: one file, no server, no account.
+
+Everything goes through one OGR dataset, whose SQLite has the functions that a GeoPackage's own triggers need and which
+works while QGIS has the layers open.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import uuid
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from itertools import groupby, islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from moedested_plugin.domain.betingelse import GEOMETRI
+from moedested_plugin.domain.felt import Felt, Tabel, Type
+from moedested_plugin.domain.skema import tabel as tabel_af_navn
+
+from . import geopackage_sql as sql
+from .base import HistorikArt, HistorikPost, Skriver, Store, kendte
+from .geopackage_fil import (
+    KOPIMAPPE,
+    filfejl,
+    skrivebeskyttet,
+    som_saetninger,
+)
+from .masse_geopackage import GeopackageMasse, tilsluttet
+from .ogr_sql import Forbindelse
+from .vaerdier import fra_sqlite, geometri_literal, literal, raekke_fra_json, som_json, wkb
+
+if TYPE_CHECKING:
+    from qgis.core import QgsFeedback
+
+    from moedested_plugin.domain.betingelse import Betingelse, Vaerdi
+
+    from .masse import Masseskriver
+
+
+_RAEKKER_AD_GANGEN = 500
+_SIDE = 5000
+
+
+class _GeopackageSkriver(Skriver):
+    """Writes in the transaction that `GeopackageStore.skriv` has begun."""
+
+    def __init__(self, forbindelse: Forbindelse, sti: Path, koersel_id: str, af: str) -> None:
+        self.koersel_id = koersel_id
+        self._forbindelse = forbindelse
+        self._sti = sti
+        self._af = af
+
+    def indsaet(self, tabel: str, raekker: Iterable[Mapping[str, Vaerdi]]) -> int:
+        """Insert rows, many in one statement as long as they have the same fields."""
+        beskrevet = tabel_af_navn(tabel)
+        stempler = {navn: self._af for navn in ("oprettet_af", "rettet_af") if beskrevet.har(navn)}
+        antal = 0
+        hele: Iterator[dict[str, Vaerdi]] = ({**stempler, **raekke} for raekke in raekker)
+        for felter, ens in groupby(hele, key=tuple):
+            kendte(beskrevet, felter)
+            while bundt := [*islice(ens, _RAEKKER_AD_GANGEN)]:
+                vaerdier = [
+                    [_literal(beskrevet, felt, raekke[felt]) for felt in felter] for raekke in bundt
+                ]
+                with som_saetninger(self._sti):
+                    self._forbindelse.udfoer(sql.indsaet_sql(tabel, felter, vaerdier))
+                antal += len(bundt)
+        return antal
+
+    def ret(self, tabel: str, noegle: str, vaerdier: Mapping[str, Vaerdi]) -> bool:
+        """Change these fields."""
+        beskrevet = tabel_af_navn(tabel)
+        nye = dict(vaerdier)
+        if beskrevet.har("rettet_af"):
+            nye.setdefault("rettet_af", self._af)
+        kendte(beskrevet, nye)
+        par = [(felt, _literal(beskrevet, felt, vaerdi)) for felt, vaerdi in nye.items()]
+        return self._hvis_findes(beskrevet, noegle, sql.ret_sql(beskrevet, noegle, par))
+
+    def slet(self, tabel: str, noegle: str) -> bool:
+        """Delete the row."""
+        beskrevet = tabel_af_navn(tabel)
+        return self._hvis_findes(beskrevet, noegle, sql.slet_sql(beskrevet, noegle))
+
+    def _hvis_findes(self, tabel: Tabel, noegle: str, saetning: str) -> bool:
+        with som_saetninger(self._sti):
+            if not self._forbindelse.foerste(sql.findes_sql(tabel, noegle)):
+                return False
+            self._forbindelse.udfoer(saetning)
+            return True
+
+
+def _literal(tabel: Tabel, felt: str, vaerdi: Vaerdi) -> str:
+    return literal(tabel.felt(felt), vaerdi) if tabel.har(felt) else geometri_literal(tabel, vaerdi)
+
+
+class GeopackageStore(Store):
+    """One GeoPackage."""
+
+    provider = "ogr"
+
+    def __init__(self, sti: Path, forbindelse: Forbindelse, *, skriv: bool) -> None:
+        self.navn = sti.name
+        self.adresse = str(sti)
+        self._sti = sti
+        self._forbindelse = forbindelse
+        self._skriv = skriv
+
+    def uri(self, tabel: str, *, geometritype: str | None = None) -> str:
+        """Data source for QGIS."""
+        uri = f"{self.adresse}|layername={tabel_af_navn(tabel).navn}"
+        return uri if geometritype is None else f"{uri}|geometrytype={geometritype}"
+
+    @property
+    def kan_skrive(self) -> bool:
+        """Whether file and folder could be written when the store was opened."""
+        return self._skriv
+
+    def raekker(
+        self,
+        tabel: str,
+        felter: Sequence[str] | None = None,
+        hvor: Betingelse | None = None,
+        *,
+        noegler: Sequence[str] | None = None,
+    ) -> Iterator[dict[str, Vaerdi]]:
+        """Rows as saved, a page at a time, so that nothing in the file is held while they are used."""
+        beskrevet = tabel_af_navn(tabel)
+        geometri = () if beskrevet.geometri is None else (GEOMETRI,)
+        navne = kendte(beskrevet, (*beskrevet.feltnavne, *geometri) if felter is None else felter)
+        betingelse = sql.hvor_sql(beskrevet, hvor, noegler)
+        return self._sider(beskrevet, navne, betingelse)
+
+    def _sider(self, tabel: Tabel, felter: list[str], hvor: str) -> Iterator[dict[str, Vaerdi]]:
+        i_json = [felt for felt in felter if sql.i_json_array(tabel, felt)]
+        andre = [felt for felt in felter if felt not in i_json]
+        efter = -1
+        while True:
+            side = self._spoerg(sql.vaelg_sql(tabel, felter, hvor, efter, _SIDE))
+            for fid, tekst, *mere in side:
+                raa = dict(zip(i_json, json.loads(tekst))) | dict(zip(andre, mere))
+                yield {felt: _fra_database(tabel, felt, raa[felt]) for felt in felter}
+                efter = fid
+            if len(side) < _SIDE:
+                return
+
+    def _spoerg(self, saetning: str) -> list[tuple[Any, ...]]:
+        with som_saetninger(self._sti):
+            return self._forbindelse.raekker(saetning)
+
+    def antal(self, tabel: str, hvor: Betingelse | None = None) -> int:
+        """Number of rows."""
+        beskrevet = tabel_af_navn(tabel)
+        return int(self._spoerg(sql.antal_sql(beskrevet, sql.hvor_sql(beskrevet, hvor)))[0][0])
+
+    def optaelling(
+        self, tabel: str, felt: str, hvor: Betingelse | None = None
+    ) -> dict[Vaerdi, int]:
+        """Number of rows per value."""
+        beskrevet = tabel_af_navn(tabel)
+        fundet = self._spoerg(sql.optaelling_sql(beskrevet, felt, sql.hvor_sql(beskrevet, hvor)))
+        return {
+            fra_sqlite(beskrevet.felt(felt), json.loads(tekst)[0]): int(antal)
+            for tekst, antal in fundet
+        }
+
+    @contextmanager
+    def skriv(self, art: str, af: str) -> Iterator[Skriver]:
+        """One transaction, tagged so that the history knows which run changed what."""
+        koersel_id = str(uuid.uuid4())
+        with self._transaktion():
+            self._begynd(koersel_id, art, af)
+            yield _GeopackageSkriver(self._forbindelse, self._sti, koersel_id, af)
+            for saetning in sql.slut_koersel_sql(koersel_id):
+                self._forbindelse.udfoer(saetning)
+
+    @contextmanager
+    def skriv_fra(self, arbejde: Path, art: str, af: str) -> Iterator[Masseskriver]:
+        """The work file stands beside the store while rows are moved."""
+        with (
+            som_saetninger(self._sti),
+            tilsluttet(self._forbindelse, arbejde),
+            self.skriv(art, af) as skriver,
+        ):
+            yield GeopackageMasse(self._forbindelse, skriver, af)
+
+    @contextmanager
+    def _transaktion(self) -> Iterator[None]:
+        if not self._skriv:
+            raise skrivebeskyttet(self._sti)
+        with som_saetninger(self._sti), self._forbindelse.transaktion():
+            yield
+
+    def _begynd(self, koersel_id: str, art: str, af: str) -> None:
+        beskrevet = tabel_af_navn("koersel")
+        vaerdier: dict[str, Vaerdi] = {
+            "koersel_id": koersel_id,
+            "art": art,
+            "begyndt": dt.datetime.now(dt.timezone.utc),
+            "af": af,
+        }
+        literaler = [_literal(beskrevet, felt, vaerdi) for felt, vaerdi in vaerdier.items()]
+        self._forbindelse.udfoer(sql.indsaet_sql("koersel", [*vaerdier], [literaler]))
+        gem_indstilling(self._forbindelse, sql.KOERSEL, {"koersel_id": koersel_id, "af": af})
+
+    def indstilling(self, noegle: str, ellers: Vaerdi = None) -> Vaerdi:
+        """A setting."""
+        fundet = self._spoerg(sql.indstilling_sql(noegle))
+        return cast("Vaerdi", json.loads(fundet[0][0])) if fundet else ellers
+
+    def saet_indstilling(self, noegle: str, vaerdi: Vaerdi) -> None:
+        """Keep a setting."""
+        with self._transaktion():
+            gem_indstilling(self._forbindelse, noegle, vaerdi)
+
+    def historik(
+        self, tabel: str | None = None, noegle: str | None = None, *, hoejst: int = 500
+    ) -> list[HistorikPost]:
+        """History, newest first."""
+        hvor = [
+            (felt, vaerdi)
+            for felt, vaerdi in (("tabel", tabel), ("noegle", noegle))
+            if vaerdi is not None
+        ]
+        return [
+            _post(json.loads(tekst), blob)
+            for tekst, blob in self._spoerg(sql.historik_sql(hvor, hoejst))
+        ]
+
+    def tilsidesaet(
+        self, tabel: str, noegle: str, raekke: Mapping[str, Vaerdi], geometri: bytes | None, af: str
+    ) -> None:
+        """Keep what lost in a save conflict."""
+        beskrevet, historik = tabel_af_navn(tabel), tabel_af_navn("historik")
+        vaerdier: dict[str, Vaerdi] = {
+            "tabel": tabel,
+            "noegle": noegle,
+            "art": "tilsidesat",
+            "tid": dt.datetime.now(dt.timezone.utc),
+            "af": af,
+            "raekke": dict(raekke),
+        }
+        literaler = [_literal(historik, felt, vaerdi) for felt, vaerdi in vaerdier.items()]
+        with self._transaktion():
+            self._forbindelse.udfoer(
+                sql.indsaet_sql(
+                    "historik",
+                    [*vaerdier, GEOMETRI],
+                    [[*literaler, geometri_literal(beskrevet, geometri)]],
+                )
+            )
+
+    def noter_sletning(self, siden: int, af: str) -> None:
+        """QGIS has deleted, and the file knows no users."""
+        felt = tabel_af_navn("historik").felt("af")
+        with self._transaktion():
+            self._forbindelse.udfoer(sql.noter_sletning_sql(siden, literal(felt, af)))
+
+    def ryd_historik(self, aeldre_end: dt.datetime) -> int:
+        """Prune the history; a copy is made first."""
+        self.sikkerhedskopi()
+        felt = tabel_af_navn("historik").felt("tid")
+        return self._slet_historik(f"tid < {literal(felt, aeldre_end)}")
+
+    def fjern_persondata(self, tabel: str, noegle: str) -> int:
+        """Remove the earlier versions of a row, from the file's free space too."""
+        historik = tabel_af_navn("historik")
+        led = [
+            f"{felt} = {literal(historik.felt(felt), v)}"
+            for felt, v in (("tabel", tabel), ("noegle", noegle))
+        ]
+        return self._slet_historik(" AND ".join(led))
+
+    def _slet_historik(self, hvor: str) -> int:
+        tael, slet = sql.slet_historik_sql(hvor)
+        with self._transaktion():
+            antal = int(self._forbindelse.foerste(tael))
+            self._forbindelse.udfoer(slet)
+        return antal
+
+    def sikkerhedskopi(self, feedback: QgsFeedback | None = None) -> str:
+        """A copy in the folder `sikkerhedskopier` beside the file; gives its path."""
+        with som_saetninger(self._sti):
+            kopi = kopier(self._forbindelse, self._sti)
+        if feedback is not None:
+            feedback.setProgress(100)
+        return str(kopi)
+
+    def luk(self) -> None:
+        """Let go of the file."""
+        self._forbindelse.luk()
+
+
+def _fra_database(tabel: Tabel, felt: str, raa: Any) -> Vaerdi:  # noqa: ANN401
+    if not tabel.har(felt):
+        return wkb(bytes.fromhex(raa or ""))
+    beskrevet: Felt = tabel.felt(felt)
+    if beskrevet.type is Type.BINAER:
+        return bytes.fromhex(raa) if raa else None
+    return fra_sqlite(beskrevet, raa)
+
+
+def _post(vaerdier: list[Any], blob: str | None) -> HistorikPost:
+    fid, tabel, noegle, art, tid, af, koersel_id, raekke = vaerdier
+    beskrevet = tabel_af_navn(tabel)
+    tidspunkt = fra_sqlite(tabel_af_navn("historik").felt("tid"), tid)
+    return HistorikPost(
+        fid, tabel, noegle, cast("HistorikArt", art), cast("dt.datetime", tidspunkt), af, koersel_id,
+        raekke_fra_json(beskrevet, raekke), wkb(bytes.fromhex(blob or "")),
+    )  # fmt: skip
+
+
+def gem_indstilling(forbindelse: Forbindelse, noegle: str, vaerdi: Vaerdi) -> None:
+    """Keep one setting."""
+    forbindelse.udfoer(sql.saet_indstilling_sql(noegle, som_json(vaerdi)))
+
+
+def kopier(forbindelse: Forbindelse, sti: Path) -> Path:
+    """A copy in a folder beside the store, with the time in its name (no colon: Windows)."""
+    mappe = sti.parent / KOPIMAPPE
+    nu = dt.datetime.now().astimezone()
+    try:
+        mappe.mkdir(exist_ok=True)
+    except OSError as fejl:
+        raise filfejl(sti, fejl) from None
+    kopi = mappe / f"{sti.stem} {nu:%Y-%m-%d %H%M%S}.{nu.microsecond // 1000:03d}{sti.suffix}"
+    try:
+        forbindelse.udfoer(sql.kopi_sql(str(kopi)))
+    except BaseException:
+        kopi.unlink(missing_ok=True)
+        raise
+    return kopi

@@ -1,0 +1,120 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from qgis.core import QgsApplication, QgsFeedback
+from qgis.PyQt.QtCore import QThread
+
+from moedested_plugin.gui.tasks import FunctionTask, Tasks
+
+
+class Answers:
+    """What a task answered, and on which thread."""
+
+    def __init__(self) -> None:
+        self.got: list[tuple[str, object]] = []
+        self.threads: set[bool] = set()
+
+    def task(self, function: Callable[[QgsFeedback], object]) -> FunctionTask[object]:
+        return FunctionTask(
+            "prøve",
+            function,
+            lambda result: self._take("result", result),
+            lambda error: self._take("error", error),
+            lambda: self._take("cancelled", None),
+        )
+
+    def _take(self, kind: str, value: object) -> None:
+        self.got.append((kind, value))
+        self.threads.add(QThread.currentThread() is QgsApplication.instance().thread())
+
+
+@pytest.fixture
+def tasks(qgis_app: object) -> Tasks:
+    return Tasks()
+
+
+def test_the_result_comes_on_the_main_thread(tasks: Tasks, qtbot: object) -> None:
+    answers = Answers()
+    where: list[bool] = []
+
+    def work(feedback: QgsFeedback) -> int:
+        where.append(threading.current_thread() is threading.main_thread())
+        feedback.setProgress(50)
+        return 42
+
+    task = tasks.start(answers.task(work))
+    qtbot.waitUntil(lambda: bool(answers.got))
+    assert answers.got == [("result", 42)]
+    assert answers.threads == {True}
+    assert where == [False]
+    assert task.is_over
+
+
+def test_progress_of_the_feedback_is_the_progress_of_the_task(tasks: Tasks, qtbot: object) -> None:
+    answers = Answers()
+    go_on = threading.Event()
+
+    def work(feedback: QgsFeedback) -> None:
+        feedback.setProgress(50)
+        go_on.wait(10)
+
+    task = tasks.start(answers.task(work))
+    qtbot.waitUntil(lambda: task.progress() == 50)
+    go_on.set()
+    qtbot.waitUntil(lambda: task.is_over)
+
+
+def test_an_exception_is_handed_over_and_nothing_else_is_answered(
+    tasks: Tasks, qtbot: object
+) -> None:
+    answers = Answers()
+    problem = ValueError("nej")
+
+    def work(_: QgsFeedback) -> None:
+        raise problem
+
+    tasks.start(answers.task(work))
+    qtbot.waitUntil(lambda: bool(answers.got))
+    assert answers.got == [("error", problem)]
+    assert answers.threads == {True}
+
+
+def test_cancel_reaches_the_function_and_is_answered_as_such(tasks: Tasks, qtbot: object) -> None:
+    answers = Answers()
+    begun = threading.Event()
+    stopped = threading.Event()
+
+    def work(feedback: QgsFeedback) -> str:
+        begun.set()
+        while not feedback.isCanceled():
+            QThread.msleep(5)
+        stopped.set()
+        return "halvt"
+
+    task = tasks.start(answers.task(work))
+    assert begun.wait(10)
+    task.cancel()
+    qtbot.waitUntil(lambda: bool(answers.got))
+    assert stopped.is_set()
+    assert answers.got == [("cancelled", None)]
+
+
+def test_closing_stops_what_runs_and_waits_for_it(tasks: Tasks) -> None:
+    answers = Answers()
+    begun = threading.Event()
+    over: list[bool] = []
+
+    def work(feedback: QgsFeedback) -> None:
+        begun.set()
+        while not feedback.isCanceled():
+            QThread.msleep(5)
+        over.append(True)
+
+    tasks.start(answers.task(work))
+    assert begun.wait(10)
+    tasks.close()
+    assert over == [True]

@@ -1,0 +1,10 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The generated documents follow the code."""
+
+from __future__ import annotations
+
+import datamodel
+
+
+def test_the_data_dictionary_is_that_of_the_model() -> None:
+    assert datamodel.DOKUMENT.read_text("utf-8") == datamodel.skriv(), "kør `make docs`"
