@@ -40,7 +40,7 @@ unit: venv      ## the tests that need no QGIS
 test:           ## install what is missing, then every test
 	.ci/install test
 	$(MAKE) --no-print-directory venv
-	$(PYTHON) -m pytest
+	$(PYTHON) -m pytest -n auto --maxprocesses 4
 
 cov: venv       ## every test, with the branches they reach
 	mkdir -p build/coverage && $(PYTHON) -m pytest --cov --cov-branch --cov-report=term --cov-report=html:build/coverage/html
