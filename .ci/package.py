@@ -27,6 +27,7 @@ KINDS = frozenset(
         ".png",
         ".ui",
         ".qml",
+        ".geojson",
         ".json",
         ".csv",
         ".gpkg",
