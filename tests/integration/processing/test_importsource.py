@@ -18,6 +18,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from moedested_plugin.paths import resource
 from moedested_plugin.processing.importsource import ImportSource, hoerer_til
 from moedested_plugin.processing.provider import MoedestedProvider
 from moedested_plugin.store import Kommune, Store, aabn, opret
@@ -197,3 +198,18 @@ def test_edits_elsewhere_do_not_stop_it(gpkg_store: Store, tmp_path: Path) -> No
         assert not hoerer_til(anden.uri("rute"), gpkg_store)
     with aabn(str(tmp_path / "anden.gpkg")) as igen:
         assert not hoerer_til("Point?crs=epsg:25832", igen)
+
+
+def test_the_shipped_deliveries_show_every_kind_of_row(koer: Koersel) -> None:
+    """What `make demo` prints: the example source, delivered twice."""
+    mappe = resource("demo") / "naturlandet"
+    foerst, nu = (str(mappe / navn / "facilit_service.geojson") for navn in ("foerst", "nu"))
+    foerste = koer.antal(INPUT=foerst, PROFILE="", APPLY=True)
+    assert foerste == (10, 0, 0, 0, 0, 0)
+    raekke = next(
+        r for r in koer.store.raekker("facilitet_punkt") if r["navn"] == "Bålpladsen i lunden"
+    )
+    with koer.store.skriv("rettelse", "Bo") as skriver:
+        skriver.ret("facilitet_punkt", str(raekke["objekt_id"]), {"navn": "Bålpladsen"})
+    assert koer.antal(INPUT=nu, PROFILE="", CONFLICTS="keep", APPLY=True) == (4, 2, 5, 2, 1, 4)
+    assert koer.antal(INPUT=nu, PROFILE="", CONFLICTS="keep") == (0, 0, 12, 2, 0, 4)
