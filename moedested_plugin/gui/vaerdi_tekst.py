@@ -1,11 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Values as people read them: code texts instead of numbers, Danish dates, names instead of keys."""
+"""Values as people read them: code texts instead of numbers, dates, names instead of keys."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QLocale
 
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Felt, Tabel, Type
@@ -71,7 +73,7 @@ class VaerdiTekst:
         if isinstance(vaerdi, dt.date):
             return f"{vaerdi:%d-%m-%Y}"
         if isinstance(vaerdi, float):
-            return f"{vaerdi:g}".replace(".", ",")
+            return f"{vaerdi:g}".replace(".", QLocale().decimalPoint())
         return str(vaerdi)
 
     def _navn(self, tabel: str, noegle: str) -> str:
