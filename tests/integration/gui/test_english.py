@@ -149,7 +149,7 @@ def test_the_form_says_it_in_english(bo: Redigering) -> None:
         }
         row = {felt.navn: 9999 for felt in table.felter if felt.kodeliste}
         for given, codes in (({}, {}), (row, retired), ({"livscyklus_k": 5}, {})):
-            panel.vis_raad(raad_om(table, given, {"livscyklus_k": 1}, codes))  # type: ignore[arg-type]
+            panel.vis_raad(raad_om(table, given, {"livscyklus_k": 1}, codes))
             shown = [text.replace("Bænk", "") for text in texts_of(panel)]
             assert danish(shown) == [], table.navn
     raad.close()
@@ -173,6 +173,7 @@ def test_the_panel_is_english(qtbot: QtBot) -> None:
         {"moedested": 1}, {"moedested": 1}, broken, post,
     )  # fmt: skip
     unsaved = tuple((lag.titel, 2) for lag in LAG if not lag.kun_laes)
+    said: list[str] = []
     for remedy in Remedy:
         panel.show_project(
             PanelState("GeoPackage: data.gpkg", "/data.gpkg", Access(remedy is Remedy.NONE, "", remedy), unsaved,
