@@ -37,7 +37,7 @@
   </message>
   <message>
    <source>1 Selve stedet, 2 Facilitet, 3 Rute, 4 Adgangsvej.</source>
-   <translation>1 The place itself, 2 Facility, 3 Route, 4 Way in.</translation>
+   <translation>1 The place itself, 2 Facility, 3 Route, 4 Access route.</translation>
   </message>
   <message>
    <source>1 alle, 2 kun kommunen, 3 kun myndigheder.</source>
@@ -101,7 +101,7 @@
   </message>
   <message>
    <source>Adgangsvej</source>
-   <translation>Way in</translation>
+   <translation>Access route</translation>
   </message>
   <message>
    <source>Adresse eller stedsangivelse</source>
@@ -265,11 +265,11 @@
   </message>
   <message>
    <source>Antal pladser</source>
-   <translation>Number of seats or berths</translation>
+   <translation>Number of places</translation>
   </message>
   <message>
    <source>Antal pladser skal være mellem 0 og 9999.</source>
-   <translation>Number of seats or berths must be between 0 and 9999.</translation>
+   <translation>Number of places must be between 0 and 9999.</translation>
   </message>
   <message>
    <source>Antal skal være mellem 0 og 1.000.000.</source>
@@ -457,7 +457,7 @@
   </message>
   <message>
    <source>Bus, parkering, sti, indgang. En sti på kortet tilknyttes med rollen Adgangsvej.</source>
-   <translation>Bus, parking, path, entrance. A path on the map is linked with the role Way in.</translation>
+   <translation>Bus, parking, path, entrance. A path on the map is linked with the role Access route.</translation>
   </message>
   <message>
    <source>By</source>
@@ -801,7 +801,7 @@
   </message>
   <message>
    <source>Det mødested, stedet hører til.</source>
-   <translation>The meeting place that the place belongs to.</translation>
+   <translation>The meeting place that this place belongs to.</translation>
   </message>
   <message>
    <source>Det navn, folk bruger.</source>
@@ -1481,7 +1481,7 @@
   </message>
   <message>
    <source>Gentagelse</source>
-   <translation>Recurrence</translation>
+   <translation>Repeats</translation>
   </message>
   <message>
    <source>GeoDanmark</source>
@@ -1605,7 +1605,7 @@
   </message>
   <message>
    <source>Går en cykel- og en vandrerute samme vej, tegnes to ruter.</source>
-   <translation>Where a cycling and a walking route share the way, two routes are drawn.</translation>
+   <translation>Where a cycling and a walking route run the same way, draw two routes.</translation>
   </message>
   <message>
    <source>Gåtur</source>
@@ -1721,7 +1721,7 @@
   </message>
   <message>
    <source>Hvad skal mødestedet føre til?</source>
-   <translation>What is the meeting place to lead to?</translation>
+   <translation>What should the meeting place lead to?</translation>
   </message>
   <message>
    <source>Hvad sker der, og hvad skal man have med?</source>
@@ -1877,7 +1877,7 @@
   </message>
   <message>
    <source>Ingen navne på private personer.</source>
-   <translation>No names of private persons.</translation>
+   <translation>No names of private individuals.</translation>
   </message>
   <message>
    <source>Ingen nøgle endnu</source>
@@ -2447,11 +2447,11 @@ The report (.json) has every change field by field and every rejected row with t
   </message>
   <message>
    <source>Medvirkende</source>
-   <translation>Partners</translation>
+   <translation>Contributors</translation>
   </message>
   <message>
    <source>Medvirkende-id</source>
-   <translation>Partner id</translation>
+   <translation>Contributor id</translation>
   </message>
   <message>
    <source>Mennesker i udsatte livspositioner</source>
@@ -3223,11 +3223,11 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   </message>
   <message>
    <source>Samarbejdspartner</source>
-   <translation>Cooperation partner</translation>
+   <translation>Partner</translation>
   </message>
   <message>
    <source>Samarbejdspartner, lokaler, frivillige eller støtte.</source>
-   <translation>Cooperation partner, premises, volunteers or support.</translation>
+   <translation>Partner, premises, volunteers or support.</translation>
   </message>
   <message>
    <source>Sammenligner en fil eller tjeneste med datalageret, og henter ændringerne ind.</source>
@@ -3271,7 +3271,7 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   </message>
   <message>
    <source>Seniorer</source>
-   <translation>Seniors</translation>
+   <translation>Older people</translation>
   </message>
   <message>
    <source>September</source>
@@ -3327,7 +3327,7 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   </message>
   <message>
    <source>Sidste gang. Tom: kun denne dag, eller indtil videre ved gentagelse.</source>
-   <translation>The last time. Empty: this day only, or until further notice when it recurs.</translation>
+   <translation>The last time. Empty: this day only, or until further notice when it is repeated.</translation>
   </message>
   <message>
    <source>Skemaet moedested bag forbindelsen {} er ufuldstændigt. Hent det fra en sikkerhedskopi.</source>
@@ -3363,7 +3363,7 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   </message>
   <message>
    <source>Skriv ikke navne på personer.</source>
-   <translation>Do not write names of persons.</translation>
+   <translation>Do not write people's names.</translation>
   </message>
   <message>
    <source>Skriv, hvor data skal ligge: en fil, der ender på .gpkg, eller navnet på en forbindelse.</source>
@@ -3411,7 +3411,7 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   </message>
   <message>
    <source>Snak og samvær</source>
-   <translation>Talk and company</translation>
+   <translation>Conversation and company</translation>
   </message>
   <message>
    <source>Social organisation</source>
@@ -3931,7 +3931,7 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   </message>
   <message>
    <source>Ugedage</source>
-   <translation>Weekdays</translation>
+   <translation>Days of the week</translation>
   </message>
   <message>
    <source>Ugentlig</source>
@@ -4231,7 +4231,7 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   </message>
   <message>
    <source>når aktiviteten gentages på ugedage</source>
-   <translation>when the activity recurs on weekdays</translation>
+   <translation>when the activity is repeated on certain days of the week</translation>
   </message>
   <message>
    <source>når billedet må vises</source>
