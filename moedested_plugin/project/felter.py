@@ -14,7 +14,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from moedested_plugin.domain.betingelse import Mellem, SidsteCiffer
+from moedested_plugin.domain.betingelse import Alle, Mellem, SidsteCiffer
 from moedested_plugin.domain.felt import Felt, Standard, Type
 from moedested_plugin.domain.kodelister import UDGAAET
 from moedested_plugin.domain.regler import ADRESSEFELTER, Regel, regler_for
@@ -82,9 +82,9 @@ def widget(lag: Lag, felt: Felt) -> tuple[str, dict[str, Any]]:
     if felt.navn == "sti":
         return "ExternalResource", _FIL
     if felt.type is Type.DATO:
-        return "DateTime", _dato("dd-MM-yyyy")
+        return "DateTime", _dato("dd-MM-yyyy", felt)
     if felt.type is Type.TIDSPUNKT:
-        return "DateTime", _dato("dd-MM-yyyy HH:mm")
+        return "DateTime", _dato("dd-MM-yyyy HH:mm", felt)
     if felt.type is Type.JA_NEJ:
         return "CheckBox", {"AllowNullState": not felt.obligatorisk}
     graenser = _graenser(felt)
@@ -107,11 +107,16 @@ def _graenser(felt: Felt) -> tuple[float, float] | None:
     return mellem.mindst, mellem.hoejst
 
 
-def _dato(format_: str) -> dict[str, Any]:
-    return {
+def _dato(format_: str, felt: Felt) -> dict[str, Any]:
+    ud: dict[str, Any] = {
         "display_format": format_, "field_format": "yyyy-MM-dd", "field_format_overwrite": False,
-        "calendar_popup": True, "allow_null": True, "field_iso_format": False,
+        "allow_null": True, "field_iso_format": False,
     }  # fmt: skip
+    if felt.laast:
+        ud["calendar_popup"] = False
+    # Else left unsaid: the field then gets its calendar. Said, QGIS makes two more for every date, for a search, and
+    # a calendar takes as long as several fields.
+    return ud
 
 
 _FIL: dict[str, Any] = {
@@ -208,22 +213,23 @@ def feltkrav(lag: Lag) -> dict[str, Feltkrav]:
 
 
 def _samlet(regler: list[Regel], lag: Lag) -> Feltkrav:
-    return Feltkrav(
-        " AND ".join(_kort_udtryk(regel, lag) for regel in regler),
-        " ".join(regel.besked for regel in regler),
-        regler[0].haard,
-    )
+    led = [_kort_laengde(regel, lag) for regel in regler if _er_laengde(regel)]
+    resten = tuple(regel.krav for regel in regler if not _er_laengde(regel))
+    if resten:
+        led.append(udtryk(Alle(resten), lag.tabel))
+    return Feltkrav(" AND ".join(led), " ".join(regel.besked for regel in regler), regler[0].haard)
 
 
-def _kort_udtryk(regel: Regel, lag: Lag) -> str:
-    """Give the rule as an expression. QGIS reads every one anew for each field it fills, so the many lengths are short.
+def _er_laengde(regel: Regel) -> bool:
+    return regel.kode.endswith(".for_lang")
+
+
+def _kort_laengde(regel: Regel, lag: Lag) -> str:
+    """Give a length as an expression. QGIS reads every one anew for each field it fills, so the many are short.
 
     An emoji then counts as two, as it does where a single line of text stops by itself.
     """
-    felt = lag.tabel.felt(regel.felt) if lag.tabel.har(regel.felt) else None
-    if felt is not None and regel.kode.endswith(".for_lang"):
-        return f'coalesce(length("{felt.navn}"), 0) <= {felt.laengde}'
-    return udtryk(regel.krav, lag.tabel)
+    return f'coalesce(length("{regel.felt}"), 0) <= {lag.tabel.felt(regel.felt).laengde}'
 
 
 def holdes_af_formularen(regel: Regel, lag: Lag) -> bool:

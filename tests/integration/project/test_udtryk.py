@@ -140,7 +140,6 @@ def test_qgis_and_python_agree_on_every_condition(qgis_app: Any, beskrevet: Tabe
         for betingelse, kompileret in par:
             svar = kompileret.evaluate(context)
             assert not kompileret.hasEvalError(), kompileret.evalErrorString()
-            assert svar is not None, kompileret.expression()
             assert bool(svar) == betingelse.holder(raekke), (betingelse, kompileret.expression())
 
     enige()
