@@ -11,6 +11,7 @@ from typing import Any
 
 from qgis.core import QgsFeature, QgsRelation
 from qgis.gui import (
+    QgsAbstractRelationEditorConfigWidget,
     QgsAbstractRelationEditorWidget,
     QgsAbstractRelationEditorWidgetFactory,
     QgsGui,
@@ -115,7 +116,9 @@ class BoernFabrik(QgsAbstractRelationEditorWidgetFactory):
         """Make one."""
         return BoernEditor(config, parent)
 
-    def configWidget(self, relation: QgsRelation, parent: QWidget) -> Any:  # noqa: N802 - QGIS calls it
+    def configWidget(  # noqa: N802 - QGIS calls it
+        self, relation: QgsRelation, parent: QWidget
+    ) -> QgsAbstractRelationEditorConfigWidget:
         """As QGIS's own."""
         fabrikker = QgsGui.relationWidgetRegistry()
         return fabrikker.createConfigWidget("relation_editor", relation, parent)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -27,6 +28,8 @@ from .udtryk import betingelse_i, standard_udtryk, udtryk
 LANG_LISTE = frozenset({"d_5800_facilitet", "d_basis_ansvarlig_myndighed"})
 #: Texts longer than this get several lines.
 EN_LINJE = 254
+#: Soft rules that speak of the same field are said there from so many on.
+MANGE = 3
 #: Check boxes of a list of codes stand in columns; lists with long texts in two.
 SPALTER = {"ugedag": 4, "maaned": 4, "uge_i_maaned": 5, "mst_facilitet": 3, "formaal": 3}
 
@@ -197,7 +200,8 @@ def feltkrav(lag: Lag) -> dict[str, Feltkrav]:
     """Give the constraint expressions by field.
 
     A field has one expression of one hardness. Where hard and soft rules meet on a field, the soft one is put on
-    another field that it speaks of.
+    another field that it speaks of. What a field such as the lifecycle asks of many others is said at that field:
+    on the first tab, in one mark, and in one expression, since QGIS reads them all anew for each field it fills.
     """
     haarde: dict[str, list[Regel]] = {}
     bloede: dict[str, list[Regel]] = {}
@@ -205,10 +209,17 @@ def feltkrav(lag: Lag) -> dict[str, Feltkrav]:
         felter = [navn for navn in regel.felter if lag.tabel.har(navn)]
         if regel.haard and felter and not holdes_af_formularen(regel, lag):
             haarde.setdefault(felter[0], []).append(regel)
-    for regel in regler_for(lag.tabelnavn):
-        felter = [navn for navn in regel.felter if lag.tabel.har(navn) and navn not in haarde]
-        if not regel.haard and felter:
-            bloede.setdefault(felter[0], []).append(regel)
+    steder = {
+        regel: [navn for navn in regel.felter if lag.tabel.har(navn) and navn not in haarde]
+        for regel in regler_for(lag.tabelnavn)
+        if not regel.haard
+    }
+    naevnt = Counter(navn for felter in steder.values() for navn in felter)
+    for regel, felter in steder.items():
+        if felter:
+            faelles = max(felter, key=naevnt.__getitem__)
+            felt = faelles if naevnt[faelles] >= MANGE else felter[0]
+            bloede.setdefault(felt, []).append(regel)
     return {navn: _samlet(regler, lag) for navn, regler in {**bloede, **haarde}.items()}
 
 
@@ -249,7 +260,7 @@ def holdes_af_formularen(regel: Regel, lag: Lag) -> bool:
         return not er_flerlinjet(felt)  # a single line takes no more
     return (
         felt.henviser is not None
-        or (felt.type is Type.KODER and not felt.obligatorisk)
+        or felt.type is Type.KODER  # ticks are always a list, or NULL
         or widget(lag, felt)[0] == "Range"
         or felt.navn == lag.typefelt
     )

@@ -87,7 +87,8 @@ def _tom(betingelse: Tom, tabel: Tabel, *, sand: bool) -> str:
 
 def _laengde(betingelse: Laengde) -> str:
     tegn = f"length(regexp_replace({_kolonne(betingelse.felt)}, {_vaerdi(_UDEN_FOR_BMP)}, '_'))"
-    return f"({tegn} BETWEEN {betingelse.mindst} AND {betingelse.hoejst})"
+    hoejst = f"{tegn} <= {betingelse.hoejst}"
+    return f"({hoejst} AND {tegn} >= {betingelse.mindst})" if betingelse.mindst > 0 else hoejst
 
 
 def _ligner(betingelse: Ligner) -> str:
@@ -118,7 +119,8 @@ def _en_af(betingelse: EnAf) -> str:
 
 
 def _mellem(betingelse: Mellem) -> str:
-    return f"({_kolonne(betingelse.felt)} BETWEEN {betingelse.mindst} AND {betingelse.hoejst})"
+    kolonne = _kolonne(betingelse.felt)  # not BETWEEN: that is true and not 1
+    return f"({kolonne} >= {betingelse.mindst} AND {kolonne} <= {betingelse.hoejst})"
 
 
 def _sidste_ciffer(betingelse: SidsteCiffer) -> str:
@@ -181,15 +183,35 @@ def _forenklet(betingelse: Betingelse, *, sand: bool) -> Betingelse:
         led.update(dict.fromkeys(kort.led if isinstance(kort, samler) else (kort,)))
     modsatte = {_forenklet(del_, sand=False) for del_ in led}
     dele = dict.fromkeys(_uden(del_, modsatte) if isinstance(del_, anden) else del_ for del_ in led)
-    return next(iter(dele)) if len(dele) == 1 else samler(tuple(dele))
+    return _led(samler, _sat_udenfor(tuple(dele), samler, anden))
+
+
+def _led(samler: type[Alle | Enten], led: tuple[Betingelse, ...]) -> Betingelse:
+    return led[0] if len(led) == 1 else samler(led)
+
+
+def _sat_udenfor(
+    led: tuple[Betingelse, ...], samler: type[Alle | Enten], anden: type[Alle | Enten]
+) -> tuple[Betingelse, ...]:
+    """(A or B) and (A or C) is A or (B and C), and the other way about."""
+    ens: dict[Betingelse, list[Betingelse]] = {}
+    for del_ in led:
+        if isinstance(del_, anden):
+            ens.setdefault(del_.led[0], []).append(_led(anden, del_.led[1:]))
+    ud: dict[Betingelse, None] = {}
+    for del_ in led:
+        faelles = del_
+        if isinstance(del_, anden) and len(ens[del_.led[0]]) > 1:
+            resten = _sat_udenfor(tuple(dict.fromkeys(ens[del_.led[0]])), samler, anden)
+            faelles = anden((del_.led[0], _led(samler, resten)))
+        ud[faelles] = None
+    return tuple(ud)
 
 
 def _uden(samlet: Alle | Enten, modsatte: set[Betingelse]) -> Betingelse:
     """A or (not A and B) is A or B; A and (not A or B) is A and B."""
     resten = tuple(led for led in samlet.led if led not in modsatte)
-    if not resten:
-        return samlet
-    return resten[0] if len(resten) == 1 else type(samlet)(resten)
+    return _led(type(samlet), resten) if resten else samlet
 
 
 # Default values --------------------------------------------------------------------------------------

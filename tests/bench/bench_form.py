@@ -118,7 +118,10 @@ def fyld_op(lager: Path, tabel: str) -> None:
             forbindelse.execute(f'DROP TRIGGER "{navn}"')
         felter = [felt for _, felt, *_ in forbindelse.execute(f'PRAGMA table_info("{tabel}")')]
         # The key in the way of GeoFA: one value per row.
-        valg = [{"fid": "NULL", "objekt_id": "lower(hex(randomblob(16)))"}.get(f, f'"{f}"') for f in felter]
+        valg = [
+            {"fid": "NULL", "objekt_id": "lower(hex(randomblob(16)))"}.get(f, f'"{f}"')
+            for f in felter
+        ]
         forbindelse.execute(
             f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {STOR})"  # nosec B608 - our own
             f' INSERT INTO "{tabel}" SELECT {", ".join(valg)} FROM n,'
