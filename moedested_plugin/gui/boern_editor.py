@@ -30,7 +30,6 @@ class BoernEditor(QgsAbstractRelationEditorWidget):
     def __init__(self, config: dict[str, Any], parent: QWidget | None) -> None:
         super().__init__(config, parent)
         self._config = config
-        self._titel = ""
         self._editor: QgsRelationEditorWidget | None = None
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -44,12 +43,6 @@ class BoernEditor(QgsAbstractRelationEditorWidget):
         self._config = config
         if self._editor is not None:
             self._editor.setConfig(config)
-
-    def setTitle(self, title: str) -> None:  # noqa: N802 - QGIS calls it
-        """Write a title on the frame."""
-        self._titel = title
-        if self._editor is not None:
-            self._editor.setTitle(title)
 
     def beforeSetRelationFeature(self, relation: QgsRelation, feature: QgsFeature) -> None:  # noqa: N802
         """Nothing is made yet that would have to let go."""
@@ -80,7 +73,6 @@ class BoernEditor(QgsAbstractRelationEditorWidget):
         if self._editor is None:
             self._editor = QgsRelationEditorWidget(self._config, self)
             self._editor.setConfig(self._config)
-            self._editor.setTitle(self._titel)
             self._editor.relatedFeaturesChanged.connect(self.relatedFeaturesChanged)
             self.layout().addWidget(self._editor)
             self._foelg_relationen()

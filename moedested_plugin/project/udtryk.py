@@ -180,9 +180,9 @@ def _forenklet(betingelse: Betingelse, *, sand: bool) -> Betingelse:
     led: dict[Betingelse, None] = {}
     for del_ in betingelse.led:
         kort = _forenklet(del_, sand=sand)
-        led.update(dict.fromkeys(kort.led if isinstance(kort, samler) else (kort,)))
+        led.update(dict.fromkeys(_dele(kort, samler) or (kort,)))
     modsatte = {_forenklet(del_, sand=False) for del_ in led}
-    dele = dict.fromkeys(_uden(del_, modsatte) if isinstance(del_, anden) else del_ for del_ in led)
+    dele = dict.fromkeys(_uden(del_, modsatte, anden) for del_ in led)
     return _led(samler, _sat_udenfor(tuple(dele), samler, anden))
 
 
@@ -196,22 +196,30 @@ def _sat_udenfor(
     """(A or B) and (A or C) is A or (B and C), and the other way about."""
     ens: dict[Betingelse, list[Betingelse]] = {}
     for del_ in led:
-        if isinstance(del_, anden):
-            ens.setdefault(del_.led[0], []).append(_led(anden, del_.led[1:]))
+        if dele := _dele(del_, anden):
+            ens.setdefault(dele[0], []).append(_led(anden, dele[1:]))
     ud: dict[Betingelse, None] = {}
     for del_ in led:
         faelles = del_
-        if isinstance(del_, anden) and len(ens[del_.led[0]]) > 1:
-            resten = _sat_udenfor(tuple(dict.fromkeys(ens[del_.led[0]])), samler, anden)
-            faelles = anden((del_.led[0], _led(samler, resten)))
+        dele = _dele(del_, anden)
+        if dele and len(ens[dele[0]]) > 1:
+            resten = _sat_udenfor(tuple(dict.fromkeys(ens[dele[0]])), samler, anden)
+            faelles = anden((dele[0], _led(samler, resten)))
         ud[faelles] = None
     return tuple(ud)
 
 
-def _uden(samlet: Alle | Enten, modsatte: set[Betingelse]) -> Betingelse:
+def _uden(del_: Betingelse, modsatte: set[Betingelse], anden: type[Alle | Enten]) -> Betingelse:
     """A or (not A and B) is A or B; A and (not A or B) is A and B."""
-    resten = tuple(led for led in samlet.led if led not in modsatte)
-    return _led(type(samlet), resten) if resten else samlet
+    resten = tuple(led for led in _dele(del_, anden) if led not in modsatte)
+    return _led(anden, resten) if resten else del_
+
+
+def _dele(betingelse: Betingelse, slags: type[Alle | Enten]) -> tuple[Betingelse, ...]:
+    """Give the parts of a condition that joins its parts in this way."""
+    if isinstance(betingelse, (Alle, Enten)) and isinstance(betingelse, slags):
+        return betingelse.led
+    return ()
 
 
 # Default values --------------------------------------------------------------------------------------

@@ -65,8 +65,11 @@ def vis_fane(dialog: QgsAttributeDialog, navn: str) -> None:
 def aktiviteter(dialog: QgsAttributeDialog) -> list[str]:
     """What the editor of the activities lists."""
     vis_fane(dialog, "Formål og aktiviteter")
-    (editor,) = alle(dialog, QgsRelationEditorWidget)[:1]
-    assert editor.relation().referencingLayerId() == "moedested_aktivitet"
+    editor = next(
+        editor
+        for editor in alle(dialog, QgsRelationEditorWidget)
+        if editor.relation().referencingLayerId() == "moedested_aktivitet"
+    )
     boern = editor.relation().getRelatedFeatures(editor.feature())
     return [barn["navn"] for barn in boern]
 
