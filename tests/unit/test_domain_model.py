@@ -96,7 +96,7 @@ def test_references_point_to_a_key_of_an_earlier_table() -> None:
 
 
 def test_references_to_a_table_are_found() -> None:
-    assert {(tabel.navn, felt) for tabel, felt in skema.henvisninger_til("rute")} == {
+    assert {(tabel.navn, felt) for tabel, felt, _ in skema.henvisninger_til("rute")} == {
         ("straekning", "rute_id"),
         ("tilknytning", "rute_id"),
     }
