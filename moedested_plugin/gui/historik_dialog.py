@@ -53,7 +53,7 @@ class HistorikDialog(QDialog):
         self._store, self._bruger, self._har_ugemte = store, bruger, har_ugemte
         self._udsnit = (tabel, noegle)
         self._tekst = VaerdiTekst(store)
-        self.setWindowTitle(tr("Historik"))
+        self.setWindowTitle(tr("Historik for én række") if noegle else tr("Historik"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._soeg = QLineEdit()
         self._soeg.setPlaceholderText(tr("Søg: navn, person, felt, dato …"))
@@ -66,6 +66,11 @@ class HistorikDialog(QDialog):
         knapper = QDialogButtonBox()
         self._gendan = knapper.addButton(tr("Gendan …"), QDialogButtonBox.ButtonRole.ActionRole)
         self._gendan.clicked.connect(self._spoerg)
+        self._alt = knapper.addButton(
+            tr("Vis hele historikken"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self._alt.setVisible(bool(tabel))
+        self._alt.clicked.connect(self._vis_alt)
         luk = knapper.addButton(tr("Luk"), QDialogButtonBox.ButtonRole.RejectRole)
         luk.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -88,6 +93,13 @@ class HistorikDialog(QDialog):
             self._sig(tr("De {0} nyeste linjer vises.").format(HOEJST))
         self._filtrer()
         self._valgt_om()
+
+    def _vis_alt(self) -> None:
+        self._udsnit = ("", "")
+        self._alt.hide()
+        self.setWindowTitle(tr("Historik"))
+        self._sig("")
+        self.hent()
 
     def _ny_liste(self) -> QTreeWidget:
         liste = QTreeWidget()

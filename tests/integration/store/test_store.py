@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from qgis.core import QgsFeatureSource, QgsVectorLayer
 
+from moedested_plugin.domain.aktiviteter import AKTIVITET
 from moedested_plugin.domain.betingelse import GEOMETRI, Alle, EnAf, Indeholder, Tom, udfyldt
 from moedested_plugin.domain.offentlig import VISNINGER
-from moedested_plugin.domain.skema import SKEMAVERSION, TABELLER, tabel
+from moedested_plugin.domain.skema import SKEMAVERSION, TABELLER
 from moedested_plugin.sources.filer_kolonner import Vaerdier, kolonner
 from moedested_plugin.store import Store, aabn
 from moedested_plugin.store.fejl import Afvist, StoreFejl
@@ -467,9 +468,7 @@ def test_an_activity_has_the_place_and_organiser_of_its_moedested_where_it_has_n
         ("B", "Torvet", navn, ORGANISATION),
         ("C", "Bussen", "Biblioteket", anden["organisation_id"]),
     ]
-    vaerdier = Vaerdier(
-        fyldt, tabel("aktivitet"), kolonner(tabel("aktivitet"), internt=False), internt=False
-    )
+    vaerdier = Vaerdier(fyldt, AKTIVITET, kolonner(AKTIVITET, internt=False), internt=False)
     filen = [vaerdier.af(raekke) for raekke in fyldt.raekker("aktivitet")]
     assert [(r["sted"], r["organisation"]) for r in filen] == [
         ("Torvet", navn), ("Torvet", navn), ("Bussen", "Biblioteket"),
