@@ -10,13 +10,14 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsAttributeDialog, QgsAttributeEditorContext
 from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QTableWidget, QWidget
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QTableWidget, QWidget
 
 from moedested_plugin.gui.current_project import CurrentProject
 from moedested_plugin.gui.formular_felt import widget_for
 from moedested_plugin.gui.formular_raad import FormularRaad
 from moedested_plugin.gui.formular_tomme import TommeFelter
 from moedested_plugin.gui.formular_udseende import FOR_SMAL, daekkende, giv_plads
+from moedested_plugin.project.raekke import er_null
 from moedested_plugin.settings import Settings
 from tests.integration.gui.redigering import (
     Redigering,
@@ -143,15 +144,17 @@ def test_a_word_of_ones_own_is_left_alone_and_a_crash_is_made_good(
     assert QgsApplication.nullRepresentation() == "NULL"
 
 
-def test_an_empty_text_is_saved_as_missing(dialog: QgsAttributeDialog) -> None:
+def test_a_text_that_is_cleared_is_saved_as_missing(
+    indstillinger: Settings, dialog: QgsAttributeDialog
+) -> None:
     form = dialog.attributeForm()
-    QgsApplication.setNullRepresentation("")
-    try:
-        form.changeAttribute("sted", "Algade")
-        form.changeAttribute("sted", None)
-        assert form.currentFormFeature()["sted"] in (None, QgsApplication.nullRepresentation())
-        assert form.save()
-        layer = form.layer()
-        assert next(layer.getFeatures())["sted"] != ""
-    finally:
-        QgsApplication.setNullRepresentation("NULL")
+    layer = form.layer()
+    QgsApplication.setNullRepresentation("")  # as `TommeFelter` does
+    sted = widget_for(form, "sted")
+    assert isinstance(sted, QLineEdit)
+    sted.setText("Algade")
+    assert form.save()
+    assert next(layer.getFeatures())["sted"] == "Algade"
+    sted.setText("")
+    assert form.save()
+    assert er_null(next(layer.getFeatures())["sted"])
