@@ -1,0 +1,384 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The mapping dialog: from what was read to a profile that the import can use."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsFeedback
+from qgis.PyQt.QtCore import QModelIndex, Qt
+from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QShortcut,
+    QSplitter,
+    QTableView,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from moedested_plugin.domain.felt import Felt
+from moedested_plugin.gui.tasks import FunctionTask, Tasks
+from moedested_plugin.gui.widgets import button, wrapped
+from moedested_plugin.i18n import tr
+from moedested_plugin.sources.gaet import Forslag, gaet_profil
+from moedested_plugin.sources.kortlaeg_proeve import Proeve
+from moedested_plugin.sources.profil import Profil, ProfilFejl
+from moedested_plugin.sources.profiler import genkend, profiler
+from moedested_plugin.store import StoreFejl
+
+from .kortlaeg_delegater import ValgDelegate, aabn_ved_klik
+from .kortlaeg_eksempel import EksempelPanel
+from .kortlaeg_felter import (
+    ELLERS,
+    FELT,
+    FELT_ROLLE,
+    HVORDAN,
+    KOLONNE,
+    VORES,
+    FeltFilter,
+    FeltModel,
+)
+from .kortlaeg_filer import ProfilKnap
+from .kortlaeg_koder import Kodetekster, Valg
+from .kortlaeg_maal import Maal, alle_maal, maal_af
+from .kortlaeg_noegle import NavnPanel, NoeglePanel
+from .kortlaeg_udkast import Udkast
+from .kortlaeg_vaerdier import VaerdiPanel
+
+if TYPE_CHECKING:
+    from moedested_plugin.sources.laest import Laest
+    from moedested_plugin.store import Store
+
+#: Of 1366 × 768 at 125 % this is what is left beside the task bar.
+_BREDDE, _HOEJDE = 1060, 540
+
+
+class KortlaegDialog(QDialog):
+    """Without a profile one that knows the source is used, else a guess. `profil` is the answer once it is accepted.
+
+    The dialog owns neither what was read nor the store.
+    """
+
+    def __init__(
+        self,
+        laest: Laest,
+        store: Store,
+        profil: Profil | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._laest, self._store = laest, store
+        self._opgaver = Tasks()
+        self._proeve = Proeve(store, laest)
+        self._meldt = ""
+        self.setWindowTitle(tr("Kortlæg {}").format(laest.navn))
+        self.setObjectName("KortlaegDialog")
+        begynd = profil or self._kendt()
+        self._begyndt = begynd is not None
+        self.udkast = Udkast(laest, self._proeve.koder, begynd or _tom(laest), self)
+        self._byg()
+        self.resize(_BREDDE, _HOEJDE)
+        self.udkast.aendret.connect(self._vis)
+        if begynd is None:
+            self.gaet_igen()
+        elif profil is None:
+            self.sig(tr("Profilen {} kender kilden og er valgt.").format(begynd.titel))
+        self._vis()
+        self.eksempel.lav()
+
+    @property
+    def profil(self) -> Profil:
+        """The mapping as it stands."""
+        return self.udkast.profil
+
+    @property
+    def arbejder(self) -> bool:
+        """Whether a guess is on its way."""
+        return not self._felter_ramme.isEnabled()
+
+    def sig(self, tekst: str) -> None:
+        """One sentence at the foot of the dialog."""
+        self.besked.setText(tekst)
+
+    def _sig_fejl(self, fejl: str) -> None:
+        """What is wrong with the profile, as long as it is."""
+        if fejl or self.besked.text() == self._meldt:
+            self.sig(fejl)
+        self._meldt = fejl
+
+    # -- the parts ----------------------------------------------------------------------------------------------------
+
+    def _byg(self) -> None:
+        koder = Kodetekster(self._store, self._proeve.koder)
+        self._koder = koder
+        self.model = FeltModel(self.udkast, koder, self)
+        self.model.afvist.connect(self.sig)
+        self.filter = FeltFilter(self.model, self.udkast)
+        self.eksempel = EksempelPanel(self.udkast, self._proeve, koder)
+        self.vaerdier = VaerdiPanel(self.udkast, koder, self._opgaver)
+        self.noegle, self.navn = NoeglePanel(self.udkast), NavnPanel(self.udkast)
+        self.faner = QTabWidget()
+        self.faner.addTab(self.vaerdier, tr("Værdier"))
+        self.faner.addTab(self.noegle, tr("Nøgle"))
+        self.faner.addTab(self.navn, tr("Profil"))
+        self._felter_ramme = self._felter()
+        vandret = QSplitter(Qt.Orientation.Horizontal)
+        lodret = QSplitter(Qt.Orientation.Vertical)
+        for del_, vaegt in ((self._felter_ramme, 5), (self.faner, 2)):
+            vandret.addWidget(del_)
+            vandret.setStretchFactor(vandret.count() - 1, vaegt)
+        for del_, vaegt in ((vandret, 3), (self.eksempel, 2)):
+            lodret.addWidget(del_)
+            lodret.setStretchFactor(lodret.count() - 1, vaegt)
+            lodret.setCollapsible(lodret.count() - 1, False)
+        self._lodret = lodret
+        layout = QVBoxLayout(self)
+        layout.addLayout(self._top())
+        layout.addWidget(self.forklaring)
+        layout.addWidget(lodret, 1)
+        layout.addLayout(self._bund())
+        self._vandret = vandret
+        vandret.setSizes([int(_BREDDE * 0.7), int(_BREDDE * 0.3)])
+        lodret.setSizes([int(_HOEJDE * 0.55), int(_HOEJDE * 0.35)])
+
+    def _top(self) -> QHBoxLayout:
+        self.maal = QComboBox()
+        self.maal.setObjectName("maal")
+        for maal in alle_maal():
+            self.maal.addItem(maal.titel, maal)
+            self.maal.setItemData(
+                self.maal.count() - 1, maal.forklaring, Qt.ItemDataRole.ToolTipRole
+            )
+        self.maal.activated.connect(lambda nr: self._vaelg_maal(self.maal.itemData(nr)))
+        tekst = QLabel(tr("&Importér som"))
+        tekst.setBuddy(self.maal)
+        self.profilknap = ProfilKnap(self.udkast, self._store)
+        self.profilknap.sagt.connect(self.sig)
+        self.fortryd = button(tr("Fortryd"), self.udkast.fortryd)
+        self.fortryd.setToolTip(tr("Ctrl+Z. Tager den sidste ændring tilbage, også et gæt."))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.udkast.fortryd)
+        self.igen = button(tr("Gæt igen"), self.gaet_igen)
+        self.igen.setToolTip(tr("Gætter alle felter forfra ud fra navne, typer og indhold."))
+        self.forklaring = wrapped("")
+        top = QHBoxLayout()
+        top.addWidget(tekst)
+        top.addWidget(self.maal)
+        top.addStretch(1)
+        for knap in (self.igen, self.fortryd):
+            knap.setAutoDefault(False)
+            top.addWidget(knap)
+        top.addWidget(self.profilknap)
+        return top
+
+    def _felter(self) -> QWidget:
+        self.soeg = QLineEdit()
+        self.soeg.setPlaceholderText(tr("Søg i felter og kolonner"))
+        self.soeg.setAccessibleName(tr("Søg i felter og kolonner"))
+        self.soeg.setClearButtonEnabled(True)
+        self.soeg.textChanged.connect(self.filter.soeg)
+        self.kun = QCheckBox(tr("Kun de udfyldte"))
+        self.kun.toggled.connect(self.filter.kun_udfyldte)
+        self.tabel = QTableView()
+        self.tabel.setObjectName("felter")
+        self.tabel.setAccessibleName(tr("Felter og hvor de kommer fra"))
+        self.tabel.setModel(self.filter)
+        self.tabel.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        self.tabel.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.tabel.verticalHeader().hide()
+        self.tabel.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        self.tabel.setItemDelegateForColumn(KOLONNE, ValgDelegate(self._kolonner, self.tabel))
+        self.tabel.setItemDelegateForColumn(ELLERS, ValgDelegate(self._faste, self.tabel, fri=True))
+        aabn_ved_klik(self.tabel)
+        hoved = self.tabel.horizontalHeader()
+        hoved.setSectionResizeMode(HVORDAN, QHeaderView.ResizeMode.Stretch)
+        for kolonne, tegn in ((FELT, 27), (KOLONNE, 20), (ELLERS, 18), (VORES, 7)):
+            self.tabel.setColumnWidth(kolonne, tegn * self.fontMetrics().averageCharWidth())
+        self.tabel.selectionModel().currentRowChanged.connect(self._valgt)
+        top = QHBoxLayout()
+        top.addWidget(self.soeg, 1)
+        top.addWidget(self.kun)
+        ramme = QWidget()
+        layout = QVBoxLayout(ramme)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(top)
+        layout.addWidget(self.tabel)
+        return ramme
+
+    def _bund(self) -> QHBoxLayout:
+        self.besked = wrapped("")
+        self.besked.setObjectName("besked")
+        self.knapper = QDialogButtonBox()
+        self.ok = self.knapper.addButton(
+            tr("Brug profilen"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
+        annuller = self.knapper.addButton(tr("Annullér"), QDialogButtonBox.ButtonRole.RejectRole)
+        for knap in (self.ok, annuller):
+            # Enter in a line or a cell must not close the dialog.
+            knap.setAutoDefault(False)
+        self.knapper.accepted.connect(self.accept)
+        self.knapper.rejected.connect(self.reject)
+        self.eksempel.lavet.connect(self._sig_fejl)
+        bund = QHBoxLayout()
+        bund.addWidget(self.besked, 1)
+        bund.addWidget(self.knapper)
+        return bund
+
+    def _kolonner(self, _indeks: QModelIndex) -> Valg:
+        return [(tr("(ingen)"), None), *((felt.navn, felt.navn) for felt in self._laest.felter)]
+
+    def _faste(self, indeks: QModelIndex) -> Valg | None:
+        valg = self._koder.valg(indeks.data(FELT_ROLLE))
+        return None if valg is None else [(tr("(ingen)"), None), *valg]
+
+    # -- what happens -------------------------------------------------------------------------------------------------
+
+    def gaet_igen(self) -> None:
+        """Guess anew for the same target, off the main thread; the mapping before can be had back."""
+        maal = maal_af(self.udkast.profil)
+        self._gaet(maal.tabel if self._begyndt else None, maal if self._begyndt else None)
+
+    def accept(self) -> None:
+        """Only with a profile that can be used; it is remembered where the user wants that."""
+        self.eksempel.lav()
+        mangler = self.eksempel.model.side.mangler
+        if self.eksempel.fejl:
+            self.sig(self.eksempel.fejl)
+        elif mangler:
+            self.sig(
+                tr(
+                    "{} skal udfyldes. Vælg en kolonne, eller skriv en fast værdi under Ellers."
+                ).format(", ".join(felt.alias for felt in mangler))
+            )
+            self._gaa_til(mangler[0].navn)
+        else:
+            if self.navn.husk.isChecked():
+                self.udkast.goer_kendelig()
+                if not self.profilknap.husk():
+                    return
+            super().accept()
+
+    def reject(self) -> None:
+        """Ask before work is thrown away."""
+        if self.udkast.er_aendret and not self._maa_kasseres():
+            return
+        super().reject()
+
+    def done(self, svar: int) -> None:
+        """Leave nothing running and no file behind."""
+        self._opgaver.close()
+        self._proeve.luk()
+        super().done(svar)
+
+    def _maa_kasseres(self) -> bool:
+        boks = QMessageBox(
+            QMessageBox.Icon.Question,
+            self.windowTitle(),
+            tr("Vil du kassere dine ændringer af profilen?"),
+            parent=self,
+        )
+        kasser = boks.addButton(tr("Kassér"), QMessageBox.ButtonRole.DestructiveRole)
+        bliv: QPushButton = boks.addButton(tr("Bliv her"), QMessageBox.ButtonRole.RejectRole)
+        boks.setDefaultButton(bliv)
+        boks.exec()
+        return boks.clickedButton() is kasser
+
+    def _vaelg_maal(self, maal: Maal) -> None:
+        if maal.tabel == self.udkast.profil.tabel:
+            self.udkast.saet(standarder=maal.paa(self.udkast.profil).standarder)
+        else:
+            self._gaet(maal.tabel, maal)
+
+    def _gaet(self, tabel: str | None, maal: Maal | None) -> None:
+        laest, koder, foerste = self._laest, self._proeve.koder, not self._begyndt
+        self._laas(laast=True)
+        self.sig(tr("Gætter, hvilke kolonner der passer …"))
+
+        def gaetter(_feedback: QgsFeedback) -> Forslag:
+            return gaet_profil(laest, koder, tabel)
+
+        def svar(forslag: Forslag) -> None:
+            self._laas(laast=False)
+            profil = self._med_navn(forslag.profil, foerste=foerste)
+            profil = maal.paa(profil) if maal else profil
+            if foerste:
+                self.udkast.begynd_forfra(profil, forslag.gaet)
+            else:
+                self.udkast.erstat(profil, forslag.gaet)
+            self._begyndt = True
+            self.sig(
+                tr("{} felter er gættet. Se efter, før du bruger profilen.").format(
+                    len(forslag.gaet)
+                )
+            )
+            self._gaa_til(profil.felter[0].felt if profil.felter else "")
+
+        def fejl(_fejl: Exception) -> None:
+            self._laas(laast=False)
+            self.sig(tr("Der kan ikke gættes på kilden. Vælg kolonnerne selv."))
+
+        self._opgaver.start(FunctionTask(tr("Gætter kolonner"), gaetter, svar, fejl, quiet=True))
+
+    def _laas(self, *, laast: bool) -> None:
+        """While a guess is on its way nothing is changed that it would replace."""
+        for del_ in (
+            self._felter_ramme,
+            self.faner,
+            self.maal,
+            self.igen,
+            self.profilknap,
+            self.ok,
+        ):
+            del_.setEnabled(not laast)
+
+    def _med_navn(self, gaettet: Profil, *, foerste: bool) -> Profil:
+        """A new guess keeps what the user has called things."""
+        foer = self.udkast.profil
+        if foerste:
+            return gaettet
+        return replace(
+            gaettet, navn=foer.navn, titel=foer.titel, kilde=foer.kilde, lag=foer.lag or gaettet.lag,
+            bemaerkning=foer.bemaerkning, laes=foer.laes,
+        )  # fmt: skip
+
+    def _kendt(self) -> Profil | None:
+        try:
+            return genkend(
+                profiler(self._store), self._laest.felter, self._laest.navn, self._laest.navn
+            )
+        except (ProfilFejl, StoreFejl):
+            return None
+
+    def _valgt(self, indeks: QModelIndex, _foer: QModelIndex) -> None:
+        raekke = indeks.data(FELT_ROLLE) if indeks.isValid() else None
+        self.vaerdier.vis(raekke if isinstance(raekke, Felt) else None)
+
+    def _gaa_til(self, felt: str) -> None:
+        nummer = self.model.nummer(felt)
+        if nummer >= 0:
+            self.soeg.clear()
+            self.tabel.setCurrentIndex(self.filter.mapFromSource(self.model.index(nummer, KOLONNE)))
+            self.tabel.setFocus()
+
+    def _vis(self) -> None:
+        maal = maal_af(self.udkast.profil)
+        self.maal.setCurrentIndex(self.maal.findText(maal.titel))
+        self.forklaring.setText(maal.forklaring)
+        self.fortryd.setEnabled(self.udkast.kan_fortrydes)
+
+
+def _tom(laest: Laest) -> Profil:
+    """What stands until the guess has come."""
+    navn = laest.navn or tr("kilde")
+    return Profil(navn, navn, navn, "facilitet_punkt", lag=laest.navn)
