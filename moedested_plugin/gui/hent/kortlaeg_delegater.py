@@ -21,6 +21,8 @@ from .kortlaeg_koder import Valg
 
 _PIL = "▾"
 _MARGEN = 4
+#: What a row is higher than its text: a list opens in it.
+RUM = 8
 
 
 class ValgDelegate(QStyledItemDelegate):
@@ -98,9 +100,9 @@ class ValgDelegate(QStyledItemDelegate):
 
 def aabn_ved_klik(tabel: QAbstractItemView) -> None:
     """One click, F2 or a letter begins the choosing; Tab goes on to the next widget."""
-    udloesere = QAbstractItemView.EditTrigger
+    udloeser = QAbstractItemView.EditTrigger
     tabel.setEditTriggers(
-        udloesere.EditKeyPressed | udloesere.AnyKeyPressed | udloesere.DoubleClicked
+        udloeser.EditKeyPressed | udloeser.AnyKeyPressed | udloeser.DoubleClicked  # type: ignore[arg-type]  # the stubs say int
     )
     tabel.setTabKeyNavigation(False)
     tabel.clicked.connect(

@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QMessageBox,
     QPushButton,
+    QScrollArea,
     QShortcut,
     QSplitter,
     QTableView,
@@ -38,7 +39,7 @@ from moedested_plugin.sources.profil import Profil, ProfilFejl
 from moedested_plugin.sources.profiler import genkend, profiler
 from moedested_plugin.store import StoreFejl
 
-from .kortlaeg_delegater import ValgDelegate, aabn_ved_klik
+from .kortlaeg_delegater import RUM, ValgDelegate, aabn_ved_klik
 from .kortlaeg_eksempel import EksempelPanel
 from .kortlaeg_felter import (
     ELLERS,
@@ -89,7 +90,10 @@ class KortlaegDialog(QDialog):
         self._begyndt = begynd is not None
         self.udkast = Udkast(laest, self._proeve.koder, begynd or _tom(laest), self)
         self._byg()
-        self.resize(_BREDDE, _HOEJDE)
+        plads = self.screen().availableGeometry()
+        self.resize(
+            max(_BREDDE, int(plads.width() * 0.8)), max(_HOEJDE, int(plads.height() * 0.85))
+        )
         self.udkast.aendret.connect(self._vis)
         if begynd is None:
             self.gaet_igen()
@@ -131,8 +135,8 @@ class KortlaegDialog(QDialog):
         self.noegle, self.navn = NoeglePanel(self.udkast), NavnPanel(self.udkast)
         self.faner = QTabWidget()
         self.faner.addTab(self.vaerdier, tr("Værdier"))
-        self.faner.addTab(self.noegle, tr("Nøgle"))
-        self.faner.addTab(self.navn, tr("Profil"))
+        self.faner.addTab(_kan_rulle(self.noegle), tr("Nøgle"))
+        self.faner.addTab(_kan_rulle(self.navn), tr("Profil"))
         self._felter_ramme = self._felter()
         vandret = QSplitter(Qt.Orientation.Horizontal)
         lodret = QSplitter(Qt.Orientation.Vertical)
@@ -150,8 +154,8 @@ class KortlaegDialog(QDialog):
         layout.addWidget(lodret, 1)
         layout.addLayout(self._bund())
         self._vandret = vandret
-        vandret.setSizes([int(_BREDDE * 0.7), int(_BREDDE * 0.3)])
-        lodret.setSizes([int(_HOEJDE * 0.55), int(_HOEJDE * 0.35)])
+        vandret.setSizes([int(_BREDDE * 0.68), int(_BREDDE * 0.32)])
+        lodret.setSizes([int(_HOEJDE * 0.6), int(_HOEJDE * 0.4)])
 
     def _top(self) -> QHBoxLayout:
         self.maal = QComboBox()
@@ -197,13 +201,15 @@ class KortlaegDialog(QDialog):
         self.tabel.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.tabel.setSelectionMode(QTableView.SelectionMode.SingleSelection)
         self.tabel.verticalHeader().hide()
-        self.tabel.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 8)
+        self.tabel.verticalHeader().setMinimumSectionSize(1)
+        self.tabel.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + RUM)
         self.tabel.setItemDelegateForColumn(KOLONNE, ValgDelegate(self._kolonner, self.tabel))
         self.tabel.setItemDelegateForColumn(ELLERS, ValgDelegate(self._faste, self.tabel, fri=True))
         aabn_ved_klik(self.tabel)
         hoved = self.tabel.horizontalHeader()
+        hoved.setMinimumSectionSize(1)
         hoved.setSectionResizeMode(HVORDAN, QHeaderView.ResizeMode.Stretch)
-        for kolonne, tegn in ((FELT, 27), (KOLONNE, 20), (ELLERS, 18), (VORES, 7)):
+        for kolonne, tegn in ((FELT, 22), (KOLONNE, 16), (ELLERS, 13), (VORES, 7)):
             self.tabel.setColumnWidth(kolonne, tegn * self.fontMetrics().averageCharWidth())
         self.tabel.selectionModel().currentRowChanged.connect(self._valgt)
         top = QHBoxLayout()
@@ -318,11 +324,13 @@ class KortlaegDialog(QDialog):
                 self.udkast.erstat(profil, forslag.gaet)
             self._begyndt = True
             self.sig(
-                tr("{} felter er gættet. Se efter, før du bruger profilen.").format(
+                tr("Gættede felter: {}. Se efter, før du bruger profilen.").format(
                     len(forslag.gaet)
                 )
             )
-            self._gaa_til(profil.felter[0].felt if profil.felter else "")
+            self._gaa_til(
+                next((f.navn for f in self.udkast.felter() if self.udkast.kolonne(f.navn)), "")
+            )
 
         def fejl(_fejl: Exception) -> None:
             self._laas(laast=False)
@@ -370,12 +378,23 @@ class KortlaegDialog(QDialog):
             self.soeg.clear()
             self.tabel.setCurrentIndex(self.filter.mapFromSource(self.model.index(nummer, KOLONNE)))
             self.tabel.setFocus()
+            if nummer <= 1:
+                self.tabel.scrollToTop()  # with the heading above it
 
     def _vis(self) -> None:
         maal = maal_af(self.udkast.profil)
         self.maal.setCurrentIndex(self.maal.findText(maal.titel))
         self.forklaring.setText(maal.forklaring)
         self.fortryd.setEnabled(self.udkast.kan_fortrydes)
+
+
+def _kan_rulle(panel: QWidget) -> QScrollArea:
+    """The panel is whole also where the screen is low."""
+    ramme = QScrollArea()
+    ramme.setWidget(panel)
+    ramme.setWidgetResizable(True)
+    ramme.setFrameShape(QScrollArea.Shape.NoFrame)
+    return ramme
 
 
 def _tom(laest: Laest) -> Profil:

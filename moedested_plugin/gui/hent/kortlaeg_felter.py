@@ -33,6 +33,7 @@ _IKONER = {
     Tilstand.SIKKER: "/mIconSuccess.svg",
     Tilstand.VALGT: "/mActionToggleEditing.svg",
     Tilstand.FAST: "/mIconInfo.svg",
+    Tilstand.SELV: "/mIconInfo.svg",
 }
 _Raekke = Union[Fane, Felt]
 
@@ -77,7 +78,7 @@ class FeltModel(QAbstractTableModel):
         if rolle == Qt.ItemDataRole.DisplayRole:
             return (
                 tr("Felt"),
-                tr("Kolonne i kilden"),
+                tr("Kolonne"),
                 tr("Ellers"),
                 tr("Hvor sikkert"),
                 tr("Vores"),
@@ -85,7 +86,7 @@ class FeltModel(QAbstractTableModel):
         if rolle == Qt.ItemDataRole.ToolTipRole:
             return (
                 tr("Felter med * skal udfyldes."),
-                tr("Den kolonne, som feltet hentes fra."),
+                tr("Den kolonne i kilden, som feltet hentes fra."),
                 tr(
                     "Hvad feltet får, når kilden ikke siger noget, eller når ingen kolonne er valgt."
                 ),
@@ -102,7 +103,9 @@ class FeltModel(QAbstractTableModel):
         flag = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if indeks.column() in (KOLONNE, ELLERS):
             flag |= Qt.ItemFlag.ItemIsEditable
-        return flag | Qt.ItemFlag.ItemIsUserCheckable if indeks.column() == VORES else flag
+        if indeks.column() == VORES:
+            flag |= Qt.ItemFlag.ItemIsUserCheckable
+        return flag  # type: ignore[return-value]  # the stubs say int
 
     def data(self, indeks: QModelIndex, rolle: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
         """Text, icon, help and tick of a cell."""
@@ -160,8 +163,8 @@ class FeltModel(QAbstractTableModel):
         tilstand, gaet = self._udkast.tilstand(felt), self._udkast.gaet(felt.navn)
         if gaet is not None:
             if tilstand is Tilstand.SIKKER:
-                return tr("Sikkert gæt. {}").format(gaet.grund)
-            return tr("Usikkert gæt, se efter. {}").format(gaet.grund)
+                return tr("Sikkert. {}").format(gaet.grund)
+            return tr("Se efter. {}").format(gaet.grund)
         if tilstand is Tilstand.FORSVUNDET:
             kort = self._udkast.kort(felt.navn)
             return tr("Kilden har ikke {}.").format(", ".join(kort.fra[:3]) if kort else "")
@@ -169,6 +172,7 @@ class FeltModel(QAbstractTableModel):
             Tilstand.MANGLER: tr("Skal udfyldes. Vælg en kolonne eller en fast værdi."),
             Tilstand.VALGT: tr("Valgt."),
             Tilstand.FAST: tr("Fast værdi."),
+            Tilstand.SELV: tr("Udfyldes af sig selv."),
         }.get(tilstand, "")
 
     def _byg(self) -> None:

@@ -38,7 +38,7 @@ class ProfilKnap(QToolButton):
         menu.addAction(tr("Hent profil…"), self._vaelg_fil)
         self.kendte = menu.addMenu(tr("Brug en kendt profil"))
         menu.addAction(tr("Gem profil som…"), self._vaelg_ny_fil)
-        menu.addAction(tr("Husk profilen"), self.husk)
+        menu.addAction(tr("Husk profilen"), self._husk)
         self.kendte.aboutToShow.connect(self._fyld)
         self.setMenu(menu)
 
@@ -82,6 +82,10 @@ class ProfilKnap(QToolButton):
         self._udkast.er_gemt()
         self.sagt.emit(tr("Profilen {} er husket.").format(self._udkast.profil.navn))
         return True
+
+    def _husk(self) -> None:
+        self._udkast.goer_kendelig()
+        self.husk()
 
     def _vaelg_fil(self) -> None:
         sti, _ = QFileDialog.getOpenFileName(self, tr("Hent profil"), "", _FILTER)

@@ -28,7 +28,7 @@ class Kodetekster:
         raekker = store.raekker("kodeliste", ("liste", "kode", "visning", "aktiv", "sortering"))
         for r in sorted(
             raekker, key=lambda r: (not r["aktiv"], r["sortering"] or 0, r["kode"] or 0)
-        ):  # type: ignore[operator,return-value]  # numbers in every store
+        ):
             self._lister.setdefault(str(r["liste"]), []).append(
                 (str(r["visning"]), int(str(r["kode"])))
             )

@@ -6,9 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from moedested_plugin.domain.steder import BAENK_TYPER
+from moedested_plugin.domain.steder import BAENK_TYPER, CYKEL_TYPER, KOERE_TYPER, VANDRE_TYPER
 from moedested_plugin.i18n import tr
-from moedested_plugin.project.lag import CYKEL_TYPER, KOERE_TYPER, VANDRE_TYPER
 from moedested_plugin.sources.kortlaeg_udtryk import typefelt
 from moedested_plugin.sources.profil import NETVAERK, Profil
 
@@ -61,7 +60,7 @@ def alle_maal() -> tuple[Maal, ...]:
         Maal("cykelrute", tr("Cykelruter"), "rute", rute, {"rute_ty_k": CYKEL_TYPER[0]}),
         Maal("koererute", tr("Køreruter"), "rute", rute, {"rute_ty_k": KOERE_TYPER[0]}),
         Maal("andenrute", tr("Andre ruter"), "rute", rute, {"rute_ty_k": ANDEN_RUTE}),
-        Maal(NETVAERK, tr("Netværk (veje og stier at tegne efter)"), NETVAERK,
+        Maal(NETVAERK, tr("Netværk (veje og stier)"), NETVAERK,
              tr("Linjerne kan kun læses: de bruges til at tegne ruter efter og som baggrund, og udgives aldrig. Skal de udgives, så vælg en slags ruter.")),
         Maal("aktivitet", tr("Aktiviteter"), "aktivitet", tr("Hver række bliver en aktivitet på et mødested.")),
         Maal("organisation", tr("Organisationer"), "organisation",

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -33,6 +33,7 @@ class Kolonneliste(QListWidget):
         super().__init__()
         self._felter = felter
         self.setAccessibleName(navn)
+        self.setMinimumHeight(2 * self.fontMetrics().height())
 
     def vis(self, valgte: Sequence[str]) -> None:
         """Tick these. One that the source lacks is shown, so that it can be taken away."""
@@ -69,12 +70,10 @@ class NoeglePanel(QWidget):
         self._forklaring = wrapped("")
         self.noegle = Kolonneliste(udkast.laest.felter, tr("Kolonner, der er nøgle"))
         self.noegle.itemChanged.connect(lambda _: udkast.saet(noegle=self.noegle.valgte()))
-        self._saml_tekst = wrapped(
-            tr("Stykker med samme værdi i disse kolonner samles til én rute:")
-        )
+        self._saml_tekst = wrapped(tr("Saml stykker, der er ens i:"))
         self.saml = Kolonneliste(udkast.laest.felter, tr("Kolonner, som stykker samles efter"))
         self.saml.itemChanged.connect(lambda _: udkast.saet(saml=self.saml.valgte()))
-        self.tegning = QCheckBox(tr("Tegningen er vores: importen retter den aldrig"))
+        self.tegning = QCheckBox(tr("Importen retter aldrig tegningen"))
         self.tegning.toggled.connect(lambda ja: udkast.saet_lokal(GEOMETRI, lokal=ja))
         layout = QVBoxLayout(self)
         for del_ in (self._forklaring, self.noegle, self._saml_tekst, self.saml, self.tegning):
@@ -87,9 +86,7 @@ class NoeglePanel(QWidget):
         self._forklaring.setText(
             tr("Rækken kendes igen på {}.").format(", ".join(profil.noegle))
             if profil.noegle
-            else tr(
-                "Ingen nøgle er valgt. Rækken kendes igen på type og sted. Har kilden et id, så sæt mærke ved det."
-            )
+            else tr("Rækken kendes igen på type og sted.")
         )
         self.noegle.vis(profil.noegle)
         kan_samles = profil.beskrevet.geometri in _LINJER
@@ -114,7 +111,7 @@ class NavnPanel(QWidget):
         self.husk = QCheckBox(tr("Husk profilen til næste gang"))
         self.husk.setChecked(True)
         form = QFormLayout()
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
         form.addRow(tr("Profilens navn"), self.navn)
         form.addRow(tr("Hvem rækkerne kommer fra"), self.kilde)
         form.addRow(tr("Bemærkning"), self.bemaerkning)
@@ -133,7 +130,7 @@ class NavnPanel(QWidget):
         udkast.aendret.connect(self._vis)
         self._vis()
 
-    def _tager(self, felt: QLineEdit, navne: tuple[str, ...]) -> object:
+    def _tager(self, felt: QLineEdit, navne: tuple[str, ...]) -> Callable[[], None]:
         """What a line does when it has been written in; a profile cannot be without name or source."""
 
         def tag() -> None:

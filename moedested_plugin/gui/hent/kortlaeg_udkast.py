@@ -36,6 +36,7 @@ class Tilstand(Enum):
     SIKKER = "sikker"
     VALGT = "valgt"
     FAST = "fast"
+    SELV = "selv"
 
 
 @dataclass(frozen=True)
@@ -118,8 +119,8 @@ class Udkast(QObject):
             )
         if felt.navn in self.profil.standarder:
             return Tilstand.FAST
-        if felt.obligatorisk and not har_standard(felt):
-            return Tilstand.MANGLER
+        if felt.obligatorisk:
+            return Tilstand.SELV if har_standard(felt) else Tilstand.MANGLER
         if kort is not None and kort.fra and self.profil.geofa is None:
             return Tilstand.FORSVUNDET
         return Tilstand.UDEN

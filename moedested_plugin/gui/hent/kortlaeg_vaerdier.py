@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsFeedback
 from qgis.PyQt.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from moedested_plugin.domain.felt import Felt
 from moedested_plugin.gui.tasks import FunctionTask, Tasks
@@ -18,7 +18,7 @@ from moedested_plugin.sources.laest import KildeFelt
 from moedested_plugin.sources.profil import AFVIS, FeltKort
 from moedested_plugin.sources.sprog import raekker
 
-from .kortlaeg_delegater import ValgDelegate, aabn_ved_klik
+from .kortlaeg_delegater import RUM, ValgDelegate, aabn_ved_klik
 from .kortlaeg_koder import Kodetekster, Valg
 from .kortlaeg_udkast import Udkast
 
@@ -86,7 +86,9 @@ class VaerdiModel(QAbstractTableModel):
     def flags(self, indeks: QModelIndex) -> Qt.ItemFlags:
         """The code is chosen."""
         flag = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flag | Qt.ItemFlag.ItemIsEditable if indeks.column() == BLIVER else flag
+        if indeks.column() == BLIVER:
+            flag |= Qt.ItemFlag.ItemIsEditable
+        return flag  # type: ignore[return-value]  # the stubs say int
 
     def data(self, indeks: QModelIndex, rolle: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
         """Text and icon."""
@@ -150,12 +152,15 @@ class VaerdiPanel(QWidget):
         self._kolonne: KildeFelt | None = None
         self.model = VaerdiModel(udkast, koder, self)
         self.overskrift = wrapped("")
+        self.overskrift.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.tabel = QTableView()
         self.tabel.setObjectName("vaerdier")
         self.tabel.setAccessibleName(tr("Kildens værdier og vores koder"))
         self.tabel.setModel(self.model)
         self.tabel.setItemDelegateForColumn(BLIVER, ValgDelegate(self.model.valg, self.tabel))
         self.tabel.verticalHeader().hide()
+        self.tabel.verticalHeader().setMinimumSectionSize(1)
+        self.tabel.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + RUM)
         self.tabel.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.tabel.horizontalHeader().setSectionResizeMode(
             ANTAL, QHeaderView.ResizeMode.ResizeToContents
@@ -166,17 +171,19 @@ class VaerdiPanel(QWidget):
         self.ellers.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
         )
-        self.ellers.activated.connect(
-            lambda nr: self._felt and udkast.saet_ellers(self._felt.navn, self.ellers.itemData(nr))
-        )
-        self._ellers_tekst = QLabel(tr("Værdier, der ikke er fundet:"))
-        self._ellers_tekst.setBuddy(self.ellers)
+        self.ellers.activated.connect(self._saet_ellers)
+        self.ellers.setAccessibleName(tr("Hvad der sker med værdier, der ikke er fundet"))
         layout = QVBoxLayout(self)
-        for del_ in (self.overskrift, self.tabel, self._ellers_tekst, self.ellers):
+        for del_ in (self.overskrift, self.tabel, self.ellers):
             layout.addWidget(del_)
+        layout.setStretch(1, 1)
         udkast.aendret.connect(lambda: self.vis(self._felt))
         udkast.erstattet.connect(lambda: self.vis(None))
         self.vis(None)
+
+    def _saet_ellers(self, nummer: int) -> None:
+        if self._felt is not None:
+            self._udkast.saet_ellers(self._felt.navn, self.ellers.itemData(nummer))
 
     def vis(self, felt: Felt | None) -> None:
         """Show another field, or the same one after a change."""
@@ -184,11 +191,11 @@ class VaerdiPanel(QWidget):
         samme = felt == self._felt and kolonne == self._kolonne and self.model.felt == felt
         self._felt, self._kolonne = felt, kolonne
         har_valg = felt is not None and self._koder.valg(felt) is not None and kolonne is not None
-        for del_ in (self.tabel, self._ellers_tekst, self.ellers):
+        for del_ in (self.tabel, self.ellers):
             del_.setVisible(har_valg)
         if not har_valg or kolonne is None:
             self.model.vis(None)
-            self.overskrift.setText(_uden_valg(felt, kolonne))
+            self.overskrift.setText(_uden_valg(felt, kolonne, self._grund(felt)))
             self.klar.emit()
         elif kolonne.kolonne not in self._laest:
             self.model.vis(None)
@@ -224,6 +231,10 @@ class VaerdiPanel(QWidget):
 
         self._opgaver.start(FunctionTask(tr("Tæller værdier"), taeller, svar, fejl, quiet=True))
 
+    def _grund(self, felt: Felt | None) -> str:
+        gaet = self._udkast.gaet(felt.navn) if felt else None
+        return tr("Gættet: {}").format(gaet.grund) if gaet else ""
+
     def _opdater(self) -> None:
         felt, kolonne = self._felt, self._kolonne
         if felt is None or kolonne is None:
@@ -233,6 +244,8 @@ class VaerdiPanel(QWidget):
         tekst += (
             tr("Alle værdier er fundet i listen.")
             if not antal
+            else tr("1 værdi er ikke fundet. Den står i {}.").format(raekker(i_raekker))
+            if antal == 1
             else tr("{} værdier er ikke fundet. De står i {}.").format(antal, raekker(i_raekker))
         )
         if self.model.ikke_vist():
@@ -240,14 +253,16 @@ class VaerdiPanel(QWidget):
         self.overskrift.setText(tekst)
         kort = self._udkast.kort(felt.navn) or FeltKort(felt.navn)
         self.ellers.clear()
-        self.ellers.addItem(tr("Afvis rækken"), AFVIS)
+        self.ellers.addItem(tr("Ikke fundet: afvis rækken"), AFVIS)
         standard = self._koder.vaerdi(felt, self._udkast.profil.standarder.get(felt.navn))
         self.ellers.addItem(
-            tr("Brug “Ellers”: {}").format(standard) if standard else tr("Lad feltet være tomt"),
+            tr("Ikke fundet: brug Ellers, {}").format(standard)
+            if standard
+            else tr("Ikke fundet: lad feltet være tomt"),
             None,
         )
         for tekst_, vaerdi in self._koder.valg(felt) or ():
-            self.ellers.addItem(tekst_, vaerdi)
+            self.ellers.addItem(tr("Ikke fundet: {}").format(tekst_), vaerdi)
         data = [self.ellers.itemData(nr) for nr in range(self.ellers.count())]
         nummer = next(
             (nr for nr, v in enumerate(data) if v is kort.ellers or (nr > 1 and v == kort.ellers)),
@@ -256,11 +271,10 @@ class VaerdiPanel(QWidget):
         self.ellers.setCurrentIndex(nummer)
 
 
-def _uden_valg(felt: Felt | None, kolonne: KildeFelt | None) -> str:
+def _uden_valg(felt: Felt | None, kolonne: KildeFelt | None, grund: str) -> str:
     if felt is None:
         return tr("Vælg et felt til venstre for at se kildens værdier.")
     if kolonne is None:
         return tr("{} har ingen kolonne. Vælg en for at se dens værdier.").format(felt.alias)
-    return tr("{} har ingen liste. Værdierne i {} kommer ind, som de er.").format(
-        felt.alias, kolonne.navn
-    )
+    tekst = tr("{} har ingen liste. Værdierne i {} kommer ind, som de er.")
+    return " ".join((tekst.format(felt.alias, kolonne.navn), grund)).strip()
