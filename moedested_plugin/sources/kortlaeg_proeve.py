@@ -15,7 +15,7 @@ from moedested_plugin.domain.felt import Felt
 from .arbejde import KILDE, NY_UUID, Arbejde
 from .efterproev import Efterproevning
 from .kortlaeg import Kortlaegning
-from .laest import GEOMETRI, NUMMER, TABEL, Laest, citer
+from .laest import NUMMER, TABEL, Laest, citer
 from .omregn import Koder
 from .plan import TABEL_SQL
 from .profil import Profil
@@ -151,13 +151,13 @@ class Proeve:
         faste: Mapping[str, Any],
     ) -> Iterator[Proeveraekke]:
         kolonner = "".join(f", v.{citer(felt)}" for felt in felter)
-        for nr, grund, sted, *vaerdier in self._arbejde.udfoer(
-            f"SELECT n._nr, n._grund, sted_navn(n.{GEOMETRI}){kolonner} FROM ny AS n JOIN vaerdi AS v USING (_nr)"  # nosec B608 - quoted by citer
+        for nr, grund, *vaerdier in self._arbejde.udfoer(
+            f"SELECT n._nr, n._grund{kolonner} FROM ny AS n JOIN vaerdi AS v USING (_nr)"  # nosec B608 - quoted by citer
             " ORDER BY n._nr"
         ):
             yield Proeveraekke(
                 nr,
-                {**faste, **dict(zip(felter, vaerdier)), GEOMETRI: sted},
+                {**faste, **dict(zip(felter, vaerdier))},
                 grunde.get(nr, {}),
                 grund,
             )

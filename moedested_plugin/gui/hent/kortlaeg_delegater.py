@@ -78,6 +78,9 @@ class ValgDelegate(QStyledItemDelegate):
             return
         nummer = felt.currentIndex()
         if nummer < 0 or felt.itemText(nummer) != tekst:
+            # Columns may differ in the case of their letters only.
+            nummer = felt.findText(tekst)
+        if nummer < 0:
             nummer = felt.findText(tekst, Qt.MatchFlag.MatchFixedString)
         if nummer >= 0:
             model.setData(indeks, felt.itemData(nummer))

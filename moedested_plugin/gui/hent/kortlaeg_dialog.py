@@ -7,29 +7,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsFeedback
-from qgis.PyQt.QtCore import QModelIndex, Qt
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
-    QLineEdit,
     QMessageBox,
     QPushButton,
     QScrollArea,
     QShortcut,
     QSplitter,
-    QTableView,
     QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from moedested_plugin.domain.felt import Felt
 from moedested_plugin.gui.tasks import FunctionTask, Tasks
 from moedested_plugin.gui.widgets import button, wrapped
 from moedested_plugin.i18n import tr
@@ -39,20 +34,10 @@ from moedested_plugin.sources.profil import Profil, ProfilFejl
 from moedested_plugin.sources.profiler import genkend, profiler
 from moedested_plugin.store import StoreFejl
 
-from .kortlaeg_delegater import RUM, ValgDelegate, aabn_ved_klik
 from .kortlaeg_eksempel import EksempelPanel
-from .kortlaeg_felter import (
-    ELLERS,
-    FELT,
-    FELT_ROLLE,
-    HVORDAN,
-    KOLONNE,
-    VORES,
-    FeltFilter,
-    FeltModel,
-)
+from .kortlaeg_feltpanel import FeltPanel
 from .kortlaeg_filer import ProfilKnap
-from .kortlaeg_koder import Kodetekster, Valg
+from .kortlaeg_koder import Kodetekster
 from .kortlaeg_maal import Maal, alle_maal, maal_af
 from .kortlaeg_noegle import NavnPanel, NoeglePanel
 from .kortlaeg_udkast import Udkast
@@ -110,7 +95,7 @@ class KortlaegDialog(QDialog):
     @property
     def arbejder(self) -> bool:
         """Whether a guess is on its way."""
-        return not self._felter_ramme.isEnabled()
+        return not self.felter.isEnabled()
 
     def sig(self, tekst: str) -> None:
         """One sentence at the foot of the dialog."""
@@ -126,10 +111,8 @@ class KortlaegDialog(QDialog):
 
     def _byg(self) -> None:
         koder = Kodetekster(self._store, self._proeve.koder)
-        self._koder = koder
-        self.model = FeltModel(self.udkast, koder, self)
-        self.model.afvist.connect(self.sig)
-        self.filter = FeltFilter(self.model, self.udkast)
+        self.felter = FeltPanel(self.udkast, koder)
+        self.felter.sagt.connect(self.sig)
         self.eksempel = EksempelPanel(self.udkast, self._proeve, koder)
         self.vaerdier = VaerdiPanel(self.udkast, koder, self._opgaver)
         self.noegle, self.navn = NoeglePanel(self.udkast), NavnPanel(self.udkast)
@@ -137,23 +120,21 @@ class KortlaegDialog(QDialog):
         self.faner.addTab(self.vaerdier, tr("Værdier"))
         self.faner.addTab(_kan_rulle(self.noegle), tr("Nøgle"))
         self.faner.addTab(_kan_rulle(self.navn), tr("Profil"))
-        self._felter_ramme = self._felter()
+        self.felter.valgt.connect(self.vaerdier.vis)
         vandret = QSplitter(Qt.Orientation.Horizontal)
         lodret = QSplitter(Qt.Orientation.Vertical)
-        for del_, vaegt in ((self._felter_ramme, 5), (self.faner, 2)):
+        for del_, vaegt in ((self.felter, 5), (self.faner, 2)):
             vandret.addWidget(del_)
             vandret.setStretchFactor(vandret.count() - 1, vaegt)
         for del_, vaegt in ((vandret, 3), (self.eksempel, 2)):
             lodret.addWidget(del_)
             lodret.setStretchFactor(lodret.count() - 1, vaegt)
             lodret.setCollapsible(lodret.count() - 1, False)
-        self._lodret = lodret
         layout = QVBoxLayout(self)
         layout.addLayout(self._top())
         layout.addWidget(self.forklaring)
         layout.addWidget(lodret, 1)
         layout.addLayout(self._bund())
-        self._vandret = vandret
         vandret.setSizes([int(_BREDDE * 0.68), int(_BREDDE * 0.32)])
         lodret.setSizes([int(_HOEJDE * 0.6), int(_HOEJDE * 0.4)])
 
@@ -186,42 +167,6 @@ class KortlaegDialog(QDialog):
         top.addWidget(self.profilknap)
         return top
 
-    def _felter(self) -> QWidget:
-        self.soeg = QLineEdit()
-        self.soeg.setPlaceholderText(tr("Søg i felter og kolonner"))
-        self.soeg.setAccessibleName(tr("Søg i felter og kolonner"))
-        self.soeg.setClearButtonEnabled(True)
-        self.soeg.textChanged.connect(self.filter.soeg)
-        self.kun = QCheckBox(tr("Kun de udfyldte"))
-        self.kun.toggled.connect(self.filter.kun_udfyldte)
-        self.tabel = QTableView()
-        self.tabel.setObjectName("felter")
-        self.tabel.setAccessibleName(tr("Felter og hvor de kommer fra"))
-        self.tabel.setModel(self.filter)
-        self.tabel.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.tabel.setSelectionMode(QTableView.SelectionMode.SingleSelection)
-        self.tabel.verticalHeader().hide()
-        self.tabel.verticalHeader().setMinimumSectionSize(1)
-        self.tabel.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + RUM)
-        self.tabel.setItemDelegateForColumn(KOLONNE, ValgDelegate(self._kolonner, self.tabel))
-        self.tabel.setItemDelegateForColumn(ELLERS, ValgDelegate(self._faste, self.tabel, fri=True))
-        aabn_ved_klik(self.tabel)
-        hoved = self.tabel.horizontalHeader()
-        hoved.setMinimumSectionSize(1)
-        hoved.setSectionResizeMode(HVORDAN, QHeaderView.ResizeMode.Stretch)
-        for kolonne, tegn in ((FELT, 22), (KOLONNE, 16), (ELLERS, 13), (VORES, 7)):
-            self.tabel.setColumnWidth(kolonne, tegn * self.fontMetrics().averageCharWidth())
-        self.tabel.selectionModel().currentRowChanged.connect(self._valgt)
-        top = QHBoxLayout()
-        top.addWidget(self.soeg, 1)
-        top.addWidget(self.kun)
-        ramme = QWidget()
-        layout = QVBoxLayout(ramme)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(top)
-        layout.addWidget(self.tabel)
-        return ramme
-
     def _bund(self) -> QHBoxLayout:
         self.besked = wrapped("")
         self.besked.setObjectName("besked")
@@ -240,13 +185,6 @@ class KortlaegDialog(QDialog):
         bund.addWidget(self.besked, 1)
         bund.addWidget(self.knapper)
         return bund
-
-    def _kolonner(self, _indeks: QModelIndex) -> Valg:
-        return [(tr("(ingen)"), None), *((felt.navn, felt.navn) for felt in self._laest.felter)]
-
-    def _faste(self, indeks: QModelIndex) -> Valg | None:
-        valg = self._koder.valg(indeks.data(FELT_ROLLE))
-        return None if valg is None else [(tr("(ingen)"), None), *valg]
 
     # -- what happens -------------------------------------------------------------------------------------------------
 
@@ -267,7 +205,7 @@ class KortlaegDialog(QDialog):
                     "{} skal udfyldes. Vælg en kolonne, eller skriv en fast værdi under Ellers."
                 ).format(", ".join(felt.alias for felt in mangler))
             )
-            self._gaa_til(mangler[0].navn)
+            self.felter.gaa_til(mangler[0].navn)
         else:
             if self.navn.husk.isChecked():
                 self.udkast.goer_kendelig()
@@ -284,7 +222,7 @@ class KortlaegDialog(QDialog):
     def done(self, svar: int) -> None:
         """Leave nothing running and no file behind."""
         self._opgaver.close()
-        self._proeve.luk()
+        self.eksempel.luk()
         super().done(svar)
 
     def _maa_kasseres(self) -> bool:
@@ -328,9 +266,7 @@ class KortlaegDialog(QDialog):
                     len(forslag.gaet)
                 )
             )
-            self._gaa_til(
-                next((f.navn for f in self.udkast.felter() if self.udkast.kolonne(f.navn)), "")
-            )
+            self.felter.gaa_til_foerste()
 
         def fejl(_fejl: Exception) -> None:
             self._laas(laast=False)
@@ -341,7 +277,7 @@ class KortlaegDialog(QDialog):
     def _laas(self, *, laast: bool) -> None:
         """While a guess is on its way nothing is changed that it would replace."""
         for del_ in (
-            self._felter_ramme,
+            self.felter,
             self.faner,
             self.maal,
             self.igen,
@@ -367,19 +303,6 @@ class KortlaegDialog(QDialog):
             )
         except (ProfilFejl, StoreFejl):
             return None
-
-    def _valgt(self, indeks: QModelIndex, _foer: QModelIndex) -> None:
-        raekke = indeks.data(FELT_ROLLE) if indeks.isValid() else None
-        self.vaerdier.vis(raekke if isinstance(raekke, Felt) else None)
-
-    def _gaa_til(self, felt: str) -> None:
-        nummer = self.model.nummer(felt)
-        if nummer >= 0:
-            self.soeg.clear()
-            self.tabel.setCurrentIndex(self.filter.mapFromSource(self.model.index(nummer, KOLONNE)))
-            self.tabel.setFocus()
-            if nummer <= 1:
-                self.tabel.scrollToTop()  # with the heading above it
 
     def _vis(self) -> None:
         maal = maal_af(self.udkast.profil)

@@ -71,6 +71,8 @@ class EksempelModel(QAbstractTableModel):
 
     def data(self, indeks: QModelIndex, rolle: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
         """The value, or why there is none."""
+        if not indeks.isValid():
+            return None
         raekke = self._side.raekker[indeks.row()]
         if rolle in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._tekst(raekke, indeks.column())
@@ -108,6 +110,7 @@ class EksempelPanel(QWidget):
         #: Where each page up to this one begins.
         self._begynder = [0]
         self.fejl = ""
+        self._lukket = False
         self.model = EksempelModel(koder, self)
         self.tekst = QLabel()
         self.tabel = QTableView()
@@ -142,6 +145,8 @@ class EksempelPanel(QWidget):
     def lav(self) -> None:
         """Map the page by the profile as it stands."""
         self._snart.stop()
+        if self._lukket:
+            return  # a line that is left as the dialog closes still tells what was written
         self.fejl, side = "", _INGEN
         profil = self._udkast.profil
         try:
@@ -154,6 +159,12 @@ class EksempelPanel(QWidget):
         self.naeste.setEnabled(side.naeste is not None)
         self.tekst.setText(self._om(side))
         self.lavet.emit(self.fejl)
+
+    def luk(self) -> None:
+        """No more previews; take the work file away."""
+        self._lukket = True
+        self._snart.stop()
+        self._proeve.luk()
 
     def _om(self, side: Side) -> str:
         if self.fejl:

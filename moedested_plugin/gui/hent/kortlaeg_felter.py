@@ -97,6 +97,8 @@ class FeltModel(QAbstractTableModel):
 
     def flags(self, indeks: QModelIndex) -> Qt.ItemFlags:
         """Headings are only read."""
+        if not indeks.isValid():
+            return Qt.ItemFlag.NoItemFlags  # type: ignore[return-value]  # one flag is flags
         raekke = self._raekker[indeks.row()]
         if isinstance(raekke, Fane):
             return Qt.ItemFlag.ItemIsEnabled  # type: ignore[return-value]  # one flag is flags
@@ -109,6 +111,8 @@ class FeltModel(QAbstractTableModel):
 
     def data(self, indeks: QModelIndex, rolle: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
         """Text, icon, help and tick of a cell."""
+        if not indeks.isValid():
+            return None
         raekke = self._raekker[indeks.row()]
         if rolle == FELT_ROLLE:
             return raekke

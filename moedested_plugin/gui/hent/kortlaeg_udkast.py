@@ -119,11 +119,11 @@ class Udkast(QObject):
             )
         if felt.navn in self.profil.standarder:
             return Tilstand.FAST
-        if felt.obligatorisk:
-            return Tilstand.SELV if har_standard(felt) else Tilstand.MANGLER
+        if felt.obligatorisk and not har_standard(felt):
+            return Tilstand.MANGLER
         if kort is not None and kort.fra and self.profil.geofa is None:
             return Tilstand.FORSVUNDET
-        return Tilstand.UDEN
+        return Tilstand.SELV if felt.obligatorisk else Tilstand.UDEN
 
     # -- change -------------------------------------------------------------------------------------------------------
 

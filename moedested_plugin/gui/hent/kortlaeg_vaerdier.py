@@ -85,6 +85,8 @@ class VaerdiModel(QAbstractTableModel):
 
     def flags(self, indeks: QModelIndex) -> Qt.ItemFlags:
         """The code is chosen."""
+        if not indeks.isValid():
+            return Qt.ItemFlag.NoItemFlags  # type: ignore[return-value]  # one flag is flags
         flag = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if indeks.column() == BLIVER:
             flag |= Qt.ItemFlag.ItemIsEditable
@@ -92,6 +94,8 @@ class VaerdiModel(QAbstractTableModel):
 
     def data(self, indeks: QModelIndex, rolle: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
         """Text and icon."""
+        if not indeks.isValid():
+            return None
         vaerdi, oversat = self._kilde.vaerdier[indeks.row()], self._oversat[indeks.row()]
         if rolle == Qt.ItemDataRole.TextAlignmentRole and indeks.column() == ANTAL:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
