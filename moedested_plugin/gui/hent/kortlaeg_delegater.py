@@ -102,12 +102,22 @@ class ValgDelegate(QStyledItemDelegate):
 
 
 def aabn_ved_klik(tabel: QAbstractItemView) -> None:
-    """One click, F2 or a letter begins the choosing; Tab goes on to the next widget."""
+    """One click unfolds the list; Enter, F2 or a letter begins the writing; Tab goes on to the next widget."""
     udloeser = QAbstractItemView.EditTrigger
     tabel.setEditTriggers(
         udloeser.EditKeyPressed | udloeser.AnyKeyPressed | udloeser.DoubleClicked  # type: ignore[arg-type]  # the stubs say int
     )
     tabel.setTabKeyNavigation(False)
-    tabel.clicked.connect(
-        lambda indeks: tabel.edit(indeks) if indeks.flags() & Qt.ItemFlag.ItemIsEditable else None
-    )
+
+    def rediger(indeks: QModelIndex) -> None:
+        if indeks.flags() & Qt.ItemFlag.ItemIsEditable:
+            tabel.edit(indeks)
+
+    def klik(indeks: QModelIndex) -> None:
+        rediger(indeks)
+        boks = tabel.indexWidget(indeks)
+        if isinstance(boks, QComboBox):
+            boks.showPopup()
+
+    tabel.clicked.connect(klik)
+    tabel.activated.connect(rediger)

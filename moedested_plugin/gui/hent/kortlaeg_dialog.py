@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsFeedback
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtGui import QKeyEvent, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from moedested_plugin.store import Store
 
 #: Of 1366 × 768 at 125 % this is what is left beside the task bar.
-_BREDDE, _HOEJDE = 1060, 540
+_BREDDE, _HOEJDE = 1020, 540
 
 
 class KortlaegDialog(QDialog):
@@ -174,10 +174,7 @@ class KortlaegDialog(QDialog):
         self.ok = self.knapper.addButton(
             tr("Brug profilen"), QDialogButtonBox.ButtonRole.AcceptRole
         )
-        annuller = self.knapper.addButton(tr("Annullér"), QDialogButtonBox.ButtonRole.RejectRole)
-        for knap in (self.ok, annuller):
-            # Enter in a line or a cell must not close the dialog.
-            knap.setAutoDefault(False)
+        self.knapper.addButton(tr("Annullér"), QDialogButtonBox.ButtonRole.RejectRole)
         self.knapper.accepted.connect(self.accept)
         self.knapper.rejected.connect(self.reject)
         self.eksempel.lavet.connect(self._sig_fejl)
@@ -218,6 +215,11 @@ class KortlaegDialog(QDialog):
         if self.udkast.er_aendret and not self._maa_kasseres():
             return
         super().reject()
+
+    def keyPressEvent(self, haendelse: QKeyEvent) -> None:
+        """Enter belongs to the cell or line that one is in; it must not close the dialog."""
+        if haendelse.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(haendelse)
 
     def done(self, svar: int) -> None:
         """Leave nothing running and no file behind."""
@@ -316,6 +318,7 @@ def _kan_rulle(panel: QWidget) -> QScrollArea:
     ramme = QScrollArea()
     ramme.setWidget(panel)
     ramme.setWidgetResizable(True)
+    ramme.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     ramme.setFrameShape(QScrollArea.Shape.NoFrame)
     return ramme
 

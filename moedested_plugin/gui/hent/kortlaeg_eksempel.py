@@ -119,6 +119,7 @@ class EksempelPanel(QWidget):
         self.tabel.setModel(self.model)
         self.tabel.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         self.tabel.setTabKeyNavigation(False)
+        self.tabel.setWordWrap(False)
         self.tabel.verticalHeader().hide()
         self.tabel.horizontalHeader().setMaximumSectionSize(_HOEJST_BRED)
         self.tabel.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)

@@ -32,7 +32,7 @@ from .kortlaeg_koder import Kodetekster, Valg
 from .kortlaeg_udkast import Udkast
 
 #: Widths in characters; the reason of a guess has what is left.
-_BREDDER = ((FELT, 22), (KOLONNE, 16), (ELLERS, 13), (VORES, 7))
+_BREDDER = ((FELT, 24), (KOLONNE, 18), (ELLERS, 14), (VORES, 7))
 
 
 class FeltPanel(QWidget):
@@ -88,6 +88,7 @@ class FeltPanel(QWidget):
         tabel.setModel(self.filter)
         tabel.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
         tabel.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        tabel.setWordWrap(False)
         tabel.verticalHeader().hide()
         tabel.verticalHeader().setMinimumSectionSize(1)
         tabel.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + RUM)

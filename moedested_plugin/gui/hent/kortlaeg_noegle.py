@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QFormLayout,
@@ -23,6 +23,7 @@ from moedested_plugin.sources.laest import KildeFelt
 
 from .kortlaeg_udkast import Udkast
 
+_LINJER_VIST = 5
 _LINJER = ("MultiLineString", "Geometry")
 
 
@@ -34,6 +35,11 @@ class Kolonneliste(QListWidget):
         self._felter = felter
         self.setAccessibleName(navn)
         self.setMinimumHeight(2 * self.fontMetrics().height())
+
+    def sizeHint(self) -> QSize:
+        """As high as the first few columns."""
+        linjer = max(2, min(self.count(), _LINJER_VIST))
+        return QSize(super().sizeHint().width(), linjer * (self.fontMetrics().height() + 4) + 4)
 
     def vis(self, valgte: Sequence[str]) -> None:
         """Tick these. One that the source lacks is shown, so that it can be taken away."""

@@ -162,6 +162,7 @@ class VaerdiPanel(QWidget):
         self.tabel.setAccessibleName(tr("Kildens værdier og vores koder"))
         self.tabel.setModel(self.model)
         self.tabel.setItemDelegateForColumn(BLIVER, ValgDelegate(self.model.valg, self.tabel))
+        self.tabel.setWordWrap(False)
         self.tabel.verticalHeader().hide()
         self.tabel.verticalHeader().setMinimumSectionSize(1)
         self.tabel.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + RUM)
@@ -244,7 +245,7 @@ class VaerdiPanel(QWidget):
         if felt is None or kolonne is None:
             return
         antal, i_raekker = self.model.ukendte()
-        tekst = tr("{} kommer fra {}. ").format(felt.alias, kolonne.navn)
+        tekst = tr("{} kommer fra {}.").format(felt.alias, kolonne.navn) + " "
         tekst += (
             tr("Alle værdier er fundet i listen.")
             if not antal

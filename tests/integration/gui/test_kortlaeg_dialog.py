@@ -2,25 +2,25 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtTest import QAbstractItemModelTester
-from qgis.PyQt.QtWidgets import QApplication, QMessageBox
+from qgis.PyQt.QtTest import QAbstractItemModelTester, QTest
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QMessageBox
 
 from moedested_plugin.gui.hent.kortlaeg_felter import KOLONNE
 from moedested_plugin.sources.importer import lav_plan
 from moedested_plugin.sources.profil import AFVIS, NETVAERK, Profil, laes_profil
 from moedested_plugin.sources.profiler import find_profil
-from moedested_plugin.store import Store
+from moedested_plugin.store import Store, opret
+from moedested_plugin.store import aabn as aabn_store
 from tests.integration.gui.kortlaegning import Kortlaegning
 from tests.integration.sources.kilder import BAENKE, baenk, geojson, linje
-from tests.integration.store.conftest import gpkg_store
-
-__all__ = ["gpkg_store"]
+from tests.integration.store.conftest import KOMMUNE
 
 SLAGS = ["Bænk", "Shelter", "Toiletter", "Vulkan"]
 STEDER = [
@@ -29,6 +29,19 @@ STEDER = [
     for nr in range(12)
 ]  # fmt: skip
 Aabn = Callable[..., Kortlaegning]
+
+
+@pytest.fixture(scope="module")
+def tomt_lager(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    fil = tmp_path_factory.mktemp("lager") / "tomt.gpkg"
+    opret(str(fil), KOMMUNE).luk()
+    return fil
+
+
+@pytest.fixture
+def gpkg_store(tomt_lager: Path, tmp_path: Path) -> Iterator[Store]:
+    with aabn_store(str(shutil.copyfile(tomt_lager, tmp_path / "møde sted.gpkg"))) as store:
+        yield store
 
 
 @pytest.fixture
@@ -247,6 +260,23 @@ def test_changes_are_not_thrown_away_unasked(nabo: Kortlaegning, svar: str, aabe
     assert nabo.dialog.isVisible() is aaben
 
 
+def test_it_can_be_used_by_the_keyboard_alone(nabo: Kortlaegning) -> None:
+    panel = nabo.dialog.felter
+    QTest.keyClick(panel.soeg, Qt.Key.Key_Return)
+    assert nabo.dialog.isVisible()
+    panel.gaa_til("beskrivels")
+    QTest.keyClick(panel.tabel, Qt.Key.Key_Return)
+    celle = panel.tabel.indexWidget(panel.tabel.currentIndex())
+    assert isinstance(celle, QComboBox)
+    for tegn in "om":
+        QTest.keyClick(celle, tegn)
+    QTest.keyClick(celle, Qt.Key.Key_Return)
+    nabo.vent(lambda: nabo.kolonne("beskrivels") == "om")
+    assert nabo.dialog.isVisible()
+    QTest.keyClick(nabo.dialog, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    nabo.vent(lambda: nabo.kolonne("beskrivels") == "")
+
+
 def test_an_untouched_guess_is_closed_without_a_question(nabo: Kortlaegning) -> None:
     nabo.dialog.reject()
     assert not nabo.dialog.isVisible()
@@ -332,7 +362,7 @@ def test_columns_that_differ_in_case_only_are_two(aabn: Aabn, tmp_path: Path) ->
 
 def test_many_columns_and_rows_are_no_matter(aabn: Aabn, tmp_path: Path) -> None:
     """The dialog looks at ten rows, however many there are: nothing of the rest is mapped."""
-    antal, bredde = 3_000, 200
+    antal, bredde = 500, 200
     hoved = ";".join(["id", "navn", "type", *(f"kolonne {nr}" for nr in range(bredde - 3))])
     linjer = (f"{nr};Sted {nr};{SLAGS[nr % 2]}{';' * (bredde - 3)}" for nr in range(antal))
     (tmp_path / "stor.csv").write_text("\n".join([hoved, *linjer]), "utf-8")
