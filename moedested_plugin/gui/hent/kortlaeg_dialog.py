@@ -80,6 +80,8 @@ class KortlaegDialog(QDialog):
             max(_BREDDE, int(plads.width() * 0.8)), max(_HOEJDE, int(plads.height() * 0.85))
         )
         self.udkast.aendret.connect(self._vis)
+        if begynd is not None:
+            self.profilknap.begyndt_som(begynd)
         if begynd is None:
             self.gaet_igen()
         elif profil is None:

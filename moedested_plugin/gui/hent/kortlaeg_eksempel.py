@@ -150,8 +150,10 @@ class EksempelPanel(QWidget):
             return  # a line that is left as the dialog closes still tells what was written
         self.fejl, side = "", _INGEN
         profil = self._udkast.profil
+        if not any(self._udkast.kolonne(kort.felt) for kort in profil.alle_felter()):
+            self.fejl = tr("Ingen af kildens kolonner er valgt. Vælg mindst én under Kolonne.")
         try:
-            side = self._proeve.side(_efterset(profil), self._begynder[-1])
+            side = _INGEN if self.fejl else self._proeve.side(_efterset(profil), self._begynder[-1])
         except (ProfilFejl, StoreFejl) as fejl:
             self.fejl = str(fejl)
         self.model.vis(side, profil.beskrevet)

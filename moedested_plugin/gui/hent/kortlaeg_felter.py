@@ -142,7 +142,7 @@ class FeltModel(QAbstractTableModel):
         if isinstance(felt, Fane):
             return False
         if indeks.column() == VORES and rolle == Qt.ItemDataRole.CheckStateRole:
-            self._udkast.saet_lokal(felt.navn, lokal=vaerdi == Qt.CheckState.Checked)
+            self._udkast.saet_lokal(felt.navn, lokal=Qt.CheckState(vaerdi) == Qt.CheckState.Checked)
         elif indeks.column() == KOLONNE:
             self._udkast.saet_kolonne(felt.navn, None if vaerdi is None else str(vaerdi))
         elif indeks.column() == ELLERS:

@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
 from moedested_plugin.i18n import tr
 from moedested_plugin.sources.profil import Profil, ProfilFejl, laes_profil, profil_af
-from moedested_plugin.sources.profiler import gem_profil, profiler
+from moedested_plugin.sources.profiler import egne_profiler, gem_profil, profiler
 from moedested_plugin.store import StoreFejl
 
 from .kortlaeg_udkast import Udkast
@@ -31,6 +31,8 @@ class ProfilKnap(QToolButton):
     def __init__(self, udkast: Udkast, store: Store, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._udkast, self._store = udkast, store
+        #: Names of the profiles that this one began as: they may be replaced.
+        self._begyndt_som: set[str] = set()
         self.setText(tr("Profil"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -52,9 +54,14 @@ class ProfilKnap(QToolButton):
     def brug(self, profil: Profil) -> None:
         """Begin from a profile; the one before can be had back."""
         self._udkast.erstat(profil)
+        self.begyndt_som(profil)
         self.sagt.emit(
             tr("Profilen {} er hentet. Fortryd giver den forrige tilbage.").format(profil.titel)
         )
+
+    def begyndt_som(self, profil: Profil) -> None:
+        """The mapping began as this profile, so it may be kept in its place."""
+        self._begyndt_som.add(profil.navn)
 
     def gem(self, sti: Path) -> None:
         """Write the profile to a file."""
@@ -74,13 +81,21 @@ class ProfilKnap(QToolButton):
 
     def husk(self) -> bool:
         """Keep the profile in the store; whether that went well."""
+        navn = self._udkast.profil.navn
         try:
+            optagne = {profil.navn for profil in egne_profiler(self._store)}
+            if navn in optagne - self._begyndt_som:
+                self.sagt.emit(
+                    tr("En anden profil hedder {}. Skriv et andet navn under Profil.").format(navn)
+                )
+                return False
             gem_profil(self._store, profil_af(self._udkast.profil.som_json()))
         except (ProfilFejl, StoreFejl) as fejl:
             self.sagt.emit(str(fejl))
             return False
         self._udkast.er_gemt()
-        self.sagt.emit(tr("Profilen {} er husket.").format(self._udkast.profil.navn))
+        self._begyndt_som.add(navn)
+        self.sagt.emit(tr("Profilen {} er husket.").format(navn))
         return True
 
     def _husk(self) -> None:

@@ -15,7 +15,7 @@ from qgis.PyQt.QtWidgets import QApplication, QComboBox, QMessageBox
 from moedested_plugin.gui.hent.kortlaeg_felter import KOLONNE
 from moedested_plugin.sources.importer import lav_plan
 from moedested_plugin.sources.profil import AFVIS, NETVAERK, Profil, laes_profil
-from moedested_plugin.sources.profiler import find_profil
+from moedested_plugin.sources.profiler import find_profil, gem_profil
 from moedested_plugin.store import Store, opret
 from moedested_plugin.store import aabn as aabn_store
 from tests.integration.gui.kortlaegning import Kortlaegning
@@ -231,6 +231,26 @@ def test_the_same_source_is_known_next_time(nabo: Kortlaegning, aabn: Aabn, tmp_
     igen = aabn(geojson(tmp_path / "Naboens steder.geojson", STEDER[:2]))
     assert igen.besked() == "Profilen Naboens kender kilden og er valgt."
     assert igen.dialog.profil.felter == nabo.dialog.profil.felter
+
+
+def test_another_profile_of_that_name_is_not_replaced(nabo: Kortlaegning) -> None:
+    gem_profil(nabo.store, BAENKE)
+    nabo.dialog.navn.navn.setText(BAENKE.navn)
+    nabo.dialog.navn.navn.editingFinished.emit()
+    nabo.dialog.accept()
+    assert nabo.besked() == "En anden profil hedder bænke. Skriv et andet navn under Profil."
+    assert nabo.dialog.isVisible()
+    assert find_profil(nabo.store, "bænke") == BAENKE
+
+
+def test_a_source_of_which_nothing_is_guessed_asks_for_a_column(aabn: Aabn, tmp_path: Path) -> None:
+    kortlaegning = aabn(geojson(tmp_path / "x.geojson", [{"qqq": "7", "sted": (0, 0)}]))
+    spoerger = "Ingen af kildens kolonner er valgt. Vælg mindst én under Kolonne."
+    kortlaegning.dialog.accept()
+    assert (kortlaegning.besked(), kortlaegning.dialog.isVisible()) == (spoerger, True)
+    kortlaegning.vaelg_kolonne("navn", "qqq")
+    assert kortlaegning.eksempel("Navn") == ["7"]
+    assert kortlaegning.besked() == ""
 
 
 def test_a_profile_made_for_another_layer_learns_this_one(aabn: Aabn, tmp_path: Path) -> None:
