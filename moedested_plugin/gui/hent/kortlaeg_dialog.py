@@ -18,7 +18,6 @@ from qgis.PyQt.QtWidgets import (
     QMessageBox,
     QPushButton,
     QScrollArea,
-    QShortcut,
     QSplitter,
     QTabWidget,
     QVBoxLayout,
@@ -155,7 +154,7 @@ class KortlaegDialog(QDialog):
         self.profilknap.sagt.connect(self.sig)
         self.fortryd = button(tr("Fortryd"), self.udkast.fortryd)
         self.fortryd.setToolTip(tr("Ctrl+Z. Tager den sidste ændring tilbage, også et gæt."))
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self, self.udkast.fortryd)
+        self.fortryd.setShortcut(QKeySequence(QKeySequence.StandardKey.Undo))
         self.igen = button(tr("Gæt igen"), self.gaet_igen)
         self.igen.setToolTip(tr("Gætter alle felter forfra ud fra navne, typer og indhold."))
         self.forklaring = wrapped("")

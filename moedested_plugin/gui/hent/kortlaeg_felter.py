@@ -95,13 +95,13 @@ class FeltModel(QAbstractTableModel):
             )[sektion]
         return None
 
-    def flags(self, indeks: QModelIndex) -> Qt.ItemFlags:
+    def flags(self, indeks: QModelIndex) -> Qt.ItemFlag:  # type: ignore[override]  # Qt 6 has no other
         """Headings are only read."""
         if not indeks.isValid():
-            return Qt.ItemFlag.NoItemFlags  # type: ignore[return-value]  # one flag is flags
+            return Qt.ItemFlag.NoItemFlags
         raekke = self._raekker[indeks.row()]
         if isinstance(raekke, Fane):
-            return Qt.ItemFlag.ItemIsEnabled  # type: ignore[return-value]  # one flag is flags
+            return Qt.ItemFlag.ItemIsEnabled
         flag = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if indeks.column() in (KOLONNE, ELLERS):
             flag |= Qt.ItemFlag.ItemIsEditable
@@ -142,7 +142,9 @@ class FeltModel(QAbstractTableModel):
         if isinstance(felt, Fane):
             return False
         if indeks.column() == VORES and rolle == Qt.ItemDataRole.CheckStateRole:
-            self._udkast.saet_lokal(felt.navn, lokal=Qt.CheckState(vaerdi) == Qt.CheckState.Checked)
+            # A delegate hands on the bare number.
+            ja = Qt.CheckState(vaerdi) == Qt.CheckState.Checked  # type: ignore[call-overload]  # a number or itself
+            self._udkast.saet_lokal(felt.navn, lokal=ja)
         elif indeks.column() == KOLONNE:
             self._udkast.saet_kolonne(felt.navn, None if vaerdi is None else str(vaerdi))
         elif indeks.column() == ELLERS:

@@ -83,10 +83,10 @@ class VaerdiModel(QAbstractTableModel):
             return (tr("I kilden"), tr("Rækker"), tr("Bliver til"))[sektion]
         return None
 
-    def flags(self, indeks: QModelIndex) -> Qt.ItemFlags:
+    def flags(self, indeks: QModelIndex) -> Qt.ItemFlag:  # type: ignore[override]  # Qt 6 has no other
         """The code is chosen."""
         if not indeks.isValid():
-            return Qt.ItemFlag.NoItemFlags  # type: ignore[return-value]  # one flag is flags
+            return Qt.ItemFlag.NoItemFlags
         flag = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if indeks.column() == BLIVER:
             flag |= Qt.ItemFlag.ItemIsEditable

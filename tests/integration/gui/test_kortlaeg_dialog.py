@@ -190,6 +190,18 @@ def test_a_profile_goes_out_as_a_file_and_comes_back(nabo: Kortlaegning, tmp_pat
     assert (nabo.dialog.profil, nabo.dialog.maal.currentText()) == (sendt, "Faciliteter")
 
 
+def test_a_profile_that_ships_can_be_tried_and_undone(nabo: Kortlaegning) -> None:
+    menu = nabo.dialog.profilknap.kendte
+    menu.aboutToShow.emit()
+    [handling] = [h for h in menu.actions() if h.text() == "Naturlandet: linjer som netværk"]
+    handling.trigger()
+    nabo.vent(lambda: nabo.dialog.eksempel.fejl != "")
+    assert nabo.dialog.maal.currentText() == "Netværk (veje og stier)"
+    assert nabo.hvordan("niveau") == "Kilden har ikke niveau."
+    nabo.dialog.fortryd.click()
+    assert nabo.eksempel("Navn")[0] == "Sted 0"
+
+
 def test_what_is_wrong_with_a_profile_is_said_and_changes_nothing(
     nabo: Kortlaegning, tmp_path: Path
 ) -> None:
