@@ -102,7 +102,8 @@ class Kortlaegning:
     # -- preview ------------------------------------------------------------------------------------------------------
 
     def eksempel(self, overskrift: str) -> list[str]:
-        """A column of the preview."""
+        """A column of the preview, once it is made anew."""
+        self.vent(lambda: not self.dialog.eksempel._snart.isActive())
         model = self.dialog.eksempel.model
         navne = [
             model.headerData(nr, Qt.Orientation.Horizontal) for nr in range(model.columnCount())

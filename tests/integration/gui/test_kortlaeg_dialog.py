@@ -104,6 +104,7 @@ def test_what_cannot_be_understood_says_why_in_its_cell(nabo: Kortlaegning) -> N
     nabo.vaelg_kolonne("antal_pl", "om")
     assert nabo.eksempel("Antal pladser")[0] == "Antal pladser: “Om 0” er ikke et tal."
     assert nabo.eksempel("Kommer ind")[0] == "Nej. Antal pladser: “Om 0” er ikke et tal."
+    assert nabo.dialog.eksempel.model.rowCount() == 10
     assert "10 af de viste afvises." in nabo.dialog.eksempel.tekst.text()
 
 
@@ -113,6 +114,7 @@ def test_the_store_s_own_rules_are_asked(nabo: Kortlaegning) -> None:
     nabo.vaelg_kolonne("antal_pl", "(ingen)")
     with lav_plan(nabo.store, nabo.kilde, nabo.dialog.profil) as plan:
         grunde = {raekke.raa_nr: raekke.grund for raekke in plan.raekker(["afvist"])}
+    assert len(nabo.eksempel("Navn")) == 10
     side = nabo.dialog.eksempel.model.side
     assert {raekke.nr: raekke.grund for raekke in side.raekker if raekke.grund} == {
         nr: grund for nr, grund in grunde.items() if nr in {r.nr for r in side.raekker}
@@ -401,6 +403,7 @@ def test_many_columns_and_rows_are_no_matter(aabn: Aabn, tmp_path: Path) -> None
     kortlaegning = aabn(tmp_path / "stor.csv")
     kortlaegning.vaelg_maal("Faciliteter")
     arbejde = kortlaegning.dialog._proeve._arbejde
+    assert len(kortlaegning.eksempel("Kommer ind")) == 10
     assert arbejde.foerste("SELECT count(*) FROM ny") == 10
     assert len(kortlaegning.laest.felter) == bredde
     assert kortlaegning.eksempel("Kommer ind")[0].startswith("Nej.")
