@@ -181,7 +181,11 @@ class EksempelPanel(QWidget):
             tal.toString(side.raekker[-1].nr),
             tal.toString(self._udkast.laest.antal),
         )
-        return tekst if not afvist else tekst + " " + tr("{} af de viste afvises.").format(afvist)
+        if afvist:
+            tekst += " " + tr("{} af de viste afvises.").format(afvist)
+        if self._udkast.profil.saml:
+            tekst += " " + tr("Her samles kun de ti viste stykker.")
+        return tekst
 
     def _frem(self) -> None:
         if self.model.side.naeste is not None:

@@ -327,6 +327,7 @@ def test_lines_are_network_or_routes_and_may_be_joined(aabn: Aabn, tmp_path: Pat
     [led] = [saml.item(nr) for nr in range(saml.count()) if saml.item(nr).text() == "navn"]
     led.setCheckState(Qt.CheckState.Checked)
     stier.vent(lambda: len(stier.eksempel("Navn")) == 3)
+    assert "Her samles kun de ti viste stykker." in stier.dialog.eksempel.tekst.text()
     with lav_plan(stier.store, stier.kilde, stier.dialog.profil) as plan:
         assert plan.antal["ny"] == 3
 
