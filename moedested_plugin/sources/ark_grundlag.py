@@ -17,8 +17,9 @@ from .arbejde import KILDE, Arbejde
 from .ark import husket_raekke
 from .ark_laes import GRUNDLAG
 from .laest import citer
+from .plan import FeltAendring
 from .profil import NY_FORAN
-from .tekst import rens_json
+from .tekst import rens, rens_json
 
 _FLEST_NAVNE = 12
 
@@ -59,6 +60,15 @@ def _wkb(tekst: object) -> bytes | None:
         return bytes.fromhex(str(tekst)) if tekst else None
     except ValueError:
         return None
+
+
+def uden_rensede(felter: Sequence[FeltAendring]) -> list[FeltAendring]:
+    """The changes but for those that only the cleaning of texts has made on the way out and home."""
+    return [
+        felt
+        for felt in felter
+        if not isinstance(felt.vores, str) or rens(felt.vores) != rens(str(felt.deres or ""))
+    ]
 
 
 def behold_skjulte(arbejde: Arbejde, store: Store, tabel: Tabel, felter: Sequence[str]) -> None:

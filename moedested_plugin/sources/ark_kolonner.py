@@ -15,6 +15,7 @@ from moedested_plugin.i18n import tr
 from moedested_plugin.store import Store
 
 from .ark_xlsx import ArkKolonne, Celle, Gyldig, bogstav, citer_ark
+from .filer_kolonner import Synlige, kan_vises
 from .henvisninger import Navne, navne_af
 
 #: The tables that are filled in as sheets.
@@ -58,7 +59,14 @@ def kolonner(store: Store, tabel: Tabel, *, internt: bool) -> list[Kolonne]:
     felter = [tabel.felt(tabel.noegle)] + [
         felt for felt in tabel.felter if felt.navn != tabel.noegle and _med(felt, internt=internt)
     ]
-    ud = [_kolonne(tabel, felt, lister, navne) for felt in felter]
+    synlige = None if internt else Synlige(store)
+    valg = {navn: _kan_vaelges(store, tabel.felt(navn), n, synlige) for navn, n in navne.items()}
+    ud = [
+        _henvisning(felt, navne[felt.navn], valg[felt.navn])
+        if felt.navn in navne
+        else _kolonne(tabel, felt, lister)
+        for felt in felter
+    ]
     if tabel.geometri is not None:
         ud += [
             Kolonne(navn.lower(), navn, None, lambda tal: None if tal is None else round(tal, 7))
@@ -89,20 +97,36 @@ def _tal(vaerdi: object) -> int:
 
 
 def _kolonne(
-    tabel: Tabel, felt: Felt, lister: Mapping[str, Mapping[int, tuple[str, bool]]], navne: Mapping[str, Navne]
+    tabel: Tabel, felt: Felt, lister: Mapping[str, Mapping[int, tuple[str, bool]]]
 ) -> Kolonne:
-    overskrift = felt.alias + (_SKAL if felt.obligatorisk and felt.navn != tabel.noegle else "")
+    overskrift = felt.alias if felt.navn == tabel.noegle else _overskrift(felt)
     if felt.kodeliste is not None:
         liste = lister.get(felt.kodeliste, {})
         valg = tuple(visning for visning, aktiv in liste.values() if aktiv)
         if felt.type is Type.KODER:
             return Kolonne(felt.navn, overskrift, felt, lambda koder: _koder(liste, koder), valg)
         return Kolonne(felt.navn, overskrift, felt, lambda kode: liste[kode][0] if kode in liste else None, valg)
-    if felt.navn in navne:
-        skrevet = navne[felt.navn].skrevet
-        return Kolonne(felt.navn, overskrift, felt, lambda id_: skrevet.get(id_, id_), tuple(sorted(skrevet.values())))
     valg = ("Ja", "Nej") if felt.type is Type.JA_NEJ else ()
     return Kolonne(felt.navn, overskrift, felt, _vaerdi, valg)
+
+
+def _overskrift(felt: Felt) -> str:
+    return felt.alias + (_SKAL if felt.obligatorisk else "")
+
+
+def _henvisning(felt: Felt, navne: Navne, valg: tuple[str, ...]) -> Kolonne:
+    return Kolonne(
+        felt.navn, _overskrift(felt), felt, lambda id_: navne.skrevet.get(id_, id_), valg
+    )
+
+
+def _kan_vaelges(store: Store, felt: Felt, navne: Navne, synlige: Synlige | None) -> tuple[str, ...]:
+    """The names to choose from; in a sheet for the public only those that the public knows."""
+    ider = set(navne.skrevet)
+    if synlige is not None and felt.henviser is not None and kan_vises(felt.henviser.tabel):
+        tabel = tabel_af_navn(felt.henviser.tabel)
+        ider = {str(r[tabel.noegle]) for r in store.raekker(tabel.navn) if synlige.har(tabel, r)}
+    return tuple(sorted((navne.skrevet[id_] for id_ in ider), key=str.casefold))
 
 
 def _koder(liste: Mapping[int, tuple[str, bool]], koder: object) -> str | None:

@@ -45,7 +45,9 @@ def kend(datasaet: ogr_doer.Datasaet, sti: Path) -> Maerke | None:
     husker = datasaet.GetLayerByName(HUSKER)
     if husker is None or husker.GetLayerDefn().GetFieldCount() < 2:
         return None
-    raekker = [(str(objekt[0] or ""), str(objekt[1] or "")) for objekt in husker]
+    raekker = [
+        (str(objekt[0] or ""), str(objekt[1] or "").replace(f"{_FLUGT}x", "_x")) for objekt in husker
+    ]
     navne = dict(raekker)
     if navne.get("tabel") not in TABELLER:
         return None

@@ -52,6 +52,11 @@ class Navne:
         )
 
 
+def _hoert(navn: str) -> str:
+    """As it is heard once it has been read back, and cleaned."""
+    return ens_navn(tekst.rens(navn) or "")
+
+
 def navne_af(store: Store, tabel: Tabel) -> dict[str, Navne]:
     """For each field of the table that refers to something with a name: what it may refer to."""
     ud: dict[str, Navne] = {}
@@ -63,11 +68,11 @@ def navne_af(store: Store, tabel: Tabel) -> dict[str, Navne]:
 
 def _navne(store: Store, tabel: str, noegle: str) -> Navne:
     af_navn: dict[str, list[str]] = {}
-    raekker = [(str(r[noegle]), tekst.rens(str(r["navn"] or "")) or "") for r in store.raekker(tabel, (noegle, "navn"))]
+    raekker = [(str(r[noegle]), str(r["navn"] or "")) for r in store.raekker(tabel, (noegle, "navn"))]
     for id_, navn in raekker:
-        af_navn.setdefault(ens_navn(navn), []).append(id_)
+        af_navn.setdefault(_hoert(navn), []).append(id_)
     skrevet = {
-        id_: navn if len(af_navn[ens_navn(navn)]) == 1 and ens_navn(navn) else f"{navn} ({id_})".strip()
+        id_: navn if len(af_navn[_hoert(navn)]) == 1 and _hoert(navn) else f"{navn} ({id_})".strip()
         for id_, navn in raekker
     }
     return Navne({navn: tuple(ider) for navn, ider in af_navn.items() if navn}, skrevet)

@@ -172,7 +172,7 @@ def _uuid(_felt: Felt, _raa: object, tekst: str) -> str:
 
 
 def _dato(felt: Felt, _raa: object, tekst: str) -> str:
-    fundet = typer.dato(tekst[:10]) or typer.dato(tekst)
+    fundet = typer.dato(tekst[:10]) or typer.dato(tekst) or typer.regnearksdato(tekst)
     if fundet is None:
         raise _nej(felt, tekst, tr("en dato"))
     return fundet
@@ -183,6 +183,16 @@ def _tidspunkt(felt: Felt, _raa: object, tekst: str) -> str:
     if fundet is None:
         raise _nej(felt, tekst, tr("et tidspunkt"))
     return f"{fundet[:19]}.000Z"
+
+
+def _liste(felt: Felt, raa: object, tekst: str) -> str:
+    """A list of dates, as JSON or as people write them."""
+    if tekst.startswith("["):
+        return _json(felt, raa, tekst)
+    dage = [typer.dato(led.strip()) for led in re.split(r"[;,\n]", tekst) if led.strip()]
+    if None in dage:
+        raise _nej(felt, tekst, tr("datoer med semikolon imellem, fx 24-12-2026"))
+    return json.dumps(dage)
 
 
 def _json(felt: Felt, _raa: object, tekst: str) -> str:
@@ -203,7 +213,7 @@ _LAESERE: Mapping[Type, Callable[[Felt, object, str], SqlVaerdi]] = {
     Type.DATO: _dato,
     Type.TIDSPUNKT: _tidspunkt,
     Type.KODER: _json,
-    Type.LISTE: _json,
+    Type.LISTE: _liste,
     Type.OBJEKT: _json,
     Type.JSON: _json,
 }

@@ -137,6 +137,8 @@ class Raekkesammenligning:
                     foer_wkb, None, wkb)  # fmt: skip
         vores_wkb = _enkel(vores.get(GEOMETRI))
         felter = list(aendringer(foer, vores, deres, self._profil.lokale, self._tema))
+        if self._profil.egne_id:
+            felter = ark_grundlag.uden_rensede(felter)
         if GEOMETRI not in self._profil.lokale:
             flyttet = flytning(foer_wkb, vores_wkb, wkb, kendt=sidst is not None)
             if flyttet is not None:
