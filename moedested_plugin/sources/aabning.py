@@ -10,13 +10,13 @@ from typing import Union
 
 from moedested_plugin.i18n import tr
 
-from . import ark_laes, csv_raekker, database, dbf, ics, json_raekker, ogr_doer, slags, sprog, tegnsaet, xml_vagt
+from . import ark_laes, csv_raekker, database, dbf, gtfs, ics, json_raekker, ogr_doer, slags, sprog, tegnsaet, xml_vagt
 from .fejl import LaeseFejl, MaaSpoerges, Valg
 from .fil import Fundet
 from .laest import Kilde
 from .staging import Del
 
-Raekker = Union[csv_raekker.Tabel, json_raekker.Objekter, ics.Kalender]
+Raekker = Union[csv_raekker.Tabel, json_raekker.Objekter, ics.Kalender, gtfs.Stop]
 _SYSTEMLAG = frozenset(("layer_styles", "qgis_projects", "qgis_settings"))
 #: The points of GPX lines are read only when asked for by name.
 _DELE_AF = {"track_points": "tracks", "route_points": "routes"}
@@ -45,6 +45,9 @@ def aabn(fundet: Fundet, kilde: Kilde, klager: Sequence[str]) -> Aabnet:
     """Open what `fil.find` found. Raises `LaeseFejl` or `MaaSpoerges`."""
     if fundet.slags is slags.CSV:
         tabel = csv_raekker.laes(fundet.sti, kilde.tegnsaet)
+        if gtfs.er_stop(tabel.navne):
+            stop = gtfs.Stop(tabel)
+            return Aabnet(fundet.navn, raekker=stop, bemaerkninger=stop.bemaerkninger)
         return Aabnet(fundet.navn, raekker=tabel, bemaerkninger=tabel.bemaerkninger)
     if fundet.slags is slags.ICS:
         kalender = ics.Kalender(fundet.sti, fundet.navn, kilde.tegnsaet)

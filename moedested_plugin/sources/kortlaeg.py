@@ -124,6 +124,8 @@ class Kortlaegning:
         if self._ekstra_ is not None:
             felter.append(EKSTRA)
         self._fyld()
+        if self._profil.kun_kommunen:
+            kortlaeg_raekker.kun_i_kommunen(self._arbejde, self._kommune.kode, self._bemaerk)
         if self._profil.saml:
             kortlaeg_raekker.saml(
                 self._arbejde, self._samlekolonner(), self._profil.saml, self._bemaerk
