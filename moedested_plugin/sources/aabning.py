@@ -10,7 +10,20 @@ from typing import Union
 
 from moedested_plugin.i18n import tr
 
-from . import ark_laes, csv_raekker, database, dbf, gtfs, ics, json_raekker, ogr_doer, slags, sprog, tegnsaet, xml_vagt
+from . import (
+    ark_laes,
+    csv_raekker,
+    database,
+    dbf,
+    gtfs,
+    ics,
+    json_raekker,
+    ogr_doer,
+    slags,
+    sprog,
+    tegnsaet,
+    xml_vagt,
+)
 from .fejl import LaeseFejl, MaaSpoerges, Valg
 from .fil import Fundet
 from .laest import Kilde

@@ -218,9 +218,7 @@ class _Anvendelse:
         ]
         har_sted = self._profil.beskrevet.geometri is not None
         return [
-            navn
-            for navn in kolonner
-            if not navn.startswith("_") and (har_sted or navn != GEOMETRI)
+            navn for navn in kolonner if not navn.startswith("_") and (har_sted or navn != GEOMETRI)
         ]
 
     # -- writing ------------------------------------------------------------------------------------------------------

@@ -86,11 +86,15 @@ def skriv_ark(
                 _skriv_xlsx(mappe / navn, tabel, valgte, raekker)
         except OSError:
             raise UdFejl(
-                tr("{} kunne ikke skrives. Er der plads på disken, og må du skrive i mappen?").format(navn)
+                tr(
+                    "{} kunne ikke skrives. Er der plads på disken, og må du skrive i mappen?"
+                ).format(navn)
             ) from None
     advarsler = []
     if bestilling.internt:
-        advarsler.append(tr("Arket indeholder interne oplysninger. Del det ikke uden for kommunen."))
+        advarsler.append(
+            tr("Arket indeholder interne oplysninger. Del det ikke uden for kommunen.")
+        )
     if udeladt:
         advarsler.append(tr("Rækker, som ikke er offentlige, er udeladt: {}.").format(udeladt))
     return ArkResultat(fil.with_name(navn), len(raekker), udeladt, tuple(advarsler))
@@ -188,7 +192,9 @@ def _csv_celle(celle: Celle) -> str:
     return celle.strftime("%d-%m-%Y")
 
 
-def _skriv_xlsx(sti: Path, tabel: Tabel, valgte: Sequence[Kolonne], raekker: Sequence[Raekke]) -> None:
+def _skriv_xlsx(
+    sti: Path, tabel: Tabel, valgte: Sequence[Kolonne], raekker: Sequence[Raekke]
+) -> None:
     # Two columns with the same choices share one list.
     lister: dict[tuple[str, ...], tuple[int, str]] = {}
     for kolonne in valgte:
@@ -241,7 +247,11 @@ def _vejledning(tabel: Tabel, valgte: Sequence[Kolonne]) -> Ark:
     for kolonne in valgte:
         ark_kolonne = i_ark(kolonne, tabel, None)
         hjaelp = "" if ark_kolonne.gyldig is None else ark_kolonne.gyldig.hjaelp
-        valg = "; ".join(kolonne.valg) if kolonne.felt is not None and kolonne.felt.type is not Type.UUID else ""
+        valg = (
+            "; ".join(kolonne.valg)
+            if kolonne.felt is not None and kolonne.felt.type is not Type.UUID
+            else ""
+        )
         linjer.append([kolonne.overskrift, hjaelp or None, valg or None])
     return Ark(
         VEJLEDNING, [ArkKolonne("", 32, "ombrudt"), ArkKolonne("", 70, "ombrudt"), ArkKolonne("", 70, "ombrudt")],

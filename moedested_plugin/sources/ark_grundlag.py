@@ -22,6 +22,8 @@ from .profil import NY_FORAN
 from .tekst import rens, rens_json
 
 _FLEST_NAVNE = 12
+#: A point in WKB: its length, and how it begins. Whoever has the file may have written anything.
+_PUNKT, _ET_PUNKT = 21, b"\x01\x01\x00\x00\x00"
 
 
 def findes(arbejde: Arbejde) -> bool:
@@ -48,7 +50,7 @@ def hent(arbejde: Arbejde, ider: Sequence[str]) -> dict[str, dict[str, Any]]:
                 "SELECT felt, koder FROM beholdt WHERE objekt_id = ?", id_
             ):
                 if isinstance(raekke.get(felt), list):
-                    raekke[felt] = sorted({*raekke[felt], *json.loads(koder)})
+                    raekke[felt] = sorted({*_liste(raekke[felt]), *json.loads(koder)})
                 elif raekke.get(felt) is None:
                     raekke[felt] = json.loads(koder)[0]
             ud[str(id_)] = {"raekke": raekke, GEOMETRI: _wkb(raekke.get(GEOMETRI))}
@@ -57,9 +59,10 @@ def hent(arbejde: Arbejde, ider: Sequence[str]) -> dict[str, dict[str, Any]]:
 
 def _wkb(tekst: object) -> bytes | None:
     try:
-        return bytes.fromhex(str(tekst)) if tekst else None
+        wkb = bytes.fromhex(str(tekst)) if tekst else b""
     except ValueError:
         return None
+    return wkb if len(wkb) == _PUNKT and wkb.startswith(_ET_PUNKT) else None
 
 
 def uden_rensede(felter: Sequence[FeltAendring]) -> list[FeltAendring]:
@@ -111,7 +114,9 @@ def _behold(arbejde: Arbejde, felt: Felt, id_: str, koder: Sequence[int]) -> Non
 def _liste(vaerdi: object) -> list[int]:
     if vaerdi is None:
         return []
-    return [led for led in (vaerdi if isinstance(vaerdi, list) else [vaerdi]) if isinstance(led, int)]
+    return [
+        led for led in (vaerdi if isinstance(vaerdi, list) else [vaerdi]) if isinstance(led, int)
+    ]
 
 
 def afvis_ukendte(arbejde: Arbejde, tabel: Tabel) -> None:
@@ -119,9 +124,9 @@ def afvis_ukendte(arbejde: Arbejde, tabel: Tabel) -> None:
     arbejde.udfoer(
         f"UPDATE ny SET _grund = ? WHERE _grund IS NULL AND _noegle NOT LIKE '{NY_FORAN}%' AND (_objekt_id IS NULL"  # nosec B608 - names of the model
         f" OR _objekt_id NOT IN (SELECT {citer(tabel.noegle)} FROM vores))",
-        tr("{} kendes ikke; måske er rækken slettet her. Tøm feltet, hvis den skal oprettes.").format(
-            tabel.felt(tabel.noegle).alias
-        ),
+        tr(
+            "{} kendes ikke; måske er rækken slettet her. Tøm feltet, hvis den skal oprettes."
+        ).format(tabel.felt(tabel.noegle).alias),
     )
 
 

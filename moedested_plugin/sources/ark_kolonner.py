@@ -22,7 +22,9 @@ from .henvisninger import Navne, navne_af
 TABELLER = ("moedested", "aktivitet", "organisation")
 LISTER = "Lister"
 #: What only the municipality's own people need to see.
-_UDELADT = frozenset((*STEMPELFELTER, "kilde_id", "kilde_k", "adr_id", "ansva_v_k", "raekke_version"))
+_UDELADT = frozenset(
+    (*STEMPELFELTER, "kilde_id", "kilde_k", "adr_id", "ansva_v_k", "raekke_version")
+)
 _LANG = 200
 BREDDEGRAD, LAENGDEGRAD = "Breddegrad", "Længdegrad"
 _SKAL = " *"
@@ -86,9 +88,14 @@ def _lister(store: Store, *, internt: bool) -> dict[str, dict[int, tuple[str, bo
     """The codes of each list in order: how each is shown, and whether it is still offered."""
     felter = ("liste", "kode", "visning", "aktiv", "offentlig", "sortering")
     ud: dict[str, dict[int, tuple[str, bool]]] = {}
-    for r in sorted(store.raekker("kodeliste", felter), key=lambda r: (_tal(r["sortering"]), _tal(r["kode"]))):
+    for r in sorted(
+        store.raekker("kodeliste", felter), key=lambda r: (_tal(r["sortering"]), _tal(r["kode"]))
+    ):
         if internt or r["offentlig"] == 1:
-            ud.setdefault(str(r["liste"]), {})[_tal(r["kode"])] = (str(r["visning"]), r["aktiv"] == 1)
+            ud.setdefault(str(r["liste"]), {})[_tal(r["kode"])] = (
+                str(r["visning"]),
+                r["aktiv"] == 1,
+            )
     return ud
 
 
@@ -105,7 +112,13 @@ def _kolonne(
         valg = tuple(visning for visning, aktiv in liste.values() if aktiv)
         if felt.type is Type.KODER:
             return Kolonne(felt.navn, overskrift, felt, lambda koder: _koder(liste, koder), valg)
-        return Kolonne(felt.navn, overskrift, felt, lambda kode: liste[kode][0] if kode in liste else None, valg)
+        return Kolonne(
+            felt.navn,
+            overskrift,
+            felt,
+            lambda kode: liste[kode][0] if kode in liste else None,
+            valg,
+        )
     valg = ("Ja", "Nej") if felt.type is Type.JA_NEJ else ()
     return Kolonne(felt.navn, overskrift, felt, _vaerdi, valg)
 
@@ -120,7 +133,9 @@ def _henvisning(felt: Felt, navne: Navne, valg: tuple[str, ...]) -> Kolonne:
     )
 
 
-def _kan_vaelges(store: Store, felt: Felt, navne: Navne, synlige: Synlige | None) -> tuple[str, ...]:
+def _kan_vaelges(
+    store: Store, felt: Felt, navne: Navne, synlige: Synlige | None
+) -> tuple[str, ...]:
     """The names to choose from; in a sheet for the public only those that the public knows."""
     ider = set(navne.skrevet)
     if synlige is not None and felt.henviser is not None and kan_vises(felt.henviser.tabel):
@@ -165,13 +180,25 @@ def i_ark(kolonne: Kolonne, tabel: Tabel, liste_nr: int | None) -> ArkKolonne:
         return ArkKolonne(kolonne.overskrift, 13, "almindelig", "overskrift",
                           Gyldig("tal", mellem, kolonne.overskrift, hjaelp, hjaelp))  # fmt: skip
     if felt.navn == tabel.noegle:
-        hjaelp = tr("Rør ikke dette felt. Lad det stå tomt i en ny række: Mødested laver selv id'et.")
-        return ArkKolonne(kolonne.overskrift, 12, "laast", "laast", Gyldig("intet", (), felt.alias, hjaelp, hjaelp))
+        hjaelp = tr(
+            "Rør ikke dette felt. Lad det stå tomt i en ny række: Mødested laver selv id'et."
+        )
+        return ArkKolonne(
+            kolonne.overskrift,
+            12,
+            "laast",
+            "laast",
+            Gyldig("intet", (), felt.alias, hjaelp, hjaelp),
+        )
     hoved: Any = "kraevet" if felt.obligatorisk else "overskrift"
-    stil: Any = {Type.DATO: "dato", Type.HELTAL: "almindelig", Type.TAL: "almindelig"}.get(felt.type, "tekst")
+    stil: Any = {Type.DATO: "dato", Type.HELTAL: "almindelig", Type.TAL: "almindelig"}.get(
+        felt.type, "tekst"
+    )
     if kolonne.valg:
         stil = "tekst"
-    return ArkKolonne(kolonne.overskrift, _bredde(felt), stil, hoved, _gyldig(kolonne, felt, liste_nr))
+    return ArkKolonne(
+        kolonne.overskrift, _bredde(felt), stil, hoved, _gyldig(kolonne, felt, liste_nr)
+    )
 
 
 def _bredde(felt: Felt) -> float:
@@ -185,14 +212,18 @@ def _bredde(felt: Felt) -> float:
 def _gyldig(kolonne: Kolonne, felt: Felt, liste_nr: int | None) -> Gyldig:
     hjaelp = felt.hjaelp
     if kolonne.flere:
-        hjaelp = " ".join((hjaelp, tr("Skriv flere med semikolon imellem. Ordene står på arket Vejledning.")))
+        hjaelp = " ".join(
+            (hjaelp, tr("Skriv flere med semikolon imellem. Ordene står på arket Vejledning."))
+        )
         return Gyldig("alt", (), felt.alias, hjaelp.strip())
     if kolonne.valg and liste_nr is not None:
         kol = bogstav(liste_nr)
         omraade = f"{citer_ark(LISTER)}!${kol}$2:${kol}${len(kolonne.valg) + 1}"
         return Gyldig("liste", (omraade,), felt.alias, hjaelp, tr("Vælg i listen."))
     if felt.type is Type.DATO:
-        return Gyldig("dato", ("1", "109574"), felt.alias, hjaelp, tr("Skriv en dato, fx 24-12-2026."))
+        return Gyldig(
+            "dato", ("1", "109574"), felt.alias, hjaelp, tr("Skriv en dato, fx 24-12-2026.")
+        )
     if felt.type is Type.HELTAL:
         return Gyldig("heltal", ("0", "99999999"), felt.alias, hjaelp, tr("Skriv et helt tal."))
     return Gyldig("alt", (), felt.alias, hjaelp)

@@ -46,7 +46,8 @@ def kend(datasaet: ogr_doer.Datasaet, sti: Path) -> Maerke | None:
     if husker is None or husker.GetLayerDefn().GetFieldCount() < 2:
         return None
     raekker = [
-        (str(objekt[0] or ""), str(objekt[1] or "").replace(f"{_FLUGT}x", "_x")) for objekt in husker
+        (str(objekt[0] or ""), str(objekt[1] or "").replace(f"{_FLUGT}x", "_x"))
+        for objekt in husker
     ]
     navne = dict(raekker)
     if navne.get("tabel") not in TABELLER:
@@ -55,7 +56,9 @@ def kend(datasaet: ogr_doer.Datasaet, sti: Path) -> Maerke | None:
     lag, kolonner = _kolonner(sti, tabel)
     if lag is not None and datasaet.GetLayerByName(lag) is None:
         lag = None
-    husket = tuple((id_.strip().lower(), raekke) for id_, raekke in raekker if id_ and id_ != "tabel")
+    husket = tuple(
+        (id_.strip().lower(), raekke) for id_, raekke in raekker if id_ and id_ != "tabel"
+    )
     return Maerke(tabel, lag, kolonner if lag is not None else {}, husket)
 
 
@@ -103,7 +106,9 @@ def _navne(sti: Path) -> Iterator[tuple[str, str]]:
             yield str(navn), laeser.readElementText()
 
 
-def navngiv(maerke: Maerke | None, lag: ogr_doer.Lag, felter: tuple[KildeFelt, ...]) -> tuple[KildeFelt, ...]:
+def navngiv(
+    maerke: Maerke | None, lag: ogr_doer.Lag, felter: tuple[KildeFelt, ...]
+) -> tuple[KildeFelt, ...]:
     """Our names for the columns that are known, also when they have been moved or called something else."""
     if maerke is None:
         return felter
@@ -141,7 +146,9 @@ def ryd(con: sqlite3.Connection, felter: Sequence[KildeFelt], maerke: Maerke | N
             if maerke is None:
                 con.execute(f"UPDATE {TABEL} SET {k} = substr({k}, 2) WHERE {k} GLOB '''[=+@-]*'")  # nosec B608 - quoted by citer
             else:
-                con.execute(f"UPDATE {TABEL} SET {k} = replace({k}, '{_FLUGT}', '_') WHERE {k} LIKE '%{_FLUGT}x%'")  # nosec B608 - quoted by citer
+                con.execute(
+                    f"UPDATE {TABEL} SET {k} = replace({k}, '{_FLUGT}', '_') WHERE {k} LIKE '%{_FLUGT}x%'"
+                )  # nosec B608 - quoted by citer
 
 
 def uden_tomme(con: sqlite3.Connection, felter: Sequence[KildeFelt]) -> None:

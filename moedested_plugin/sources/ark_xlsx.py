@@ -178,7 +178,9 @@ def citer_ark(navn: str) -> str:
 
 def _stile() -> str:
     def xf(tal: int = 0, skrift: int = 0, fyld: int = 0, *, ombryd: bool = False) -> str:
-        linje = '<alignment vertical="top" wrapText="1"/>' if ombryd else '<alignment vertical="top"/>'
+        linje = (
+            '<alignment vertical="top" wrapText="1"/>' if ombryd else '<alignment vertical="top"/>'
+        )
         return (
             f'<xf numFmtId="{tal}" fontId="{skrift}" fillId="{fyld}" borderId="0" xfId="0" applyNumberFormat="1"'
             f' applyFont="1" applyFill="1" applyAlignment="1">{linje}</xf>'
@@ -253,10 +255,7 @@ def _ark(ark: Ark) -> Iterator[str]:
 
 def _celle(sted: str, vaerdi: Celle, stil: Stil) -> str:
     if isinstance(vaerdi, dt.date):
-        if vaerdi < _FOERSTE:
-            vaerdi = vaerdi.strftime("%d-%m-%Y")
-        else:
-            vaerdi = (vaerdi - _NUL).days
+        vaerdi = vaerdi.strftime("%d-%m-%Y") if vaerdi < _FOERSTE else (vaerdi - _NUL).days
     if isinstance(vaerdi, (int, float)):
         return f'<c r="{sted}" s="{_STILE.index(stil)}"><v>{vaerdi!r}</v></c>'
     return (
@@ -290,7 +289,9 @@ def _gyldig(gyldig: Gyldig, omraade: str) -> str:
     formler = "".join(
         f"<formula{nr}>{_ren(graense)}</formula{nr}>" for nr, graense in enumerate(graenser, 1)
     )
-    return f'<dataValidation{hvad} allowBlank="1"{besked} sqref="{omraade}">{formler}</dataValidation>'
+    return (
+        f'<dataValidation{hvad} allowBlank="1"{besked} sqref="{omraade}">{formler}</dataValidation>'
+    )
 
 
 def _kort(tekst: str) -> str:

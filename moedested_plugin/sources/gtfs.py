@@ -34,7 +34,7 @@ def i_zip(sti: Path) -> str | None:
 
 def er_stop(navne: Collection[str]) -> bool:
     """Whether a table with these columns is `stops.txt`."""
-    return _SKAL <= {navn.strip() for navn in navne}
+    return _SKAL.issubset(navn.strip() for navn in navne)
 
 
 class Stop:
@@ -67,7 +67,10 @@ class Stop:
         for nummer, raekke in self._tabel.raekker():
             slag = self._slag(raekke)
             if slag is not None:
-                yield nummer, [*(self._celle(raekke, navn) or None for navn in list(self.typer)[:-1]), slag]
+                yield (
+                    nummer,
+                    [*(self._celle(raekke, navn) or None for navn in list(self.typer)[:-1]), slag],
+                )
 
     def _slag(self, raekke: list[object]) -> str | None:
         slag = self._celle(raekke, "location_type") or _STOP

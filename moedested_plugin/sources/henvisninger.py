@@ -35,7 +35,7 @@ class Navne:
         if fund is not None:
             return fund[0].lower()
         # A calendar writes the address after the name.
-        for navn in (skrevet, skrevet.split(",")[0], skrevet.split("\n")[0]):
+        for navn in (skrevet, skrevet.partition(",")[0], skrevet.partition("\n")[0]):
             fundne = self.af_navn.get(ens_navn(navn), ())
             if len(fundne) == 1:
                 return fundne[0]
@@ -68,7 +68,9 @@ def navne_af(store: Store, tabel: Tabel) -> dict[str, Navne]:
 
 def _navne(store: Store, tabel: str, noegle: str) -> Navne:
     af_navn: dict[str, list[str]] = {}
-    raekker = [(str(r[noegle]), str(r["navn"] or "")) for r in store.raekker(tabel, (noegle, "navn"))]
+    raekker = [
+        (str(r[noegle]), str(r["navn"] or "")) for r in store.raekker(tabel, (noegle, "navn"))
+    ]
     for id_, navn in raekker:
         af_navn.setdefault(_hoert(navn), []).append(id_)
     skrevet = {

@@ -77,7 +77,11 @@ class Kalender:
                 ).format(self._delt)
             )
         if self._forkortet:
-            ud.append(tr("{} havde for lang tekst, som er forkortet.").format(sprog.raekker(self._forkortet)))
+            ud.append(
+                tr("{} havde for lang tekst, som er forkortet.").format(
+                    sprog.raekker(self._forkortet)
+                )
+            )
         return tuple(ud)
 
     def raekker(self) -> Iterator[tuple[int, list[object]]]:
@@ -102,7 +106,9 @@ class Kalender:
             noegle = f"{uid}/{_dag(flyttet).isoformat()}"
             return [{**faelles, **_felter(Gentagelse(start.date())), "uid": noegle}]
         gange = _gange(aftale, start, slut, hele_dage=hele_dage)
-        fri = undtaget.get(uid, set()) | {_dag(led) for linje in aftale.alle("EXDATE") for led in _led(linje)}
+        fri = undtaget.get(uid, set()) | {
+            _dag(led) for linje in aftale.alle("EXDATE") for led in _led(linje)
+        }
         ekstra = {_dag(led) for linje in aftale.alle("RDATE") for led in _led(linje)} - fri
         delt = len(gange) > 1
         self._delt += delt
@@ -145,7 +151,11 @@ def _uid(aftale: Aftale) -> str:
     """The key; an event without one is known by what it is."""
     uid = aftale.tekst("UID")
     if uid:
-        return uid[:100] if len(uid) <= 100 else hashlib.blake2b(uid.encode(), digest_size=16).hexdigest()
+        return (
+            uid[:100]
+            if len(uid) <= 100
+            else hashlib.blake2b(uid.encode(), digest_size=16).hexdigest()
+        )
     det = "|".join(linje.vaerdi for navn in ("SUMMARY", "DTSTART") for linje in aftale.alle(navn))
     return "uden-" + hashlib.blake2b(det.encode("utf-8", "replace"), digest_size=12).hexdigest()
 
@@ -194,29 +204,34 @@ def _felter(gang: Gentagelse, fri: set[dt.date] | None = None) -> dict[str, Any]
 
 
 def _led(linje: Linje) -> Iterator[Linje]:
-    return (replace(linje, vaerdi=led.split("/")[0]) for led in linje.vaerdi.split(",") if led.strip())
+    return (
+        replace(linje, vaerdi=led.split("/")[0]) for led in linje.vaerdi.split(",") if led.strip()
+    )
 
 
 def _tidspunkt(linje: Linje) -> tuple[dt.datetime, bool]:
     """The clock on the wall in Denmark, and whether a time was said at all."""
     fund = _TID.match(linje.vaerdi.strip())
-    try:
-        if fund is None:
-            raise ValueError
-        klokken = fund[2] or "000000"
-        if klokken.endswith("60"):
-            klokken = klokken[:4] + "59"  # a leap second
-        tid = dt.datetime.strptime(f"{fund[1]}{klokken}", "%Y%m%d%H%M%S")  # noqa: DTZ007 - the zone follows
-    except ValueError:
+    tid = None if fund is None else _laes_tid(fund[1], fund[2] or "000000")
+    if fund is None or tid is None:
         raise _Nej(
             tr("Tidspunktet “{}” kan ikke læses. Ret det i kalenderen.").format(linje.vaerdi[:40])
-        ) from None
+        )
     if not fund[2]:
         return tid, False
     if fund[3]:
         return dansk(tid), True
     zone = linje.parametre.get("TZID", "")
     return (dansk(tid, zone) if "/" in zone else tid), True
+
+
+def _laes_tid(dag: str, klokken: str) -> dt.datetime | None:
+    if klokken.endswith("60"):
+        klokken = klokken[:4] + "59"  # a leap second
+    try:
+        return dt.datetime.strptime(f"{dag}{klokken}", "%Y%m%d%H%M%S")  # noqa: DTZ007 - the zone is another matter
+    except ValueError:
+        return None
 
 
 def _dag(linje: Linje) -> dt.date:
@@ -262,21 +277,16 @@ def _gange(
     if not regler:
         if not flere_dage or over_midnat:
             return [Gentagelse(start.date())]
-        alle = {(start.date() + dt.timedelta(days=nr)).isoweekday() for nr in range(min(flere_dage, _UGE - 1) + 1)}
+        alle = {
+            (start.date() + dt.timedelta(days=nr)).isoweekday()
+            for nr in range(min(flere_dage, _UGE - 1) + 1)
+        }
         return [Gentagelse(start.date(), slut.date(), UGENTLIG, tuple(sorted(alle)))]
     if flere_dage and not over_midnat:
-        raise _Nej(tr("Aftalen varer flere dage og gentages. Opret hver gang for sig i kalenderen."))
-    begynder = aftale.foerste("DTSTART")
-    try:
-        if len(regler) > 1 or begynder is None or aftale.alle("EXRULE"):
-            raise KanIkkeUdtrykkes
-        regel = laes_regel(regler[0].vaerdi)
-        indtil = None if regel.indtil is None else _dag(Linje({}, regel.indtil))
-        if regel.ugedage and begynder.vaerdi.strip()[:8] != f"{start:%Y%m%d}":
-            raise KanIkkeUdtrykkes  # its weekdays are those of another zone
-        gange = udtryk(regel, start.date(), indtil)
-    except KanIkkeUdtrykkes:
-        gange = None
+        raise _Nej(
+            tr("Aftalen varer flere dage og gentages. Opret hver gang for sig i kalenderen.")
+        )
+    gange = _af_regel(aftale, regler, start.date())
     if gange is None:
         raise _Nej(
             tr(
@@ -286,3 +296,16 @@ def _gange(
     if not gange:
         raise _Nej(tr("Aftalen gentages, men sker aldrig. Ret den i kalenderen."))
     return gange
+
+
+def _af_regel(aftale: Aftale, regler: Sequence[Linje], start: dt.date) -> list[Gentagelse] | None:
+    begynder = aftale.foerste("DTSTART")
+    if len(regler) > 1 or begynder is None or aftale.alle("EXRULE"):
+        return None
+    try:
+        regel = laes_regel(regler[0].vaerdi)
+    except KanIkkeUdtrykkes:
+        return None
+    if regel.ugedage and begynder.vaerdi.strip()[:8] != f"{start:%Y%m%d}":
+        return None  # its weekdays are those of another zone
+    return udtryk(regel, start, None if regel.indtil is None else _dag(Linje({}, regel.indtil)))

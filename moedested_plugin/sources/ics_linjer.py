@@ -62,21 +62,12 @@ def aftaler(data: bytes, navn: str, tegnsaet: str | None = None) -> tuple[list[A
     fundne: list[Aftale] = []
     aflyst = False
     stak: list[str] = []
-    for linje in _linjer(data, tegnsaet):
-        delt = _del(linje)
-        if delt is None:
-            continue  # a line that is none says nothing; the structure still tells what is missing
-        ord_, egenskab = delt
+    # A line that is none says nothing; the structure still tells what is missing.
+    for ord_, egenskab in filter(None, map(_del, _linjer(data, tegnsaet))):
         if ord_ == "BEGIN":
             stak.append(egenskab.vaerdi.strip().upper())
             if stak[-1] == "VEVENT":
-                if len(fundne) >= FLEST_AFTALER:
-                    raise LaeseFejl(
-                        tr("Kalenderen {} har mere end {} aftaler. Hent en kortere periode.").format(
-                            navn, FLEST_AFTALER
-                        )
-                    )
-                fundne.append(Aftale(len(fundne) + 1))
+                fundne.append(_ny(navn, len(fundne) + 1))
         elif ord_ == "END":
             if not stak or stak.pop() != egenskab.vaerdi.strip().upper():
                 raise _ufuldstaendig(navn)
@@ -89,10 +80,18 @@ def aftaler(data: bytes, navn: str, tegnsaet: str | None = None) -> tuple[list[A
     return fundne, aflyst
 
 
+def _ny(navn: str, nummer: int) -> Aftale:
+    if nummer > FLEST_AFTALER:
+        raise LaeseFejl(
+            tr("Kalenderen {} har mere end {} aftaler. Hent en kortere periode.").format(
+                navn, FLEST_AFTALER
+            )
+        )
+    return Aftale(nummer)
+
+
 def _ufuldstaendig(navn: str) -> LaeseFejl:
-    return LaeseFejl(
-        tr("Kalenderen {} er afkortet eller ødelagt. Hent den igen.").format(navn)
-    )
+    return LaeseFejl(tr("Kalenderen {} er afkortet eller ødelagt. Hent den igen.").format(navn))
 
 
 def _linjer(data: bytes, tegnsaet: str | None) -> Iterator[str]:

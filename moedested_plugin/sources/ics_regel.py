@@ -70,7 +70,11 @@ def laes_regel(tekst: str) -> Regel:
         )
     except (ValueError, KeyError):
         raise KanIkkeUdtrykkes from None
-    if regel.interval < 1 or not all(1 <= m <= _DECEMBER for m in regel.maaneder) or regel.antal == 0:
+    if (
+        regel.interval < 1
+        or not all(1 <= m <= _DECEMBER for m in regel.maaneder)
+        or regel.antal == 0
+    ):
         raise KanIkkeUdtrykkes
     if regel.frekvens == "YEARLY" and regel.ugedage and not regel.maaneder:
         raise KanIkkeUdtrykkes  # the twentieth Monday of the year

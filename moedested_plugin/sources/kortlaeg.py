@@ -372,7 +372,9 @@ class Kortlaegning:
         uuider = {led.sql for led in self._udtryk_ if led.felt.type is Type.UUID}
         led = [noegledel(felt, uuider) for felt in kolonner]
         udtryk = " || '/' || ".join(led) if led else "NULL"
-        ellers = [felt for navn in self._profil.noegle_ellers if (felt := self._find((navn,))) is not None]
+        ellers = [
+            felt for navn in self._profil.noegle_ellers if (felt := self._find((navn,))) is not None
+        ]
         if not ellers:
             return udtryk
         return f"coalesce({udtryk}, {konstant(NY_FORAN)} || {navnenoegle(ellers)})"

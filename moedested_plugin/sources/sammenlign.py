@@ -14,8 +14,8 @@ from moedested_plugin.domain.betingelse import GEOMETRI, Alle, EnAf
 from moedested_plugin.i18n import tr
 
 from . import ark_grundlag, sted
-from .ark_kolonner import BREDDEGRAD, LAENGDEGRAD
 from .arbejde import KILDE, NY_UUID, Arbejde
+from .ark_kolonner import BREDDEGRAD, LAENGDEGRAD
 from .efterproev import Efterproevning
 from .fejl import Annulleret
 from .henvisninger import navne_af
@@ -285,7 +285,9 @@ class _Sammenligning:
             for n, felt, aftryk in self._sag.nej
             if felt == HELE_RAEKKEN and aftryk == BORTE_AFTRYK
         ]
-        self._arbejde.con.executemany("DELETE FROM aendring WHERE art = 'borte' AND noegle = ?", sagt)
+        self._arbejde.con.executemany(
+            "DELETE FROM aendring WHERE art = 'borte' AND noegle = ?", sagt
+        )
 
     def _glem_afviste_nye(self) -> None:
         """New rows that someone said no to, as long as they are as they were then."""

@@ -20,5 +20,9 @@ def ret(con: sqlite3.Connection, felter: Sequence[KildeFelt]) -> None:
             con.execute(f"UPDATE {TABEL} SET {k} = rtrim({k}, 'Z') WHERE {k} LIKE '%Z'")  # nosec B608 - quoted by citer
         elif felt.type == "tekst":
             sql = f"SELECT {NUMMER}, {k} FROM {TABEL} WHERE {k} GLOB '[0-2][0-9]:[0-5][0-9]:[0-5][0-9]*'"  # nosec B608 - quoted by citer
-            rettes = [(f"{m[1]}:{m[2]}", nr) for nr, v in con.execute(sql) if (m := _KLOKKEN.match(str(v)))]
+            rettes = [
+                (f"{m[1]}:{m[2]}", nr)
+                for nr, v in con.execute(sql)
+                if (m := _KLOKKEN.match(str(v)))
+            ]
             con.executemany(f"UPDATE {TABEL} SET {k} = ? WHERE {NUMMER} = ?", rettes)  # nosec B608 - quoted by citer

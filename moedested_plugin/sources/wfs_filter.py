@@ -20,7 +20,9 @@ _OPERATORER = {
     "=": "PropertyIsEqualTo", "<>": "PropertyIsNotEqualTo", "!=": "PropertyIsNotEqualTo", "<": "PropertyIsLessThan",
     ">": "PropertyIsGreaterThan", "<=": "PropertyIsLessThanOrEqualTo", ">=": "PropertyIsGreaterThanOrEqualTo",
 }  # fmt: skip
-_NOEGLEORD = frozenset(("AND", "OR", "NOT", "IN", "IS", "NULL", "LIKE", "BETWEEN", "CASE", "CAST", "TRUE", "FALSE"))
+_NOEGLEORD = frozenset(
+    ("AND", "OR", "NOT", "IN", "IS", "NULL", "LIKE", "BETWEEN", "CASE", "CAST", "TRUE", "FALSE")
+)
 
 
 class _Ord(NamedTuple):
@@ -36,10 +38,16 @@ def filter_xml(betingelse: str, version: str) -> str | None:
     """The condition as the parameter FILTER of that version of WFS; None when only we can apply it."""
     ny = version.startswith("2")
     try:
-        krop = _Laeser(_ordene(betingelse), "fes" if ny else "ogc", "ValueReference" if ny else "PropertyName").alt()
+        krop = _Laeser(
+            _ordene(betingelse), "fes" if ny else "ogc", "ValueReference" if ny else "PropertyName"
+        ).alt()
     except _KanIkke:
         return None
-    navnerum = 'fes:Filter xmlns:fes="http://www.opengis.net/fes/2.0"' if ny else 'ogc:Filter xmlns:ogc="http://www.opengis.net/ogc"'
+    navnerum = (
+        'fes:Filter xmlns:fes="http://www.opengis.net/fes/2.0"'
+        if ny
+        else 'ogc:Filter xmlns:ogc="http://www.opengis.net/ogc"'
+    )
     hel = f"<{navnerum}>{krop}</{'fes' if ny else 'ogc'}:Filter>"
     return hel if len(hel) <= _LAENGST else None
 
@@ -132,7 +140,9 @@ class _Laeser:
         vaerdi = self._naeste("tekst", "tal")
         if vaerdi.startswith("'"):
             vaerdi = vaerdi[1:-1].replace("''", "'")
-        return self._element(_OPERATORER[operator], egenskab, self._element("Literal", html.escape(vaerdi)))
+        return self._element(
+            _OPERATORER[operator], egenskab, self._element("Literal", html.escape(vaerdi))
+        )
 
     def _element(self, navn: str, *indhold: str) -> str:
         return f"<{self._foran}:{navn}>{''.join(indhold)}</{self._foran}:{navn}>"

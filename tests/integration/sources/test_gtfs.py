@@ -30,13 +30,17 @@ STOPS = """stop_id,stop_code,stop_name,stop_lat,stop_lon,location_type,parent_st
 def gtfs(sti: Path, stops: str = STOPS, mappe: str = "") -> Path:
     with zipfile.ZipFile(sti, "w", zipfile.ZIP_DEFLATED) as pakke:
         pakke.writestr(f"{mappe}agency.txt", "agency_id\n1\n")
-        pakke.writestr(f"{mappe}stop_times.txt", "0" * (40 << 20))  # a real one is far larger than the rest allows
+        pakke.writestr(
+            f"{mappe}stop_times.txt", "0" * (40 << 20)
+        )  # a real one is far larger than the rest allows
         pakke.writestr(f"{mappe}stops.txt", stops.encode("utf-8-sig"))
     return sti
 
 
 @pytest.mark.parametrize("i_zip", [False, True])
-def test_stations_and_stops_of_the_municipality_become_background(store: Store, tmp_path: Path, i_zip: bool) -> None:
+def test_stations_and_stops_of_the_municipality_become_background(
+    store: Store, tmp_path: Path, i_zip: bool
+) -> None:
     fil = tmp_path / "stops.txt"
     if i_zip:
         fil = gtfs(tmp_path / "GTFS æ.zip", mappe="data/")
@@ -58,9 +62,12 @@ def test_stations_and_stops_of_the_municipality_become_background(store: Store, 
     assert (abs(x - 684900) < 500, abs(y - 6072600) < 500) == (True, True)
     with lav_plan(store, Kilde(str(fil))) as plan:
         assert (plan.antal["ny"], plan.antal["borte"], plan.uaendrede) == (0, 0, 3)
-    (tmp_path / "stops.txt").write_text(STOPS.replace("Torvet", "Torvet vest").replace("000860005,", "9,"), "utf-8")
+    (tmp_path / "stops.txt").write_text(
+        STOPS.replace("Torvet", "Torvet vest").replace("000860005,", "9,"), "utf-8"
+    )
     with lav_plan(store, Kilde(str(tmp_path / "stops.txt"))) as plan:
-        assert [plan.antal[art] for art in ("aendret", "flyttet", "ny", "borte")] == [1, 1, 0, 0]
+        antal = plan.antal
+        assert (antal["aendret"], antal["flyttet"], antal["ny"], antal["borte"]) == (1, 1, 0, 0)
 
 
 def test_other_zips_and_broken_ones_are_as_before(tmp_path: Path) -> None:

@@ -27,13 +27,18 @@ HOVED = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Eksempel//DA\r\n"
 def kalender(sti: Path, *aftaler: str, hoved: str = HOVED) -> Path:
     """A calendar of these events, each written as lines."""
     krop = "".join(f"BEGIN:VEVENT\r\n{aftale.strip()}\r\nEND:VEVENT\r\n" for aftale in aftaler)
-    sti.write_bytes((hoved + krop.replace("\r\n", "\n").replace("\n", "\r\n") + "END:VCALENDAR\r\n").encode())
+    sti.write_bytes(
+        (hoved + krop.replace("\r\n", "\n").replace("\n", "\r\n") + "END:VCALENDAR\r\n").encode()
+    )
     return sti
 
 
 def laest(sti: Path, *aftaler: str) -> tuple[list[dict[str, Any]], Laest]:
     with laes(Kilde(str(kalender(sti, *aftaler)))) as kilde:
-        raekker = [{n: v for n, v in raa.vaerdier.items() if v not in (None, False)} for raa in kilde.raekker()]
+        raekker = [
+            {n: v for n, v in raa.vaerdier.items() if v not in (None, False)}
+            for raa in kilde.raekker()
+        ]
         return raekker, kilde
 
 
@@ -114,7 +119,9 @@ def test_rules_that_never_happen_or_never_end_take_no_time() -> None:
     assert udtryk(laes_regel("FREQ=MONTHLY;BYMONTH=2;BYMONTHDAY=30"), TIRSDAG, None) == []
     assert udtryk(laes_regel("FREQ=WEEKLY;UNTIL=20200101"), TIRSDAG, dt.date(2020, 1, 1)) == []
     assert len(dage(laes_regel("FREQ=DAILY;COUNT=999999999"), TIRSDAG, None, 50)) == 50
-    (gang,) = udtryk(laes_regel("FREQ=WEEKLY;UNTIL=99991231"), TIRSDAG, dt.date(9999, 12, 31)) or [Gentagelse(TIRSDAG)]
+    (gang,) = udtryk(laes_regel("FREQ=WEEKLY;UNTIL=99991231"), TIRSDAG, dt.date(9999, 12, 31)) or [
+        Gentagelse(TIRSDAG)
+    ]
     assert gang.gentagelse == 2
 
 
@@ -134,9 +141,16 @@ def test_rules_that_never_happen_or_never_end_take_no_time() -> None:
         ("DTSTART;VALUE=DATE:20260901", "DTEND;VALUE=DATE:20260901", None, TIRSDAG),
     ],
 )  # fmt: skip
-def test_the_clock_is_the_one_in_denmark(tmp_path: Path, start: str, slut: str, klokken: str | None, dag: dt.date) -> None:
+def test_the_clock_is_the_one_in_denmark(
+    tmp_path: Path, start: str, slut: str, klokken: str | None, dag: dt.date
+) -> None:
     raekke = en(tmp_path, start, slut)
-    assert (raekke.get("klokken"), raekke["dato_fra"], raekke.get("dato_til"), raekke["gentagelse"]) == (klokken, dag, None, 1)
+    assert (
+        raekke.get("klokken"),
+        raekke["dato_fra"],
+        raekke.get("dato_til"),
+        raekke["gentagelse"],
+    ) == (klokken, dag, None, 1)
 
 
 def test_days_on_end_are_every_day_of_them(tmp_path: Path) -> None:
@@ -149,7 +163,9 @@ def test_days_on_end_are_every_day_of_them(tmp_path: Path) -> None:
 def test_folds_escapes_and_what_is_private(tmp_path: Path) -> None:
     lang = "Så er der kaffe\\, kage\\; og \\\\ sang\\nNy linje <script>alert(1)</script>"
     data = lang.encode()
-    foldet = b"\r\n ".join(data[i : i + 5] for i in range(0, len(data), 5))  # in the middle of a letter too
+    foldet = b"\r\n ".join(
+        data[i : i + 5] for i in range(0, len(data), 5)
+    )  # in the middle of a letter too
     fil = tmp_path / "a.ics"
     kalender(fil, "UID:1\nSUMMARY:Kor\nDTSTART:20260901T190000\nDESCRIPTION:@\nLOCATION:Café\nURL:javascript:x\n"
                   "ORGANIZER;CN=\"Jens: Hansen\":mailto:jens@example.dk\nATTENDEE:mailto:x@example.dk\nSTATUS:CANCELLED",
@@ -178,7 +194,10 @@ def test_days_left_out_moved_and_added(tmp_path: Path) -> None:
     assert set(efter) == {"1", "1/2027-01-05", "1/2026-09-15", "2", "3/2026-09-01", "3/2026-11-01"}
     assert efter["1"]["undtaget"] == ["2026-09-08", "2026-09-15", "2026-12-22"]
     assert efter["1"]["dato_til"] == dt.date(2026, 12, 29)
-    assert (efter["1/2026-09-15"]["dato_fra"], efter["1/2026-09-15"]["klokken"]) == (dt.date(2026, 9, 16), "18:00-20:00")
+    assert (efter["1/2026-09-15"]["dato_fra"], efter["1/2026-09-15"]["klokken"]) == (
+        dt.date(2026, 9, 16),
+        "18:00-20:00",
+    )
     assert efter["2"]["navn"] == "Ny"
     assert any("1 aftaler gentages" in b for b in kilde.bemaerkninger)
 
@@ -198,7 +217,9 @@ def test_days_left_out_moved_and_added(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_what_cannot_come_in_says_why(tmp_path: Path, linjer: str, siger: str) -> None:
-    raekker, kilde = laest(tmp_path / "a.ics", f"UID:1\n{linjer}", "UID:2\nSUMMARY:God\nDTSTART:20260901T100000")
+    raekker, kilde = laest(
+        tmp_path / "a.ics", f"UID:1\n{linjer}", "UID:2\nSUMMARY:God\nDTSTART:20260901T100000"
+    )
     assert [r["uid"] for r in raekker] == ["2"]
     (afvist,) = kilde.afviste
     assert siger in afvist.grund

@@ -77,7 +77,10 @@ def proev_tjeneste(adresse: str) -> None:
     with laes(Kilde(adresse, lag="baenke", filter=filter_)) as laest:
         assert "Filteret er sendt til tjenesten." in laest.bemaerkninger
         assert "Filteret tog 0 rækker fra." in laest.bemaerkninger  # the service sent no more
-        assert sorted(str(raa.vaerdier["navn"]) for raa in laest.raekker()) == ["Bænk & bord 7", "Bænk & bord 9"]
+        assert sorted(str(raa.vaerdier["navn"]) for raa in laest.raekker()) == [
+            "Bænk & bord 7",
+            "Bænk & bord 9",
+        ]
 
 
 def skriv_projekt(data: Path) -> Path:
@@ -219,14 +222,21 @@ def test_all_rows_come_in_pages_or_at_once(tmp_path: Path, json_: bool, bladrer:
 @pytest.mark.parametrize(
     ("afslag", "antal"),
     [
-        (Svar(b"<ows:ExceptionReport xmlns:ows='http://x'>Intet filter</ows:ExceptionReport>", 400), ANTAL),
+        (
+            Svar(
+                b"<ows:ExceptionReport xmlns:ows='http://x'>Intet filter</ows:ExceptionReport>", 400
+            ),
+            ANTAL,
+        ),
         (Svar(b"", 400), ANTAL),
         (Svar(gml(0, 0, "0")), ANTAL),  # it knows the column under another name, perhaps
         (None, ANTAL),  # it does not know FILTER, and gives all
     ],
     ids=["says no", "cannot", "finds none", "does not listen"],
 )
-def test_a_service_that_cannot_filter_is_asked_for_all(tmp_path: Path, afslag: Svar | None, antal: int) -> None:
+def test_a_service_that_cannot_filter_is_asked_for_all(
+    tmp_path: Path, afslag: Svar | None, antal: int
+) -> None:
     def svar(spoerg: dict[str, str], _nr: int) -> Svar | None:
         return afslag if "filter" in spoerg else None
 
@@ -240,7 +250,13 @@ def test_a_service_that_cannot_filter_is_asked_for_all(tmp_path: Path, afslag: S
         gives = wfs.hent(Kilde(server.adresse, filter="nr < 5"), tmp_path, None, HURTIG)
         assert any("filter" in kald for kald in server.kald)
         assert "filter" not in server.kald[-1] or afslag is None
-        assert sum("numberMatched" in side.read_text() and side.read_text().count("<wfs:member>") for side in gives.sider) == antal
+        assert (
+            sum(
+                "numberMatched" in side.read_text() and side.read_text().count("<wfs:member>")
+                for side in gives.sider
+            )
+            == antal
+        )
         with laes(Kilde(server.adresse, filter="nr IN ('3', '4')")) as laest:
             assert [raa.vaerdier["nr"] for raa in laest.raekker()] == ["3", "4"]
 
@@ -259,7 +275,9 @@ def test_a_service_that_cannot_filter_is_asked_for_all(tmp_path: Path, afslag: S
     ],
 )  # fmt: skip
 def test_only_what_all_services_agree_on_is_sent(sql: str, xml: str | None) -> None:
-    assert filter_xml(sql, "2.0.0") == (xml and f'<fes:Filter xmlns:fes="http://www.opengis.net/fes/2.0">{xml}</fes:Filter>')
+    assert filter_xml(sql, "2.0.0") == (
+        xml and f'<fes:Filter xmlns:fes="http://www.opengis.net/fes/2.0">{xml}</fes:Filter>'
+    )
     assert (filter_xml(sql, "1.1.0") is None) == (xml is None)
 
 
