@@ -243,7 +243,8 @@ def _vejledning(tabel: Tabel, valgte: Sequence[Kolonne]) -> Ark:
         [],
         [tr("Kolonne"), tr("Hvad skal der stå?"), tr("Det kan du vælge")],
     ]  # fmt: skip
-    stile: dict[int, Any] = {0: "fed", len(linjer) - 1: "fed"}
+    stile: dict[int, Any] = {nr: "tekst" for nr in range(len(linjer))}
+    stile[0] = stile[len(linjer) - 1] = "fed"
     for kolonne in valgte:
         ark_kolonne = i_ark(kolonne, tabel, None)
         hjaelp = "" if ark_kolonne.gyldig is None else ark_kolonne.gyldig.hjaelp

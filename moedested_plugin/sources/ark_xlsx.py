@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 import html
+import math
 import re
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
@@ -30,6 +31,8 @@ _REL = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PAKKE_REL = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+#: The width of a letter in the unit of a column's, with room for words that do not fit.
+_BOGSTAV = 1.05
 #: The same bytes for the same rows, whatever the day.
 _DATO = (1980, 1, 1, 0, 0, 0)
 
@@ -191,7 +194,7 @@ def _stile() -> str:
 
     tekst = 49  # "@"
     xfs = (
-        xf(), xf(tekst, ombryd=True), xf(164), xf(tekst, 1, 2, ombryd=True), xf(tekst, 1, 3, ombryd=True), xf(tekst, 2, 4),
+        xf(), xf(tekst), xf(164), xf(tekst, 1, 2, ombryd=True), xf(tekst, 1, 3, ombryd=True), xf(tekst, 2, 4),
         xf(tekst, 1), xf(tekst, ombryd=True),
     )  # fmt: skip
     return (
@@ -210,6 +213,8 @@ def _stile() -> str:
 
 def _ark(ark: Ark) -> Iterator[str]:
     yield f"<worksheet {_NS}>"
+    if not ark.har_hoved:
+        yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
     if ark.har_hoved and not ark.skjult:
         kol = ark.fryst_kolonner
         celle = f"{bogstav(kol)}2"
@@ -244,13 +249,25 @@ def _ark(ark: Ark) -> Iterator[str]:
             for k, vaerdi in enumerate(raekke)
             if vaerdi is not None
         )
-        yield f'<row r="{nr + plads}">{celler}</row>'
+        hoejde = _hoejde(ark, raekke) if not ark.har_hoved and stil is None else ""
+        yield f'<row r="{nr + plads}"{hoejde}>{celler}</row>'
     yield "</sheetData>"
     if ark.plads:
         filter_ = _omraade(ark).rpartition("!")[2].replace("$", "")
         yield f'<autoFilter ref="{filter_}"/>'
     yield _gyldige(ark)
+    hoejde = "" if ark.har_hoved else ' fitToHeight="0"'
+    yield f'<pageSetup paperSize="9" orientation="landscape"{hoejde}/>'
     yield "</worksheet>"
+
+
+def _hoejde(ark: Ark, raekke: Sequence[Celle]) -> str:
+    """Room for texts that are broken into lines; not every program finds out by itself."""
+    linjer = max(
+        (math.ceil(len(str(celle)) * _BOGSTAV / kolonne.bredde) for celle, kolonne in zip(raekke, ark.kolonner) if celle),
+        default=1,
+    )  # fmt: skip
+    return f' ht="{15 * max(1, linjer)}" customHeight="1"'
 
 
 def _celle(sted: str, vaerdi: Celle, stil: Stil) -> str:
