@@ -243,7 +243,7 @@ def _vejledning(tabel: Tabel, valgte: Sequence[Kolonne]) -> Ark:
         [],
         [tr("Kolonne"), tr("Hvad skal der stå?"), tr("Det kan du vælge")],
     ]  # fmt: skip
-    stile: dict[int, Any] = {nr: "tekst" for nr in range(len(linjer))}
+    stile: dict[int, Any] = dict.fromkeys(range(len(linjer)), "tekst")
     stile[0] = stile[len(linjer) - 1] = "fed"
     for kolonne in valgte:
         ark_kolonne = i_ark(kolonne, tabel, None)

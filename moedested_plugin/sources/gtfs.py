@@ -75,10 +75,10 @@ class Stop:
     def _slag(self, raekke: list[object]) -> str | None:
         slag = self._celle(raekke, "location_type") or _STOP
         if slag == _STATION:
-            return tr("Station")
+            return "Station"
         if slag != _STOP or self._celle(raekke, "parent_station") in self._stationer:
             return None
-        return tr("Stoppested")
+        return "Stoppested"  # data of the store, in its language
 
     def _celle(self, raekke: list[object], navn: str) -> str:
         nr = self._plads.get(navn)

@@ -186,6 +186,7 @@ class _Laesning:
     def _rens(self, felter: tuple[KildeFelt, ...], aabnet: aabning.Aabnet) -> None:
         with staging.skriv(self._staging) as con:
             ark_laes.ryd(con, felter, aabnet.maerke)
+            self._bemaerk += vaegur.saml(con, felter)
             self._bemaerk += tekst_gang.rens_tekster(con, felter)
 
     def _steder(self, felter: tuple[KildeFelt, ...], epsg: int | None) -> int | None:

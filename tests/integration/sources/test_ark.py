@@ -21,6 +21,7 @@ from moedested_plugin.sources.filer_ogr import UdFejl
 from moedested_plugin.sources.filer_ud import Udvalg
 from moedested_plugin.sources.fortryd import fortryd_import
 from moedested_plugin.sources.importer import lav_plan
+from moedested_plugin.sources.klokkeslaet import klokken
 from moedested_plugin.sources.laes import laes
 from moedested_plugin.sources.laest import Kilde
 from moedested_plugin.sources.plan import Aendring
@@ -466,3 +467,26 @@ def test_times_in_cells_are_those_of_the_wall(tmp_path: Path) -> None:
             "ændret": dt.datetime.fromisoformat("2026-07-01T14:00"),
             "navn": "A",
         }
+
+
+@pytest.mark.parametrize(
+    ("skrevet", "ventet"),
+    [("9.30", "09:30"), ("9:30", "09:30"), ("kl. 9", "09:00"), ("Kl 9.30", "09:30"), ("0,395833333", "09:30"), ("0.75", "18:00"),
+     ("PT09H30M00S", "09:30"), ("24:00", "00:00"), ("25", None), ("9:75", None), ("PT", None), ("ni", None), ("", None)],
+)  # fmt: skip
+def test_one_time_of_the_day(skrevet: str, ventet: str | None) -> None:
+    assert klokken(skrevet) == ventet
+
+
+def test_start_and_end_in_two_columns_are_one_time(fyldt: Store, tmp_path: Path) -> None:
+    fil = tmp_path / "deres.csv"
+    fil.write_text(
+        "Mødested;Aktivitet;Type;Fra;Fra kl.;Til kl.\nBiblioteket;A;1;1-9-2026;9.30;kl. 11\n"
+        "Biblioteket;B;1;1-9-2026;;\nBiblioteket;C;1;1-9-2026;sent;11\n", "utf-8",
+    )  # fmt: skip
+    fundet = hjem(fyldt, fil, profil="ark_aktivitet")
+    assert {r.navn: felter(r).get("klokken") for r in fundet["ny"]} == {
+        "A": "09:30-11:00",
+        "B": None,
+    }
+    assert [r.navn for r in fundet["afvist"]] == ["C"]
