@@ -146,9 +146,7 @@ def ryd(con: sqlite3.Connection, felter: Sequence[KildeFelt], maerke: Maerke | N
             if maerke is None:
                 con.execute(f"UPDATE {TABEL} SET {k} = substr({k}, 2) WHERE {k} GLOB '''[=+@-]*'")  # nosec B608 - quoted by citer
             else:
-                con.execute(
-                    f"UPDATE {TABEL} SET {k} = replace({k}, '{_FLUGT}', '_') WHERE {k} LIKE '%{_FLUGT}x%'"
-                )  # nosec B608 - quoted by citer
+                con.execute(f"UPDATE {TABEL} SET {k} = replace({k}, ?, '_x')", (f"{_FLUGT}x",))  # nosec B608 - quoted by citer
 
 
 def uden_tomme(con: sqlite3.Connection, felter: Sequence[KildeFelt]) -> None:

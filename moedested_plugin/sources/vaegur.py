@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Times in a spreadsheet are those of the clock on the wall; OGR calls them UTC, and writes hours as it likes."""
+"""Times in a spreadsheet are those of the clock on the wall; OGR adds seconds, and a zone."""
 
 from __future__ import annotations
 
@@ -39,12 +39,10 @@ def saml(con: sqlite3.Connection, felter: Sequence[KildeFelt]) -> list[str]:
 
 
 def ret(con: sqlite3.Connection, felter: Sequence[KildeFelt]) -> None:
-    """Take the zone away that nobody wrote, and the seconds of a time of the day."""
+    """Take away the seconds and the zone, which nobody wrote, of a time of the day."""
     for felt in felter:
         k = citer(felt.kolonne)
-        if felt.type == "tid":
-            con.execute(f"UPDATE {TABEL} SET {k} = rtrim({k}, 'Z') WHERE {k} LIKE '%Z'")  # nosec B608 - quoted by citer
-        elif felt.type == "tekst":
+        if felt.type == "tekst":
             sql = f"SELECT {NUMMER}, {k} FROM {TABEL} WHERE {k} GLOB '[0-2][0-9]:[0-5][0-9]:[0-5][0-9]*'"  # nosec B608 - quoted by citer
             rettes = [
                 (f"{m[1]}:{m[2]}", nr)
