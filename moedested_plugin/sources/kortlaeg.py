@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from moedested_plugin.domain.betingelse import GEOMETRI
@@ -20,11 +20,21 @@ from moedested_plugin.store.oversaet import SQLITE
 
 from . import kortlaeg_raekker
 from .arbejde import KILDE, WKB, Arbejde
-from .geofa_felter import EKSTRA, SAESON, VERSIONS_ID, Tema, tema
-from .kortlaeg_udtryk import eller, json_udtryk, konstant, noegledel, standardvaerdi, typefelt
+from .find_kolonne import Kolonner
+from .geofa_felter import EKSTRA, VERSIONS_ID, Tema, tema
+from .henvisninger import Navne
+from .kortlaeg_udtryk import (
+    eller,
+    json_udtryk,
+    konstant,
+    navnenoegle,
+    noegledel,
+    standardvaerdi,
+    typefelt,
+)
 from .laest import NUMMER, TABEL, KildeFelt, Laest, citer
-from .omregn import KanIkke, Koder, omregner
-from .profil import FeltKort, Profil, ProfilFejl
+from .omregn import FORMEDE, KanIkke, Koder, omregner
+from .profil import AFVIS, NY_FORAN, FeltKort, Profil, ProfilFejl
 
 if TYPE_CHECKING:
     from moedested_plugin.store import Kommune
@@ -81,13 +91,14 @@ class Kortlaegning:
         kommune: Kommune,
         koder: Koder,
         geofa_bruger: str,
+        henviste: Mapping[str, Navne] | None = None,
     ) -> None:
+        self._henviste = henviste or {}
         self._arbejde, self._laest, self._profil = arbejde, laest, profil
         self._geofa_bruger = geofa_bruger
         self._kommune, self._koder = kommune, koder
-        # Two columns may differ in the case of their letters only: then the exact name counts.
-        self._kolonner = {felt.navn.casefold(): felt for felt in reversed(laest.felter)}
-        self._eksakte = {felt.navn: felt for felt in laest.felter}
+        # GeoFA's names are exact, and what is not theirs is kept as it is.
+        self._kolonner = Kolonner(laest.felter, som_hoert=profil.geofa is None)
         self._brugt: set[str] = set()
         self._bemaerk: list[str] = []
         self._tema: Tema | None = None if profil.geofa is None else tema(profil.geofa)
@@ -109,6 +120,8 @@ class Kortlaegning:
         if self._ekstra_ is not None:
             felter.append(EKSTRA)
         self._fyld()
+        if self._profil.kun_kommunen:
+            kortlaeg_raekker.kun_i_kommunen(self._arbejde, self._kommune.kode, self._bemaerk)
         if self._profil.saml:
             kortlaeg_raekker.saml(
                 self._arbejde, self._samlekolonner(), self._profil.saml, self._bemaerk
@@ -171,8 +184,7 @@ class Kortlaegning:
     # -- fields -------------------------------------------------------------------------------------------------------
 
     def _find(self, navne: Sequence[str]) -> KildeFelt | None:
-        kandidater = (self._eksakte.get(n) or self._kolonner.get(n.casefold()) for n in navne)
-        fundet = next(filter(None, kandidater), None)
+        fundet = self._kolonner.find(navne)
         if fundet is not None:
             self._brugt.add(fundet.kolonne)
         return fundet
@@ -187,14 +199,17 @@ class Kortlaegning:
         if (
             not (kort.vaerdier or kort.tomme)
             and (felt.type, kilde.type) in _DIREKTE
-            and felt.navn not in SAESON
+            and felt.navn not in FORMEDE
         ):
             sql = f"nullif({x}, '')" if felt.type is Type.TEKST else x
             yield _Udtryk(felt, eller(sql, standard))
             return
-        if felt.type is Type.UUID and kilde.type == "tekst":
+        henvist = self._henviste.get(felt.navn)
+        if felt.type is Type.UUID and kilde.type == "tekst" and henvist is None:
             yield _Udtryk(felt, f"nullif(lower(trim({x}, '{{}} ')), '')")
             return
+        if henvist is not None and kort.ellers is AFVIS and felt.navn in self._profil.standarder:
+            kort = replace(kort, ellers=self._profil.standarder[felt.navn])
         opslag = f"op_{felt.navn}"
         yield _Udtryk(
             felt,
@@ -214,7 +229,8 @@ class Kortlaegning:
         if led.om is None:
             return
         navn, kort, kilde = led.om
-        omregn = omregner(led.felt, kort, self._koder)
+        henvist = self._henviste.get(led.felt.navn)
+        omregn = omregner(led.felt, kort, self._koder, None if henvist is None else henvist.find)
         kolonne = f"s.{citer(kilde.kolonne)}"
         self._arbejde.udfoer(f"DROP TABLE IF EXISTS temp.{navn}")
         self._arbejde.udfoer(f"CREATE TEMP TABLE {navn} (r PRIMARY KEY, v, g) WITHOUT ROWID")
@@ -359,7 +375,13 @@ class Kortlaegning:
             )
         uuider = {led.sql for led in self._udtryk_ if led.felt.type is Type.UUID}
         led = [noegledel(felt, uuider) for felt in kolonner]
-        return " || '/' || ".join(led) if led else "NULL"
+        udtryk = " || '/' || ".join(led) if led else "NULL"
+        ellers = [
+            felt for navn in self._profil.noegle_ellers if (felt := self._find((navn,))) is not None
+        ]
+        if not ellers:
+            return udtryk
+        return f"coalesce({udtryk}, {konstant(NY_FORAN)} || {navnenoegle(ellers)})"
 
     def _anden_kommune(self) -> Iterator[str]:
         kolonne = self._find(self._profil.kommune)

@@ -17,7 +17,20 @@ from typing import TYPE_CHECKING
 
 from moedested_plugin.i18n import tr
 
-from . import aabning, crs, fil, geometri_gang, kolonner, ogr_doer, sprog, staging, tekst_gang, wfs
+from . import (
+    aabning,
+    ark_laes,
+    crs,
+    fil,
+    geometri_gang,
+    kolonner,
+    ogr_doer,
+    sprog,
+    staging,
+    tekst_gang,
+    vaegur,
+    wfs,
+)
 from .fejl import Annulleret, LaeseFejl, MaaSpoerges
 from .laest import NUMMER, TABEL, Afvist, Kilde, KildeFelt, Laest, citer
 
@@ -92,7 +105,7 @@ class _Laesning:
         else:
             felter, epsg = self._fra_ogr(aabnet, epsg)
         self._fremdrift(0.6)
-        self._rens(felter)
+        self._rens(felter, aabnet)
         if self._kilde.filter:
             fra = staging.behold(self._staging, self._kilde.filter)
             self._bemaerk.append(tr("Filteret tog {} fra.").format(sprog.raekker(fra)))
@@ -138,6 +151,8 @@ class _Laesning:
         self, aabnet: aabning.Aabnet, epsg: int | None
     ) -> tuple[tuple[KildeFelt, ...], int | None]:
         felter = staging.felter_af(aabnet.dele)
+        if aabnet.dele:
+            felter = ark_laes.navngiv(aabnet.maerke, aabnet.dele[0].lag, felter)
         srs = aabnet.dele[0].lag.GetSpatialRef() if aabnet.dele else None
         if epsg is None and srs is not None:
             epsg = crs.genkend(srs)
@@ -154,6 +169,12 @@ class _Laesning:
             self._klager,
             hel=aabnet.hel,
         )
+        ark_laes.husk(self._staging, aabnet.maerke)
+        if aabnet.vaegur:
+            with staging.skriv(self._staging) as con:
+                vaegur.ret(con, felter)
+                if aabnet.ark:
+                    ark_laes.uden_tomme(con, felter)
         if len(self._klager) > foer:
             self._bemaerk.append(
                 tr(
@@ -162,8 +183,10 @@ class _Laesning:
             )
         return felter, epsg
 
-    def _rens(self, felter: tuple[KildeFelt, ...]) -> None:
+    def _rens(self, felter: tuple[KildeFelt, ...], aabnet: aabning.Aabnet) -> None:
         with staging.skriv(self._staging) as con:
+            ark_laes.ryd(con, felter, aabnet.maerke)
+            self._bemaerk += vaegur.saml(con, felter)
             self._bemaerk += tekst_gang.rens_tekster(con, felter)
 
     def _steder(self, felter: tuple[KildeFelt, ...], epsg: int | None) -> int | None:

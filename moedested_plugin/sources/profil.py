@@ -23,6 +23,8 @@ from .geofa_felter import tema
 
 VERSION = 1
 NETVAERK = "netvaerk"
+#: How the key of a row without an id begins.
+NY_FORAN = "ny/"
 #: Where a source may go.
 TABELLER = (
     "facilitet_punkt",
@@ -106,6 +108,12 @@ class Profil:
     geofa: int | None = None
     #: Columns that together are the key at the source; empty: kind and place are the key.
     noegle: tuple[str, ...] = ()
+    #: Columns that are the key of a row whose key is empty.
+    noegle_ellers: tuple[str, ...] = ()
+    #: The key is our own id: rows without one are new, and one that we do not know is refused.
+    egne_id: bool = False
+    #: Rows outside the municipality are left out, and counted.
+    kun_kommunen: bool = False
     #: Column that says the kind, as the source calls it.
     type: str | None = None
     #: Values for our fields where the source says nothing.
@@ -146,14 +154,15 @@ class Profil:
                 "felter": list(self.genkendes.felter),
             }
         ud["felter"] = [kort.som_json() for kort in self.felter]
-        for navn in ("noegle", "lokale", "saml", "kommune"):
+        for navn in _LISTER:
             if getattr(self, navn):
                 ud[navn] = list(getattr(self, navn))
         for navn in ("laes", "standarder"):
             if getattr(self, navn):
                 ud[navn] = dict(getattr(self, navn))
-        if self.hel_konflikt:
-            ud["hel_konflikt"] = True
+        for navn in _JA_NEJ:
+            if getattr(self, navn):
+                ud[navn] = True
         return ud
 
     def gem(self, sti: Path) -> None:
@@ -177,18 +186,19 @@ def _geofa(nummer: int | None) -> Iterator[FeltKort]:
 # ---- reading --------------------------------------------------------------------------------------------------------
 
 _TEKSTER = ("navn", "titel", "kilde", "tabel", "bemaerkning", "lag", "type")
-_LISTER = ("noegle", "lokale", "saml", "kommune")
+_LISTER = ("noegle", "noegle_ellers", "lokale", "saml", "kommune")
+_JA_NEJ = ("hel_konflikt", "egne_id", "kun_kommunen")
 _KENDTE = frozenset(
     (
         *_TEKSTER,
         *_LISTER,
+        *_JA_NEJ,
         "version",
         "genkendes",
         "laes",
         "geofa",
         "felter",
         "standarder",
-        "hel_konflikt",
     )
 )
 _KRAEVEDE = ("navn", "titel", "kilde", "tabel")
@@ -241,6 +251,9 @@ def profil_af(indhold: object) -> Profil:
         geofa=indhold.get("geofa"),
         standarder=_objekt(indhold, "standarder"),
         hel_konflikt=indhold.get("hel_konflikt") is True,
+        egne_id=indhold.get("egne_id") is True,
+        kun_kommunen=indhold.get("kun_kommunen") is True,
+        noegle_ellers=lister["noegle_ellers"],
         navn=tekster["navn"],
         titel=tekster["titel"],
         kilde=tekster["kilde"],
