@@ -174,7 +174,7 @@ def alle() -> Iterator[Afvisning]:
     for tabel in TABELLER:
         if tabel.geometri in _GEOMETRIER:
             yield geometritype(tabel)
-        yield from (i_brug(kilde, felt) for kilde, felt in henvisninger_til(tabel.navn))
+        yield from (i_brug(kilde, felt) for kilde, felt, _ in henvisninger_til(tabel.navn))
         yield kode_i_brug(tabel)
         for felt in tabel.felter:
             yield from (type_(tabel, felt), uaendret(tabel, felt), kodeliste(tabel, felt))

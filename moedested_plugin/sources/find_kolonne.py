@@ -17,6 +17,8 @@ class Kolonner:
 
     def __init__(self, felter: Sequence[KildeFelt], *, som_hoert: bool) -> None:
         bagfra = felter[::-1]  # of two alike, the first counts
+        #: The columns of the staging table that somebody asked for.
+        self.brugt: set[str] = set()
         self._praecis = {felt.navn: felt for felt in bagfra}
         self._uden_store = {felt.navn.casefold(): felt for felt in bagfra}
         self._hoert = {ens_navn(felt.navn): felt for felt in bagfra} if som_hoert else {}
@@ -25,4 +27,7 @@ class Kolonner:
         """The column of the first of these names that there is one for."""
         skrevet = (self._praecis.get(n) or self._uden_store.get(n.casefold()) for n in navne)
         hoert = (self._hoert.get(ens_navn(n)) for n in navne)
-        return next(filter(None, skrevet), None) or next(filter(None, hoert), None)
+        fundet = next(filter(None, skrevet), None) or next(filter(None, hoert), None)
+        if fundet is not None:
+            self.brugt.add(fundet.kolonne)
+        return fundet

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
@@ -99,12 +99,11 @@ class Kortlaegning:
         self._kommune, self._koder = kommune, koder
         # GeoFA's names are exact, and what is not theirs is kept as it is.
         self._kolonner = Kolonner(laest.felter, som_hoert=profil.geofa is None)
-        self._brugt: set[str] = set()
         self._bemaerk: list[str] = []
         self._tema: Tema | None = None if profil.geofa is None else tema(profil.geofa)
         self._udtryk_ = [fundet for kort in profil.alle_felter() for fundet in self._udtryk(kort)]
         if not self._udtryk_:
-            soegt = ", ".join(kort.fra[0] for kort in profil.alle_felter() if kort.fra) or "–"
+            soegt = ", ".join(k.fra[0] for k in profil.alle_felter() if k.fra) or "–"
             raise ProfilFejl(
                 tr("Profilen {} passer ikke til kilden: ingen af kolonnerne {} findes.").format(
                     oversat(profil.titel), soegt[:200]
@@ -131,7 +130,7 @@ class Kortlaegning:
         udeladt = [
             felt.navn
             for felt in self._laest.felter
-            if felt.kolonne not in self._brugt and self._tema is None
+            if felt.kolonne not in self._kolonner.brugt and self._tema is None
         ]
         return Kortlagt(
             self._profil.lag or self._laest.navn,
@@ -181,17 +180,9 @@ class Kortlaegning:
                 ):
                     yield nr, led.felt.navn, grund
 
-    # -- fields -------------------------------------------------------------------------------------------------------
-
-    def _find(self, navne: Sequence[str]) -> KildeFelt | None:
-        fundet = self._kolonner.find(navne)
-        if fundet is not None:
-            self._brugt.add(fundet.kolonne)
-        return fundet
-
     def _udtryk(self, kort: FeltKort) -> Iterator[_Udtryk]:
         felt = self._profil.beskrevet.felt(kort.felt)
-        kilde = self._find(kort.fra)
+        kilde = self._kolonner.find(kort.fra)
         if kilde is None:
             return
         x = f"s.{citer(kilde.kolonne)}"
@@ -255,9 +246,13 @@ class Kortlaegning:
             navn = self._tema.navn(felt.navn)
             if navn not in self._tema.felter:
                 navn = lange.get(felt.navn.casefold(), navn)
-            if felt.kolonne not in self._brugt and navn != VERSIONS_ID and self._tema.gemmes(navn):
+            if (
+                felt.kolonne not in self._kolonner.brugt
+                and navn != VERSIONS_ID
+                and self._tema.gemmes(navn)
+            ):
                 par.append(f"{SQLITE.tekst(navn)}, {json_udtryk(felt)}")
-                self._brugt.add(felt.kolonne)
+                self._kolonner.brugt.add(felt.kolonne)
                 har_json |= felt.type == "json"
         if not par:
             return None
@@ -272,8 +267,8 @@ class Kortlaegning:
 
     def _fyld(self) -> None:
         a = self._arbejde
-        type_ = self._find((self._profil.type,)) if self._profil.type else None
-        version = self._find((VERSIONS_ID, VERSIONS_ID[:10])) if self._tema else None
+        type_ = self._kolonner.find((self._profil.type,)) if self._profil.type else None
+        version = self._kolonner.find((VERSIONS_ID, VERSIONS_ID[:10])) if self._tema else None
         noegle = self._noegleudtryk()
         grunde = list(self._anden_kommune())
         typeled = next(
@@ -313,7 +308,7 @@ class Kortlaegning:
         brugt = [
             felt
             for felt in self._laest.felter
-            if felt.kolonne in self._brugt and not self._stille(felt)
+            if felt.kolonne in self._kolonner.brugt and not self._stille(felt)
         ]
         dele = [
             f"CAST(json_array({', '.join('s.' + citer(felt.kolonne) for felt in brugt[start : start + _ARGUMENTER])}) AS BLOB)"
@@ -334,7 +329,7 @@ class Kortlaegning:
     def _aftryk(self) -> Callable[..., str]:
         """A fingerprint of the row as it came; another way of mapping makes it another."""
         salt = json.dumps(self._profil.som_json(), ensure_ascii=False, sort_keys=True) + repr(
-            sorted(self._brugt)
+            sorted(self._kolonner.brugt)
         )
         grund = hashlib.blake2b(salt.encode(), digest_size=16)
 
@@ -362,7 +357,7 @@ class Kortlaegning:
         return f"nullif(CAST({konstant(self._profil.standarder.get(typefelt(self._profil) or '', ''))} AS TEXT), '')"
 
     def _noeglekolonner(self) -> list[KildeFelt]:
-        kolonner = [self._find((navn, navn[:10])) for navn in self._profil.noegle]
+        kolonner = [self._kolonner.find((navn, navn[:10])) for navn in self._profil.noegle]
         return [felt for felt in kolonner if felt is not None] if all(kolonner) else []
 
     def _noegleudtryk(self) -> str:
@@ -377,14 +372,16 @@ class Kortlaegning:
         led = [noegledel(felt, uuider) for felt in kolonner]
         udtryk = " || '/' || ".join(led) if led else "NULL"
         ellers = [
-            felt for navn in self._profil.noegle_ellers if (felt := self._find((navn,))) is not None
+            felt
+            for navn in self._profil.noegle_ellers
+            if (felt := self._kolonner.find((navn,))) is not None
         ]
         if not ellers:
             return udtryk
         return f"coalesce({udtryk}, {konstant(NY_FORAN)} || {navnenoegle(ellers)})"
 
     def _anden_kommune(self) -> Iterator[str]:
-        kolonne = self._find(self._profil.kommune)
+        kolonne = self._kolonner.find(self._profil.kommune)
         if kolonne is not None:
             x = f"s.{citer(kolonne.kolonne)}"
             yield (
@@ -398,5 +395,5 @@ class Kortlaegning:
         return self._profil.tabel == "rute" and self._tema is None and "laengde" not in mappet
 
     def _samlekolonner(self) -> list[str]:
-        kolonner = [self._find((navn,)) for navn in self._profil.saml]
+        kolonner = [self._kolonner.find((navn,)) for navn in self._profil.saml]
         return [felt.kolonne for felt in kolonner if felt is not None]

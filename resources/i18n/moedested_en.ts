@@ -16,6 +16,18 @@
    <translation> · {0} can be saved, but not published</translation>
   </message>
   <message>
+   <source>&amp;Importér som</source>
+   <translation>&amp;Import as</translation>
+  </message>
+  <message>
+   <source>(ingen)</source>
+   <translation>(none)</translation>
+  </message>
+  <message>
+   <source>(som kilden siger)</source>
+   <translation>(as the source says)</translation>
+  </message>
+  <message>
    <source>(tom)</source>
    <translation>(empty)</translation>
   </message>
@@ -54,6 +66,10 @@
   <message>
    <source>1 tilbydes, 0 er udgået.</source>
    <translation>1 is offered, 0 is no longer used.</translation>
+  </message>
+  <message>
+   <source>1 værdi er ikke fundet. Den står i {}.</source>
+   <translation>1 value is not found. It is in {}.</translation>
   </message>
   <message>
    <source>1 · Kommune</source>
@@ -136,6 +152,34 @@
    <translation>Waymarked</translation>
   </message>
   <message>
+   <source>Aftalen er mærket som privat i kalenderen.</source>
+   <translation>The event is marked as private in the calendar.</translation>
+  </message>
+  <message>
+   <source>Aftalen gentages, men sker aldrig. Ret den i kalenderen.</source>
+   <translation>The event repeats but never happens. Correct it in the calendar.</translation>
+  </message>
+  <message>
+   <source>Aftalen har ingen dato. Giv den en i kalenderen.</source>
+   <translation>The event has no date. Give it one in the calendar.</translation>
+  </message>
+  <message>
+   <source>Aftalen har ingen titel. Giv den en i kalenderen.</source>
+   <translation>The event has no title. Give it one in the calendar.</translation>
+  </message>
+  <message>
+   <source>Aftalen retter alle følgende gange. Del rækken i to i kalenderen.</source>
+   <translation>The event changes all the following ones. Split the series in two in the calendar.</translation>
+  </message>
+  <message>
+   <source>Aftalen slutter, før den begynder. Ret den i kalenderen.</source>
+   <translation>The event ends before it begins. Correct it in the calendar.</translation>
+  </message>
+  <message>
+   <source>Aftalen varer flere dage og gentages. Opret hver gang for sig i kalenderen.</source>
+   <translation>The event lasts several days and repeats. Create each occurrence by itself in the calendar.</translation>
+  </message>
+  <message>
    <source>Afventer</source>
    <translation>Pending</translation>
   </message>
@@ -202,6 +246,10 @@
   <message>
    <source>Alle koordinater ligger uden for Danmark (for eksempel {} i {}). Se efter, om det er den rigtige fil.</source>
    <translation>All coordinates lie outside Denmark (for instance {} in {}). Check whether it is the right file.</translation>
+  </message>
+  <message>
+   <source>Alle værdier er fundet i listen.</source>
+   <translation>All values are found in the list.</translation>
   </message>
   <message>
    <source>Alternativ tekst</source>
@@ -288,6 +336,22 @@
    <translation>April</translation>
   </message>
   <message>
+   <source>Ark: aktiviteter (Excel eller CSV)</source>
+   <translation>Sheet: activities (Excel or CSV)</translation>
+  </message>
+  <message>
+   <source>Ark: mødesteder (Excel eller CSV)</source>
+   <translation>Sheet: meeting places (Excel or CSV)</translation>
+  </message>
+  <message>
+   <source>Ark: organisationer (Excel eller CSV)</source>
+   <translation>Sheet: organisations (Excel or CSV)</translation>
+  </message>
+  <message>
+   <source>Arket indeholder interne oplysninger. Del det ikke uden for kommunen.</source>
+   <translation>The sheet holds internal information. Do not share it outside the municipality.</translation>
+  </message>
+  <message>
    <source>Armlæn</source>
    <translation>Armrests</translation>
   </message>
@@ -298,6 +362,10 @@
   <message>
    <source>Arrangementskalender</source>
    <translation>Events calendar</translation>
+  </message>
+  <message>
+   <source>Arrangementskalender (ICS)</source>
+   <translation>Event calendar (ICS)</translation>
   </message>
   <message>
    <source>Arrangør</source>
@@ -416,8 +484,16 @@
    <translation>Caption</translation>
   </message>
   <message>
+   <source>Bliv her</source>
+   <translation>Stay here</translation>
+  </message>
+  <message>
    <source>Bliver i kommunen. Kommer aldrig på kort eller i eksport.</source>
    <translation>Stays in the municipality. Never on a map or in an export.</translation>
+  </message>
+  <message>
+   <source>Bliver til</source>
+   <translation>Becomes</translation>
   </message>
   <message>
    <source>Boligorganisation</source>
@@ -446,6 +522,14 @@
   <message>
    <source>Bredde skal være mellem 0,1 og 50 m.</source>
    <translation>Width must be between 0.1 and 50 m.</translation>
+  </message>
+  <message>
+   <source>Brug en kendt profil</source>
+   <translation>Use a known profile</translation>
+  </message>
+  <message>
+   <source>Brug profilen</source>
+   <translation>Use the profile</translation>
   </message>
   <message>
    <source>Bruger</source>
@@ -510,6 +594,10 @@
   <message>
    <source>Computer til fri brug</source>
    <translation>Computer for free use</translation>
+  </message>
+  <message>
+   <source>Ctrl+Z. Tager den sidste ændring tilbage, også et gæt.</source>
+   <translation>Ctrl+Z. Takes back the last change, also a guess.</translation>
   </message>
   <message>
    <source>Cykelparkering</source>
@@ -676,6 +764,10 @@
    <translation>The association or authority that keeps the meeting place alive.</translation>
   </message>
   <message>
+   <source>Den kolonne i kilden, som feltet hentes fra.</source>
+   <translation>The column of the source that the field is taken from.</translation>
+  </message>
+  <message>
    <source>Den myndighed, der ejer oplysningen.</source>
    <translation>The authority that owns the information.</translation>
   </message>
@@ -710,6 +802,10 @@
   <message>
    <source>Der er flere lag i {}. Vælg det, der skal læses.</source>
    <translation>There are several layers in {}. Choose the one to read.</translation>
+  </message>
+  <message>
+   <source>Der er ikke noget at vise endnu.</source>
+   <translation>There is nothing to show yet.</translation>
   </message>
   <message>
    <source>Der er ikke valgt noget at importere. Vælg en fil eller en adresse.</source>
@@ -760,6 +856,10 @@
    <translation>Somebody is saving in {} right now. Try again in a moment.</translation>
   </message>
   <message>
+   <source>Der kan ikke gættes på kilden. Vælg kolonnerne selv.</source>
+   <translation>The source cannot be guessed. Choose the columns yourself.</translation>
+  </message>
+  <message>
    <source>Der kan ikke skrives i den midlertidige mappe. Ryd op på disken, og prøv igen.</source>
    <translation>The temporary folder cannot be written to. Make room on the disk and try again.</translation>
   </message>
@@ -774,6 +874,10 @@
   <message>
    <source>Det er afbrudt. Der er ikke lavet nogen filer.</source>
    <translation>Cancelled. No files were made.</translation>
+  </message>
+  <message>
+   <source>Det kan du vælge</source>
+   <translation>You can choose</translation>
   </message>
   <message>
    <source>Det kan godt gemmes. Se efter, om det er det trin, du mener.</source>
@@ -822,6 +926,10 @@
   <message>
    <source>Det vigtigste</source>
    <translation>The essentials</translation>
+  </message>
+  <message>
+   <source>Det, der hører til under Fotos, findes ikke. Gem det først, og prøv igen.</source>
+   <translation>What belongs under Photos does not exist. Save it first, and try again.</translation>
   </message>
   <message>
    <source>Det, der står på opslaget.</source>
@@ -944,12 +1052,20 @@
    <translation>Lift</translation>
   </message>
   <message>
+   <source>Ellers</source>
+   <translation>Otherwise</translation>
+  </message>
+  <message>
    <source>En af filerne er åben i et andet program. Luk det, og prøv igen. Intet er ændret.</source>
    <translation>One of the files is open in another program. Close it and try again. Nothing was changed.</translation>
   </message>
   <message>
    <source>En anden myndighed ejer den.</source>
    <translation>Another authority owns it.</translation>
+  </message>
+  <message>
+   <source>En anden profil hedder {}. Skriv et andet navn under Profil.</source>
+   <translation>Another profile is called {}. Write another name under Profile.</translation>
   </message>
   <message>
    <source>En fil i projektets mappe eller en adresse med https://.</source>
@@ -1016,6 +1132,10 @@
    <translation>Another program holds the file. Close it and save again.</translation>
   </message>
   <message>
+   <source>Et ark gemmes som .xlsx eller .csv. Vælg et af dem.</source>
+   <translation>A sheet is saved as .xlsx or .csv. Choose one of them.</translation>
+  </message>
+  <message>
    <source>Et felt mangler: {}.</source>
    <translation>A field is missing: {}.</translation>
   </message>
@@ -1072,12 +1192,28 @@
    <translation>Fixed key. Made automatically.</translation>
   </message>
   <message>
+   <source>Fast værdi.</source>
+   <translation>Fixed value.</translation>
+  </message>
+  <message>
    <source>Februar</source>
    <translation>February</translation>
   </message>
   <message>
    <source>Felt</source>
    <translation>Field</translation>
+  </message>
+  <message>
+   <source>Felter med * skal udfyldes.</source>
+   <translation>Fields with * must be filled.</translation>
+  </message>
+  <message>
+   <source>Felter med * skal udfyldes. De er gule i overskriften.</source>
+   <translation>Fields with * must be filled in. They are yellow in the header.</translation>
+  </message>
+  <message>
+   <source>Felter og hvor de kommer fra</source>
+   <translation>Fields and where they come from</translation>
   </message>
   <message>
    <source>Felter, der gendannes</source>
@@ -1162,6 +1298,10 @@
   <message>
    <source>Filnavnet {fil} har et tegn, som Windows ikke kan bruge. Vælg et andet navn.</source>
    <translation>The file name {fil} has a character that Windows cannot use. Choose another name.</translation>
+  </message>
+  <message>
+   <source>Filteret er sendt til tjenesten.</source>
+   <translation>The filter was sent to the service.</translation>
   </message>
   <message>
    <source>Filteret kan ikke forstås: {}. Ret det, og prøv igen.</source>
@@ -1258,6 +1398,14 @@
   <message>
    <source>Formål og aktiviteter</source>
    <translation>Purpose and activities</translation>
+  </message>
+  <message>
+   <source>Forrige 10</source>
+   <translation>Previous 10</translation>
+  </message>
+  <message>
+   <source>Fortryd</source>
+   <translation>Undo</translation>
   </message>
   <message>
    <source>Fortryd min rettelse</source>
@@ -1452,6 +1600,14 @@
    <translation>Saving was interrupted. Your edits are still here. {0}</translation>
   </message>
   <message>
+   <source>Gem profil</source>
+   <translation>Save profile</translation>
+  </message>
+  <message>
+   <source>Gem profil som…</source>
+   <translation>Save profile as…</translation>
+  </message>
+  <message>
    <source>Gem ændringerne</source>
    <translation>Save the changes</translation>
   </message>
@@ -1482,6 +1638,10 @@
   <message>
    <source>Gentagelse</source>
    <translation>Repeats</translation>
+  </message>
+  <message>
+   <source>Gentagelsen ({}) kan ikke skrives i Mødested. Giv den en slutdato inden for {} gange, eller opret aktiviteten selv.</source>
+   <translation>The repetition ({}) cannot be written in Mødested. Give it an end within {} times, or create the activity yourself.</translation>
   </message>
   <message>
    <source>GeoDanmark</source>
@@ -1612,6 +1772,30 @@
    <translation>Walk</translation>
   </message>
   <message>
+   <source>Gæt igen</source>
+   <translation>Guess again</translation>
+  </message>
+  <message>
+   <source>Gættede felter: {}. Se efter, før du bruger profilen.</source>
+   <translation>Fields guessed: {}. Check them before you use the profile.</translation>
+  </message>
+  <message>
+   <source>Gætter alle felter forfra ud fra navne, typer og indhold.</source>
+   <translation>Guesses all fields anew from names, types and content.</translation>
+  </message>
+  <message>
+   <source>Gætter kolonner</source>
+   <translation>Guessing columns</translation>
+  </message>
+  <message>
+   <source>Gætter, hvilke kolonner der passer …</source>
+   <translation>Guessing which columns fit …</translation>
+  </message>
+  <message>
+   <source>Gættet: {}</source>
+   <translation>Guessed: {}</translation>
+  </message>
+  <message>
    <source>Handicapparkering</source>
    <translation>Disabled parking</translation>
   </message>
@@ -1636,6 +1820,14 @@
    <translation>Fetch from a source</translation>
   </message>
   <message>
+   <source>Hent profil</source>
+   <translation>Load profile</translation>
+  </message>
+  <message>
+   <source>Hent profil…</source>
+   <translation>Load profile…</translation>
+  </message>
+  <message>
    <source>Henter {0}</source>
    <translation>Fetching {0}</translation>
   </message>
@@ -1648,8 +1840,16 @@
    <translation>Fetched by the address search. May be left empty.</translation>
   </message>
   <message>
+   <source>Her samles kun de ti viste stykker.</source>
+   <translation>Only the ten segments shown are joined here.</translation>
+  </message>
+  <message>
    <source>Historik</source>
    <translation>History</translation>
+  </message>
+  <message>
+   <source>Historik for {0}</source>
+   <translation>History of {0}</translation>
   </message>
   <message>
    <source>Historik …</source>
@@ -1688,8 +1888,20 @@
    <translation>Main route, alternative …</translation>
   </message>
   <message>
+   <source>Husk profilen</source>
+   <translation>Remember the profile</translation>
+  </message>
+  <message>
+   <source>Husk profilen til næste gang</source>
+   <translation>Remember the profile for next time</translation>
+  </message>
+  <message>
    <source>Hvad</source>
    <translation>What</translation>
+  </message>
+  <message>
+   <source>Hvad der sker med værdier, der ikke er fundet</source>
+   <translation>What happens to values that are not found</translation>
   </message>
   <message>
    <source>Hvad er der i kittet?</source>
@@ -1698,6 +1910,10 @@
   <message>
    <source>Hvad er det? Søg i listen.</source>
    <translation>What is it? Search the list.</translation>
+  </message>
+  <message>
+   <source>Hvad feltet får, når kilden ikke siger noget, eller når ingen kolonne er valgt.</source>
+   <translation>What the field gets when the source says nothing, or when no column is chosen.</translation>
   </message>
   <message>
    <source>Hvad kan man lave her?</source>
@@ -1718,6 +1934,10 @@
   <message>
    <source>Hvad ser man? Læses op for blinde.</source>
    <translation>What can be seen? Read aloud to blind people.</translation>
+  </message>
+  <message>
+   <source>Hvad skal der stå?</source>
+   <translation>What to write</translation>
   </message>
   <message>
    <source>Hvad skal mødestedet føre til?</source>
@@ -1744,6 +1964,10 @@
    <translation>Who in the association or the centre said yes.</translation>
   </message>
   <message>
+   <source>Hvem rækkerne kommer fra</source>
+   <translation>Who the rows come from</translation>
+  </message>
+  <message>
    <source>Hvem tager imod? Kan man blive fulgt eller hentet?</source>
    <translation>Who welcomes you? Can you be accompanied or fetched?</translation>
   </message>
@@ -1752,8 +1976,36 @@
    <translation>Every other week</translation>
   </message>
   <message>
+   <source>Hver flade bliver en facilitet.</source>
+   <translation>Each area becomes a facility.</translation>
+  </message>
+  <message>
+   <source>Hver linje eller samlet linje bliver en rute med navn og type, som kan rettes og udgives. Er det blot veje og stier, så vælg Netværk.</source>
+   <translation>Each line or joined line becomes a route with a name and a type, which can be edited and published. If they are just roads and paths, choose Network.</translation>
+  </message>
+  <message>
+   <source>Hver række bliver en aktivitet på et mødested.</source>
+   <translation>Each row becomes an activity at a meeting place.</translation>
+  </message>
+  <message>
+   <source>Hver række bliver en forening, myndighed eller anden organisation. Aldrig en privatperson.</source>
+   <translation>Each row becomes an association, authority or other organisation. Never a private person.</translation>
+  </message>
+  <message>
+   <source>Hver række bliver et mødested. Rækker uden sted kommer med og kan placeres bagefter.</source>
+   <translation>Each row becomes a meeting place. Rows without a place come along and can be placed afterwards.</translation>
+  </message>
+  <message>
    <source>Hverdagshjælp og nabohjælp</source>
    <translation>Everyday and neighbourly help</translation>
+  </message>
+  <message>
+   <source>Hvert punkt bliver en facilitet af typen Bænk, hvor kilden ikke siger andet.</source>
+   <translation>Each point becomes a facility of the type Bench, unless the source says otherwise.</translation>
+  </message>
+  <message>
+   <source>Hvert punkt bliver en facilitet.</source>
+   <translation>Each point becomes a facility.</translation>
   </message>
   <message>
    <source>Hvilken kommunes mødesteder?</source>
@@ -1762,6 +2014,10 @@
   <message>
    <source>Hvilken slags organisation er det?</source>
    <translation>What kind of organisation is it?</translation>
+  </message>
+  <message>
+   <source>Hvor der er en liste, vælger du i den. Må der stå flere, skriver du semikolon imellem.</source>
+   <translation>Where there is a list, choose from it. Where several are allowed, write a semicolon between them.</translation>
   </message>
   <message>
    <source>Hvor langt er det?</source>
@@ -1774,6 +2030,10 @@
   <message>
    <source>Hvor oplysningen kommer fra.</source>
    <translation>Where the information comes from.</translation>
+  </message>
+  <message>
+   <source>Hvor sikkert</source>
+   <translation>How sure</translation>
   </message>
   <message>
    <source>Hvor skal QGIS-projektet ligge?</source>
@@ -1824,6 +2084,10 @@
    <translation>In a PostGIS database: several edit at once</translation>
   </message>
   <message>
+   <source>I kilden</source>
+   <translation>In the source</translation>
+  </message>
+  <message>
    <source>Id i arrangementskalenderen.</source>
    <translation>Id in the events calendar.</translation>
   </message>
@@ -1848,12 +2112,36 @@
    <translation>Except these dates must be a list of dates.</translation>
   </message>
   <message>
+   <source>Ikke fundet</source>
+   <translation>Not found</translation>
+  </message>
+  <message>
+   <source>Ikke fundet: afvis rækken</source>
+   <translation>Not found: reject the row</translation>
+  </message>
+  <message>
+   <source>Ikke fundet: brug Ellers, {}</source>
+   <translation>Not found: use Otherwise, {}</translation>
+  </message>
+  <message>
+   <source>Ikke fundet: lad feltet være tomt</source>
+   <translation>Not found: leave the field empty</translation>
+  </message>
+  <message>
+   <source>Ikke fundet: {}</source>
+   <translation>Not found: {}</translation>
+  </message>
+  <message>
    <source>Ikke gemt: {0}.</source>
    <translation>Not saved: {0}.</translation>
   </message>
   <message>
    <source>Importen blev annulleret. Intet er ændret.</source>
    <translation>The import was cancelled. Nothing was changed.</translation>
+  </message>
+  <message>
+   <source>Importen retter aldrig tegningen</source>
+   <translation>The import never changes the drawing</translation>
   </message>
   <message>
    <source>Indhold</source>
@@ -1870,6 +2158,10 @@
   <message>
    <source>Ingen</source>
    <translation>None</translation>
+  </message>
+  <message>
+   <source>Ingen af kildens kolonner er valgt. Vælg mindst én under Kolonne.</source>
+   <translation>None of the source's columns is chosen. Choose at least one under Column.</translation>
   </message>
   <message>
    <source>Ingen genkendelige personer</source>
@@ -1924,6 +2216,10 @@
    <translation>JSON (*.json)</translation>
   </message>
   <message>
+   <source>Ja</source>
+   <translation>Yes</translation>
+  </message>
+  <message>
    <source>Januar</source>
    <translation>January</translation>
   </message>
@@ -1938,6 +2234,18 @@
   <message>
    <source>Kaffe eller café</source>
    <translation>Coffee or café</translation>
+  </message>
+  <message>
+   <source>Kalenderen {} er afkortet eller ødelagt. Hent den igen.</source>
+   <translation>The calendar {} is cut short or damaged. Download it again.</translation>
+  </message>
+  <message>
+   <source>Kalenderen {} er for stor. Hent en kortere periode.</source>
+   <translation>The calendar {} is too large. Download a shorter period.</translation>
+  </message>
+  <message>
+   <source>Kalenderen {} har mere end {} aftaler. Hent en kortere periode.</source>
+   <translation>The calendar {} has more than {} events. Download a shorter period.</translation>
   </message>
   <message>
    <source>Kan bookes</source>
@@ -1968,8 +2276,16 @@
    <translation>May be left empty</translation>
   </message>
   <message>
+   <source>Kan stå tom. Ellers som på et kort på nettet, fx {}.</source>
+   <translation>May be left empty. Else as on a web map, e.g. {}.</translation>
+  </message>
+  <message>
    <source>Kasseret</source>
    <translation>Scrapped</translation>
+  </message>
+  <message>
+   <source>Kassér</source>
+   <translation>Discard</translation>
   </message>
   <message>
    <source>Kilde</source>
@@ -1984,12 +2300,24 @@
    <translation>The source lacks the key {}. Type and place are the key instead.</translation>
   </message>
   <message>
+   <source>Kilden har ikke {}.</source>
+   <translation>The source does not have {}.</translation>
+  </message>
+  <message>
+   <source>Kilden har ingen rækker.</source>
+   <translation>The source has no rows.</translation>
+  </message>
+  <message>
    <source>Kilden kan ikke læses. Måske er den ødelagt; hent eller gem den igen.</source>
    <translation>The source cannot be read. Perhaps it is damaged; fetch or save it again.</translation>
   </message>
   <message>
    <source>Kildens id</source>
    <translation>Source id</translation>
+  </message>
+  <message>
+   <source>Kildens værdier og vores koder</source>
+   <translation>The values of the source and our codes</translation>
   </message>
   <message>
    <source>Kildepost-id</source>
@@ -2016,6 +2344,10 @@
    <translation>The code is used under {0}. Take it out of use instead of deleting it.</translation>
   </message>
   <message>
+   <source>Kolonne</source>
+   <translation>Column</translation>
+  </message>
+  <message>
    <source>Kolonnen hedder {}.</source>
    <translation>The column is called {}.</translation>
   </message>
@@ -2024,8 +2356,20 @@
    <translation>The column “{}”, which is to be the key, does not exist. Choose another.</translation>
   </message>
   <message>
+   <source>Kolonner, der er nøgle</source>
+   <translation>Columns that are the key</translation>
+  </message>
+  <message>
+   <source>Kolonner, som stykker samles efter</source>
+   <translation>Columns by which segments are joined</translation>
+  </message>
+  <message>
    <source>Kolonnerne {} med koordinater findes ikke. Vælg andre.</source>
    <translation>The columns {} with coordinates do not exist. Choose others.</translation>
+  </message>
+  <message>
+   <source>Kommer ind</source>
+   <translation>Comes in</translation>
   </message>
   <message>
    <source>Kommune</source>
@@ -2068,6 +2412,10 @@
 Fri software under licensen GPL-2.0 eller nyere.</source>
    <translation>The municipality's meeting places: draw, check, publish and print.
 Free software under the licence GPL-2.0 or later.</translation>
+  </message>
+  <message>
+   <source>Kommunens sted kendes ikke; rækker fra hele filen er med.</source>
+   <translation>Where the municipality lies is not known; rows from the whole file are included.</translation>
   </message>
   <message>
    <source>Konflikter</source>
@@ -2126,6 +2474,10 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Short description in German</translation>
   </message>
   <message>
+   <source>Kortlæg {}</source>
+   <translation>Map {}</translation>
+  </message>
+  <message>
    <source>Koster det noget at være med?</source>
    <translation>Does it cost anything to take part?</translation>
   </message>
@@ -2152,6 +2504,10 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Kun Ingen genkendelige og Samtykke givet kommer ud.</source>
    <translation>Only No recognisable people and Consent given are published.</translation>
+  </message>
+  <message>
+   <source>Kun de udfyldte</source>
+   <translation>Only those filled</translation>
   </message>
   <message>
    <source>Kun den seneste import kan fortrydes, og kun én gang.</source>
@@ -2268,6 +2624,10 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Linjen har ingen længde. Tegn den igen, eller slet den.</source>
    <translation>The line has no length. Draw it again or delete it.</translation>
+  </message>
+  <message>
+   <source>Linjerne kan kun læses: de bruges til at tegne ruter efter og som baggrund, og udgives aldrig. Skal de udgives, så vælg en slags ruter.</source>
+   <translation>The lines are read-only: they are used for tracing routes and as background, and are never published. If they are to be published, choose a kind of routes.</translation>
   </message>
   <message>
    <source>Link til booking</source>
@@ -2682,12 +3042,20 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Name, followed by (udgået) where the code is no longer used.</translation>
   </message>
   <message>
+   <source>Nej. {}</source>
+   <translation>No. {}</translation>
+  </message>
+  <message>
    <source>Nej: tilbydes ikke længere i listerne.</source>
    <translation>No: no longer offered in the lists.</translation>
   </message>
   <message>
    <source>Netværk</source>
    <translation>Network</translation>
+  </message>
+  <message>
+   <source>Netværk (veje og stier)</source>
+   <translation>Network (roads and paths)</translation>
   </message>
   <message>
    <source>Netværks-id</source>
@@ -2758,6 +3126,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Next</translation>
   </message>
   <message>
+   <source>Næste 10</source>
+   <translation>Next 10</translation>
+  </message>
+  <message>
    <source>Nøgle</source>
    <translation>Key</translation>
   </message>
@@ -2804,6 +3176,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Om Mødested …</source>
    <translation>About Mødested …</translation>
+  </message>
+  <message>
+   <source>Om kolonnen er gættet eller valgt, og hvorfor.</source>
+   <translation>Whether the column is guessed or chosen, and why.</translation>
   </message>
   <message>
    <source>Område</source>
@@ -2938,6 +3314,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Parking</translation>
   </message>
   <message>
+   <source>Perroner, indgange og andet, der hører til en station, er udeladt: {}.</source>
+   <translation>Platforms, entrances and the like that belong to a station are left out: {}.</translation>
+  </message>
+  <message>
    <source>Personer på billedet</source>
    <translation>People in the picture</translation>
   </message>
@@ -2966,8 +3346,16 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Price must be an amount between 0 and 10 million kr.</translation>
   </message>
   <message>
+   <source>Profil</source>
+   <translation>Profile</translation>
+  </message>
+  <message>
    <source>Profil: navn eller fil (.json). Tom: den, der kender laget</source>
    <translation>Profile: name or file (.json). Empty: the one that knows the layer</translation>
+  </message>
+  <message>
+   <source>Profilen er gemt i {}.</source>
+   <translation>The profile is saved in {}.</translation>
   </message>
   <message>
    <source>Profilen er lavet med en nyere udgave af Mødested. Opdatér pluginet.</source>
@@ -2976,6 +3364,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Profilen har ingen felter. Vælg mindst ét.</source>
    <translation>The profile has no fields. Choose at least one.</translation>
+  </message>
+  <message>
+   <source>Profilen kan ikke gemmes i {}. Vælg en anden mappe.</source>
+   <translation>The profile cannot be saved in {}. Choose another folder.</translation>
   </message>
   <message>
    <source>Profilen mangler “{}”.</source>
@@ -2990,8 +3382,20 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The profile wants to write to “{}”. Choose one of: {}.</translation>
   </message>
   <message>
+   <source>Profilen vælges af sig selv, når laget hedder {} og har de samme {} kolonner.</source>
+   <translation>The profile is chosen by itself when the layer is called {} and has the same {} columns.</translation>
+  </message>
+  <message>
    <source>Profilen {} er for stor. Er det den rigtige fil?</source>
    <translation>The profile {} is too large. Is it the right file?</translation>
+  </message>
+  <message>
+   <source>Profilen {} er hentet. Fortryd giver den forrige tilbage.</source>
+   <translation>The profile {} is loaded. Undo brings the previous one back.</translation>
+  </message>
+  <message>
+   <source>Profilen {} er husket.</source>
+   <translation>The profile {} is remembered.</translation>
   </message>
   <message>
    <source>Profilen {} er ikke gyldig JSON. Hent den igen.</source>
@@ -3006,12 +3410,20 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The profile {} cannot be read. Choose another.</translation>
   </message>
   <message>
+   <source>Profilen {} kender kilden og er valgt.</source>
+   <translation>The profile {} knows the source and is chosen.</translation>
+  </message>
+  <message>
    <source>Profilen {} passer ikke til kilden: ingen af kolonnerne {} findes.</source>
    <translation>The profile {} does not fit the source: none of the columns {} exist.</translation>
   </message>
   <message>
    <source>Profilen {} udfylder ikke {}, som skal udfyldes. Vælg en kolonne eller en værdi.</source>
    <translation>The profile {} does not fill in {}, which is required. Choose a column or a value.</translation>
+  </message>
+  <message>
+   <source>Profilens navn</source>
+   <translation>Name of the profile</translation>
   </message>
   <message>
    <source>Profilens navn må kun have bogstaver, tal, mellemrum og . , ( ) + -.</source>
@@ -3166,6 +3578,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Routes</translation>
   </message>
   <message>
+   <source>Ruter, typen står i kilden</source>
+   <translation>Routes, the source says the type</translation>
+  </message>
+  <message>
    <source>Rutetype</source>
    <translation>Route type</translation>
   </message>
@@ -3176,6 +3592,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Råd og vejledning</source>
    <translation>Advice and guidance</translation>
+  </message>
+  <message>
+   <source>Række</source>
+   <translation>Row</translation>
   </message>
   <message>
    <source>Række {}: {}</source>
@@ -3194,6 +3614,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The row mixes points, lines and areas. Split it into several rows.</translation>
   </message>
   <message>
+   <source>Rækken er ikke gemt endnu og har ingen historik.</source>
+   <translation>The row is not saved yet and has no history.</translation>
+  </message>
+  <message>
    <source>Rækken fandtes ikke før. Der er intet at gendanne.</source>
    <translation>The row did not exist before. There is nothing to restore.</translation>
   </message>
@@ -3206,12 +3630,24 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The row has {} fields, but there are {} columns. Look for a separator too many.</translation>
   </message>
   <message>
+   <source>Rækken kendes igen på type og sted.</source>
+   <translation>The row is known again by type and place.</translation>
+  </message>
+  <message>
+   <source>Rækken kendes igen på {}.</source>
+   <translation>The row is known again by {}.</translation>
+  </message>
+  <message>
    <source>Rækken, som den var</source>
    <translation>The row as it was</translation>
   </message>
   <message>
    <source>Rækkens version</source>
    <translation>Version of the row</translation>
+  </message>
+  <message>
+   <source>Rækker</source>
+   <translation>Rows</translation>
   </message>
   <message>
    <source>Rækker i filen, der ikke er offentlige: {}.</source>
@@ -3222,8 +3658,20 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Rows in the form</translation>
   </message>
   <message>
+   <source>Rækker, som ikke er offentlige, er udeladt: {}.</source>
+   <translation>Rows that are not public are left out: {}.</translation>
+  </message>
+  <message>
+   <source>Rækkerne er ikke fra {}. Vælg dem igen.</source>
+   <translation>The rows are not from {}. Choose them again.</translation>
+  </message>
+  <message>
    <source>Røg- og nikotinfrit</source>
    <translation>Smoke- and nicotine-free</translation>
+  </message>
+  <message>
+   <source>Rør ikke dette felt. Lad det stå tomt i en ny række: Mødested laver selv id'et.</source>
+   <translation>Do not touch this field. Leave it empty in a new row: Mødested makes the id itself.</translation>
   </message>
   <message>
    <source>Samarbejdspartner</source>
@@ -3232,6 +3680,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Samarbejdspartner, lokaler, frivillige eller støtte.</source>
    <translation>Partner, premises, volunteers or support.</translation>
+  </message>
+  <message>
+   <source>Saml stykker, der er ens i:</source>
+   <translation>Join segments that are alike in:</translation>
   </message>
   <message>
    <source>Sammenligner en fil eller tjeneste med datalageret, og henter ændringerne ind.</source>
@@ -3252,6 +3704,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Se dem efter, og gem igen.</source>
    <translation>Check them and save again.</translation>
+  </message>
+  <message>
+   <source>Se efter. {}</source>
+   <translation>Please check. {}</translation>
   </message>
   <message>
    <source>Se forskellen</source>
@@ -3334,6 +3790,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The last time. Empty: this day only, or until further notice when it is repeated.</translation>
   </message>
   <message>
+   <source>Sikkert. {}</source>
+   <translation>Sure. {}</translation>
+  </message>
+  <message>
+   <source>Skal udfyldes. Vælg en kolonne eller en fast værdi.</source>
+   <translation>Must be filled. Choose a column or a fixed value.</translation>
+  </message>
+  <message>
    <source>Skemaet moedested bag forbindelsen {} er ufuldstændigt. Hent det fra en sikkerhedskopi.</source>
    <translation>The schema moedested behind the connection {} is incomplete. Restore it from a backup.</translation>
   </message>
@@ -3354,8 +3818,20 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Written to {fil} (GeoFA {profil}): {antal}.</translation>
   </message>
   <message>
+   <source>Skriv en dato, fx 24-12-2026.</source>
+   <translation>Write a date, e.g. 24-12-2026.</translation>
+  </message>
+  <message>
    <source>Skriv en nøgle …</source>
    <translation>Write a key …</translation>
+  </message>
+  <message>
+   <source>Skriv et helt tal.</source>
+   <translation>Write a whole number.</translation>
+  </message>
+  <message>
+   <source>Skriv flere med semikolon imellem. Ordene står på arket Vejledning.</source>
+   <translation>Write several with a semicolon between them. The words are on the sheet Vejledning.</translation>
   </message>
   <message>
    <source>Skriv hele adressen, fx https://www.guldborgsund.dk.</source>
@@ -3368,6 +3844,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Skriv ikke navne på personer.</source>
    <translation>Do not write people's names.</translation>
+  </message>
+  <message>
+   <source>Skriv ikke navne på private personer.</source>
+   <translation>Do not write the names of private persons.</translation>
   </message>
   <message>
    <source>Skriv, hvor data skal ligge: en fil, der ender på .gpkg, eller navnet på en forbindelse.</source>
@@ -3396,6 +3876,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Slet alligevel</source>
    <translation>Delete anyway</translation>
+  </message>
+  <message>
+   <source>Sletter du en række i arket, slettes intet hos kommunen. Skriv til kommunen, hvis noget skal ophøre.</source>
+   <translation>Deleting a row in the sheet deletes nothing at the municipality. Write to the municipality if something is to end.</translation>
   </message>
   <message>
    <source>Slettet</source>
@@ -3466,6 +3950,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The path of {fil} has {laengde} characters. Choose a folder with a shorter path; at most {hoejst} characters.</translation>
   </message>
   <message>
+   <source>Stoppesteder (GTFS)</source>
+   <translation>Stops (GTFS)</translation>
+  </message>
+  <message>
    <source>Strand</source>
    <translation>Beach</translation>
   </message>
@@ -3480,6 +3968,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Stykkerne kan ikke samles: kolonnen {} findes ikke.</source>
    <translation>The pieces cannot be joined: the column {} does not exist.</translation>
+  </message>
+  <message>
+   <source>Står ikke længere i arket. Rækken bliver, til du siger andet.</source>
+   <translation>No longer in the sheet. The row stays until you say otherwise.</translation>
   </message>
   <message>
    <source>Står også i række {}: samme nøgle eller samme type og sted.</source>
@@ -3510,6 +4002,18 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Visibility</translation>
   </message>
   <message>
+   <source>Sådan kommer række {} til {} af {} ind.</source>
+   <translation>This is how rows {} to {} of {} come in.</translation>
+  </message>
+  <message>
+   <source>Sådan kommer rækkerne ind</source>
+   <translation>How the rows come in</translation>
+  </message>
+  <message>
+   <source>Sådan udfylder du arket {}</source>
+   <translation>How to fill in the sheet {}</translation>
+  </message>
+  <message>
    <source>Sæson</source>
    <translation>Season</translation>
   </message>
@@ -3524,6 +4028,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Sæt datoen, når oplysningerne er gået efter.</source>
    <translation>Set the date when the information has been checked.</translation>
+  </message>
+  <message>
+   <source>Sæt mærke, hvis senere importer aldrig må rette feltet.</source>
+   <translation>Tick it if later imports must never change the field.</translation>
   </message>
   <message>
    <source>Sæt punktet på kortet, eller ret Form.</source>
@@ -3544,6 +4052,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Søg</source>
    <translation>Search</translation>
+  </message>
+  <message>
+   <source>Søg i felter og kolonner</source>
+   <translation>Search fields and columns</translation>
   </message>
   <message>
    <source>Søg, eller peg i kortet.</source>
@@ -3568,6 +4080,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Tabellen {tabel} i {store} kan ikke åbnes i QGIS. Se efter, om datalageret er helt.</source>
    <translation>The table {tabel} in {store} cannot be opened in QGIS. Check that the store is whole.</translation>
+  </message>
+  <message>
+   <source>Tabellen {} kan ikke sendes ud som ark.</source>
+   <translation>The table {} cannot be sent out as a sheet.</translation>
   </message>
   <message>
    <source>Tabellen {} kan ikke sendes ud som fil.</source>
@@ -3660,6 +4176,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Tidspunkt skrives som 14:00-16:00.</source>
    <translation>Time of day is written as 14:00-16:00.</translation>
+  </message>
+  <message>
+   <source>Tidspunktet “{}” kan ikke læses. Ret det i kalenderen.</source>
+   <translation>The time “{}” cannot be read. Correct it in the calendar.</translation>
   </message>
   <message>
    <source>Til</source>
@@ -3854,6 +4374,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Counting meeting places</translation>
   </message>
   <message>
+   <source>Tæller værdier</source>
+   <translation>Counting values</translation>
+  </message>
+  <message>
+   <source>Tæller værdierne i {} …</source>
+   <translation>Counting the values of {} …</translation>
+  </message>
+  <message>
    <source>Tælles op ved hver ændring, så to, der retter samtidig, opdager det.</source>
    <translation>Goes up with every change, so that two people editing at once notice it.</translation>
   </message>
@@ -3870,12 +4398,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Left out: {antal}. {grund}</translation>
   </message>
   <message>
+   <source>Uden for kommunen og udeladt: {}. Grænsen er firkanten om kommunens byer.</source>
+   <translation>Outside the municipality and left out: {}. The limit is the box around the municipality's towns.</translation>
+  </message>
+  <message>
    <source>Uden navn</source>
    <translation>No name</translation>
   </message>
   <message>
    <source>Uden sted</source>
    <translation>No place</translation>
+  </message>
+  <message>
+   <source>Uden sted på kortet: {} ({}). De kommer ind; sæt dem på kortet bagefter.</source>
+   <translation>Not placed on the map: {} ({}). They come in; place them on the map afterwards.</translation>
+  </message>
+  <message>
+   <source>Uden sted: hverken punkt eller adresse. Sæt den på kortet.</source>
+   <translation>Not placed: neither point nor address. Place it on the map.</translation>
+  </message>
+  <message>
+   <source>Uden sted: sæt den på kortet. Adressen er “{}”.</source>
+   <translation>Not placed: place it on the map. The address is “{}”.</translation>
   </message>
   <message>
    <source>Udflugt</source>
@@ -3896,6 +4440,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Udfyld ét af de tre felter, og lad de to andre stå tomme.</source>
    <translation>Fill in one of the three fields and leave the other two empty.</translation>
+  </message>
+  <message>
+   <source>Udfyldes af sig selv.</source>
+   <translation>Filled by itself.</translation>
   </message>
   <message>
    <source>Udfyldes i formularen for typen.</source>
@@ -3982,6 +4530,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Unchanged</translation>
   </message>
   <message>
+   <source>Valgt.</source>
+   <translation>Chosen.</translation>
+  </message>
+  <message>
    <source>Vandhane</source>
    <translation>Tap</translation>
   </message>
@@ -3992,6 +4544,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Vandreruter</source>
    <translation>Walking routes</translation>
+  </message>
+  <message>
+   <source>Varigheden “{}” kan ikke læses. Ret den i kalenderen.</source>
+   <translation>The duration “{}” cannot be read. Correct it in the calendar.</translation>
   </message>
   <message>
    <source>Vedligeholdes af</source>
@@ -4014,6 +4570,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Important to those who are not online.</translation>
   </message>
   <message>
+   <source>Vil du kassere dine ændringer af profilen?</source>
+   <translation>Do you want to discard your changes to the profile?</translation>
+  </message>
+  <message>
    <source>Virksomhed</source>
    <translation>Company</translation>
   </message>
@@ -4024,6 +4584,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Vis eller skjul listen</source>
    <translation>Show or hide the list</translation>
+  </message>
+  <message>
+   <source>Vis hele historikken</source>
+   <translation>Show all history</translation>
+  </message>
+  <message>
+   <source>Vis historik</source>
+   <translation>Show history</translation>
   </message>
   <message>
    <source>Vis på kortet</source>
@@ -4066,6 +4634,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Shown as</translation>
   </message>
   <message>
+   <source>Vores</source>
+   <translation>Ours</translation>
+  </message>
+  <message>
    <source>Vores id</source>
    <translation>Our id</translation>
   </message>
@@ -4082,12 +4654,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Choose another from the list.</translation>
   </message>
   <message>
+   <source>Vælg et felt til venstre for at se kildens værdier.</source>
+   <translation>Choose a field on the left to see the values of the source.</translation>
+  </message>
+  <message>
    <source>Vælg for hvert felt, hvad der skal stå. Det, der ikke bliver valgt, kan hentes i historikken.</source>
    <translation>Choose for each field what it shall say. What is not chosen can be fetched from the history.</translation>
   </message>
   <message>
    <source>Vælg i listen, eller opret en ny.</source>
    <translation>Choose from the list, or create a new one.</translation>
+  </message>
+  <message>
+   <source>Vælg i listen.</source>
+   <translation>Choose from the list.</translation>
   </message>
   <message>
    <source>Vælg rækker i mindst ét lag, og hvert lag kun én gang.</source>
@@ -4108,6 +4688,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Værdiens fingeraftryk</source>
    <translation>Fingerprint of the value</translation>
+  </message>
+  <message>
+   <source>Værdier</source>
+   <translation>Values</translation>
+  </message>
+  <message>
+   <source>Værdierne i {} kan ikke tælles. Læs kilden igen.</source>
+   <translation>The values of {} cannot be counted. Read the source again.</translation>
   </message>
   <message>
    <source>Værksted</source>
@@ -4148,6 +4736,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Zip-filen {} har mere end {} filer. Pak kun det ud, der skal bruges.</source>
    <translation>The zip file {} has more than {} files. Unpack only what is needed.</translation>
+  </message>
+  <message>
+   <source>alle lag</source>
+   <translation>all layers</translation>
+  </message>
+  <message>
+   <source>datoer med semikolon imellem, fx 24-12-2026</source>
+   <translation>dates with a semicolon between them, e.g. 24-12-2026</translation>
   </message>
   <message>
    <source>deres</source>
@@ -4226,6 +4822,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>can be saved, but is not published</translation>
   </message>
   <message>
+   <source>kilde</source>
+   <translation>source</translation>
+  </message>
+  <message>
    <source>min</source>
    <translation>mine</translation>
   </message>
@@ -4280,6 +4880,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>på kortet</source>
    <translation>on the map</translation>
+  </message>
+  <message>
+   <source>skrevet med både start og slut, fx 14:00-16:00</source>
+   <translation>written with both start and end, e.g. 14:00-16:00</translation>
   </message>
   <message>
    <source>tegningen</source>
@@ -4522,8 +5126,16 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{fil} already exists. Choose another name, or move the old file.</translation>
   </message>
   <message>
+   <source>{} af de viste afvises.</source>
+   <translation>{} of those shown are rejected.</translation>
+  </message>
+  <message>
    <source>{} af {} værdier i {} er i listen.</source>
    <translation>{} of {} values in {} are in the list.</translation>
+  </message>
+  <message>
+   <source>{} aftaler gentages på en måde, som Mødested ikke har ord for; hver dag er en aktivitet for sig.</source>
+   <translation>{} events repeat in a way that Mødested has no words for; each day is an activity of its own.</translation>
   </message>
   <message>
    <source>{} eller mappen, den ligger i, er skrivebeskyttet. Flyt filen til en mappe, du må skrive i.</source>
@@ -4618,6 +5230,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} has no geometry.</translation>
   </message>
   <message>
+   <source>{} har ingen kolonne. Vælg en for at se dens værdier.</source>
+   <translation>{} has no column. Choose one to see its values.</translation>
+  </message>
+  <message>
+   <source>{} har ingen liste. Værdierne i {} kommer ind, som de er.</source>
+   <translation>{} has no list. The values of {} come in as they are.</translation>
+  </message>
+  <message>
    <source>{} har tabeller, der henviser til andre filer. Gem laget i en ny GeoPackage.</source>
    <translation>{} has tables that point to other files. Save the layer in a new GeoPackage.</translation>
   </message>
@@ -4640,6 +5260,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} havde en flade, der skar sig selv; den er repareret.</source>
    <translation>{} had an area that crossed itself; it is repaired.</translation>
+  </message>
+  <message>
+   <source>{} havde for lang tekst, som er forkortet.</source>
+   <translation>{} had too long a text, which was shortened.</translation>
   </message>
   <message>
    <source>{} havde højde (Z), som er fjernet.</source>
@@ -4666,6 +5290,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} cannot be read. Try again, or move the file.</translation>
   </message>
   <message>
+   <source>{} kendes ikke; måske er rækken slettet her. Tøm feltet, hvis den skal oprettes.</source>
+   <translation>{} is not known; perhaps the row was deleted here. Empty the field if it is to be created.</translation>
+  </message>
+  <message>
+   <source>{} kommer fra {}.</source>
+   <translation>{} comes from {}.</translation>
+  </message>
+  <message>
    <source>{} kræver et login (svar {}). Vælg en godkendelse, eller se den efter.</source>
    <translation>{} wants a login (answer {}). Choose an authentication, or check it.</translation>
   </message>
@@ -4682,6 +5314,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} is on a network drive. That will do while only one person works in the file. Use PostGIS when several edit.</translation>
   </message>
   <message>
+   <source>{} og {} er læst som ét tidspunkt.</source>
+   <translation>{} and {} were read as one time.</translation>
+  </message>
+  <message>
    <source>{} redigeres af {} på {} siden {}. Du kan se, men ikke rette. QGIS uden pluginet viser ikke denne besked.</source>
    <translation>{} is being edited by {} on {} since {}. You can look, but not edit. QGIS without the plugin does not show this message.</translation>
   </message>
@@ -4690,8 +5326,16 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} rows</translation>
   </message>
   <message>
+   <source>{} sjældnere værdier vises ikke.</source>
+   <translation>{} rarer values are not shown.</translation>
+  </message>
+  <message>
    <source>{} skal opgraderes, men er skrivebeskyttet. Flyt den til en mappe, du må skrive i.</source>
    <translation>{} must be upgraded, but is read-only. Move it to a folder you may write to.</translation>
+  </message>
+  <message>
+   <source>{} skal udfyldes. Vælg en kolonne, eller skriv en fast værdi under Ellers.</source>
+   <translation>{} must be filled. Choose a column, or write a fixed value under Otherwise.</translation>
   </message>
   <message>
    <source>{} stykker er samlet til {} ruter.</source>
@@ -4722,8 +5366,16 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} shows no layers. Perhaps a login is needed.</translation>
   </message>
   <message>
+   <source>{} værdier er ikke fundet. De står i {}.</source>
+   <translation>{} values are not found. They are in {}.</translation>
+  </message>
+  <message>
    <source>{} værdier i {} står i flere rækker, for eksempel {}.</source>
    <translation>{} values in {} stand in several rows, for instance {}.</translation>
+  </message>
+  <message>
+   <source>{}: der er {}, der hedder “{}”. Skriv id i stedet for navn.</source>
+   <translation>{}: there are {} called “{}”. Write the id instead of the name.</translation>
   </message>
   <message>
    <source>{}: findes allerede. Der må kun være én.</source>
@@ -4736,6 +5388,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{}: “{}” findes ikke i listen. Skriv i profilen, hvilken kode den svarer til.</source>
    <translation>{}: “{}” is not in the list. Say in the profile which code it stands for.</translation>
+  </message>
+  <message>
+   <source>{}: “{}” findes ikke. Opret den først, eller ret navnet.</source>
+   <translation>{}: “{}” does not exist. Create it first, or correct the name.</translation>
   </message>
   <message>
    <source>Åbent for alle</source>
@@ -4790,6 +5446,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Change</translation>
   </message>
   <message>
+   <source>Én række for hver. En ny række skriver du nederst; lad {} stå tomt.</source>
+   <translation>One row for each. Write a new row at the bottom; leave {} empty.</translation>
+  </message>
+  <message>
    <source>Øvrige GeoFA-felter</source>
    <translation>Other GeoFA fields</translation>
   </message>
@@ -4812,6 +5472,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>“{}” i profilen skal være et objekt.</source>
    <translation>“{}” in the profile must be an object.</translation>
+  </message>
+  <message>
+   <source>“{}” kan ikke stå i {}. Skriv det om, eller vælg på listen.</source>
+   <translation>“{}” cannot stand in {}. Write it differently, or choose from the list.</translation>
   </message>
  </context>
 </TS>
