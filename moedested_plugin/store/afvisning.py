@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from moedested_plugin.domain import ejerskab
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Felt, Tabel, Type
 from moedested_plugin.domain.kodelister import FOERSTE_EGEN_KODE
@@ -114,6 +115,14 @@ def kode_i_brug(kilde: Tabel) -> Afvisning:
         "kodeliste.kode.henvisning",
         f"Koden bruges under {kilde.titel}. Sæt den ud af brug i stedet for at slette den.",
     )
+
+
+def andres(tabel: Tabel, *, sletning: bool = False) -> Afvisning:
+    """Another authority owns the row."""
+    art, besked = (
+        ("slettes", ejerskab.SLET_BESKED) if sletning else (ejerskab.KODE, ejerskab.BESKED)
+    )
+    return Afvisning(f"{tabel.navn}.{ejerskab.EJER}.{art}", besked)
 
 
 GEOFA_RET = Afvisning("kodeliste.kode.laast", "GeoFA's koder kan ikke ændres.")
