@@ -33,6 +33,8 @@ TABELLER = (
     "aktivitet",
     "organisation",
 )
+#: Where only a copy of our own data may go: they mean nothing without the rows that they belong to.
+BOERNETABELLER = ("straekning", "tilknytning", "udstyr", "medvirkende", "besoegstal", "foto")
 _STOERST = 2_000_000
 _NAVN = re.compile(r"[\wæøåÆØÅ .,()+-]{1,80}\Z")
 
@@ -118,6 +120,8 @@ class Profil:
     kommune: tuple[str, ...] = ()
     #: A row changed both here and at the source is a conflict as a whole, not field by field.
     hel_konflikt: bool = False
+    #: The source is a copy of these data: every field comes from the column of its own name.
+    egne_felter: bool = False
 
     @property
     def beskrevet(self) -> Tabel:
@@ -132,7 +136,8 @@ class Profil:
     def alle_felter(self) -> tuple[FeltKort, ...]:
         """The mappings written in the profile, then those that follow from GeoFA."""
         skrevne = {kort.felt for kort in self.felter}
-        return (*self.felter, *(kort for kort in _geofa(self.geofa) if kort.felt not in skrevne))
+        selv = _egne(self.beskrevet) if self.egne_felter else _geofa(self.geofa)
+        return (*self.felter, *(kort for kort in selv if kort.felt not in skrevne))
 
     def som_json(self) -> dict[str, Any]:
         """As it stands in the file; what is as usual is left out."""
@@ -152,8 +157,9 @@ class Profil:
         for navn in ("laes", "standarder"):
             if getattr(self, navn):
                 ud[navn] = dict(getattr(self, navn))
-        if self.hel_konflikt:
-            ud["hel_konflikt"] = True
+        for navn in ("hel_konflikt", "egne_felter"):
+            if getattr(self, navn):
+                ud[navn] = True
         return ud
 
     def gem(self, sti: Path) -> None:
@@ -174,6 +180,12 @@ def _geofa(nummer: int | None) -> Iterator[FeltKort]:
         yield FeltKort(felt.navn, tuple(dict.fromkeys((navn, *korte, navn[:10]))), tomme=tomme)
 
 
+def _egne(tabel: Tabel) -> Iterator[FeltKort]:
+    for felt in tabel.felter:
+        if felt.navn not in STEMPELFELTER:
+            yield FeltKort(felt.navn, (felt.navn,))
+
+
 # ---- reading --------------------------------------------------------------------------------------------------------
 
 _TEKSTER = ("navn", "titel", "kilde", "tabel", "bemaerkning", "lag", "type")
@@ -189,6 +201,7 @@ _KENDTE = frozenset(
         "felter",
         "standarder",
         "hel_konflikt",
+        "egne_felter",
     )
 )
 _KRAEVEDE = ("navn", "titel", "kilde", "tabel")
@@ -241,6 +254,7 @@ def profil_af(indhold: object) -> Profil:
         geofa=indhold.get("geofa"),
         standarder=_objekt(indhold, "standarder"),
         hel_konflikt=indhold.get("hel_konflikt") is True,
+        egne_felter=indhold.get("egne_felter") is True,
         navn=tekster["navn"],
         titel=tekster["titel"],
         kilde=tekster["kilde"],
@@ -306,7 +320,7 @@ def _efterse(profil: Profil) -> None:
     """Everything that names must exist in the model."""
     if _NAVN.match(profil.navn) is None:
         raise ProfilFejl(tr("Profilens navn må kun have bogstaver, tal, mellemrum og . , ( ) + -."))
-    if profil.tabel not in TABELLER:
+    if profil.tabel not in (*TABELLER, *(BOERNETABELLER if profil.egne_felter else ())):
         raise ProfilFejl(
             tr("Profilen vil skrive i “{}”. Vælg en af: {}.").format(
                 profil.tabel, ", ".join(TABELLER)
