@@ -27,6 +27,8 @@ class Settings:
         self.mappe = QgsSettingsEntryString("mappe", node, "")
         self.panel_aabent = QgsSettingsEntryBool("panel_aabent", node, True)
         self.seneste_projekt = QgsSettingsEntryString("seneste_projekt", node, "")
+        self.ud_format = QgsSettingsEntryString("ud_format", node, "")
+        self.ud_mappe = QgsSettingsEntryString("ud_mappe", node, "")
 
     def close(self) -> None:
         """Let go of the node; what is saved stays."""

@@ -15,9 +15,9 @@ from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.i18n import tr
 
 from .anvend import UgemteRettelser, anvend
+from .fejl import Annulleret, LaeseFejl
 from .feltkopi import TABELLER, Maerke, find_datafil, kendt, profil_til
 from .feltkopi_fotos import Afvistfoto, Fotoplan, fjern, planlaeg
-from .fejl import Annulleret, LaeseFejl
 from .fortryd import saml_koersler
 from .laes import laes
 from .laest import Kilde, Laest
