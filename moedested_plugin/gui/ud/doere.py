@@ -75,7 +75,7 @@ class UdDoere(QObject):
         menu.clear()
         menu.addActions(self.handlinger)
 
-    def _handling(self, tekst: str, goer: Callable[[], object]) -> QAction:
+    def _handling(self, tekst: str, goer: Callable[[], None]) -> QAction:
         handling = QAction(tekst, self)
         handling.triggered.connect(lambda _=False: goer())
         return handling
