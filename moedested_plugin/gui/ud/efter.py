@@ -128,7 +128,10 @@ class Efter:
             self._vis_liste(
                 ResultatDialog(
                     tr("Hent hjem fra marken"),
-                    tr("Det her skal nogen se på. Resten er kommet hjem."),
+                    tr(
+                        "Det her skal nogen se på; resten er kommet hjem. Det, der er rettet begge steder, afgør du ved at "
+                        "hente hjem igen."
+                    ),
                     grupper,
                     self._gaa_til,
                     (),
@@ -233,7 +236,8 @@ class Efter:
 
         for layer in self._current.layers():
             if tabeller is None or layer.customProperty(TABEL) in tabeller:
-                layer.reload()
+                # Not reload(): that opens the file anew under layers that share its opening.
+                layer.dataProvider().dataChanged.emit()
                 layer.triggerRepaint()
         self._aendret()
 

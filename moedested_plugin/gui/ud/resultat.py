@@ -70,7 +70,7 @@ class ResultatDialog(QDialog):
         self.trae.setWordWrap(True)
         self.trae.setToolTip(tr("Dobbeltklik for at gå til rækken."))
         self.trae.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
-        self.trae.header().resizeSection(0, 260)
+        self.trae.header().resizeSection(0, 320)
         for gruppe in grupper:
             self.trae.addTopLevelItem(_gren(gruppe))
         for nr, gruppe in enumerate(grupper):
@@ -89,7 +89,7 @@ class ResultatDialog(QDialog):
         boks.addButton(tr("Luk"), QDialogButtonBox.ButtonRole.RejectRole)
         boks.rejected.connect(self.reject)
         layout.addWidget(boks)
-        self.resize(680, 420)
+        self.resize(760, 420)
 
     def tekst(self) -> str:
         """The list as plain text, to mail."""
