@@ -49,7 +49,7 @@ def laes_alt(fil: Path) -> dict[str, list[dict[str, Any]]]:
 
 def hent(store: Store, fil: Path, nummer: int) -> dict[str, int]:
     with lav_plan(store, Kilde(str(fil), lag=tema(nummer).lag), f"geofa_{nummer}_fil") as plan:
-        antal = {art: n for art, n in plan.antal.items() if n}
+        antal = {str(art): n for art, n in plan.antal.items() if n}
         anvend(store, plan, "AB")
         return antal
 
