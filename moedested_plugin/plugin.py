@@ -93,7 +93,7 @@ class Plugin:
         # A menu of our own: the one of `addPluginToMenu` leaves a separator behind each time.
         menu = iface.pluginMenu().addMenu("Mødested")
         self._undo.callback(menu.deleteLater)
-        menu.addActions([new, panel, options, help_, log_, about])
+        menu.addActions([new, panel, *shell.ud.handlinger, options, help_, log_, about])
         iface.pluginHelpMenu().addAction(help_)
         self._undo.callback(iface.pluginHelpMenu().removeAction, help_)
 

@@ -29,6 +29,8 @@ class Settings:
         self.panel_aabent = QgsSettingsEntryBool("panel_aabent", node, True)
         self.panel_placeret = QgsSettingsEntryBool("panel_placeret", node, False)
         self.seneste_projekt = QgsSettingsEntryString("seneste_projekt", node, "")
+        self.ud_format = QgsSettingsEntryString("ud_format", node, "")
+        self.ud_mappe = QgsSettingsEntryString("ud_mappe", node, "")
 
     def close(self) -> None:
         """Let go of the node; what is saved stays."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from . import ejerskab
 from .betingelse import GEOMETRI
 from .felt import Felt, Tabel, Type
 from .kodelister import FOERSTE_EGEN_KODE
@@ -134,6 +135,14 @@ def kode_i_brug(kilde: Tabel) -> Afvisning:
             "Koden bruges under {0}. Sæt den ud af brug i stedet for at slette den.", kilde.titel
         ),
     )
+
+
+def andres(tabel: Tabel, *, sletning: bool = False) -> Afvisning:
+    """Another authority owns the row."""
+    art, besked = (
+        ("slettes", ejerskab.SLET_BESKED) if sletning else (ejerskab.KODE, ejerskab.BESKED)
+    )
+    return Afvisning(f"{tabel.navn}.{ejerskab.EJER}.{art}", besked)
 
 
 GEOFA_RET = Afvisning("kodeliste.kode.laast", "GeoFA's koder kan ikke ændres.")

@@ -151,6 +151,11 @@ class _Data(_Section):
         maps.setMenu(self._maps)
         below.addWidget(maps, 1)
         self.content.addLayout(below)
+        self._out = QMenu(self)
+        self._out.aboutToShow.connect(lambda: panel.offer_ways_out.emit(self._out))
+        out = QPushButton(tr("Send ud og hent hjem"))
+        out.setMenu(self._out)
+        self.content.addWidget(out)
 
     def show_state(self, state: PanelState) -> None:
         self.setVisible(state.status is not None)

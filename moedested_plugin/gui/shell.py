@@ -26,6 +26,7 @@ from .options import OPTIONS_PAGE, OptionsFactory
 from .panel import Panel
 from .panel_place import FirstPlace
 from .tasks import FunctionTask, Tasks
+from .ud.doere import UdDoere
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -53,6 +54,14 @@ class Shell(QObject):
         self.empty_fields = TommeFelter(self.current, settings.nul_lagt_til_side)
         self.editing = Redigering(iface, self.current, self.messages, lambda: settings.bruger)
         self.maps = NationalMaps(self.current, self.tasks, self.messages, self.show_options)
+        self.ud = UdDoere(
+            iface,
+            self.current,
+            settings,
+            self.tasks,
+            self.messages,
+            lambda: self._access().can_edit,
+        )
         self.panel = Panel()
         self.options_factory = OptionsFactory(settings, self.messages.error)
         self.locator_filter = MoedestedLocatorFilter(self.current, iface)
@@ -83,6 +92,8 @@ class Shell(QObject):
         panel.show_rows.connect(self.show_rows)
         panel.history.connect(self.editing.vis_historik_fra_panel)
         panel.offer_maps.connect(self.maps.fill)
+        panel.offer_ways_out.connect(self.ud.fyld)
+        self.ud.aendret.connect(self._calm.start)
         panel.visibilityChanged.connect(self._panel_seen)
         FirstPlace(self.iface, panel, self.settings.panel_placeret)
 
@@ -95,6 +106,7 @@ class Shell(QObject):
         self._calm.stop()
         self.tasks.close()
         self.maps.close()
+        self.ud.close()
         self.lock.close()
         self.editing.close()
         self.empty_fields.close()

@@ -216,10 +216,8 @@ class _Anvendelse:
             raekke[0]
             for raekke in self._arbejde.udfoer("SELECT * FROM nye_valgte LIMIT 0").description
         ]
-        har_sted = self._profil.beskrevet.geometri is not None
-        return [
-            navn for navn in kolonner if not navn.startswith("_") and (har_sted or navn != GEOMETRI)
-        ]
+        har = self._profil.beskrevet.geometri is not None
+        return [navn for navn in kolonner if not navn.startswith("_") and (har or navn != GEOMETRI)]
 
     # -- writing ------------------------------------------------------------------------------------------------------
 

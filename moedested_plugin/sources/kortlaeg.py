@@ -391,7 +391,7 @@ class Kortlaegning:
 
     def _beregner_laengde(self) -> bool:
         """GeoFA's rows keep the length that they came with, also when that is none."""
-        mappet = {kort.felt for kort in self._profil.felter}
+        mappet = {kort.felt for kort in self._profil.alle_felter()}
         return self._profil.tabel == "rute" and self._tema is None and "laengde" not in mappet
 
     def _samlekolonner(self) -> list[str]:

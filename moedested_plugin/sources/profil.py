@@ -35,6 +35,8 @@ TABELLER = (
     "aktivitet",
     "organisation",
 )
+#: Where only a copy of our own data may go: they mean nothing without the rows that they belong to.
+BOERNETABELLER = ("straekning", "tilknytning", "udstyr", "medvirkende", "besoegstal", "foto")
 _STOERST = 2_000_000
 _NAVN = re.compile(r"[\wæøåÆØÅ .,()+-]{1,80}\Z")
 
@@ -126,6 +128,8 @@ class Profil:
     kommune: tuple[str, ...] = ()
     #: A row changed both here and at the source is a conflict as a whole, not field by field.
     hel_konflikt: bool = False
+    #: The source is a copy of these data: every field comes from the column of its own name.
+    egne_felter: bool = False
 
     @property
     def beskrevet(self) -> Tabel:
@@ -140,7 +144,8 @@ class Profil:
     def alle_felter(self) -> tuple[FeltKort, ...]:
         """The mappings written in the profile, then those that follow from GeoFA."""
         skrevne = {kort.felt for kort in self.felter}
-        return (*self.felter, *(kort for kort in _geofa(self.geofa) if kort.felt not in skrevne))
+        selv = _egne(self.beskrevet) if self.egne_felter else _geofa(self.geofa)
+        return (*self.felter, *(kort for kort in selv if kort.felt not in skrevne))
 
     def som_json(self) -> dict[str, Any]:
         """As it stands in the file; what is as usual is left out."""
@@ -183,11 +188,17 @@ def _geofa(nummer: int | None) -> Iterator[FeltKort]:
         yield FeltKort(felt.navn, tuple(dict.fromkeys((navn, *korte, navn[:10]))), tomme=tomme)
 
 
+def _egne(tabel: Tabel) -> Iterator[FeltKort]:
+    for felt in tabel.felter:
+        if felt.navn not in STEMPELFELTER:
+            yield FeltKort(felt.navn, (felt.navn,))
+
+
 # ---- reading --------------------------------------------------------------------------------------------------------
 
 _TEKSTER = ("navn", "titel", "kilde", "tabel", "bemaerkning", "lag", "type")
 _LISTER = ("noegle", "noegle_ellers", "lokale", "saml", "kommune")
-_JA_NEJ = ("hel_konflikt", "egne_id", "kun_kommunen")
+_JA_NEJ = ("hel_konflikt", "egne_id", "egne_felter", "kun_kommunen")
 _KENDTE = frozenset(
     (
         *_TEKSTER,
@@ -254,6 +265,7 @@ def profil_af(indhold: object) -> Profil:
         egne_id=indhold.get("egne_id") is True,
         kun_kommunen=indhold.get("kun_kommunen") is True,
         noegle_ellers=lister["noegle_ellers"],
+        egne_felter=indhold.get("egne_felter") is True,
         navn=tekster["navn"],
         titel=tekster["titel"],
         kilde=tekster["kilde"],
@@ -319,7 +331,7 @@ def _efterse(profil: Profil) -> None:
     """Everything that names must exist in the model."""
     if _NAVN.match(profil.navn) is None:
         raise ProfilFejl(tr("Profilens navn må kun have bogstaver, tal, mellemrum og . , ( ) + -."))
-    if profil.tabel not in TABELLER:
+    if profil.tabel not in (*TABELLER, *(BOERNETABELLER if profil.egne_felter else ())):
         raise ProfilFejl(
             tr("Profilen vil skrive i “{}”. Vælg en af: {}.").format(
                 profil.tabel, ", ".join(TABELLER)
