@@ -43,8 +43,8 @@ WKB = (
 )
 #: A new key, made by SQLite itself.
 NY_UUID = (
-    "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-a'"
-    " || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))"
+    "printf('%08x-%04x-4%03x-a%03x-%012x', random() & 0xffffffff, random() & 0xffff, random() & 0xfff,"
+    " random() & 0xfff, random() & 0xffffffffffff)"
 )
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from array import array
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -21,6 +23,12 @@ _LAES = f"SELECT {NUMMER}, {GEOMETRI} FROM {TABEL} WHERE {GEOMETRI} IS NOT NULL"
 _SKRIV = f"UPDATE {TABEL} SET {GEOMETRI} = ? WHERE {NUMMER} = ?"  # nosec B608
 _SLET = f"DELETE FROM {TABEL} WHERE {NUMMER} = ?"  # nosec B608
 _PUNKTER = frozenset((1, 4))
+#: A 2D point as we and OGR write it.
+_PUNKT = np.dtype(
+    [("hoved", "<u4"), ("srs", "<i4"), ("orden", "u1"), ("art", "<u4"), ("x", "<f8"), ("y", "<f8")]
+)
+_HOVED = int.from_bytes(bytes.fromhex("47500001"), "little")
+_RAEKKER_AD_GANGEN = 2_000
 #: The last two bytes of a number that is none (NaN, infinite); a few real numbers look so too.
 _IKKE_TAL = re.compile(rb"[\xf0-\xff][\x7f\xff]")
 
@@ -31,8 +39,9 @@ class Gang:
 
     gjort: Counter[str] = field(default_factory=Counter)
     afviste: list[Afvist] = field(default_factory=list)
-    numre: list[int] = field(default_factory=list)
-    bokse: list[tuple[float, float, float, float]] = field(default_factory=list)
+    #: The rows that have a place, and for each its box: min x, max x, min y, max y.
+    numre: array[int] = field(default_factory=lambda: array("q"))
+    bokse: array[float] = field(default_factory=lambda: array("d"))
     #: There are lines or areas, whose validity is looked at.
     mere_end_punkter: bool = False
 
@@ -62,11 +71,11 @@ class Gang:
 def flad(con: sqlite3.Connection, gang: Gang, srs_id: int) -> None:
     """First pass: every geometry becomes a 2D point, line or area, and its box is noted."""
     rettede: list[tuple[bytes | None, int]] = []
-    for nummer, blob in con.execute(_LAES):
+    for nummer, blob in _uden_rene_punkter(con, gang):
         hoved = gpkg_blob.hoved(blob) if isinstance(blob, bytes) else None
         if hoved and hoved.boks and not hoved.tom and _er_ren(blob, hoved):
             gang.numre.append(nummer)
-            gang.bokse.append(hoved.boks)
+            gang.bokse.extend(hoved.boks)
             gang.mere_end_punkter |= hoved.type not in _PUNKTER
         else:
             resultat = _ret(blob if hoved else None)
@@ -80,9 +89,27 @@ def flad(con: sqlite3.Connection, gang: Gang, srs_id: int) -> None:
                 continue
             gang.mere_end_punkter |= ny.GetGeometryType() not in _PUNKTER
             gang.numre.append(nummer)
-            gang.bokse.append(ny.GetEnvelope())
+            gang.bokse.extend(ny.GetEnvelope())
     con.executemany(_SKRIV, rettede)
     con.executemany(_SLET, [(afvist.nummer,) for afvist in gang.afviste])
+
+
+def _uden_rene_punkter(
+    con: sqlite3.Connection, gang: Gang
+) -> Iterator[tuple[int, bytes | None]]:
+    """Note the stacks of nothing but plain points, all at once; give the rows of the others."""
+    laeser = con.execute(_LAES)
+    while stak := laeser.fetchmany(_RAEKKER_AD_GANGEN):
+        blobs = [blob for _, blob in stak]
+        if all(isinstance(blob, bytes) and len(blob) == _PUNKT.itemsize for blob in blobs):
+            punkter = np.frombuffer(b"".join(blobs), _PUNKT)
+            x, y = punkter["x"], punkter["y"]
+            rene = (punkter["hoved"] == _HOVED) & (punkter["orden"] == 1) & (punkter["art"] == 1)
+            if rene.all() and np.isfinite(x).all() and np.isfinite(y).all():
+                gang.numre.extend(nummer for nummer, _ in stak)
+                gang.bokse.frombytes(np.column_stack((x, x, y, y)).tobytes())
+                continue
+        yield from stak
 
 
 def _er_ren(blob: bytes, hoved: gpkg_blob.Hoved) -> bool:
@@ -98,7 +125,7 @@ def _ret(blob: bytes | None) -> geometri.Rettet:
 
 def efterse(con: sqlite3.Connection, gang: Gang, epsg: int | None, srs_id: int) -> None:
     """Second pass: nothing outside Denmark, no swapped axes. Raises when the whole source is wrong."""
-    bokse = np.array(gang.bokse, dtype=float).reshape(-1, 4)
+    bokse = np.array(gang.bokse).reshape(-1, 4)
     if epsg is None:
         if len(bokse) == 0:
             return

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from moedested_plugin.i18n import tr
 
-from . import aabning, crs, fil, geometri_gang, kolonner, ogr_doer, sprog, staging, tekst_gang, wfs
+from . import aabning, crs, fil, geometri_gang, kolonner, ogr_doer, sprog, staging, staging_gpkg, tekst_gang, wfs
 from .fejl import Annulleret, LaeseFejl, MaaSpoerges
 from .laest import NUMMER, TABEL, Afvist, Kilde, KildeFelt, Laest, citer
 
@@ -147,13 +147,16 @@ class _Laesning:
                 )
         staging.opret(self._staging, felter, None if epsg is None else crs.af_epsg(epsg))
         foer = len(self._klager)
-        staging.fyld_fra_ogr(
-            self._staging,
-            aabnet.dele,
-            lambda andel: self._fremdrift(andel * 0.6, stop=False),
-            self._klager,
-            hel=aabnet.hel,
-        )
+
+        def fremdrift(andel: float) -> bool:
+            return self._fremdrift(andel * 0.6, stop=False)
+
+        if len(aabnet.dele) != 1 or not staging_gpkg.fyld(
+            self._staging, aabnet.dele[0], felter, epsg or 0, fremdrift
+        ):
+            staging.fyld_fra_ogr(
+                self._staging, aabnet.dele, fremdrift, self._klager, hel=aabnet.hel
+            )
         if len(self._klager) > foer:
             self._bemaerk.append(
                 tr(
@@ -183,7 +186,8 @@ class _Laesning:
             geometri_gang.efterse(con, self._gang, epsg, epsg or 0)
         self._fremdrift(0.8)
         staging.omregn(self._staging, epsg or crs.EPSG_VORES, crs.EPSG_VORES)
-        geometri_gang.tabte(self._staging, self._gang)
+        if epsg not in (None, crs.EPSG_VORES):
+            geometri_gang.tabte(self._staging, self._gang)
         self._fremdrift(0.9)
         with staging.skriv(self._staging) as con:
             geometri_gang.gyldige(con, self._gang, crs.EPSG_VORES)
