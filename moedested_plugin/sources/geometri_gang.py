@@ -15,7 +15,7 @@ import numpy as np
 
 from moedested_plugin.i18n import tr
 
-from . import crs, geometri, gpkg_blob, koordinater, sprog, staging
+from . import crs, geometri, geometri_rene, gpkg_blob, koordinater, sprog, staging
 from .fejl import MaaSpoerges
 from .laest import GEOMETRI, NUMMER, TABEL, Afvist
 
@@ -23,11 +23,6 @@ _LAES = f"SELECT {NUMMER}, {GEOMETRI} FROM {TABEL} WHERE {GEOMETRI} IS NOT NULL"
 _SKRIV = f"UPDATE {TABEL} SET {GEOMETRI} = ? WHERE {NUMMER} = ?"  # nosec B608
 _SLET = f"DELETE FROM {TABEL} WHERE {NUMMER} = ?"  # nosec B608
 _PUNKTER = frozenset((1, 4))
-#: A 2D point as we and OGR write it.
-_PUNKT = np.dtype(
-    [("hoved", "<u4"), ("srs", "<i4"), ("orden", "u1"), ("art", "<u4"), ("x", "<f8"), ("y", "<f8")]
-)
-_HOVED = int.from_bytes(bytes.fromhex("47500001"), "little")
 _RAEKKER_AD_GANGEN = 2_000
 #: The last two bytes of a number that is none (NaN, infinite); a few real numbers look so too.
 _IKKE_TAL = re.compile(rb"[\xf0-\xff][\x7f\xff]")
@@ -44,6 +39,8 @@ class Gang:
     bokse: array[float] = field(default_factory=lambda: array("d"))
     #: There are lines or areas, whose validity is looked at.
     mere_end_punkter: bool = False
+    #: There are lines that are known to have length, as long as they stay where they are.
+    linjer: bool = False
 
     def afvis(self, con: sqlite3.Connection, nummer: int, grund: str) -> None:
         """Take a row out, with the reason."""
@@ -71,9 +68,9 @@ class Gang:
 def flad(con: sqlite3.Connection, gang: Gang, srs_id: int) -> None:
     """First pass: every geometry becomes a 2D point, line or area, and its box is noted."""
     rettede: list[tuple[bytes | None, int]] = []
-    for nummer, blob in _uden_rene_punkter(con, gang):
+    for nummer, blob, daarlig in _uden_rene(con, gang):
         hoved = gpkg_blob.hoved(blob) if isinstance(blob, bytes) else None
-        if hoved and hoved.boks and not hoved.tom and _er_ren(blob, hoved):
+        if hoved and not daarlig and hoved.boks and not hoved.tom and _er_ren(blob, hoved):
             gang.numre.append(nummer)
             gang.bokse.extend(hoved.boks)
             gang.mere_end_punkter |= hoved.type not in _PUNKTER
@@ -94,22 +91,19 @@ def flad(con: sqlite3.Connection, gang: Gang, srs_id: int) -> None:
     con.executemany(_SLET, [(afvist.nummer,) for afvist in gang.afviste])
 
 
-def _uden_rene_punkter(
-    con: sqlite3.Connection, gang: Gang
-) -> Iterator[tuple[int, bytes | None]]:
-    """Note the stacks of nothing but plain points, all at once; give the rows of the others."""
+def _uden_rene(con: sqlite3.Connection, gang: Gang) -> Iterator[tuple[int, bytes | None, bool]]:
+    """Note the plain points and lines, a stack at a time; give all other rows, and whether they must be parsed."""
     laeser = con.execute(_LAES)
     while stak := laeser.fetchmany(_RAEKKER_AD_GANGEN):
-        blobs = [blob for _, blob in stak]
-        if all(isinstance(blob, bytes) and len(blob) == _PUNKT.itemsize for blob in blobs):
-            punkter = np.frombuffer(b"".join(blobs), _PUNKT)
-            x, y = punkter["x"], punkter["y"]
-            rene = (punkter["hoved"] == _HOVED) & (punkter["orden"] == 1) & (punkter["art"] == 1)
-            if rene.all() and np.isfinite(x).all() and np.isfinite(y).all():
-                gang.numre.extend(nummer for nummer, _ in stak)
-                gang.bokse.frombytes(np.column_stack((x, x, y, y)).tobytes())
-                continue
-        yield from stak
+        rene = geometri_rene.find([blob for _, blob in stak])
+        gang.numre.extend(stak[plads][0] for plads in rene.pladser)
+        gang.bokse.frombytes(rene.bokse.tobytes())
+        gang.linjer |= rene.linjer
+        if len(rene.pladser) < len(stak):
+            fundet = set(rene.pladser)
+            for plads, (nummer, blob) in enumerate(stak):
+                if plads not in fundet:
+                    yield nummer, blob, plads in rene.daarlige
 
 
 def _er_ren(blob: bytes, hoved: gpkg_blob.Hoved) -> bool:

@@ -153,8 +153,8 @@ class Kortlaegning:
             )
         if self._beregner_laengde():
             a.udfoer(
-                f"UPDATE vaerdi SET laengde = round(km(n.{GEOMETRI}), 2) FROM ny AS n WHERE n._nr = vaerdi._nr"  # nosec B608
-                f" AND n.{GEOMETRI} IS NOT NULL AND km(n.{GEOMETRI}) BETWEEN 0.1 AND 500.99"
+                f"UPDATE vaerdi SET laengde = km(n.{GEOMETRI}) FROM ny AS n WHERE n._nr = vaerdi._nr"  # nosec B608
+                f" AND n.{GEOMETRI} IS NOT NULL"
             )
 
     # -- fields -------------------------------------------------------------------------------------------------------

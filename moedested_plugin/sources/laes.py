@@ -188,6 +188,7 @@ class _Laesning:
         staging.omregn(self._staging, epsg or crs.EPSG_VORES, crs.EPSG_VORES)
         if epsg not in (None, crs.EPSG_VORES):
             geometri_gang.tabte(self._staging, self._gang)
+            self._gang.mere_end_punkter |= self._gang.linjer
         self._fremdrift(0.9)
         with staging.skriv(self._staging) as con:
             geometri_gang.gyldige(con, self._gang, crs.EPSG_VORES)

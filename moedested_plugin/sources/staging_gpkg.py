@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A layer of points (or without places) in a GeoPackage into the staging table, by SQLite itself.
+"""A layer of points or lines (or without places) in a GeoPackage into the staging table, by SQLite itself.
 
 OGR makes an object of every row and takes twice the time. Only what reads the same either way goes this way: plain
-tables, 2D points, dates in the form of the standard; all else is left to OGR.
+tables, 2D points and lines, dates in the form of the standard; all else is left to OGR.
 """
 
 from __future__ import annotations
@@ -39,9 +39,17 @@ _DAG = f"{_TO}{_TO}-{_TO}-{_TO}"
 #: Dates and times that OGR would write just as they stand.
 _FORM = {"dato": _DAG, "tid": f"{_DAG}T{_TO}:{_TO}:{_TO}.{_TO}[0-9]Z"}
 #: A header without a box, and then a 2D point; little-endian both, and nothing after it.
-_ET_PUNKT = (
-    "typeof({0}) = 'blob' AND length({0}) = 29 AND substr({0}, 1, 4) = x'47500001'"
-    " AND substr({0}, 9, 5) = x'0101000000'"
+_ET_PUNKT = "length({0}) = 29 AND substr({0}, 1, 4) = x'47500001' AND substr({0}, 9, 5) = x'0101000000'"
+#: A header with a box, and then a 2D line that is as long as it says, alone or the only one of a multi.
+_EN_LINJE = (
+    "substr({0}, 1, 4) = x'47500003' AND substr({0}, {fra}, 5) = x'0102000000' AND (length({0}) - {fra}) % 16 = 8"
+    " AND hex(substr({0}, {fra} + 5, 4)) = printf('%02X%02X%02X00', ((length({0}) - {fra}) / 16) & 255,"
+    " ((length({0}) - {fra}) >> 12) & 255, ((length({0}) - {fra}) >> 20) & 255)"
+)
+_I_MULTI = "substr({0}, 41, 9) = x'010500000001000000'"
+_ET_STED = (
+    f"typeof({{0}}) = 'blob' AND ({_ET_PUNKT} OR ({_EN_LINJE.replace('{fra}', '41')})"
+    f" OR ({_I_MULTI} AND {_EN_LINJE.replace('{fra}', '50')}))"
 )
 _TYPER = frozenset((ogr.OFTString, ogr.OFTInteger, ogr.OFTInteger64, ogr.OFTReal, ogr.OFTDate, ogr.OFTDateTime))  # fmt: skip
 
@@ -101,7 +109,7 @@ def _er_ligetil(
         if felt.type in _FORM
     ]
     if geometri:
-        krav.append(f"({citer(geometri)} IS NULL OR ({_ET_PUNKT.format(citer(geometri))}))")
+        krav.append(f"({citer(geometri)} IS NULL OR ({_ET_STED.format(citer(geometri))}))")
     if not krav:
         return True
     sql = f"SELECT 1 FROM {_FIL}.{citer(tabel)} WHERE NOT ({' AND '.join(krav)}) LIMIT 1"  # nosec B608 - quoted by citer
@@ -112,9 +120,8 @@ def _kopier(
     con: sqlite3.Connection, tabel: str, geometri: str, par: Mapping[str, KildeFelt], srs_id: int
 ) -> None:
     """Number the rows as OGR does: from 1, in the order of the file."""
-    hoved = f"47500001{srs_id.to_bytes(4, 'little').hex()}"
-    g = citer(geometri)
-    til = {GEOMETRI: f"CAST(x'{hoved}' || substr({g}, 9) AS BLOB)"} if geometri else {}
+    g, srs = citer(geometri), srs_id.to_bytes(4, "little").hex()
+    til = {GEOMETRI: f"CAST(substr({g}, 1, 4) || x'{srs}' || substr({g}, 9) AS BLOB)"} if geometri else {}
     til.update(
         {felt.kolonne: _UDTRYK.get(felt.type, "{}").format(citer(navn)) for navn, felt in par.items()}
     )
