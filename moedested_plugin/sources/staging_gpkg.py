@@ -34,12 +34,16 @@ _UDTRYK = {
     "tal": "CAST({} AS REAL)",
     "bool": "CAST({} AS INTEGER) <> 0",
 }
+#: What SQLite says to JSON that is none.
+_STANDS, _STOP = "json('-')", "malformed JSON"
 _TO = "[0-9][0-9]"
 _DAG = f"{_TO}{_TO}-{_TO}-{_TO}"
 #: Dates and times that OGR would write just as they stand.
 _FORM = {"dato": _DAG, "tid": f"{_DAG}T{_TO}:{_TO}:{_TO}.{_TO}[0-9]Z"}
 #: A header without a box, and then a 2D point; little-endian both, and nothing after it.
-_ET_PUNKT = "length({0}) = 29 AND substr({0}, 1, 4) = x'47500001' AND substr({0}, 9, 5) = x'0101000000'"
+_ET_PUNKT = (
+    "length({0}) = 29 AND substr({0}, 1, 4) = x'47500001' AND substr({0}, 9, 5) = x'0101000000'"
+)
 #: A header with a box, and then a 2D line that is as long as it says, alone or the only one of a multi.
 _EN_LINJE = (
     "substr({0}, 1, 4) = x'47500003' AND substr({0}, {fra}, 5) = x'0102000000' AND (length({0}) - {fra}) % 16 = 8"
@@ -66,18 +70,23 @@ def fyld(
         return False
     par = dict(zip(map(navn_af, definitioner), felter))
     with closing(sqlite3.connect(sti)) as con:
-        for saetning in ("journal_mode = OFF", "synchronous = OFF", "trusted_schema = OFF"):
+        # Only what stands in the file already is journalled: next to nothing, and a row that OGR must read undoes it all.
+        for saetning in ("journal_mode = MEMORY", "synchronous = OFF", "trusted_schema = OFF"):
             con.execute(f"PRAGMA {saetning}")
         con.set_progress_handler(lambda: int(not fremdrift(0.5)), _SLOER_TRIN)
         try:
             con.execute(f"ATTACH ? AS {_FIL}", (del_.datasaet.GetDescription(),))
-            if not _er_ligetil(con, navn_af(del_.lag), del_.lag.GetGeometryColumn(), par):
+            lag, geometri = navn_af(del_.lag), del_.lag.GetGeometryColumn()
+            if not _er_tabel(con, lag, {*par, *filter(None, (geometri,))}):
                 return False
-            _kopier(con, navn_af(del_.lag), del_.lag.GetGeometryColumn(), par, srs_id)
+            _kopier(con, lag, geometri, par, srs_id)
             con.commit()
         except sqlite3.Error as fejl:
             if not fremdrift(0):
                 raise Annulleret(tr("Læsningen blev annulleret.")) from None
+            if _STOP in str(fejl):
+                con.rollback()
+                return False
             raise LaeseFejl(
                 tr("Filen kan ikke læses til ende. Hent eller gem den igen, og prøv så.")
             ) from fejl
@@ -88,46 +97,35 @@ def _kendes(felt: FeltDefinition) -> bool:
     return felt.GetType() in _TYPER and felt.GetSubType() != ogr.OFSTFloat32
 
 
-def _er_ligetil(
-    con: sqlite3.Connection, tabel: str, geometri: str, par: Mapping[str, KildeFelt]
-) -> bool:
-    """A table that computes nothing, and no cell that must be parsed."""
+def _er_tabel(con: sqlite3.Connection, tabel: str, navne: set[str]) -> bool:
+    """A table that holds these columns and computes none of them."""
     fundet = con.execute(
         f"SELECT 1 FROM {_FIL}.sqlite_master WHERE type = 'table' AND name = ? AND rootpage > 0",  # nosec B608 - name of ours
         (tabel,),
     ).fetchone()
-    findes = {
-        navn
-        for _, navn, *_, skjult in con.execute(f"PRAGMA {_FIL}.table_xinfo({citer(tabel)})")
-        if not skjult
-    }
-    if fundet is None or not {*par, *filter(None, (geometri,))} <= findes:
-        return False
-    krav = [
-        f"({c} IS NULL OR ({c} GLOB '{_FORM[felt.type]}' AND date({c}, '+0 days') = substr({c}, 1, 10)))"
-        for c, felt in ((citer(navn), felt) for navn, felt in par.items())
-        if felt.type in _FORM
-    ]
-    if geometri:
-        krav.append(f"({citer(geometri)} IS NULL OR ({_ET_STED.format(citer(geometri))}))")
-    if not krav:
-        return True
-    sql = f"SELECT 1 FROM {_FIL}.{citer(tabel)} WHERE NOT ({' AND '.join(krav)}) LIMIT 1"  # nosec B608 - quoted by citer
-    return con.execute(sql).fetchone() is None
+    kolonner = con.execute(f"PRAGMA {_FIL}.table_xinfo({citer(tabel)})")
+    return fundet is not None and navne <= {navn for _, navn, *_, skjult in kolonner if not skjult}
 
 
 def _kopier(
     con: sqlite3.Connection, tabel: str, geometri: str, par: Mapping[str, KildeFelt], srs_id: int
 ) -> None:
-    """Number the rows as OGR does: from 1, in the order of the file."""
+    """Number the rows as OGR does, from 1 in the order of the file; stop at a cell that must be parsed."""
+    til = {felt.kolonne: _udtryk(citer(navn), felt.type) for navn, felt in par.items()}
     g, srs = citer(geometri), srs_id.to_bytes(4, "little").hex()
-    til = {GEOMETRI: f"CAST(substr({g}, 1, 4) || x'{srs}' || substr({g}, 9) AS BLOB)"} if geometri else {}
-    til.update(
-        {felt.kolonne: _UDTRYK.get(felt.type, "{}").format(citer(navn)) for navn, felt in par.items()}
-    )
-    if not til:
-        til[GEOMETRI] = "NULL"
+    if geometri:
+        til[GEOMETRI] = (
+            f"CASE WHEN {g} IS NULL THEN NULL WHEN {_ET_STED.format(g)}"
+            f" THEN CAST(substr({g}, 1, 4) || x'{srs}' || substr({g}, 9) AS BLOB) ELSE {_STANDS} END"
+        )
     con.execute(
-        f"INSERT INTO {TABEL} ({', '.join(map(citer, til))}) SELECT {', '.join(til.values())}"  # nosec B608 - quoted by citer
+        f"INSERT INTO {TABEL} ({', '.join(map(citer, til or (GEOMETRI,)))}) SELECT {', '.join(til.values()) or 'NULL'}"  # nosec B608 - quoted by citer
         f" FROM {_FIL}.{citer(tabel)} ORDER BY rowid"
     )
+
+
+def _udtryk(x: str, type_: str) -> str:
+    if type_ in _FORM:
+        passer = f"{x} IS NULL OR ({x} GLOB '{_FORM[type_]}' AND date({x}, '+0 days') = substr({x}, 1, 10))"
+        return f"CASE WHEN {passer} THEN {x} ELSE {_STANDS} END"
+    return _UDTRYK[type_].format(x)

@@ -7,6 +7,7 @@ filled with ready nodes: neighbours together (sort-tile-recursive), with room in
 
 from __future__ import annotations
 
+import json
 import math
 import sqlite3
 from collections.abc import Iterator
@@ -88,7 +89,9 @@ def slip(forbindelse: Forbindelse) -> None:
 def _byg(forbindelse: Forbindelse, tabel: Tabel, efter: int, sti: Path) -> None:
     indeks = f"rtree_{tabel.navn}_{GEOMETRI}"
     stoerrelse = int(
-        forbindelse.foerste(f"SELECT length(data) FROM {navn(f'{indeks}_node')} WHERE nodeno = {_ROD}")  # nosec B608 - names of the model
+        forbindelse.foerste(
+            f"SELECT length(data) FROM {navn(f'{indeks}_node')} WHERE nodeno = {_ROD}"
+        )  # nosec B608 - names of the model
     )
     lag = [_fliser(_bokse(forbindelse, tabel, efter))]
     while len(lag[-1]) > _FYLDES:
@@ -134,14 +137,16 @@ def _tal(tekster: list[str]) -> NDArray[np.float64]:
     bokse[er_punkt] = np.frombuffer(punkter, "<f8").reshape(-1, 2)[:, [0, 0, 1, 1]]
     andre = ",".join([t for t, punkt in zip(tekster, er_punkt) if not punkt])
     if andre:
-        bokse[~er_punkt] = np.array(andre.split(","), float).reshape(-1, 4)
+        bokse[~er_punkt] = np.array(json.loads(f"[{andre}]"), float).reshape(-1, 4)
     return bokse
 
 
 def _celler(numre: NDArray[np.int64], bokse: NDArray[np.float64]) -> Raekker:
     celler = np.zeros(len(numre), _CELLE)
     celler["id"] = numre
-    for nr, (kolonne, ud) in enumerate((("x0", -np.inf), ("x1", np.inf), ("y0", -np.inf), ("y1", np.inf))):
+    for nr, (kolonne, ud) in enumerate(
+        (("x0", -np.inf), ("x1", np.inf), ("y0", -np.inf), ("y1", np.inf))
+    ):
         kort = bokse[:, nr].astype(np.float32)
         for_kort = kort > bokse[:, nr] if ud < 0 else kort < bokse[:, nr]
         celler[kolonne] = np.where(for_kort, np.nextafter(kort, np.float32(ud)), kort)
