@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -91,7 +92,7 @@ def flad(con: sqlite3.Connection, gang: Gang, srs_id: int) -> None:
     con.executemany(_SLET, [(afvist.nummer,) for afvist in gang.afviste])
 
 
-def _uden_rene(con: sqlite3.Connection, gang: Gang) -> Iterator[tuple[int, bytes | None, bool]]:
+def _uden_rene(con: sqlite3.Connection, gang: Gang) -> Iterator[tuple[int, Any, bool]]:
     """Note the plain points and lines, a stack at a time; give all other rows, and whether they must be parsed."""
     laeser = con.execute(_LAES)
     while stak := laeser.fetchmany(_RAEKKER_AD_GANGEN):

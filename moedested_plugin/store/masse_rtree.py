@@ -159,7 +159,8 @@ def _fliser(celler: Raekker) -> Raekker:
     i_en_stribe = _FYLDES * math.ceil(math.sqrt(len(celler) / _FYLDES))
     stribe = np.empty(len(celler), np.int64)
     stribe[np.argsort(x, kind="stable")] = np.arange(len(celler)) // i_en_stribe
-    return celler[np.lexsort((y, stribe))]
+    ordnet: Raekker = celler[np.lexsort((y, stribe))]
+    return ordnet
 
 
 def _noder(celler: Raekker) -> int:
