@@ -5,9 +5,9 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmark import Job
 from osgeo import gdal, ogr, osr
@@ -23,8 +23,7 @@ _TEKSTER = ("navn", "beskrivels", "lang_beskr", "note", "link", "foto_link", "an
             "navn_d", "uk_k_beskr", "d_k_beskr", "saeson_bem", "tilgaeng_beskriv")  # fmt: skip
 
 
-@dataclass(frozen=True)
-class Slags:
+class Slags(NamedTuple):
     """What is imported: a name for it, our table, codes beside the fourteen texts, and the shape of row `nr`."""
 
     navn: str
