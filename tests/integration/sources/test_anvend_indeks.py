@@ -24,24 +24,28 @@ def passer(sti: Path, tabel: str) -> int:
         indeks = f"rtree_{tabel}_geometri"
         assert con.execute("SELECT rtreecheck(?)", (indeks,)).fetchone() == ("ok",)
         bokse = {nr: boks for nr, *boks in con.execute(f"SELECT * FROM {indeks}")}  # nosec B608 - the test's own
-    lag = (kilde := ogr.Open(str(sti))).GetLayerByName(tabel)
-    for objekt in lag:
-        x0, x1, y0, y1 = objekt.GetGeometryRef().GetEnvelope()
-        ind = bokse.pop(objekt.GetFID())
+    rigtige, fundet, rammes = af_ogr(sti, tabel)
+    assert rigtige.keys() == bokse.keys()
+    for nr, (x0, x1, y0, y1) in rigtige.items():
+        ind = bokse[nr]
         assert ind[0] <= x0 <= x1 <= ind[1] <= x1 + 1
         assert ind[2] <= y0 <= y1 <= ind[3] <= y1 + 1
-    assert not bokse
-    lag.SetSpatialFilterRect(X - 0.5, Y - 0.5, X + 400.5, Y + 400.5)
-    fundet = {objekt.GetFID() for objekt in lag}
-    lag.SetSpatialFilter(None)
-    rammes = ogr.CreateGeometryFromWkt(
-        f"POLYGON (({X - 0.5} {Y - 0.5}, {X + 400.5} {Y - 0.5}, {X + 400.5} {Y + 400.5}, {X - 0.5} {Y + 400.5},"
-        f" {X - 0.5} {Y - 0.5}))"
+    assert fundet == rammes
+    return len(rigtige)
+
+
+def af_ogr(sti: Path, tabel: str) -> tuple[dict[int, tuple[float, ...]], set[int], set[int]]:
+    """The boxes; what the index finds in a square of 400 m; what truly lies there. OGR's own objects stay here."""
+    kilde = ogr.Open(str(sti))
+    lag = kilde.GetLayerByName(tabel)
+    kant = (X - 0.5, Y - 0.5, X + 400.5, Y + 400.5)
+    ramme = ogr.CreateGeometryFromWkt(
+        "POLYGON (({0} {1}, {2} {1}, {2} {3}, {0} {3}, {0} {1}))".format(*kant)
     )
-    assert fundet == {o.GetFID() for o in lag if o.GetGeometryRef().Intersects(rammes)}
-    antal = lag.GetFeatureCount()
-    del lag, kilde
-    return int(antal)
+    bokse = {objekt.GetFID(): objekt.GetGeometryRef().GetEnvelope() for objekt in lag}
+    rammes = {objekt.GetFID() for objekt in lag if objekt.GetGeometryRef().Intersects(ramme)}
+    lag.SetSpatialFilterRect(*kant)
+    return bokse, {objekt.GetFID() for objekt in lag}, rammes
 
 
 @pytest.mark.parametrize("antal", [499, 500, 2600])
