@@ -144,6 +144,10 @@
    <translation>Cancelled. Nothing was made.</translation>
   </message>
   <message>
+   <source>Afbrudt. Det, der er hentet, kan fortrydes.</source>
+   <translation>Stopped. What has been fetched can be undone.</translation>
+  </message>
+  <message>
    <source>Aflyst</source>
    <translation>Cancelled</translation>
   </message>
@@ -186,6 +190,10 @@
   <message>
    <source>Afvisnings-id</source>
    <translation>Refusal id</translation>
+  </message>
+  <message>
+   <source>Afvist</source>
+   <translation>Rejected</translation>
   </message>
   <message>
    <source>Afviste</source>
@@ -246,6 +254,10 @@
   <message>
    <source>Alle koordinater ligger uden for Danmark (for eksempel {} i {}). Se efter, om det er den rigtige fil.</source>
    <translation>All coordinates lie outside Denmark (for instance {} in {}). Check whether it is the right file.</translation>
+  </message>
+  <message>
+   <source>Alle rækker</source>
+   <translation>All rows</translation>
   </message>
   <message>
    <source>Alle værdier er fundet i listen.</source>
@@ -408,6 +420,10 @@
    <translation>Started</translation>
   </message>
   <message>
+   <source>Behold det, der står her</source>
+   <translation>Keep what is here</translation>
+  </message>
+  <message>
    <source>Behold min</source>
    <translation>Keep mine</translation>
   </message>
@@ -430,6 +446,10 @@
   <message>
    <source>Beregnes af linjen.</source>
    <translation>Calculated from the line.</translation>
+  </message>
+  <message>
+   <source>Besked</source>
+   <translation>Message</translation>
   </message>
   <message>
    <source>Beskrivelse</source>
@@ -478,6 +498,18 @@
   <message>
    <source>Billeder</source>
    <translation>Pictures</translation>
+  </message>
+  <message>
+   <source>Billederne kan ikke kopieres. Er der plads i projektets mappe, og må du skrive i den?</source>
+   <translation>The pictures cannot be copied. Is there room in the project's folder, and may you write in it?</translation>
+  </message>
+  <message>
+   <source>Billedet er der ikke. Kopiér det fra telefonen, og hent hjem igen.</source>
+   <translation>The picture is not there. Copy it from the phone, and bring home again.</translation>
+  </message>
+  <message>
+   <source>Billedet er for stort. Gør det mindre, og hent hjem igen.</source>
+   <translation>The picture is too large. Make it smaller, and bring home again.</translation>
   </message>
   <message>
    <source>Billedtekst</source>
@@ -812,6 +844,10 @@
    <translation>Nothing is chosen for import. Choose a file or an address.</translation>
   </message>
   <message>
+   <source>Der er ikke valgt noget at tage med. Vælg mødesteder eller steder først.</source>
+   <translation>Nothing is chosen to take along. Choose meeting places or places first.</translation>
+  </message>
+  <message>
    <source>Der er importeret noget andet imens. Lav forhåndsvisningen igen.</source>
    <translation>Something else was imported meanwhile. Make the preview again.</translation>
   </message>
@@ -874,6 +910,18 @@
   <message>
    <source>Det er afbrudt. Der er ikke lavet nogen filer.</source>
    <translation>Cancelled. No files were made.</translation>
+  </message>
+  <message>
+   <source>Det er afbrudt. Der er ikke lavet nogen mappe.</source>
+   <translation>Stopped. No folder was made.</translation>
+  </message>
+  <message>
+   <source>Det er ikke et billede (jpg, png eller webp).</source>
+   <translation>It is not a picture (jpg, png or webp).</translation>
+  </message>
+  <message>
+   <source>Det her skal nogen se på; resten er kommet hjem. Det, der er rettet begge steder, afgør du ved at hente hjem igen.</source>
+   <translation>Someone must look at this; the rest has come home. What was changed in both places you settle by bringing home again.</translation>
   </message>
   <message>
    <source>Det kan du vælge</source>
@@ -968,6 +1016,10 @@
    <translation>These columns are not used: {}.</translation>
   </message>
   <message>
+   <source>Dobbeltklik for at gå til rækken.</source>
+   <translation>Double-click to go to the row.</translation>
+  </message>
+  <message>
    <source>Drikkevand</source>
    <translation>Drinking water</translation>
   </message>
@@ -982,6 +1034,10 @@
   <message>
    <source>Du har rettet i det. Vil du oprette det igen med dine rettelser?</source>
    <translation>You have edited it. Do you want to create it again with your edits?</translation>
+  </message>
+  <message>
+   <source>Du kan se, men ikke rette her. Panelet siger hvorfor.</source>
+   <translation>You can look, but not edit here. The panel says why.</translation>
   </message>
   <message>
    <source>Du kan se, men ikke rette: du har ikke lov til at skrive her.</source>
@@ -1046,6 +1102,18 @@
   <message>
    <source>Eksporten er afbrudt. Der er ikke lavet nogen fil.</source>
    <translation>The export was cancelled. No file was made.</translation>
+  </message>
+  <message>
+   <source>Eksportér</source>
+   <translation>Export</translation>
+  </message>
+  <message>
+   <source>Eksportér til GeoFA</source>
+   <translation>Export to GeoFA</translation>
+  </message>
+  <message>
+   <source>Eksportér til GeoFA …</source>
+   <translation>Export to GeoFA …</translation>
   </message>
   <message>
    <source>Elevator</source>
@@ -1160,6 +1228,10 @@
    <translation>A meeting place comes into being, and is dissolved when its purpose is fulfilled.</translation>
   </message>
   <message>
+   <source>Et mødested sendes ikke selv til GeoFA. Der laves en facilitet på stedet, knyttet til mødestedet som Selve stedet. Den kommer med ved næste Eksportér til GeoFA.</source>
+   <translation>A meeting place itself is not sent to GeoFA. A facility is made on the spot, tied to the meeting place as The place itself. It goes along with the next Export to GeoFA.</translation>
+  </message>
+  <message>
    <source>Et projekt samler kommunens mødesteder, bænke, faciliteter, ruter og aktiviteter på ét kort.</source>
    <translation>A project gathers the municipality's meeting places, benches, facilities, routes and activities on one map.</translation>
   </message>
@@ -1172,8 +1244,16 @@
    <translation>Facilities</translation>
   </message>
   <message>
+   <source>Faciliteter lavet: {antal} ({navne}). De kommer med ved næste Eksportér til GeoFA.</source>
+   <translation>Facilities made: {antal} ({navne}). They go along with the next Export to GeoFA.</translation>
+  </message>
+  <message>
    <source>Faciliteter på stedet</source>
    <translation>Facilities on site</translation>
+  </message>
+  <message>
+   <source>Faciliteterne er fjernet igen.</source>
+   <translation>The facilities have been removed again.</translation>
   </message>
   <message>
    <source>Farlig, spærres</source>
@@ -1220,6 +1300,10 @@
    <translation>Fields to restore</translation>
   </message>
   <message>
+   <source>Felter, som GeoFA {} ikke har</source>
+   <translation>Fields that GeoFA {} does not have</translation>
+  </message>
+  <message>
    <source>Felter, som begge har rettet</source>
    <translation>Fields both have edited</translation>
   </message>
@@ -1230,6 +1314,22 @@
   <message>
    <source>Feltet {} står to gange i profilen.</source>
    <translation>The field {} stands twice in the profile.</translation>
+  </message>
+  <message>
+   <source>Feltkopi {}</source>
+   <translation>Field copy {}</translation>
+  </message>
+  <message>
+   <source>Feltkopi: hjem fra marken</source>
+   <translation>Field copy: home from the field</translation>
+  </message>
+  <message>
+   <source>Feltkopien {} er taget fra andre data. Åbn det projekt, den kommer fra, og prøv igen.</source>
+   <translation>The field copy {} was taken from other data. Open the project that it comes from, and try again.</translation>
+  </message>
+  <message>
+   <source>Fil</source>
+   <translation>File</translation>
   </message>
   <message>
    <source>Fil eller adresse</source>
@@ -1264,6 +1364,10 @@
    <translation>The file is empty. Fetch it again.</translation>
   </message>
   <message>
+   <source>Filen findes</source>
+   <translation>The file exists</translation>
+  </message>
+  <message>
    <source>Filen har ingen overskrifter; kolonnerne er nummereret.</source>
    <translation>The file has no headings; the columns are numbered.</translation>
   </message>
@@ -1290,6 +1394,10 @@
   <message>
    <source>Filens bogstaver kan ikke genkendes. Vælg det tegnsæt, som filen er gemt i.</source>
    <translation>The letters of the file cannot be recognised. Choose the character set it was saved in.</translation>
+  </message>
+  <message>
+   <source>Filnavn</source>
+   <translation>File name</translation>
   </message>
   <message>
    <source>Filnavnet skal ende på .gpkg.</source>
@@ -1388,6 +1496,10 @@
    <translation>Form</translation>
   </message>
   <message>
+   <source>Format</source>
+   <translation>Format</translation>
+  </message>
+  <message>
    <source>Formål</source>
    <translation>Purpose</translation>
   </message>
@@ -1408,12 +1520,24 @@
    <translation>Undo</translation>
   </message>
   <message>
+   <source>Fortryd Send med til GeoFA</source>
+   <translation>Undo Send along to GeoFA</translation>
+  </message>
+  <message>
+   <source>Fortryd hjemkomst</source>
+   <translation>Undo coming home</translation>
+  </message>
+  <message>
    <source>Fortryd min rettelse</source>
    <translation>Undo my edit</translation>
   </message>
   <message>
    <source>Forældre med små børn</source>
    <translation>Parents with small children</translation>
+  </message>
+  <message>
+   <source>Foto ikke hentet: {sti}. {grund}</source>
+   <translation>Photo not fetched: {sti}. {grund}</translation>
   </message>
   <message>
    <source>Foto-adresse</source>
@@ -1436,8 +1560,24 @@
    <translation>Photos in GeoFA become free for everyone.</translation>
   </message>
   <message>
+   <source>Fotos kommer hjem sammen med resten. Hent hele feltkopien hjem på én gang.</source>
+   <translation>Photos come home together with the rest. Bring the whole field copy home at once.</translation>
+  </message>
+  <message>
+   <source>Fotos kopieret: {}.</source>
+   <translation>Photos copied: {}.</translation>
+  </message>
+  <message>
+   <source>Fotos, der ikke er der, hvor de skal være: {}.</source>
+   <translation>Photos that are not where they should be: {}.</translation>
+  </message>
+  <message>
    <source>Fotos, der ikke er plads til i GeoFA: {antal}.</source>
    <translation>Photos GeoFA has no room for: {antal}.</translation>
+  </message>
+  <message>
+   <source>Fotos, der ikke kom med</source>
+   <translation>Photos that did not come along</translation>
   </message>
   <message>
    <source>Fra</source>
@@ -1450,6 +1590,10 @@
   <message>
    <source>Fra (m) må ikke være negativ.</source>
    <translation>From (m) must not be negative.</translation>
+  </message>
+  <message>
+   <source>Fra {navn}: {nye} nye og {rettede} rettede rækker kommer hjem. Bagefter kan det hele fortrydes.</source>
+   <translation>From {navn}: {nye} new and {rettede} changed rows come home. Afterwards all of it can be undone.</translation>
   </message>
   <message>
    <source>Fredag</source>
@@ -1600,12 +1744,24 @@
    <translation>Saving was interrupted. Your edits are still here. {0}</translation>
   </message>
   <message>
+   <source>Gem eller fortryd først rettelserne i {}.</source>
+   <translation>First save or undo the edits in {}.</translation>
+  </message>
+  <message>
    <source>Gem profil</source>
    <translation>Save profile</translation>
   </message>
   <message>
    <source>Gem profil som…</source>
    <translation>Save profile as…</translation>
+  </message>
+  <message>
+   <source>Gem som fil</source>
+   <translation>Save as file</translation>
+  </message>
+  <message>
+   <source>Gem som fil …</source>
+   <translation>Save as file …</translation>
   </message>
   <message>
    <source>Gem ændringerne</source>
@@ -1618,6 +1774,10 @@
   <message>
    <source>Gemt. Skriv her for at skifte den.</source>
    <translation>Saved. Type here to change it.</translation>
+  </message>
+  <message>
+   <source>Gemt: {antal} rækker i {filer}.</source>
+   <translation>Saved: {antal} rows in {filer}.</translation>
   </message>
   <message>
    <source>Genbrug og bytte</source>
@@ -1650,6 +1810,14 @@
   <message>
    <source>GeoFA</source>
    <translation>GeoFA</translation>
+  </message>
+  <message>
+   <source>GeoFA 1.7 (den gamle)</source>
+   <translation>GeoFA 1.7 (the old one)</translation>
+  </message>
+  <message>
+   <source>GeoFA 3.04 (den nye)</source>
+   <translation>GeoFA 3.04 (the new one)</translation>
   </message>
   <message>
    <source>GeoFA 5800: punkter (WFS)</source>
@@ -1820,6 +1988,18 @@
    <translation>Fetch from a source</translation>
   </message>
   <message>
+   <source>Hent hjem</source>
+   <translation>Bring home</translation>
+  </message>
+  <message>
+   <source>Hent hjem fra marken</source>
+   <translation>Bring home from the field</translation>
+  </message>
+  <message>
+   <source>Hent hjem fra marken …</source>
+   <translation>Bring home from the field …</translation>
+  </message>
+  <message>
    <source>Hent profil</source>
    <translation>Load profile</translation>
   </message>
@@ -1858,6 +2038,14 @@
   <message>
    <source>Historik, den nyeste først</source>
    <translation>History, newest first</translation>
+  </message>
+  <message>
+   <source>Hjemkomsten er fortrudt.</source>
+   <translation>Coming home has been undone.</translation>
+  </message>
+  <message>
+   <source>Hjemme igen: {nye} nye og {rettede} rettede rækker.</source>
+   <translation>Home again: {nye} new and {rettede} changed rows.</translation>
   </message>
   <message>
    <source>Hjemmeside</source>
@@ -2160,6 +2348,10 @@
    <translation>None</translation>
   </message>
   <message>
+   <source>Ingen af dem kan sendes. Læs hvorfor i listen.</source>
+   <translation>None of them can be sent. Read why in the list.</translation>
+  </message>
+  <message>
    <source>Ingen af kildens kolonner er valgt. Vælg mindst én under Kolonne.</source>
    <translation>None of the source's columns is chosen. Choose at least one under Column.</translation>
   </message>
@@ -2210,6 +2402,10 @@
   <message>
    <source>Intet er gemt. {0}</source>
    <translation>Nothing is saved. {0}</translation>
+  </message>
+  <message>
+   <source>Intet er ændret i marken.</source>
+   <translation>Nothing was changed in the field.</translation>
   </message>
   <message>
    <source>JSON (*.json)</source>
@@ -2356,6 +2552,10 @@
    <translation>The column “{}”, which is to be the key, does not exist. Choose another.</translation>
   </message>
   <message>
+   <source>Kolonner</source>
+   <translation>Columns</translation>
+  </message>
+  <message>
    <source>Kolonner, der er nøgle</source>
    <translation>Columns that are the key</translation>
   </message>
@@ -2402,6 +2602,10 @@
   <message>
    <source>Kommunen {kommune} findes ikke. Skriv en af de 98 kommuners kode eller navn, fx 376 eller Guldborgsund.</source>
    <translation>The municipality {kommune} does not exist. Type the code or name of one of the 98 municipalities, such as 376 or Guldborgsund.</translation>
+  </message>
+  <message>
+   <source>Kommunens egne steder med status Forslag eller højere, og dem, der kom fra GeoFA, bliver skrevet i GeoFA's egne lag. Interne felter kommer aldrig med.</source>
+   <translation>The municipality's own places with status Proposal or higher, and those that came from GeoFA, are written in GeoFA's own layers. Internal fields never go along.</translation>
   </message>
   <message>
    <source>Kommunens fælles bruger i GeoFA, aldrig en person. Bruges i nye projekter.</source>
@@ -2462,6 +2666,14 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>The coordinate system “{}” is not known. Write for instance EPSG:25832.</translation>
   </message>
   <message>
+   <source>Kopien har også interne noter. Pas på telefonen, og slet mappen, når I er hjemme.</source>
+   <translation>The copy has internal notes too. Take care of the phone, and delete the folder when you are home.</translation>
+  </message>
+  <message>
+   <source>Kopiér listen</source>
+   <translation>Copy the list</translation>
+  </message>
+  <message>
    <source>Kort beskrivelse</source>
    <translation>Short description</translation>
   </message>
@@ -2472,6 +2684,10 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Kort beskrivelse på tysk</source>
    <translation>Short description in German</translation>
+  </message>
+  <message>
+   <source>Kortet viser ikke Danmark. Zoom til kommunen, og prøv igen.</source>
+   <translation>The map does not show Denmark. Zoom to the municipality, and try again.</translation>
   </message>
   <message>
    <source>Kortlæg {}</source>
@@ -2510,8 +2726,24 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Only those filled</translation>
   </message>
   <message>
+   <source>Kun de valgte rækker ({})</source>
+   <translation>Only the selected rows ({})</translation>
+  </message>
+  <message>
+   <source>Kun dem, et udtryk finder</source>
+   <translation>Only those an expression finds</translation>
+  </message>
+  <message>
    <source>Kun den seneste import kan fortrydes, og kun én gang.</source>
    <translation>Only the latest import can be undone, and only once.</translation>
+  </message>
+  <message>
+   <source>Kun det, alle må se</source>
+   <translation>Only what everybody may see</translation>
+  </message>
+  <message>
+   <source>Kun det, der ses i kortet</source>
+   <translation>Only what is seen in the map</translation>
   </message>
   <message>
    <source>Kun efter godkendelse.</source>
@@ -2524,6 +2756,10 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Kun linjer kan samles. Fjern “saml” fra profilen.</source>
    <translation>Only lines can be joined. Remove “saml” from the profile.</translation>
+  </message>
+  <message>
+   <source>Kun rækker, der er offentlige</source>
+   <translation>Only rows that are public</translation>
   </message>
   <message>
    <source>Kun ét foto kan vises først. Fjern mærket fra det andet foto.</source>
@@ -2570,6 +2806,10 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Runs</translation>
   </message>
   <message>
+   <source>Lad dem ligge, og spørg igen næste gang</source>
+   <translation>Leave them, and ask again next time</translation>
+  </message>
+  <message>
    <source>Lad det være slettet</source>
    <translation>Leave it deleted</translation>
   </message>
@@ -2580,6 +2820,10 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Laget har {} kolonner; der kan læses {}. Fjern dem, der ikke skal bruges.</source>
    <translation>The layer has {} columns; {} can be read. Remove those that are not needed.</translation>
+  </message>
+  <message>
+   <source>Laget {lag} har ikke feltet {felt}. Ret udtrykket, eller fjern fluebenet.</source>
+   <translation>The layer {lag} does not have the field {felt}. Change the expression, or remove the tick.</translation>
   </message>
   <message>
    <source>Laget “{}” findes ikke hos {}. Vælg et andet.</source>
@@ -2596,6 +2840,14 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Landsdækkende kort</source>
    <translation>National maps</translation>
+  </message>
+  <message>
+   <source>Lav mappen</source>
+   <translation>Make the folder</translation>
+  </message>
+  <message>
+   <source>Laver en mappe til QField. Med et mødested følger dets steder, ruter, aktiviteter, udstyr og fotos. Bagefter hentes rettelserne hjem med Hent hjem fra marken.</source>
+   <translation>Makes a folder for QField. With a meeting place come its places, routes, activities, equipment and photos. Afterwards the edits come home by Bring home from the field.</translation>
   </message>
   <message>
    <source>Lavet for {kommune}: {projekt}</source>
@@ -2690,6 +2942,10 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Locked: follows the national standard.</translation>
   </message>
   <message>
+   <source>Læg den i</source>
+   <translation>Put it in</translation>
+  </message>
+  <message>
    <source>Læg opdigtede eksempler ind (kun Guldborgsund)</source>
    <translation>Put in invented examples (Guldborgsund only)</translation>
   </message>
@@ -2770,6 +3026,14 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>MapInfo cannot store empty numbers. Numbers that may be empty are written as text.</translation>
   </message>
   <message>
+   <source>Mappe</source>
+   <translation>Folder</translation>
+  </message>
+  <message>
+   <source>Mappen fra marken</source>
+   <translation>The folder from the field</translation>
+  </message>
+  <message>
    <source>Mappen {mappe} findes ikke. Opret den først, eller vælg en anden.</source>
    <translation>The folder {mappe} does not exist. Create it first, or choose another.</translation>
   </message>
@@ -2788,6 +3052,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Mappen {} findes ikke. Vælg en anden.</source>
    <translation>The folder {} does not exist. Choose another.</translation>
+  </message>
+  <message>
+   <source>Mappens navn</source>
+   <translation>Name of the folder</translation>
   </message>
   <message>
    <source>Markør</source>
@@ -3166,6 +3434,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Also the address of a digital meeting place. Begins with https://.</translation>
   </message>
   <message>
+   <source>Også interne oplysninger</source>
+   <translation>Internal information too</translation>
+  </message>
+  <message>
    <source>Oktober</source>
    <translation>October</translation>
   </message>
@@ -3314,6 +3586,12 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Parking</translation>
   </message>
   <message>
+   <source>Pas på: filen får disse interne felter. Del den ikke uden for kommunen.
+{}</source>
+   <translation>Take care: the file gets these internal fields. Do not share it outside the municipality.
+{}</translation>
+  </message>
+  <message>
    <source>Perroner, indgange og andet, der hører til en station, er udeladt: {}.</source>
    <translation>Platforms, entrances and the like that belong to a station are left out: {}.</translation>
   </message>
@@ -3450,6 +3728,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The project cannot be saved in {mappe}. Choose a folder you may write to.</translation>
   </message>
   <message>
+   <source>Projektet til marken kan ikke gemmes. Vælg en anden mappe.</source>
+   <translation>The project for the field cannot be saved. Choose another folder.</translation>
+  </message>
+  <message>
    <source>Projektets GeoFA-bruger, ikke en person.</source>
    <translation>The project's GeoFA user, not a person.</translation>
   </message>
@@ -3526,6 +3808,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Edits that were not saved</translation>
   </message>
   <message>
+   <source>Rettelser, der ikke er gemt, kommer ikke med.</source>
+   <translation>Edits that are not saved do not go along.</translation>
+  </message>
+  <message>
    <source>Rettet</source>
    <translation>Edited</translation>
   </message>
@@ -3534,8 +3820,20 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Edited by</translation>
   </message>
   <message>
+   <source>Rettet begge steder</source>
+   <translation>Changed in both places</translation>
+  </message>
+  <message>
    <source>Rettet både her og hos kilden.</source>
    <translation>Edited both here and at the source.</translation>
+  </message>
+  <message>
+   <source>Rettet både her og i marken</source>
+   <translation>Changed both here and in the field</translation>
+  </message>
+  <message>
+   <source>Rettet både her og i marken: intet ændret</source>
+   <translation>Changed both here and in the field: nothing was changed</translation>
   </message>
   <message>
    <source>Ro og afspænding</source>
@@ -3612,6 +3910,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Rækken blander punkter, linjer og flader. Del den i flere rækker.</source>
    <translation>The row mixes points, lines and areas. Split it into several rows.</translation>
+  </message>
+  <message>
+   <source>Rækken er her ikke længere.</source>
+   <translation>The row is no longer here.</translation>
   </message>
   <message>
    <source>Rækken er ikke gemt endnu og har ingen historik.</source>
@@ -3718,8 +4020,24 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The place itself</translation>
   </message>
   <message>
+   <source>Send med</source>
+   <translation>Send along</translation>
+  </message>
+  <message>
+   <source>Send med til GeoFA</source>
+   <translation>Send along to GeoFA</translation>
+  </message>
+  <message>
+   <source>Send med til GeoFA …</source>
+   <translation>Send along to GeoFA …</translation>
+  </message>
+  <message>
    <source>Send til GeoFA</source>
    <translation>Send to GeoFA</translation>
+  </message>
+  <message>
+   <source>Send ud og hent hjem</source>
+   <translation>Send out and bring home</translation>
   </message>
   <message>
    <source>Senest ændret {0} af {1}.</source>
@@ -3818,6 +4136,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Written to {fil} (GeoFA {profil}): {antal}.</translation>
   </message>
   <message>
+   <source>Skrevet til {}</source>
+   <translation>Written to {}</translation>
+  </message>
+  <message>
    <source>Skriv en dato, fx 24-12-2026.</source>
    <translation>Write a date, e.g. 24-12-2026.</translation>
   </message>
@@ -3828,6 +4150,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Skriv et helt tal.</source>
    <translation>Write a whole number.</translation>
+  </message>
+  <message>
+   <source>Skriv et navn til filen.</source>
+   <translation>Write a name for the file.</translation>
+  </message>
+  <message>
+   <source>Skriv et navn til mappen.</source>
+   <translation>Write a name for the folder.</translation>
   </message>
   <message>
    <source>Skriv flere med semikolon imellem. Ordene står på arket Vejledning.</source>
@@ -3890,6 +4220,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Deleted here, but edited at the source.</translation>
   </message>
   <message>
+   <source>Slettet i marken, men beholdt her</source>
+   <translation>Deleted in the field, but kept here</translation>
+  </message>
+  <message>
+   <source>Slettet i marken: beholdt her</source>
+   <translation>Deleted in the field: kept here</translation>
+  </message>
+  <message>
    <source>Slidt</source>
    <translation>Worn</translation>
   </message>
@@ -3944,6 +4282,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Stenmel eller fast grus</source>
    <translation>Stone dust or firm gravel</translation>
+  </message>
+  <message>
+   <source>Stien peger ud af mappen. Læg billedet i mappen, og vælg det igen.</source>
+   <translation>The path leads out of the folder. Put the picture in the folder, and choose it again.</translation>
   </message>
   <message>
    <source>Stien til {fil} er på {laengde} tegn. Vælg en mappe med kortere sti; højst {hoejst} tegn.</source>
@@ -4030,6 +4372,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Set the date when the information has been checked.</translation>
   </message>
   <message>
+   <source>Sæt mindst ét flueben ved det, der skal med.</source>
+   <translation>Tick at least one thing that is to go along.</translation>
+  </message>
+  <message>
    <source>Sæt mærke, hvis senere importer aldrig må rette feltet.</source>
    <translation>Tick it if later imports must never change the field.</translation>
   </message>
@@ -4094,12 +4440,24 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Take theirs</translation>
   </message>
   <message>
+   <source>Tag det fra marken</source>
+   <translation>Take what is from the field</translation>
+  </message>
+  <message>
    <source>Tag kollegaens rettelse</source>
    <translation>Take the colleague's edit</translation>
   </message>
   <message>
    <source>Tag kopi og opgradér …</source>
    <translation>Back up and upgrade …</translation>
+  </message>
+  <message>
+   <source>Tag med i marken</source>
+   <translation>Take to the field</translation>
+  </message>
+  <message>
+   <source>Tag med i marken …</source>
+   <translation>Take to the field …</translation>
   </message>
   <message>
    <source>Tal. Kommunens egne fra 100.</source>
@@ -4362,6 +4720,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Type</translation>
   </message>
   <message>
+   <source>Type i GeoFA</source>
+   <translation>Type in GeoFA</translation>
+  </message>
+  <message>
    <source>Typen kan kun tegnes som {0}. Vælg en anden type, eller tegn i et andet lag.</source>
    <translation>The type can only be drawn as {0}. Choose another type, or draw in another layer.</translation>
   </message>
@@ -4396,6 +4758,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Udeladt: {antal}. {grund}</source>
    <translation>Left out: {antal}. {grund}</translation>
+  </message>
+  <message>
+   <source>Udeladt: {}</source>
+   <translation>Left out: {}</translation>
   </message>
   <message>
    <source>Uden for kommunen og udeladt: {}. Grænsen er firkanten om kommunens byer.</source>
@@ -4454,6 +4820,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Filled in when the purpose is fulfilled.</translation>
   </message>
   <message>
+   <source>Udgave</source>
+   <translation>Version</translation>
+  </message>
+  <message>
    <source>Udgiv</source>
    <translation>Publish</translation>
   </message>
@@ -4472,6 +4842,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Udstyrs-id</source>
    <translation>Equipment id</translation>
+  </message>
+  <message>
+   <source>Udtrykket kan ikke læses. Tryk på ε, og ret det.</source>
+   <translation>The expression cannot be read. Press ε, and change it.</translation>
   </message>
   <message>
    <source>Uformelt netværk</source>
@@ -4512,6 +4886,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Underlaget ved og omkring faciliteten.</source>
    <translation>The surface at and around the facility.</translation>
+  </message>
+  <message>
+   <source>Undersøg</source>
+   <translation>Look</translation>
   </message>
   <message>
    <source>Undtagelses-id</source>
@@ -4582,6 +4960,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Show</translation>
   </message>
   <message>
+   <source>Vis bemærkninger</source>
+   <translation>Show remarks</translation>
+  </message>
+  <message>
    <source>Vis eller skjul listen</source>
    <translation>Show or hide the list</translation>
   </message>
@@ -4650,8 +5032,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Choose 2, 3 or 4.</translation>
   </message>
   <message>
+   <source>Vælg den mappe, filen skal ligge i.</source>
+   <translation>Choose the folder that the file shall lie in.</translation>
+  </message>
+  <message>
+   <source>Vælg den mappe, kopien skal ligge i.</source>
+   <translation>Choose the folder that the copy shall lie in.</translation>
+  </message>
+  <message>
    <source>Vælg en anden fra listen.</source>
    <translation>Choose another from the list.</translation>
+  </message>
+  <message>
+   <source>Vælg en fil.</source>
+   <translation>Choose a file.</translation>
   </message>
   <message>
    <source>Vælg et felt til venstre for at se kildens værdier.</source>
@@ -4662,12 +5056,24 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Choose for each field what it shall say. What is not chosen can be fetched from the history.</translation>
   </message>
   <message>
+   <source>Vælg først et eller flere mødesteder på kortet eller i tabellen.</source>
+   <translation>First select one or more meeting places on the map or in the table.</translation>
+  </message>
+  <message>
    <source>Vælg i listen, eller opret en ny.</source>
    <translation>Choose from the list, or create a new one.</translation>
   </message>
   <message>
    <source>Vælg i listen.</source>
    <translation>Choose from the list.</translation>
+  </message>
+  <message>
+   <source>Vælg mappen fra marken.</source>
+   <translation>Choose the folder from the field.</translation>
+  </message>
+  <message>
+   <source>Vælg mappen, som den kom fra telefonen. Intet bliver ændret, før du har set, hvad der kommer.</source>
+   <translation>Choose the folder as it came from the phone. Nothing is changed before you have seen what comes.</translation>
   </message>
   <message>
    <source>Vælg rækker i mindst ét lag, og hvert lag kun én gang.</source>
@@ -4680,6 +5086,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Vær opmærksom på</source>
    <translation>Please note</translation>
+  </message>
+  <message>
+   <source>Værd at vide</source>
+   <translation>Worth knowing</translation>
   </message>
   <message>
    <source>Værdi (JSON)</source>
@@ -4804,6 +5214,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>hjaelp.html</source>
    <translation>help.html</translation>
+  </message>
+  <message>
+   <source>i {} række(r)</source>
+   <translation>in {} row(s)</translation>
   </message>
   <message>
    <source>ja</source>
@@ -5058,6 +5472,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{0}: {1} is no longer used</translation>
   </message>
   <message>
+   <source>{antal} steder er skrevet til {fil}. {udeladt} blev hjemme.</source>
+   <translation>{antal} places are written to {fil}. {udeladt} stayed at home.</translation>
+  </message>
+  <message>
    <source>{felt} er af en forkert slags.</source>
    <translation>{felt} is of the wrong kind.</translation>
   </message>
@@ -5126,6 +5544,18 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{fil} already exists. Choose another name, or move the old file.</translation>
   </message>
   <message>
+   <source>{gemt} Der er {antal} ting at vide om filen.</source>
+   <translation>{gemt} There are {antal} things to know about the file.</translation>
+  </message>
+  <message>
+   <source>{mappe} er klar med {antal} mødesteder. Kopiér mappen til telefonen, og åbn moedesteder.qgz i QField.</source>
+   <translation>{mappe} is ready with {antal} meeting places. Copy the folder to the phone, and open moedesteder.qgz in QField.</translation>
+  </message>
+  <message>
+   <source>{titel}: {nye} nye, {rettede} rettede.</source>
+   <translation>{titel}: {nye} new, {rettede} changed.</translation>
+  </message>
+  <message>
    <source>{} af de viste afvises.</source>
    <translation>{} of those shown are rejected.</translation>
   </message>
@@ -5170,8 +5600,16 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} is not a GeoPackage. Choose another file.</translation>
   </message>
   <message>
+   <source>{} er ikke en feltkopi. Vælg mappen, der blev lavet med Tag med i marken.</source>
+   <translation>{} is no field copy. Choose the folder that was made with Take to the field.</translation>
+  </message>
+  <message>
    <source>{} er ikke lavet af Mødested. Vælg en anden fil, eller opret en ny.</source>
    <translation>{} was not made by Mødested. Choose another file, or create a new one.</translation>
+  </message>
+  <message>
+   <source>{} er ikke med i en feltkopi. Vælg en af: {}.</source>
+   <translation>{} is not part of a field copy. Choose one of: {}.</translation>
   </message>
   <message>
    <source>{} er kortere end overskriften; resten er tomt.</source>
@@ -5180,6 +5618,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} er kun en del af et lag. Vælg filen, der slutter på .shp, .tab eller .mif.</source>
    <translation>{} is only part of a layer. Choose the file that ends in .shp, .tab or .mif.</translation>
+  </message>
+  <message>
+   <source>{} er kun til internt brug. Fjern fluebenet, eller vælg interne oplysninger.</source>
+   <translation>{} is for internal use only. Remove the tick, or choose internal information.</translation>
   </message>
   <message>
    <source>{} er kun til internt brug. Vælg interne kolonner for at sende dem ud.</source>
@@ -5208,6 +5650,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} er ødelagt eller afkortet. Hent den igen.</source>
    <translation>{} is damaged or cut short. Fetch it again.</translation>
+  </message>
+  <message>
+   <source>{} facilitet(er) er blevet rettet siden og bliver stående. Slet dem selv, hvis de skal væk.</source>
+   <translation>{} facility(ies) have been edited since and stay. Delete them yourself if they are to go.</translation>
+  </message>
+  <message>
+   <source>{} findes allerede. Skal den erstattes?</source>
+   <translation>{} exists already. Shall it be replaced?</translation>
   </message>
   <message>
    <source>{} findes allerede. Vælg et andet navn.</source>
@@ -5404,6 +5854,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Åbn formularen</source>
    <translation>Open the form</translation>
+  </message>
+  <message>
+   <source>Åbn først kommunens projekt, så fotos fra marken har et sted at ligge.</source>
+   <translation>First open the municipality's project, so that photos from the field have a place to lie.</translation>
+  </message>
+  <message>
+   <source>Åbn mappen</source>
+   <translation>Open the folder</translation>
   </message>
   <message>
    <source>Åbn projekt …</source>
