@@ -18,6 +18,7 @@ from moedested_plugin.paths import resource
 from .current_project import CurrentProject, role_of
 from .edit_lock import EditLock
 from .gem_redigering import Redigering
+from .hent.hent import Hent
 from .locator import MoedestedLocatorFilter
 from .messages import Messages
 from .national_maps import NationalMaps
@@ -50,6 +51,7 @@ class Shell(QObject):
         self.lock = EditLock(self.current, lambda: settings.bruger)
         self.editing = Redigering(iface, self.current, self.messages, lambda: settings.bruger)
         self.maps = NationalMaps(self.current, self.tasks, self.messages, self.show_options)
+        self.fetching = Hent(iface, self.current, self.tasks, self.messages, settings, self._access)
         self.panel = Panel()
         self.options_factory = OptionsFactory(settings, self.messages.error)
         self.locator_filter = MoedestedLocatorFilter(self.current, iface)
@@ -78,6 +80,9 @@ class Shell(QObject):
         panel.remedy.connect(self.remedy)
         panel.draw.connect(self.draw)
         panel.show_rows.connect(self.show_rows)
+        panel.fetch.connect(self.fetch)
+        panel.undo_import.connect(self.fetching.fortryd)
+        self.fetching.aendret.connect(self._calm.start)
         panel.history.connect(self.editing.vis_historik)
         panel.offer_maps.connect(self.maps.fill)
         panel.visibilityChanged.connect(self._panel_seen)
@@ -90,6 +95,7 @@ class Shell(QObject):
         """Stop what runs and let go of everything. The parts that QGIS holds were taken from it before."""
         self._calm.stop()
         self.tasks.close()
+        self.fetching.close()
         self.maps.close()
         self.lock.close()
         self.editing.close()
@@ -204,6 +210,10 @@ class Shell(QObject):
         wizard.made.connect(self._open_made)
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.open()
+
+    def fetch(self, _checked: bool = False) -> None:
+        """Fetch data from a file or a service."""
+        self.fetching.vis()
 
     def _may_leave_project(self) -> bool:
         """Let QGIS ask about unsaved changes, as it does itself; what is open is closed when there are any."""

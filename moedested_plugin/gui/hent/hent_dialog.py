@@ -1,0 +1,367 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The first window of an import: choose a source, see what it is, choose how its columns fit, compare."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFileDialog,
+    QGroupBox,
+    QHBoxLayout,
+    QProgressBar,
+    QVBoxLayout,
+    QWidget,
+)
+
+from moedested_plugin.gui.tasks import FunctionTask
+from moedested_plugin.gui.widgets import button, wrapped
+from moedested_plugin.i18n import tr
+from moedested_plugin.sources import hentning
+from moedested_plugin.sources.fejl import MaaSpoerges
+from moedested_plugin.sources.importer import med_profilens_kilde
+from moedested_plugin.sources.laest import Kilde
+from moedested_plugin.sources.profil import ProfilFejl
+from moedested_plugin.sources.profiler import medfoelgende
+from moedested_plugin.store import StoreFejl, aabn
+
+from .hent_kilde import Kildevalg, Spoergsmaal, sluppet
+from .hent_vaerdier import Vaerdier
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from qgis.core import QgsFeedback
+
+    from moedested_plugin.gui.tasks import Tasks
+    from moedested_plugin.settings import Settings
+    from moedested_plugin.sources.hentning import Laesning
+    from moedested_plugin.sources.plan import Plan
+    from moedested_plugin.sources.profil import Profil
+
+T = TypeVar("T")
+
+#: What a kept plan is called.
+ENDELSE = ".import"
+_BEMAERK = 6
+
+
+class HentDialog(QDialog):
+    """Ends with `klar`, or with nothing. What was read is closed with the dialog."""
+
+    #: A `Plan` and the `Vaerdier` to show it with; who listens owns them.
+    klar = pyqtSignal(object, object)
+
+    def __init__(
+        self,
+        store: str,
+        tasks: Tasks,
+        settings: Settings,
+        saetning: Callable[[Exception], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._store, self._tasks, self._settings = store, tasks, settings
+        self._saetning = saetning
+        self._kilde: Kilde | None = None
+        self._laesning: Laesning | None = None
+        self._opgave: FunctionTask[Any] | None = None
+        self.setWindowTitle(tr("Hent data"))
+        self.setObjectName("hent")
+        self.setAcceptDrops(True)
+        self._valg = Kildevalg(settings, medfoelgende())
+        self._valg.valgt.connect(self._ny_kilde)
+        self._spoergsmaal = Spoergsmaal()
+        self._spoergsmaal.svaret.connect(self._besvar)
+        layout = QVBoxLayout(self)
+        layout.addWidget(
+            wrapped(
+                tr(
+                    "Vælg en fil, træk den herind, eller indsæt adressen på en WFS. Intet bliver ændret, før du har set forskellene."
+                )
+            )
+        )
+        layout.addWidget(self._valg)
+        layout.addWidget(self._spoergsmaal)
+        layout.addWidget(self._om_kilden())
+        self._besked = wrapped("")
+        self._besked.setObjectName("besked")
+        layout.addWidget(self._besked)
+        layout.addStretch(1)
+        self._fremdrift = QProgressBar()
+        self._fremdrift.setRange(0, 100)
+        layout.addWidget(self._fremdrift)
+        layout.addWidget(self._knapper())
+        self.resize(640, 300)
+        self._travl(False)
+
+    def _om_kilden(self) -> QGroupBox:
+        self._laest = QGroupBox(tr("Læst"))
+        self._indhold = wrapped("")
+        self._indhold.setObjectName("laest")
+        self._profil = QComboBox()
+        self._profil.setObjectName("profil")
+        self._profil.setAccessibleName(tr("Profil"))
+        self._profil.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self._profil.currentIndexChanged.connect(lambda _: self._profil_om())
+        linje = QHBoxLayout()
+        linje.addWidget(self._profil, 1)
+        linje.addWidget(button(tr("Tilpas …"), self._tilpas))
+        self._hvorfor = wrapped("")
+        self._hvorfor.setObjectName("hvorfor")
+        layout = QVBoxLayout(self._laest)
+        layout.addWidget(self._indhold)
+        layout.addLayout(linje)
+        layout.addWidget(self._hvorfor)
+        self._laest.hide()
+        return self._laest
+
+    def _knapper(self) -> QDialogButtonBox:
+        knapper = QDialogButtonBox()
+        roller = QDialogButtonBox.ButtonRole
+        self._gemt = knapper.addButton(tr("Åbn gemt import …"), roller.ResetRole)
+        self._gemt.clicked.connect(lambda _: self._aabn_gemt())
+        self._sammenlign = knapper.addButton(tr("Sammenlign"), roller.AcceptRole)
+        self._sammenlign.setObjectName("sammenlign")
+        self._sammenlign.clicked.connect(lambda _: self.sammenlign())
+        self._luk = knapper.addButton(tr("Luk"), roller.RejectRole)
+        self._luk.clicked.connect(self.reject)
+        return knapper
+
+    # -- reading ------------------------------------------------------------------------------------------------------
+
+    def laes(self, sti: str) -> None:
+        """Read this file, folder or address."""
+        self._valg.saet(sti)
+
+    def _ny_kilde(self) -> None:
+        self._spoergsmaal.glem()
+        profil = self._valg.profil
+        kilde = Kilde(self._valg.sti, authcfg=self._valg.authcfg)
+        if profil is not None:
+            kilde = med_profilens_kilde(kilde, profil)
+        self._laes(kilde)
+
+    def _besvar(self, om: str, svar: str) -> None:
+        if self._kilde is not None:
+            # Another layer may lie in another system, or be of another encoding.
+            glem = {"crs": None, "tegnsaet": None} if om == "lag" else {}
+            self._laes(replace(self._kilde, **{**glem, om: svar}))  # type: ignore[arg-type]  # names of its fields
+
+    def _laes(self, kilde: Kilde) -> None:
+        if self._opgave is not None:
+            return
+        self._slip()
+        self._kilde = kilde
+        self._start(
+            tr("Læser …"),
+            FunctionTask(
+                tr("Læser kilden"),
+                partial(hentning.laes_kilde, self._store, kilde),
+                self._er_laest,
+                self._gik_galt,
+                self._annulleret,
+                keep=True,
+            ),
+        )
+
+    def _er_laest(self, laesning: Laesning) -> None:
+        self._faerdig()
+        self._slip()
+        self._laesning = laesning
+        self._spoergsmaal.er_besvaret()
+        laest = laesning.laest
+        bemaerk = list(laest.bemaerkninger[:_BEMAERK])
+        self._indhold.setText("\n".join([hentning.om_laest(laest), *bemaerk]))
+        self._vis_profiler(self._valg.profil or laesning.profil)
+        self._laest.show()
+        self._travl(False)
+        self._sammenlign.setFocus()
+
+    def _vis_profiler(self, valgt: Profil | None) -> None:
+        if self._laesning is None:
+            return
+        self._profil.clear()
+        navne = []
+        for profil in self._laesning.alle:
+            self._profil.addItem(profil.titel, profil)
+            navne.append(profil.navn)
+        if valgt is not None and valgt.navn not in navne:
+            self._profil.addItem(valgt.titel, valgt)
+            navne.append(valgt.navn)
+        if valgt is not None:
+            nr = navne.index(valgt.navn)
+            self._profil.setItemData(nr, valgt)
+            self._profil.setCurrentIndex(nr)
+        else:
+            self._profil.setCurrentIndex(-1)
+        self._profil_om()
+
+    def _profil_om(self) -> None:
+        profil, laesning = self._profil.currentData(), self._laesning
+        if laesning is None:
+            return
+        genkendt = laesning.profil
+        if profil is None:
+            tekst = tr("Ingen profil kender laget. Vælg en, eller tryk Tilpas og lav en.")
+        elif genkendt is not None and profil.navn == genkendt.navn:
+            tekst = hentning.hvorfor(profil, laesning.laest, laesning.kilde.sti)
+        else:
+            tekst = profil.bemaerkning or tr("Valgt af dig.")
+        self._hvorfor.setText(tekst)
+        self._travl(self._opgave is not None)
+
+    def _tilpas(self) -> None:
+        """The mapping dialog; what it gives is used at once."""
+        if self._laesning is None:
+            return
+        try:
+            with aabn(self._store) as store:
+                modul = import_module("moedested_plugin.gui.hent.kortlaeg_dialog")
+                dialog = modul.KortlaegDialog(
+                    self._laesning.laest, store, self._profil.currentData(), self
+                )
+                if dialog.exec():
+                    self._vis_profiler(dialog.profil())
+                dialog.deleteLater()
+        except (StoreFejl, ProfilFejl) as fejl:
+            self._sig(self._saetning(fejl))
+
+    # -- comparing ----------------------------------------------------------------------------------------------------
+
+    def sammenlign(self) -> None:
+        """Find the differences, in a task."""
+        profil = self._profil.currentData()
+        if self._laesning is None or profil is None or self._opgave is not None:
+            return
+        self._start(
+            tr("Sammenligner …"),
+            FunctionTask(
+                tr("Sammenligner"),
+                partial(_sammenlign, self._store, self._laesning, profil),
+                self._er_sammenlignet,
+                self._gik_galt,
+                self._annulleret,
+                keep=True,
+            ),
+        )
+
+    def _aabn_gemt(self) -> None:
+        sti, _ = QFileDialog.getOpenFileName(
+            self,
+            tr("Åbn gemt import"),
+            self._settings.kildemappe.value(),
+            tr("Gemt import") + f" (*{ENDELSE})",
+        )
+        if sti:
+            self.aabn_gemt(Path(sti))
+
+    def aabn_gemt(self, sti: Path) -> None:
+        """Go on with a plan that was kept."""
+        self._start(
+            tr("Åbner …"),
+            FunctionTask(
+                tr("Åbner gemt import"),
+                partial(_aabn_gemt, self._store, sti),
+                self._er_sammenlignet,
+                self._gik_galt,
+                self._annulleret,
+                keep=True,
+            ),
+        )
+
+    def _er_sammenlignet(self, svar: tuple[Plan, Vaerdier]) -> None:
+        self._faerdig()
+        self.klar.emit(*svar)
+        self.accept()
+
+    # -- tasks --------------------------------------------------------------------------------------------------------
+
+    def _start(self, hvad: str, opgave: FunctionTask[T]) -> None:
+        self._sig(hvad)
+        self._travl(True)
+        opgave.progressChanged.connect(lambda p: self._fremdrift.setValue(int(p)))
+        self._opgave = opgave
+        self._tasks.start(opgave)
+
+    def _gik_galt(self, fejl: Exception) -> None:
+        self._faerdig()
+        if isinstance(fejl, MaaSpoerges):
+            self._spoergsmaal.stil(fejl)
+            self.adjustSize()
+        else:
+            self._sig(self._saetning(fejl))
+
+    def _annulleret(self) -> None:
+        self._faerdig()
+        self._sig(tr("Annulleret. Intet er ændret."))
+
+    def _faerdig(self) -> None:
+        self._opgave = None
+        self._sig("")
+        self._travl(False)
+
+    def _travl(self, til: bool) -> None:
+        self._fremdrift.setVisible(til)
+        self._fremdrift.setValue(0)
+        for del_ in (self._valg, self._spoergsmaal, self._laest, self._gemt):
+            del_.setEnabled(not til)
+        kan = self._laesning is not None and self._profil.currentData() is not None
+        self._sammenlign.setEnabled(kan and not til)
+        self._luk.setText(tr("Annullér") if til else tr("Luk"))
+
+    def _sig(self, tekst: str) -> None:
+        self._besked.setText(tekst)
+        self._besked.setVisible(bool(tekst))
+
+    def _slip(self) -> None:
+        if self._laesning is not None:
+            self._laesning.laest.luk()
+            self._laesning = None
+            self._laest.hide()
+
+    # -- Qt -----------------------------------------------------------------------------------------------------------
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file or an address."""
+        if self._opgave is None and sluppet(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read what was dropped."""
+        self.laes(sluppet(event))
+        event.acceptProposedAction()
+
+    def done(self, svar: int) -> None:
+        """Let go of what was read."""
+        self._slip()
+        super().done(svar)
+
+    def reject(self) -> None:
+        """Cancel what runs, else close."""
+        if self._opgave is not None:
+            self._opgave.cancel()
+        else:
+            super().reject()
+
+
+def _sammenlign(
+    store: str, laesning: Laesning, profil: Profil, feedback: QgsFeedback
+) -> tuple[Plan, Vaerdier]:
+    plan = hentning.sammenlign(store, laesning, profil, feedback)
+    return plan, Vaerdier(store)
+
+
+def _aabn_gemt(store: str, sti: Path, _feedback: QgsFeedback) -> tuple[Plan, Vaerdier]:
+    return hentning.aabn_plan(sti, store), Vaerdier(store)
