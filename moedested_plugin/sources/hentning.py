@@ -13,7 +13,7 @@ from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.i18n import tr
 from moedested_plugin.store import aabn, er_geopackage
 
-from . import planliste, sprog
+from . import crs, planliste, sprog
 from .anvend import Resultat, anvend
 from .fejl import LaeseFejl
 from .fortryd import Fortrudt, fortryd_import, sidste_import
@@ -80,7 +80,7 @@ def om_laest(laest: Laest) -> str:
     led = [sprog.raekker(laest.antal)]
     if laest.afviste:
         led.append(tr("{} kan ikke læses").format(len(laest.afviste)))
-    led.append(laest.crs if laest.crs else tr("uden steder"))
+    led.append(crs.navn(crs.angivet(laest.crs)) if laest.crs else tr("uden steder"))
     return tr("{}: {}").format(laest.navn, ", ".join(led))
 
 

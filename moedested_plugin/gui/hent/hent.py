@@ -11,6 +11,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
 
+from moedested_plugin.gui.panel import NAME as PANEL
 from moedested_plugin.gui.tasks import FunctionTask
 from moedested_plugin.i18n import tr
 
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
     from .hent_dialog import HentDialog
     from .hent_vaerdier import Vaerdier
     from .skuffe import Skuffe
+
+#: The preview gets one part of the window of so many.
+_DEL = 3
 
 
 class Hent(QObject):
@@ -119,9 +123,13 @@ class Hent(QObject):
         skuffe.gem_rapport.connect(self._gem_rapport)
         skuffe.fortryd.connect(self.fortryd)
         skuffe.luk_mig.connect(self.luk)
-        self._iface.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, skuffe)
+        self._iface.addTabifiedDockWidget(
+            Qt.DockWidgetArea.RightDockWidgetArea, skuffe, [PANEL], True
+        )
         skuffe.show()
         skuffe.raise_()
+        vindue = self._iface.mainWindow()
+        vindue.resizeDocks([skuffe], [vindue.width() // _DEL], Qt.Orientation.Horizontal)
 
     def luk(self) -> None:
         """The user closes the preview: ask where something would be lost."""

@@ -40,17 +40,19 @@ class Udseende:
     """How one of the three is drawn: told apart by shape and dash as well as by colour."""
 
     farve: str
+    #: What lies over what.
+    lag: int
     ikon: QgsRubberBand.IconType
     stoerrelse: int
     bredde: int
     streg: Qt.PenStyle
 
 
-VORES = Udseende(BLAA, QgsRubberBand.IconType.ICON_BOX, 18, 3, Qt.PenStyle.SolidLine)
-DERES = Udseende(ROED, QgsRubberBand.IconType.ICON_FULL_DIAMOND, 14, 3, Qt.PenStyle.DashLine)
-SIDST = Udseende(GRAA, QgsRubberBand.IconType.ICON_X, 12, 2, Qt.PenStyle.DotLine)
+VORES = Udseende(BLAA, 3, QgsRubberBand.IconType.ICON_BOX, 22, 3, Qt.PenStyle.SolidLine)
+DERES = Udseende(ROED, 4, QgsRubberBand.IconType.ICON_FULL_DIAMOND, 16, 3, Qt.PenStyle.DashLine)
+SIDST = Udseende(GRAA, 2, QgsRubberBand.IconType.ICON_X, 12, 2, Qt.PenStyle.DotLine)
 ALLE = Udseende(
-    bland(HIMMEL, HVID, 0.25), QgsRubberBand.IconType.ICON_CIRCLE, 9, 2, Qt.PenStyle.SolidLine
+    bland(HIMMEL, HVID, 0.25), 1, QgsRubberBand.IconType.ICON_CIRCLE, 10, 2, Qt.PenStyle.SolidLine
 )
 
 
@@ -137,14 +139,12 @@ class Kort:
         baand.setStrokeColor(farve)
         baand.setSecondaryStrokeColor(QColor(255, 255, 255, 200))
         fyld = QColor(farve)
-        fyld.setAlpha(
-            255
-            if geometri.type() == Qgis.GeometryType.Point
-            else _FYLD * (udseende is not SIDST and udseende is not ALLE)
-        )
+        fuldt = udseende is DERES and geometri.type() == Qgis.GeometryType.Point
+        fyld.setAlpha(255 if fuldt else _FYLD * (udseende is not SIDST))
         baand.setFillColor(fyld)
         baand.setWidth(udseende.bredde)
         baand.setLineStyle(udseende.streg)
+        baand.setZValue(baand.zValue() + udseende.lag)
         baand.setIcon(udseende.ikon)
         baand.setIconSize(udseende.stoerrelse)
         baand.setToGeometry(geometri, QgsCoordinateReferenceSystem(_CRS))

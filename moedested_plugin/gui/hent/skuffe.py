@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QProgressBar,
+    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -42,6 +43,8 @@ if TYPE_CHECKING:
 NAVN = "MoedestedImport"
 #: Rests so long on a row before the map goes there (ms): the arrows are faster.
 _RO = 180
+#: In letters.
+_SMALLEST = 56
 #: So many rows are drawn at most.
 MEST_PAA_KORT = 20_000
 
@@ -107,18 +110,24 @@ class Skuffe(QgsDockWidget):
         self._deler = QSplitter(Qt.Orientation.Vertical)
         self._deler.setChildrenCollapsible(False)
         self._deler.addWidget(_stak(self._filtre, self._liste, self._samlet))
-        tegn = QHBoxLayout()
-        tegn.addWidget(Signatur(), 1)
-        tegn.addWidget(self._foelg)
-        self._deler.addWidget(_stak(self._titel, self._grund, self._svar, self._felter, tegn))
+        top = QHBoxLayout()
+        top.addWidget(self._titel, 1)
+        top.addWidget(self._foelg)
+        self._deler.addWidget(_stak(top, self._grund, self._svar, self._felter, Signatur()))
         self._deler.setStretchFactor(0, 3)
         self._deler.setStretchFactor(1, 4)
         hele = QWidget()
+        hele.setMinimumWidth(_SMALLEST * self.fontMetrics().averageCharWidth())
         layout = QVBoxLayout(hele)
         layout.setContentsMargins(6, 4, 6, 6)
         layout.setSpacing(4)
         layout.addWidget(self._kilde)
-        layout.addWidget(self._deler, 1)
+        # On a low screen the middle scrolls; the window is not pushed out of it.
+        rulle = QScrollArea()
+        rulle.setFrameShape(QFrame.Shape.NoFrame)
+        rulle.setWidgetResizable(True)
+        rulle.setWidget(self._deler)
+        layout.addWidget(rulle, 1)
         layout.addWidget(self._bund())
         self.setWidget(hele)
 

@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 _FELT, _SIDST, _VORES, _DERES = range(4)
 _NAVN = Qt.ItemDataRole.UserRole
+_ANDELE = (21, 19, 30, 30)
 _LAENGST = 300
+_LAVEST = 120
 _BLEG = 38  # of 255: a wash behind what must be decided
 
 
@@ -40,14 +42,16 @@ class Felter(QTableWidget):
         self._fylder = False
         self.setObjectName("felter")
         self.setAccessibleName(tr("Felter i den valgte række"))
-        self.setHorizontalHeaderLabels([tr("Felt"), tr("Sidst modtaget"), tr("Vores"), tr("Deres")])
+        self.setHorizontalHeaderLabels([tr("Felt"), tr("Sidst"), tr("Vores"), tr("Deres")])
         self.verticalHeader().hide()
         self.setWordWrap(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setMinimumHeight(_LAVEST)
         self.itemChanged.connect(self._maerket)
 
     def vis(self, aendring: Aendring | None) -> None:
@@ -66,11 +70,18 @@ class Felter(QTableWidget):
         for spalte in (_SIDST, _VORES):
             self.setColumnHidden(spalte, ny)
         self._fylder = False
-        self.resizeRowsToContents()
+        self._fordel()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Wrapped text needs other heights."""
         super().resizeEvent(event)
+        self._fordel()
+
+    def _fordel(self) -> None:
+        """Ours and theirs get the most room: they are what is chosen between."""
+        vist = {nr: del_ for nr, del_ in enumerate(_ANDELE) if not self.isColumnHidden(nr)}
+        for nr, del_ in vist.items():
+            self.setColumnWidth(nr, self.viewport().width() * del_ // sum(vist.values()))
         self.resizeRowsToContents()
 
     def _raekke(self, aendring: Aendring, felt: FeltAendring, *, valgbar: bool) -> None:
@@ -143,7 +154,6 @@ def _sted_tekst(wkb: bytes | None, vores: bytes | None) -> str:
 def _celle(tekst: str) -> QTableWidgetItem:
     celle = QTableWidgetItem(tekst)
     celle.setToolTip(tekst)
-    celle.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
     return celle
 
 

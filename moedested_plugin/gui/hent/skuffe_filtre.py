@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QGridLayout,
+    QHBoxLayout,
     QLabel,
     QSizePolicy,
     QToolButton,
@@ -64,12 +65,15 @@ class Filtre(QWidget):
         self._soeg.textChanged.connect(lambda _: self._vent.start())
         self._ens = QLabel()
         self._ens.setObjectName("uaendrede")
+        self._ens.setToolTip(tr("Rækker hos kilden, som er uændrede siden sidst."))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(3)
         layout.addLayout(self._gitter)
-        layout.addWidget(self._ens)
-        layout.addWidget(self._soeg)
+        linje = QHBoxLayout()
+        linje.addWidget(self._soeg, 1)
+        linje.addWidget(self._ens)
+        layout.addLayout(linje)
 
     @property
     def art(self) -> Art | None:
@@ -84,9 +88,7 @@ class Filtre(QWidget):
             navn = tr("Alle") if art is None else art_tekst(art)
             knap.setText(f"{navn} {QLocale().toString(hvor_mange)}")
             knap.setEnabled(bool(hvor_mange))
-        self._ens.setText(
-            tr("{} rækker hos kilden er som før.").format(QLocale().toString(plan.uaendrede))
-        )
+        self._ens.setText(tr("{} som før").format(QLocale().toString(plan.uaendrede)))
         if self._gruppe.checkedButton() is None:
             foerst = next((art for art in _FOERST if antal[art]), None)
             self._knapper[foerst].setChecked(True)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from moedested_plugin.sources.plan import Art, Plan
 
 SIDE = 200
+_LAVEST = 70
 _NAVN, _HVAD, _TYPE = range(3)
 _MAERKE = {
     "ja": Qt.CheckState.Checked, "ny": Qt.CheckState.Checked,
@@ -40,6 +41,7 @@ class Planmodel(QAbstractTableModel):
         self._plan = plan
         self._liste = Planliste(plan, [])
         self._linjer: list[Linje] = []
+        self._blandet = True
         #: While a task has the plan, nothing more is read.
         self.laast = False
         #: The plan is carried out: no answer is taken any more.
@@ -50,6 +52,7 @@ class Planmodel(QAbstractTableModel):
         self.beginResetModel()
         self._liste = Planliste(self._plan, arter, soeg)
         self._linjer = self._liste.side(SIDE)
+        self._blandet = len(arter) > 1
         self.endResetModel()
 
     def linje(self, indeks: QModelIndex) -> Linje:
@@ -129,7 +132,7 @@ class Planmodel(QAbstractTableModel):
             return linje.navn or linje.type or tr("Uden navn")
         if spalte == _TYPE:
             return linje.type or ""
-        return hvad(linje, self._plan.profil.beskrevet)
+        return hvad(linje, self._plan.profil.beskrevet, med_art=self._blandet)
 
     def _hjaelp(self, linje: Linje, spalte: int) -> str:
         tekst = self._tekst(linje, spalte)
@@ -163,12 +166,13 @@ class Liste(QTreeView):
         self.setAllColumnsShowFocus(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.setMinimumHeight(_LAVEST)
         hoved = self.header()
         hoved.setStretchLastSection(False)
         hoved.setSectionResizeMode(_NAVN, QHeaderView.ResizeMode.Interactive)
         hoved.setSectionResizeMode(_HVAD, QHeaderView.ResizeMode.Stretch)
-        hoved.resizeSection(_NAVN, 165)
-        hoved.resizeSection(_TYPE, 90)
+        hoved.resizeSection(_NAVN, 150)
+        hoved.resizeSection(_TYPE, 75)
         lys = self.palette()
         for rolle in (QPalette.ColorRole.Highlight, QPalette.ColorRole.HighlightedText):
             lys.setColor(

@@ -88,14 +88,15 @@ def alle_tekst(svar: Svar, art: Art, antal: str) -> str:
     return egne.get((art, svar), tr("Afgør ikke nu: {} rækker")).format(antal)
 
 
-def hvad(linje: Linje, tabel: Tabel) -> str:
-    """What differs, in one line."""
-    navn = art_tekst(linje.art)
+def hvad(linje: Linje, tabel: Tabel, *, med_art: bool) -> str:
+    """What differs, in one line; of what kind it is where the list holds several."""
+    art = art_tekst(linje.art)
+    mere = ", ".join(alias(tabel, felt) for felt in linje.felter)
     if linje.grund and linje.art != "borte":
-        return f"{navn}: {linje.grund}"
-    if not linje.felter:
-        return navn
-    return f"{navn}: {', '.join(alias(tabel, felt) for felt in linje.felter)}"
+        mere = linje.grund
+    if not mere:
+        return art
+    return f"{art}: {mere}" if med_art else mere
 
 
 def alias(tabel: Tabel, felt: str) -> str:
