@@ -67,7 +67,6 @@ class Hent(QObject):
         """Take everything away, without asking: QGIS or the plugin is going."""
         if self._dialog is not None and not sip.isdeleted(self._dialog):
             self._dialog.done(0)
-            self._dialog.deleteLater()
         self._fjern()
         self.deleteLater()
 
@@ -88,7 +87,7 @@ class Hent(QObject):
         if self._opgave is not None:
             return
         self._fjern()
-        if self._dialog is None or sip.isdeleted(self._dialog):
+        if self._dialog is None:
             self._dialog = self._ny_dialog()
         self._dialog.open()
         if sti:
@@ -106,7 +105,12 @@ class Hent(QObject):
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.klar.connect(self.vis_plan)
+        dialog.finished.connect(self._dialog_lukket)
         return dialog
+
+    def _dialog_lukket(self, _svar: int) -> None:
+        """It deletes itself, a little later."""
+        self._dialog = None
 
     def vis_plan(self, plan: Plan, tekst: Vaerdier) -> None:
         """Open the preview."""

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _CRS = "EPSG:25832"
 #: A point is shown at least this near; room around what is larger.
 NAER = 2_000.0
-_LUFT = 1.6
+_LUFT = 0.3
 _FYLD = 40  # of 255: enough to see an area, little enough to see the map
 
 
@@ -117,7 +117,7 @@ class Kort:
             return
         canvas = self._canvas
         if boks.width() or boks.height():
-            boks.scale(_LUFT)
+            boks.grow(max(boks.width(), boks.height()) * _LUFT)
             canvas.setExtent(boks)
         else:
             canvas.setCenter(boks.center())
