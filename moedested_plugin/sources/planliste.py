@@ -31,8 +31,8 @@ class Linje:
     felter: tuple[str, ...]
     accept: bool | None
     som_ny: bool
-    #: A field that somebody must decide on is not decided, although the row is.
-    mangler: bool
+    #: What is answered to each field that is in conflict.
+    uenige: tuple[bool | None, ...]
 
 
 def goer_klar(plan: Plan) -> None:
@@ -116,11 +116,21 @@ def svar_antal(plan: Plan) -> dict[tuple[Art, bool | None, bool], int]:
     }
 
 
+def uafgjorte(plan: Plan) -> int:
+    """How many rows somebody has not answered yet, or not every field that is in conflict."""
+    return int(
+        plan.arbejde.foerste(
+            "SELECT count(*) FROM aendring WHERE art <> 'afvist' AND (accept IS NULL"
+            " OR (art = 'konflikt' AND felter LIKE '%\"accept\": null%'))"
+        )
+    )
+
+
 def _linje(raekke: Sequence[Any]) -> Linje:
     nr, art, navn, type_, grund, felter, accept, som_ny = raekke
     alle = json.loads(felter) if felter else []
     return Linje(
         nr, art, navn, type_, grund, tuple(felt["felt"] for felt in alle),
         None if accept is None else bool(accept), bool(som_ny),
-        any(felt["accept"] is None for felt in alle),
+        tuple(felt["accept"] for felt in alle if felt["konflikt"]),
     )  # fmt: skip

@@ -30,13 +30,20 @@ def muligheder(art: Art) -> tuple[Svar, ...]:
     return ("ja", "nej", "senere")
 
 
-def svar_af(raekke: Linje | Aendring) -> Svar:
-    """The answer that the row has now."""
-    if raekke.accept is None:
+def svar_af(linje: Linje) -> Svar | None:
+    """The answer that the row has now; None where it is one for this field and another for that."""
+    svar = {linje.accept}
+    if (
+        linje.art == "konflikt" and linje.uenige
+    ):  # the other fields come in whatever is said of these
+        svar = set(linje.uenige)
+    if None in svar:
         return "senere"
-    if not raekke.accept:
+    if len(svar) > 1:
+        return None
+    if False in svar:
         return "nej"
-    return "ny" if raekke.som_ny else "ja"
+    return "ny" if linje.som_ny else "ja"
 
 
 def giv(plan: Plan, nr: int, svar: Svar) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from moedested_plugin.i18n import tr
 
 from . import sprog
-from .planliste import svar_antal
+from .planliste import svar_antal, uafgjorte
 
 if TYPE_CHECKING:
     from .anvend import Resultat
@@ -56,11 +56,6 @@ def vil_goere(plan: Plan) -> str:
 def noget_at_goere(plan: Plan) -> bool:
     """Whether anything is answered, so that *Anvend* writes something: a no is remembered too."""
     return any(accept is not None and art != "afvist" for art, accept, _ in svar_antal(plan))
-
-
-def uafgjorte(plan: Plan) -> int:
-    """How many rows nobody has answered yet."""
-    return sum(antal for (_, accept, _), antal in svar_antal(plan).items() if accept is None)
 
 
 def er_gjort(resultat: Resultat) -> str:

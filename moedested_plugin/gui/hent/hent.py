@@ -137,13 +137,13 @@ class Hent(QObject):
 
     def luk(self) -> None:
         """The user closes the preview: ask where something would be lost."""
-        from moedested_plugin.sources import plantekst
+        from moedested_plugin.sources.planliste import uafgjorte
 
         skuffe = self.skuffe
         if skuffe is None or self._opgave is not None:
             return
         if not skuffe.udfoert and sum(skuffe.plan.antal.values()) > skuffe.plan.antal["afvist"]:
-            venter = plantekst.uafgjorte(skuffe.plan)
+            venter = uafgjorte(skuffe.plan)
             tekst = tr(
                 "Intet er hentet ind endnu. Gem importen, hvis du vil arbejde videre senere."
             )

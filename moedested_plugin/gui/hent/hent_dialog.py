@@ -233,7 +233,7 @@ class HentDialog(QDialog):
                     self._laesning.laest, store, self._profil.currentData(), self
                 )
                 if dialog.exec():
-                    self._vis_profiler(dialog.profil())
+                    self._vis_profiler(dialog.profil)
                 dialog.deleteLater()
         except (StoreFejl, ProfilFejl) as fejl:
             self._sig(self._saetning(fejl))

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 SIDE = 200
 _LAVEST = 70
 _NAVN, _HVAD, _TYPE = range(3)
-_MAERKE = {
-    "ja": Qt.CheckState.Checked, "ny": Qt.CheckState.Checked,
+_MAERKE: dict[Svar | None, Qt.CheckState] = {
+    "ja": Qt.CheckState.Checked, "ny": Qt.CheckState.Checked, None: Qt.CheckState.Checked,
     "nej": Qt.CheckState.Unchecked, "senere": Qt.CheckState.PartiallyChecked,
 }  # fmt: skip
 _Rolle = Qt.ItemDataRole
@@ -139,12 +139,14 @@ class Planmodel(QAbstractTableModel):
         if not muligheder(linje.art):
             return tekst
         netvaerk = self._plan.profil.er_netvaerk
-        return f"{tekst}\n→ {svar_tekst(svar_af(linje), linje.art, netvaerk=netvaerk)}"
+        svar = svar_af(linje)
+        valgt = (
+            svar_tekst(svar, linje.art, netvaerk=netvaerk) if svar else tr("Afgjort felt for felt")
+        )
+        return f"{tekst}\n→ {valgt}"
 
 
 def _maerke(linje: Linje) -> Qt.CheckState:
-    if linje.mangler and linje.art != "ligner" and linje.accept is not False:
-        return Qt.CheckState.PartiallyChecked
     return _MAERKE[svar_af(linje)]
 
 

@@ -54,7 +54,7 @@ class Svarknapper(QWidget):
     def vis(self, linjer: Sequence[Linje]) -> None:
         """The rows that are chosen."""
         arter = {linje.art for linje in linjer}
-        givne = {"" if linje.mangler and linje.accept else svar_af(linje) for linje in linjer}
+        givne = {svar_af(linje) for linje in linjer}
         for svar, knap in self._knapper.items():
             knap.setVisible(bool(arter) and all(svar in muligheder(art) for art in arter))
             tekster = {svar_tekst(svar, art, netvaerk=self._netvaerk) for art in arter}
