@@ -63,6 +63,12 @@ def laes_kilde(store: str, kilde: Kilde, feedback: QgsFeedback | None = None) ->
     return Laesning(kilde, laest, genkend(alle, laest.felter, laest.navn, kilde.sti), alle)
 
 
+def kendte_kilder(store: str, _feedback: QgsFeedback | None = None) -> list[Profil]:
+    """The profiles that know where their source lies."""
+    with aabn(store) as aaben:
+        return [profil for profil in profiler(aaben) if profil.laes.get("sti")]
+
+
 def hvorfor(profil: Profil, laest: Laest, sti: str) -> str:
     """Why the profile was chosen."""
     regler = profil.genkendes

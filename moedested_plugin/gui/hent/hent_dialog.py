@@ -9,7 +9,8 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QEvent, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -31,14 +32,13 @@ from moedested_plugin.sources.fejl import MaaSpoerges
 from moedested_plugin.sources.importer import med_profilens_kilde
 from moedested_plugin.sources.laest import Kilde
 from moedested_plugin.sources.profil import ProfilFejl
-from moedested_plugin.sources.profiler import medfoelgende
 from moedested_plugin.store import StoreFejl, aabn
 
 from .hent_kilde import Kildevalg, Spoergsmaal, sluppet
 from .hent_vaerdier import Vaerdier
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from qgis.core import QgsFeedback
 
@@ -78,7 +78,7 @@ class HentDialog(QDialog):
         self.setWindowTitle(tr("Hent data"))
         self.setObjectName("hent")
         self.setAcceptDrops(True)
-        self._valg = Kildevalg(settings, medfoelgende())
+        self._valg = Kildevalg(settings)
         self._valg.valgt.connect(self._ny_kilde)
         self._spoergsmaal = Spoergsmaal()
         self._spoergsmaal.svaret.connect(self._besvar)
@@ -103,6 +103,22 @@ class HentDialog(QDialog):
         layout.addWidget(self._knapper())
         self.resize(640, 300)
         self._travl(False)
+        tasks.start(
+            FunctionTask(
+                tr("Henter profiler"),
+                partial(hentning.kendte_kilder, store),
+                self._tilbyd,
+                self._tilbyd_intet,
+                quiet=True,
+            )
+        )
+
+    def _tilbyd(self, profiler: Sequence[Profil]) -> None:
+        if not sip.isdeleted(self):
+            self._valg.tilbyd(profiler)
+
+    def _tilbyd_intet(self, _fejl: Exception) -> None:
+        """The store will say what is wrong when something is read."""
 
     def _om_kilden(self) -> QGroupBox:
         self._laest = QGroupBox(tr("Læst"))
@@ -299,7 +315,6 @@ class HentDialog(QDialog):
         self._faerdig()
         if isinstance(fejl, MaaSpoerges):
             self._spoergsmaal.stil(fejl)
-            self.adjustSize()
         else:
             self._sig(self._saetning(fejl))
 
@@ -332,6 +347,14 @@ class HentDialog(QDialog):
             self._laest.hide()
 
     # -- Qt -----------------------------------------------------------------------------------------------------------
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what there is to say; nothing lies over anything."""
+        if event.type() == QEvent.Type.LayoutRequest and self.layout() is not None:
+            hoejde = self.layout().totalHeightForWidth(self.width())
+            if hoejde > self.height():
+                self.resize(self.width(), hoejde)
+        return bool(super().event(event))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file or an address."""

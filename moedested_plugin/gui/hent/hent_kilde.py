@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from moedested_plugin.sources.profil import Profil
 
 _VALG = Qt.ItemDataRole.UserRole
-_LINJER = 7
+_LINJER = 8
 
 
 class Kildevalg(QWidget):
@@ -42,7 +42,7 @@ class Kildevalg(QWidget):
     #: A source is chosen: read it.
     valgt = pyqtSignal()
 
-    def __init__(self, settings: Settings, profiler: Sequence[Profil]) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
         self._settings = settings
         self._sti = QComboBox()
@@ -50,10 +50,6 @@ class Kildevalg(QWidget):
         self._sti.setEditable(True)
         self._sti.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self._sti.setAccessibleName(tr("Fil, mappe eller adresse"))
-        for profil in profiler:
-            if profil.laes.get("sti"):
-                self._sti.addItem(profil.titel, profil)
-        self._sti.setCurrentIndex(-1)
         linje = self._sti.lineEdit()
         linje.setPlaceholderText(tr("Fil, mappe eller adressen på en WFS"))
         linje.returnPressed.connect(self._valgt)
@@ -71,6 +67,14 @@ class Kildevalg(QWidget):
         gitter.addWidget(self._login, 1, 1, 1, 3)
         gitter.setColumnStretch(1, 1)
         self._skrevet()
+
+    def tilbyd(self, profiler: Sequence[Profil]) -> None:
+        """Sources that are known by name; what is written stays."""
+        skrevet = self._sti.currentText()
+        for profil in profiler:
+            self._sti.addItem(profil.titel, profil)
+        self._sti.setCurrentIndex(-1)
+        self._sti.setEditText(skrevet)
 
     @property
     def sti(self) -> str:

@@ -43,8 +43,6 @@ if TYPE_CHECKING:
 NAVN = "MoedestedImport"
 #: Rests so long on a row before the map goes there (ms): the arrows are faster.
 _RO = 180
-#: In letters.
-_SMALLEST = 56
 #: So many rows are drawn at most.
 MEST_PAA_KORT = 20_000
 
@@ -117,7 +115,6 @@ class Skuffe(QgsDockWidget):
         self._deler.setStretchFactor(0, 3)
         self._deler.setStretchFactor(1, 4)
         hele = QWidget()
-        hele.setMinimumWidth(_SMALLEST * self.fontMetrics().averageCharWidth())
         layout = QVBoxLayout(hele)
         layout.setContentsMargins(6, 4, 6, 6)
         layout.setSpacing(4)
@@ -126,7 +123,11 @@ class Skuffe(QgsDockWidget):
         rulle = QScrollArea()
         rulle.setFrameShape(QFrame.Shape.NoFrame)
         rulle.setWidgetResizable(True)
+        rulle.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rulle.setWidget(self._deler)
+        rulle.setMinimumWidth(
+            self._deler.minimumSizeHint().width() + rulle.verticalScrollBar().sizeHint().width()
+        )
         layout.addWidget(rulle, 1)
         layout.addWidget(self._bund())
         self.setWidget(hele)
@@ -287,7 +288,8 @@ class Skuffe(QgsDockWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Side by side where it is wide, under each other where it is tall."""
         super().resizeEvent(event)
-        bred = self.width() > 1.4 * self.height()
+        to = (self._deler.widget(nr).minimumSizeHint().width() for nr in range(2))
+        bred = self.width() > max(1.4 * self.height(), 1.1 * sum(to))
         self._deler.setOrientation(Qt.Orientation.Horizontal if bred else Qt.Orientation.Vertical)
 
 

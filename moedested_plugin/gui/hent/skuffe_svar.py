@@ -111,7 +111,8 @@ class Samlet(QWidget):
                 if nr:
                     self._menu.addSeparator()
                 for svar in muligheder(en):
-                    tekst = alle_tekst(svar, en, QLocale().toString(antal[en]))
+                    hvor_mange = QLocale().toString(antal[en])
+                    tekst = alle_tekst(svar, en, hvor_mange, netvaerk=plan.profil.er_netvaerk)
                     self._menu.addAction(tekst, lambda en=en, svar=svar: self.alle.emit(en, svar))
         uenige = antal["konflikt"] + antal["flyttet"] + antal["ligner"] > 0
         self._konflikter.setVisible(uenige)

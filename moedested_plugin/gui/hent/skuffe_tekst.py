@@ -67,7 +67,7 @@ def svar_tekst(svar: Svar, art: Art, *, netvaerk: bool) -> str:
     return egne.get((art, svar), andre[svar])
 
 
-def alle_tekst(svar: Svar, art: Art, antal: str) -> str:
+def alle_tekst(svar: Svar, art: Art, antal: str, *, netvaerk: bool) -> str:
     """The same answer to every row of the kind."""
     egne: dict[tuple[Art, Svar], str] = {
         ("ny", "ja"): tr("Tag alle {} nye ind"),
@@ -82,7 +82,9 @@ def alle_tekst(svar: Svar, art: Art, antal: str) -> str:
         ("ligner", "ja"): tr("Knyt alle {} til vores"),
         ("ligner", "nej"): tr("Afvis alle {}, der ligner"),
         ("ligner", "ny"): tr("Tag alle {}, der ligner, som nye"),
-        ("borte", "ja"): tr("Luk alle {}, der er borte"),
+        ("borte", "ja"): tr("Fjern alle {}, der er borte")
+        if netvaerk
+        else tr("Sæt alle {}, der er borte, til ikke gældende"),
         ("borte", "nej"): tr("Behold alle {}, der er borte"),
     }
     return egne.get((art, svar), tr("Afgør ikke nu: {} rækker")).format(antal)

@@ -19,6 +19,7 @@ from qgis.PyQt.QtCore import QMimeData, QModelIndex, QPointF, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDropEvent
 from qgis.PyQt.QtWidgets import (
     QApplication,
+    QComboBox,
     QFileDialog,
     QLabel,
     QLineEdit,
@@ -369,19 +370,39 @@ def test_asks_for_the_layer_and_lets_it_be_changed(sted: Vaerksted) -> None:
 
 
 def test_asks_for_what_the_file_does_not_say(sted: Vaerksted) -> None:
-    fil = sted.mappe / "bænke.csv"
-    fil.write_text(f"id;slags;navn;pladser;x;y\n1;Bænk;Bænk 1;3;{X};{Y}\n", "utf-8")
     geo = Path(sted.fil(*NYE))
     uden = json.loads(geo.read_text("utf-8"))
     del uden["crs"]
     geo.write_text(json.dumps(uden), "utf-8")
     dialog = sted.laes(str(geo))
-    assert "Koordinatsystem" in tekst_i(dialog) or alle(dialog, QListWidget, "valg")[0].count()
+    assert "Vælg det rigtige koordinatsystem" in en(dialog, QLabel, "spoergsmaal").text()
     valg = en(dialog, QListWidget, "valg")
+    assert valg.item(0).text() == "ETRS89 / UTM zone 32 (EPSG:25832)"
     valg.itemClicked.emit(valg.item(0))
     sted.rolig(dialog)
     assert "6 rækker" in en(dialog, QLabel, "laest").text()
     assert not valg.isVisible()
+
+
+def test_offers_the_sources_that_are_known_by_name(sted: Vaerksted) -> None:
+    egen = profil_af(
+        {
+            **PROFIL.som_json(),
+            "navn": "egen",
+            "titel": "Vores egen",
+            "laes": {"sti": sted.fil(*NYE)},
+        }
+    )
+    gem_profil(sted.store, egen)
+    sted.hent.vis()
+    valg = en(sted.dialog, QComboBox, "kilde")
+    sted.vent(lambda: valg.count() == 4)
+    assert valg.itemText(0) == "Vores egen"
+    assert valg.currentText() == ""
+    valg.setCurrentIndex(0)
+    valg.activated.emit(0)
+    sted.rolig(sted.dialog)
+    assert en(sted.dialog, QComboBox, "profil").currentText() == "Vores egen"
 
 
 def test_says_what_is_wrong_with_a_file_and_goes_on(sted: Vaerksted) -> None:
@@ -471,7 +492,7 @@ def test_answers_for_all_of_a_kind_and_by_policy(hentet: Vaerksted) -> None:
     vis(skuffe, "borte")
     menu = en(skuffe, QToolButton, "alle").menu()
     assert [a.text() for a in menu.actions()] == [
-        "Luk alle 1, der er borte", "Behold alle 1, der er borte", "Afgør ikke nu: 1 rækker"
+        "Sæt alle 1, der er borte, til ikke gældende", "Behold alle 1, der er borte", "Afgør ikke nu: 1 rækker"
     ]  # fmt: skip
     menu.actions()[1].trigger()
     hentet.faerdig()
