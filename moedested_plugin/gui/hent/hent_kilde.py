@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsCoordinateReferenceSystem
 from qgis.gui import QgsAuthConfigSelect, QgsProjectionSelectionWidget
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
@@ -162,6 +163,9 @@ class Spoergsmaal(QGroupBox):
         self._valg.itemClicked.connect(self._svar)
         self._valg.itemActivated.connect(self._svar)
         self._andet = QgsProjectionSelectionWidget()
+        self._andet.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
+        self._andet.setNotSetText(tr("Vælg …"))
+        self._andet.setCrs(QgsCoordinateReferenceSystem())
         self._andet.crsChanged.connect(self._andet_valgt)
         self._andet_tekst = QLabel(tr("Et andet:"))
         andet = QHBoxLayout()

@@ -13,10 +13,11 @@ from typing import Any
 import pytest
 from osgeo import ogr, osr
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsCoordinateReferenceSystem, QgsProject, QgsRectangle
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeedback, QgsProject, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMessageBar, QgsRubberBand
 from qgis.PyQt.QtCore import QMimeData, QModelIndex, QPointF, Qt, QTimer, QUrl
 from qgis.PyQt.QtGui import QDropEvent
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
@@ -39,6 +40,7 @@ from moedested_plugin.gui.hent.hent_dialog import HentDialog
 from moedested_plugin.gui.hent.skuffe import Skuffe
 from moedested_plugin.gui.messages import Messages
 from moedested_plugin.gui.panel_state import Access
+from moedested_plugin.gui.status import read_status
 from moedested_plugin.gui.tasks import Tasks
 from moedested_plugin.project.byg import indret_projekt, nyt_lag
 from moedested_plugin.project.lag import LAG
@@ -190,7 +192,7 @@ def indhold(liste: QTreeView) -> list[tuple[str, str]]:
 def felter(skuffe: Skuffe) -> list[list[str]]:
     tabel = en(skuffe, QTableWidget, "felter")
     return [
-        [celle.text() if (celle := tabel.item(nr, spalte)) else "" for spalte in range(4)]
+        ["" if (celle := tabel.item(nr, spalte)) is None else celle.text() for spalte in range(4)]
         for nr in range(tabel.rowCount())
     ]
 
@@ -324,12 +326,14 @@ def test_the_whole_way_on_both_stores(begge: Vaerksted) -> None:
     svar(skuffe, "nej")
     assert "henter 1 nye, retter 3 og flytter 1" in besked(skuffe)
     assert begge.anvend().startswith("Hentet ind: 1 nye og 4 rettede.")
+    assert read_status(begge.store.adresse, QgsFeedback()).can_undo_import
     nu = begge.raekker()
     assert (nu["Bænk 3"]["beskrivels"], nu["Bænk 3"]["antal_pl"]) == ("Annes ord", 4)
     knap(skuffe, "Fortryd import").click()
     begge.vent(lambda: "fortrudt" in besked(skuffe))
     assert begge.raekker()["Bænk 3"]["antal_pl"] == 3
     assert "Bænk 7" not in begge.raekker()
+    assert not read_status(begge.store.adresse, QgsFeedback()).can_undo_import
 
 
 # ---- choosing a source ----------------------------------------------------------------------------------------------
@@ -452,15 +456,15 @@ def test_answers_by_button_and_by_key(hentet: Vaerksted) -> None:
     liste = vis(skuffe, "flyttet")
     svar(skuffe, "ny")
     liste = vis(skuffe, "ny")
-    hentet.qtbot.keyClick(liste, Qt.Key.Key_Space)
+    QTest.keyClick(liste, Qt.Key.Key_Space)
     assert liste.model().index(0, 0).data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Unchecked
     liste = vis(skuffe, "konflikt")
     liste.selectAll()
     svar(skuffe, "ja")
     gammel = hentet.raekker()["Bænk 6"]["objekt_id"]
     assert hentet.anvend() == "Hentet ind: 1 nye, 3 rettede og 1 sat til ikke gældende."
-    with aabn(hentet.store.adresse) as nu:
-        alle_nu = list(nu.raekker("facilitet_punkt"))
+    with aabn(hentet.store.adresse) as igen:
+        alle_nu = list(igen.raekker("facilitet_punkt"))
     assert {r["objekt_id"] for r in alle_nu if r["navn"] == "Bænk 6"} > {gammel}
     nu = hentet.raekker()
     assert (nu["Bænk 2"]["antal_pl"], nu["Bænk 3"]["beskrivels"]) == (7, "Deres ord")
@@ -511,7 +515,7 @@ def test_says_why_a_row_cannot_come_in(hentet: Vaerksted) -> None:
     assert not any(
         k.isVisible() for k in alle(skuffe, QToolButton) if k.objectName()[:5] == "svar_"
     )
-    hentet.qtbot.keyClick(liste, Qt.Key.Key_Space)
+    QTest.keyClick(liste, Qt.Key.Key_Space)
     assert liste.model().index(0, 0).data(Qt.ItemDataRole.CheckStateRole) is None
 
 
