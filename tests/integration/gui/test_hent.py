@@ -190,10 +190,10 @@ def indhold(liste: QTreeView) -> list[tuple[str, str]]:
 
 
 def felter(skuffe: Skuffe) -> list[list[str]]:
-    tabel = en(skuffe, QTableWidget, "felter")
+    model = en(skuffe, QTableWidget, "felter").model()
     return [
-        ["" if (celle := tabel.item(nr, spalte)) is None else celle.text() for spalte in range(4)]
-        for nr in range(tabel.rowCount())
+        [model.index(nr, spalte).data() or "" for spalte in range(4)]
+        for nr in range(model.rowCount())
     ]
 
 
