@@ -73,6 +73,8 @@ class HentDialog(QDialog):
         self._store, self._tasks, self._settings = store, tasks, settings
         self._saetning = saetning
         self._kilde: Kilde | None = None
+        #: The file in a folder or zip whose layers are asked for.
+        self._i_fil = ""
         self._laesning: Laesning | None = None
         self._opgave: FunctionTask[Any] | None = None
         self.setWindowTitle(tr("Hent data"))
@@ -163,6 +165,7 @@ class HentDialog(QDialog):
 
     def _ny_kilde(self) -> None:
         self._spoergsmaal.glem()
+        self._i_fil = ""
         profil = self._valg.profil
         kilde = Kilde(self._valg.sti, authcfg=self._valg.authcfg)
         if profil is not None:
@@ -171,6 +174,8 @@ class HentDialog(QDialog):
 
     def _besvar(self, om: str, svar: str) -> None:
         if self._kilde is not None:
+            if om == "lag" and self._i_fil:
+                svar = f"{self._i_fil}|{svar}"
             # Another layer may lie in another system, or be of another encoding.
             glem = {"crs": None, "tegnsaet": None} if om == "lag" else {}
             self._laes(replace(self._kilde, **{**glem, om: svar}))  # type: ignore[arg-type]  # names of its fields
@@ -314,6 +319,8 @@ class HentDialog(QDialog):
     def _gik_galt(self, fejl: Exception) -> None:
         self._faerdig()
         if isinstance(fejl, MaaSpoerges):
+            if fejl.om == "lag" and self._kilde is not None and self._kilde.lag:
+                self._i_fil = self._kilde.lag.partition("|")[0]
             self._spoergsmaal.stil(fejl)
         else:
             self._sig(self._saetning(fejl))

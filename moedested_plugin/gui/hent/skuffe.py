@@ -241,8 +241,8 @@ class Skuffe(QgsDockWidget):
             self.kort.vis(None)
             return
         aendring = self.plan.raekke(linjer[0].nr)
-        navn = aendring.navn or aendring.type or tr("Uden navn")
-        self._titel.setText(f"{navn} · {aendring.type}" if aendring.type else navn)
+        navne = [navn for navn in (aendring.navn, aendring.type) if navn]
+        self._titel.setText(" · ".join(navne) or tr("Uden navn"))
         self._grund.setText(aendring.grund or "")
         self._grund.setVisible(bool(aendring.grund))
         self._felter.vis(aendring)

@@ -373,6 +373,24 @@ def test_asks_for_the_layer_and_lets_it_be_changed(sted: Vaerksted) -> None:
     assert knap(dialog, "Sammenlign").isEnabled()
 
 
+def test_asks_for_the_file_in_a_folder_and_then_for_its_layer(sted: Vaerksted) -> None:
+    mappe = sted.mappe / "fra naboen"
+    mappe.mkdir()
+    to_lag(mappe / "to lag.gpkg")
+    geojson(mappe / "en.geojson", NYE)
+    dialog = sted.laes(str(mappe))
+    valg = en(dialog, QListWidget, "valg")
+    for nr, vaelges in (
+        (1, "to lag.gpkg"),
+        (0, "bænke (1 række, punkter)"),
+        (1, "stier (1 række, linjer)"),
+    ):
+        assert valg.item(nr).text() == vaelges
+        valg.itemClicked.emit(valg.item(nr))
+        sted.rolig(dialog)
+    assert en(dialog, QLabel, "laest").text().startswith("stier: 1 række")
+
+
 def test_asks_for_what_the_file_does_not_say(sted: Vaerksted) -> None:
     geo = Path(sted.fil(*NYE))
     uden = json.loads(geo.read_text("utf-8"))
