@@ -62,9 +62,11 @@ class Hent(QObject):
         self._opgave: FunctionTask[Resultat] | FunctionTask[None] | None = None
         self._resultat: Resultat | None = None
         self._fortryder = False
+        self._lukket = False
 
     def close(self) -> None:
-        """Take everything away, without asking: QGIS or the plugin is going."""
+        """Take everything away, without asking: QGIS or the plugin is going. The tasks are over by then."""
+        self._lukket = True
         if self._dialog is not None and not sip.isdeleted(self._dialog):
             self._dialog.done(0)
         self._fjern()
@@ -241,6 +243,8 @@ class Hent(QObject):
         from moedested_plugin.sources import plantekst
 
         self._opgave, self._resultat = None, resultat
+        if self._lukket:
+            return
         tekst = plantekst.er_gjort(resultat)
         if self.skuffe is not None:
             self.skuffe.er_anvendt(tekst, kan_fortrydes=resultat.koersel_id is not None)
@@ -287,6 +291,8 @@ class Hent(QObject):
         from moedested_plugin.sources import plantekst
 
         self._fortryder = False
+        if self._lukket:
+            return
         tekst = plantekst.er_fortrudt(tilbage.fortrudt)
         if self.skuffe is not None and self.skuffe.udfoert:
             self.skuffe.er_anvendt(tekst, kan_fortrydes=False)
@@ -298,7 +304,7 @@ class Hent(QObject):
 
     def _ikke_fortrudt(self, fejl: Exception | None) -> None:
         self._fortryder = False
-        if fejl is not None:
+        if fejl is not None and not self._lukket:
             self._messages.failed(tr("At fortryde importen"), fejl)
 
     def _vis_uroert(self, tilbage: Tilbage) -> None:

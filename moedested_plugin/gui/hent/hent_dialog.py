@@ -198,6 +198,9 @@ class HentDialog(QDialog):
         )
 
     def _er_laest(self, laesning: Laesning) -> None:
+        if sip.isdeleted(self):  # the plugin was stopped while it was read
+            laesning.laest.luk()
+            return
         self._faerdig()
         self._slip()
         self._laesning = laesning
@@ -303,6 +306,9 @@ class HentDialog(QDialog):
         )
 
     def _er_sammenlignet(self, svar: tuple[Plan, Vaerdier]) -> None:
+        if sip.isdeleted(self):
+            svar[0].luk()
+            return
         self._faerdig()
         self.klar.emit(*svar)
         self.accept()
@@ -317,6 +323,8 @@ class HentDialog(QDialog):
         self._tasks.start(opgave)
 
     def _gik_galt(self, fejl: Exception) -> None:
+        if sip.isdeleted(self):
+            return
         self._faerdig()
         if isinstance(fejl, MaaSpoerges):
             if fejl.om == "lag" and self._kilde is not None and self._kilde.lag:
@@ -326,6 +334,8 @@ class HentDialog(QDialog):
             self._sig(self._saetning(fejl))
 
     def _annulleret(self) -> None:
+        if sip.isdeleted(self):
+            return
         self._faerdig()
         self._sig(tr("Annulleret. Intet er ændret."))
 

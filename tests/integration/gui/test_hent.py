@@ -463,6 +463,27 @@ def test_remembers_the_folder_and_leaves_no_file_behind(
     assert list(temp.iterdir()) == []
 
 
+def test_stopping_the_plugin_while_it_reads_leaves_nothing(
+    sted: Vaerksted, settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    temp = tmp_path / "temp"
+    temp.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(temp))
+    tasks, messages = Tasks(), Messages(sted.iface.bar)
+    for gang in range(2):
+        hent = Hent(sted.iface, sted.current, tasks, messages, settings, lambda: sted.adgang)  # type: ignore[arg-type]
+        hent.vis(sted.fil(*NYE))
+        if gang:
+            sted.rolig(sted.dialog)
+            knap(sted.dialog, "Sammenlign").click()
+        tasks.close()
+        hent.close()
+        ro()
+        assert [d for d in alle(sted.iface.vindue, HentDialog) if d.isVisible()] == []
+        assert hent.skuffe is None
+        assert list(temp.iterdir()) == []
+
+
 # ---- answering ------------------------------------------------------------------------------------------------------
 
 
