@@ -61,6 +61,7 @@ class Hent(QObject):
         self.skuffe: Skuffe | None = None
         self._opgave: FunctionTask[Resultat] | FunctionTask[None] | None = None
         self._resultat: Resultat | None = None
+        self._sti = ""
         self._fortryder = False
         self._lukket = False
 
@@ -114,12 +115,12 @@ class Hent(QObject):
         """It deletes itself, a little later."""
         self._dialog = None
 
-    def vis_plan(self, plan: Plan, tekst: Vaerdier) -> None:
+    def vis_plan(self, plan: Plan, tekst: Vaerdier, sti: str = "") -> None:
         """Open the preview."""
         from .skuffe import Skuffe
 
         self._fjern()
-        self._resultat = None
+        self._resultat, self._sti = None, sti
         self.skuffe = skuffe = Skuffe(plan, tekst, self._iface.mapCanvas())
         skuffe.anvend.connect(self.anvend)
         skuffe.annuller.connect(self._annuller)
@@ -228,7 +229,7 @@ class Hent(QObject):
             tr("Henter data ind"),
             partial(hentning.udfoer, adresse, skuffe.plan, self._settings.bruger, self._ugemte()),
             self._er_anvendt,
-            lambda fejl: self._faerdig(self._messages.sentence(tr("Importen"), fejl)),
+            self._ikke_anvendt,
             lambda: self._faerdig(tr("Importen blev annulleret. Intet er ændret.")),
             keep=True,
         )
@@ -250,6 +251,19 @@ class Hent(QObject):
             self.skuffe.er_anvendt(tekst, kan_fortrydes=resultat.koersel_id is not None)
         self._messages.success(tekst)
         self._vis_nyt()
+
+    def _ikke_anvendt(self, fejl: Exception) -> None:
+        from moedested_plugin.sources.anvend import ForaeldetPlan
+
+        self._faerdig(self._messages.sentence(tr("Importen"), fejl))
+        if isinstance(fejl, ForaeldetPlan):
+            self._messages.warning(str(fejl), (tr("Hent igen"), self._forfra))
+
+    def _forfra(self) -> None:
+        """The plan is of no use any more: start over with the same source."""
+        if self._opgave is None:
+            self._fjern()
+            self.vis(self._sti)
 
     def _vis_nyt(self) -> None:
         for layer in self._current.layers():

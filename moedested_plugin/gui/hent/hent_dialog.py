@@ -58,8 +58,8 @@ _BEMAERK = 6
 class HentDialog(QDialog):
     """Ends with `klar`, or with nothing. What was read is closed with the dialog."""
 
-    #: A `Plan` and the `Vaerdier` to show it with; who listens owns them.
-    klar = pyqtSignal(object, object)
+    #: A `Plan` and the `Vaerdier` to show it with, which who listens owns; and where it was read, if it was now.
+    klar = pyqtSignal(object, object, str)
 
     def __init__(
         self,
@@ -293,6 +293,7 @@ class HentDialog(QDialog):
 
     def aabn_gemt(self, sti: Path) -> None:
         """Go on with a plan that was kept."""
+        self._slip()
         self._start(
             tr("Åbner …"),
             FunctionTask(
@@ -310,7 +311,7 @@ class HentDialog(QDialog):
             svar[0].luk()
             return
         self._faerdig()
-        self.klar.emit(*svar)
+        self.klar.emit(*svar, self._laesning.kilde.sti if self._laesning else "")
         self.accept()
 
     # -- tasks --------------------------------------------------------------------------------------------------------

@@ -618,6 +618,15 @@ def test_refuses_while_edits_are_unsaved_and_while_a_colleague_has_it(hentet: Va
     hentet.adgang = Access(True)
     hentet.ret("Bænk 1", antal_pl=2)
     assert "siden forhåndsvisningen" in hentet.anvend()
+    (igen,) = (
+        k
+        for item in hentet.iface.bar.items()
+        for k in alle(item, QPushButton)
+        if k.text() == "Hent igen"
+    )
+    igen.click()
+    hentet.rolig(hentet.dialog)
+    assert "7 rækker" in en(hentet.dialog, QLabel, "laest").text()
     pladser = {navn: raekke["antal_pl"] for navn, raekke in hentet.raekker().items()}
     assert pladser == {**{f"Bænk {nr}": 3 for nr in range(1, 7)}, "Bænk 1": 2, "Bænk 2": 5}
 
