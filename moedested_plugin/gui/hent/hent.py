@@ -4,19 +4,20 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
 
 from moedested_plugin.gui.panel import NAME as PANEL
 from moedested_plugin.gui.tasks import FunctionTask
 from moedested_plugin.i18n import tr
 
+from .hent_gem import ENDELSE, gem_foerst, kan_ikke_skrives, sti_til
+
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from qgis.gui import QgisInterface
 
@@ -152,7 +153,7 @@ class Hent(QObject):
             )
             if venter:
                 tekst = tr("{0} rækker er ikke afgjort. {1}").format(venter, tekst)
-            svar = _spoerg(self._iface, tekst)
+            svar = gem_foerst(tekst, self._iface.mainWindow())
             if svar is None or (svar and not self._gem_plan()):
                 return
         self._fjern()
@@ -329,15 +330,13 @@ class Hent(QObject):
     # -- keeping ------------------------------------------------------------------------------------------------------
 
     def _gem_plan(self) -> bool:
-        from .hent_dialog import ENDELSE
-
         sti = self._sti_til(tr("Gem til senere"), ENDELSE, tr("Gemt import"))
         if sti is None or self.skuffe is None:
             return False
         try:
             self.skuffe.plan.gem(sti)
         except OSError:
-            self.skuffe.faerdig(_kan_ikke_skrives(sti))
+            self.skuffe.faerdig(kan_ikke_skrives(sti))
             return False
         self._messages.success(
             tr("Importen er gemt i {}. Åbn den igen under Hent data.").format(sti.name)
@@ -356,7 +355,7 @@ class Hent(QObject):
             tr("Gemmer rapport"),
             lambda _: skriv_rapport(sti, plan, resultat, taellinger(plan)),
             lambda _: self._rapport_gemt(sti),
-            lambda _: self._rapport_gemt(sti, fejl=_kan_ikke_skrives(sti)),
+            lambda _: self._rapport_gemt(sti, fejl=kan_ikke_skrives(sti)),
             self._faerdig,
             keep=True,
         )
@@ -371,28 +370,5 @@ class Hent(QObject):
             self._messages.success(tr("Rapporten er gemt i {}.").format(sti.name))
 
     def _sti_til(self, titel: str, endelse: str, hvad: str) -> Path | None:
-        mappe = Path(self._settings.kildemappe.value() or Path.home())
-        navn, _ = QFileDialog.getSaveFileName(
-            self._iface.mainWindow(), titel, str(mappe / f"import{endelse}"), f"{hvad} (*{endelse})"
-        )
-        return Path(navn).with_suffix(endelse) if navn else None
-
-
-def _spoerg(iface: QgisInterface, tekst: str) -> bool | None:
-    """Whether to keep it; None to stay."""
-    boks = QMessageBox(iface.mainWindow())
-    boks.setObjectName("luk_import")
-    boks.setIcon(QMessageBox.Icon.Question)
-    boks.setWindowTitle(tr("Luk importen"))
-    boks.setText(tekst)
-    gem = boks.addButton(tr("Gem til senere …"), QMessageBox.ButtonRole.AcceptRole)
-    smid = boks.addButton(tr("Luk uden at gemme"), QMessageBox.ButtonRole.DestructiveRole)
-    boks.addButton(tr("Bliv"), QMessageBox.ButtonRole.RejectRole)
-    boks.exec()
-    valgt = boks.clickedButton()
-    boks.deleteLater()
-    return True if valgt is gem else False if valgt is smid else None
-
-
-def _kan_ikke_skrives(sti: Path) -> str:
-    return tr("Der kan ikke skrives i {}. Vælg et andet sted.").format(sti)
+        mappe = self._settings.kildemappe.value()
+        return sti_til(titel, endelse, hvad, mappe, self._iface.mainWindow())

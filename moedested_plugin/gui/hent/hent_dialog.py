@@ -13,19 +13,16 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
 from qgis.PyQt.QtWidgets import (
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
-    QGroupBox,
-    QHBoxLayout,
     QProgressBar,
     QVBoxLayout,
     QWidget,
 )
 
 from moedested_plugin.gui.tasks import FunctionTask
-from moedested_plugin.gui.widgets import button, wrapped
+from moedested_plugin.gui.widgets import wrapped
 from moedested_plugin.i18n import tr
 from moedested_plugin.sources import hentning
 from moedested_plugin.sources.fejl import MaaSpoerges
@@ -34,7 +31,9 @@ from moedested_plugin.sources.laest import Kilde
 from moedested_plugin.sources.profil import ProfilFejl
 from moedested_plugin.store import StoreFejl, aabn
 
+from .hent_gem import ENDELSE
 from .hent_kilde import Kildevalg, Spoergsmaal, sluppet
+from .hent_profil import OmKilden
 from .hent_vaerdier import Vaerdier
 
 if TYPE_CHECKING:
@@ -49,10 +48,6 @@ if TYPE_CHECKING:
     from moedested_plugin.sources.profil import Profil
 
 T = TypeVar("T")
-
-#: What a kept plan is called.
-ENDELSE = ".import"
-_BEMAERK = 6
 
 
 class HentDialog(QDialog):
@@ -84,6 +79,9 @@ class HentDialog(QDialog):
         self._valg.valgt.connect(self._ny_kilde)
         self._spoergsmaal = Spoergsmaal()
         self._spoergsmaal.svaret.connect(self._besvar)
+        self._om = OmKilden()
+        self._om.valgt.connect(lambda: self._travl(self._opgave is not None))
+        self._om.tilpas.connect(self._tilpas)
         layout = QVBoxLayout(self)
         layout.addWidget(
             wrapped(
@@ -94,7 +92,7 @@ class HentDialog(QDialog):
         )
         layout.addWidget(self._valg)
         layout.addWidget(self._spoergsmaal)
-        layout.addWidget(self._om_kilden())
+        layout.addWidget(self._om)
         self._besked = wrapped("")
         self._besked.setObjectName("besked")
         layout.addWidget(self._besked)
@@ -121,29 +119,6 @@ class HentDialog(QDialog):
 
     def _tilbyd_intet(self, _fejl: Exception) -> None:
         """The store will say what is wrong when something is read."""
-
-    def _om_kilden(self) -> QGroupBox:
-        self._laest = QGroupBox(tr("Læst"))
-        self._indhold = wrapped("")
-        self._indhold.setObjectName("laest")
-        self._profil = QComboBox()
-        self._profil.setObjectName("profil")
-        self._profil.setAccessibleName(tr("Profil"))
-        self._profil.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self._profil.currentIndexChanged.connect(lambda _: self._profil_om())
-        linje = QHBoxLayout()
-        linje.addWidget(self._profil, 1)
-        linje.addWidget(button(tr("Tilpas …"), self._tilpas))
-        self._hvorfor = wrapped("")
-        self._hvorfor.setObjectName("hvorfor")
-        layout = QVBoxLayout(self._laest)
-        layout.addWidget(self._indhold)
-        layout.addLayout(linje)
-        layout.addWidget(self._hvorfor)
-        self._laest.hide()
-        return self._laest
 
     def _knapper(self) -> QDialogButtonBox:
         knapper = QDialogButtonBox()
@@ -205,46 +180,9 @@ class HentDialog(QDialog):
         self._slip()
         self._laesning = laesning
         self._spoergsmaal.er_besvaret()
-        laest = laesning.laest
-        bemaerk = list(laest.bemaerkninger[:_BEMAERK])
-        self._indhold.setText("\n".join([hentning.om_laest(laest), *bemaerk]))
-        self._vis_profiler(self._valg.profil or laesning.profil)
-        self._laest.show()
+        self._om.vis(laesning, self._valg.profil)
         self._travl(False)
         self._sammenlign.setFocus()
-
-    def _vis_profiler(self, valgt: Profil | None) -> None:
-        if self._laesning is None:
-            return
-        self._profil.clear()
-        navne = []
-        for profil in self._laesning.alle:
-            self._profil.addItem(profil.titel, profil)
-            navne.append(profil.navn)
-        if valgt is not None and valgt.navn not in navne:
-            self._profil.addItem(valgt.titel, valgt)
-            navne.append(valgt.navn)
-        if valgt is not None:
-            nr = navne.index(valgt.navn)
-            self._profil.setItemData(nr, valgt)
-            self._profil.setCurrentIndex(nr)
-        else:
-            self._profil.setCurrentIndex(-1)
-        self._profil_om()
-
-    def _profil_om(self) -> None:
-        profil, laesning = self._profil.currentData(), self._laesning
-        if laesning is None:
-            return
-        genkendt = laesning.profil
-        if profil is None:
-            tekst = tr("Ingen profil kender laget. Vælg en, eller tryk Tilpas og lav en.")
-        elif genkendt is not None and profil.navn == genkendt.navn:
-            tekst = hentning.hvorfor(profil, laesning.laest, laesning.kilde.sti)
-        else:
-            tekst = profil.bemaerkning or tr("Valgt af dig.")
-        self._hvorfor.setText(tekst)
-        self._travl(self._opgave is not None)
 
     def _tilpas(self) -> None:
         """The mapping dialog; what it gives is used at once."""
@@ -253,11 +191,9 @@ class HentDialog(QDialog):
         try:
             with aabn(self._store) as store:
                 modul = import_module("moedested_plugin.gui.hent.kortlaeg_dialog")
-                dialog = modul.KortlaegDialog(
-                    self._laesning.laest, store, self._profil.currentData(), self
-                )
+                dialog = modul.KortlaegDialog(self._laesning.laest, store, self._om.profil, self)
                 if dialog.exec():
-                    self._vis_profiler(dialog.profil)
+                    self._om.vaelg(dialog.profil)
                 dialog.deleteLater()
         except (StoreFejl, ProfilFejl) as fejl:
             self._sig(self._saetning(fejl))
@@ -266,7 +202,7 @@ class HentDialog(QDialog):
 
     def sammenlign(self) -> None:
         """Find the differences, in a task."""
-        profil = self._profil.currentData()
+        profil = self._om.profil
         if self._laesning is None or profil is None or self._opgave is not None:
             return
         self._start(
@@ -348,9 +284,9 @@ class HentDialog(QDialog):
     def _travl(self, til: bool) -> None:
         self._fremdrift.setVisible(til)
         self._fremdrift.setValue(0)
-        for del_ in (self._valg, self._spoergsmaal, self._laest, self._gemt):
+        for del_ in (self._valg, self._spoergsmaal, self._om, self._gemt):
             del_.setEnabled(not til)
-        kan = self._laesning is not None and self._profil.currentData() is not None
+        kan = self._laesning is not None and self._om.profil is not None
         self._sammenlign.setEnabled(kan and not til)
         self._luk.setText(tr("Annullér") if til else tr("Luk"))
 
@@ -362,7 +298,7 @@ class HentDialog(QDialog):
         if self._laesning is not None:
             self._laesning.laest.luk()
             self._laesning = None
-            self._laest.hide()
+            self._om.hide()
 
     # -- Qt -----------------------------------------------------------------------------------------------------------
 
