@@ -23,6 +23,7 @@ class Settings:
     def __init__(self) -> None:
         node = QgsSettingsTree.createPluginTreeNode(NODE)
         self.geofa_bruger = QgsSettingsEntryString("geofa_bruger", node, "")
+        self.kildemappe = QgsSettingsEntryString("kildemappe", node, "")
         self.kommune = QgsSettingsEntryInteger("kommune", node, 0)
         self.mappe = QgsSettingsEntryString("mappe", node, "")
         self.nul_lagt_til_side = QgsSettingsEntryBool("nul_lagt_til_side", node, False)

@@ -19,6 +19,7 @@ from .current_project import CurrentProject, role_of
 from .edit_lock import EditLock
 from .formular_tomme import TommeFelter
 from .gem_redigering import Redigering
+from .hent.hent import Hent
 from .locator import MoedestedLocatorFilter
 from .messages import Messages
 from .national_maps import NationalMaps
@@ -62,6 +63,7 @@ class Shell(QObject):
             self.messages,
             lambda: self._access().can_edit,
         )
+        self.fetching = Hent(iface, self.current, self.tasks, self.messages, settings, self._access)
         self.panel = Panel()
         self.options_factory = OptionsFactory(settings, self.messages.error)
         self.locator_filter = MoedestedLocatorFilter(self.current, iface)
@@ -91,6 +93,9 @@ class Shell(QObject):
         panel.draw.connect(self.draw)
         panel.show_rows.connect(self.show_rows)
         panel.history.connect(self.editing.vis_historik_fra_panel)
+        panel.fetch.connect(self.fetch)
+        panel.undo_import.connect(self.fetching.fortryd)
+        self.fetching.aendret.connect(self._calm.start)
         panel.offer_maps.connect(self.maps.fill)
         panel.offer_ways_out.connect(self.ud.fyld)
         self.ud.aendret.connect(self._calm.start)
@@ -105,6 +110,7 @@ class Shell(QObject):
         """Stop what runs and let go of everything. The parts that QGIS holds were taken from it before."""
         self._calm.stop()
         self.tasks.close()
+        self.fetching.close()
         self.maps.close()
         self.ud.close()
         self.lock.close()
@@ -221,6 +227,10 @@ class Shell(QObject):
         wizard.made.connect(self._open_made)
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.open()
+
+    def fetch(self, _checked: bool = False) -> None:
+        """Fetch data from a file or a service."""
+        self.fetching.vis()
 
     def _may_leave_project(self) -> bool:
         """Let QGIS ask about unsaved changes, as it does itself; what is open is closed when there are any."""

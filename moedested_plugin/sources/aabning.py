@@ -175,7 +175,10 @@ def _vaelg(
     raise MaaSpoerges(
         tr("Der er flere lag i {}. Vælg det, der skal læses.").format(navn),
         "lag",
-        [Valg(n, f"{n} ({sprog.raekker(antal)})") for n, antal in fyldte.items()],
+        [
+            Valg(n, f"{n} ({sprog.raekker(antal)}, {sprog.geometri(ogr_doer.art_af(lag[n]))})")
+            for n, antal in fyldte.items()
+        ],
     )
 
 

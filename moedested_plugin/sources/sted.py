@@ -121,6 +121,22 @@ def saml(dele: Iterable[bytes]) -> bytes:
     return enkel(bytes((samlet if flettet.isNull() else flettet).asWkb()))
 
 
+def samlede(steder: Iterable[bytes]) -> list[bytes]:
+    """Many places as one of points, one of lines and one of areas, those that there are."""
+    dele: dict[int, list[bytes]] = {1: [], 2: [], 3: []}
+    for wkb in steder:
+        art = kode(wkb)
+        if art in dele:
+            dele[art].append(wkb)
+        elif art in _MULTI.values():
+            dele[art - 3] += [bytes(del_.asWkb()) for del_ in _qgis(wkb).asGeometryCollection()]
+    return [
+        b"\x01" + struct.pack("<II", _MULTI[art], len(led)) + b"".join(led)
+        for art, led in dele.items()
+        if led
+    ]
+
+
 def wkt(wkb: bytes | None) -> str | None:
     """To be read by people, in centimetres."""
     return None if wkb is None else _qgis(wkb).asWkt(2)

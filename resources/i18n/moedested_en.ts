@@ -148,6 +148,18 @@
    <translation>Stopped. What has been fetched can be undone.</translation>
   </message>
   <message>
+   <source>Afgjort felt for felt</source>
+   <translation>Decided field by field</translation>
+  </message>
+  <message>
+   <source>Afgør ikke nu: {} rækker</source>
+   <translation>Do not decide now: {} rows</translation>
+  </message>
+  <message>
+   <source>Afgør konflikter …</source>
+   <translation>Deciding conflicts …</translation>
+  </message>
+  <message>
    <source>Aflyst</source>
    <translation>Cancelled</translation>
   </message>
@@ -186,6 +198,22 @@
   <message>
    <source>Afventer</source>
    <translation>Pending</translation>
+  </message>
+  <message>
+   <source>Afvis</source>
+   <translation>Decline</translation>
+  </message>
+  <message>
+   <source>Afvis alle {} flytninger</source>
+   <translation>Decline all {} moves</translation>
+  </message>
+  <message>
+   <source>Afvis alle {} nye</source>
+   <translation>Decline all {} new ones</translation>
+  </message>
+  <message>
+   <source>Afvis alle {}, der ligner</source>
+   <translation>Decline all {} that look alike</translation>
   </message>
   <message>
    <source>Afvisnings-id</source>
@@ -252,12 +280,20 @@
    <translation>Everyone</translation>
   </message>
   <message>
+   <source>Alle filer</source>
+   <translation>All files</translation>
+  </message>
+  <message>
    <source>Alle koordinater ligger uden for Danmark (for eksempel {} i {}). Se efter, om det er den rigtige fil.</source>
    <translation>All coordinates lie outside Denmark (for instance {} in {}). Check whether it is the right file.</translation>
   </message>
   <message>
    <source>Alle rækker</source>
    <translation>All rows</translation>
+  </message>
+  <message>
+   <source>Alle rækker, som ikke er uændrede.</source>
+   <translation>All rows that are not unchanged.</translation>
   </message>
   <message>
    <source>Alle værdier er fundet i listen.</source>
@@ -344,6 +380,14 @@
    <translation>Number left out</translation>
   </message>
   <message>
+   <source>Anvend</source>
+   <translation>Apply</translation>
+  </message>
+  <message>
+   <source>Anvend {}.</source>
+   <translation>Apply {}.</translation>
+  </message>
+  <message>
    <source>April</source>
    <translation>April</translation>
   </message>
@@ -392,6 +436,10 @@
    <translation>Asphalt or concrete</translation>
   </message>
   <message>
+   <source>At fortryde importen</source>
+   <translation>Undoing the import</translation>
+  </message>
+  <message>
    <source>August</source>
    <translation>August</translation>
   </message>
@@ -420,12 +468,32 @@
    <translation>Started</translation>
   </message>
   <message>
+   <source>Behold</source>
+   <translation>Keep</translation>
+  </message>
+  <message>
+   <source>Behold alle {}, der er borte</source>
+   <translation>Keep all {} that are gone</translation>
+  </message>
+  <message>
    <source>Behold det, der står her</source>
    <translation>Keep what is here</translation>
   </message>
   <message>
    <source>Behold min</source>
    <translation>Keep mine</translation>
+  </message>
+  <message>
+   <source>Behold vores</source>
+   <translation>Keep ours</translation>
+  </message>
+  <message>
+   <source>Behold vores i alle {}</source>
+   <translation>Keep ours in all {}</translation>
+  </message>
+  <message>
+   <source>Behold vores i alle {} konflikter</source>
+   <translation>Keep ours in all {} conflicts</translation>
   </message>
   <message>
    <source>Belysning</source>
@@ -516,6 +584,10 @@
    <translation>Caption</translation>
   </message>
   <message>
+   <source>Bliv</source>
+   <translation>Stay</translation>
+  </message>
+  <message>
    <source>Bliv her</source>
    <translation>Stay here</translation>
   </message>
@@ -542,6 +614,10 @@
   <message>
    <source>Borte</source>
    <translation>Gone</translation>
+  </message>
+  <message>
+   <source>Borte ét sted, ny tæt ved. Er det den samme, beholder den sin historik.</source>
+   <translation>Gone in one place, new close by. If it is the same, it keeps its history.</translation>
   </message>
   <message>
    <source>Borte ét sted, ny {:.0f} m derfra: flyttet?</source>
@@ -720,6 +796,10 @@
    <translation>The database lacks PostGIS. Ask the database administrator to run: create extension postgis;</translation>
   </message>
   <message>
+   <source>Databasen sagde nej til {}: {}</source>
+   <translation>The database refused {}: {}</translation>
+  </message>
+  <message>
    <source>Databasen, som forbindelsen {} peger på, findes ikke. Ret forbindelsen i QGIS.</source>
    <translation>The database that the connection {} points to does not exist. Correct the connection in QGIS.</translation>
   </message>
@@ -808,6 +888,10 @@
    <translation>The route that the stretch belongs to.</translation>
   </message>
   <message>
+   <source>Den samme: knyt</source>
+   <translation>The same: link</translation>
+  </message>
+  <message>
    <source>Den side, hvor man melder sig til.</source>
    <translation>The page where people sign up.</translation>
   </message>
@@ -838,6 +922,10 @@
   <message>
    <source>Der er ikke noget at vise endnu.</source>
    <translation>There is nothing to show yet.</translation>
+  </message>
+  <message>
+   <source>Der er ikke sagt ja til noget endnu.</source>
+   <translation>Nothing has been accepted yet.</translation>
   </message>
   <message>
    <source>Der er ikke valgt noget at importere. Vælg en fil eller en adresse.</source>
@@ -904,8 +992,16 @@
    <translation>{} cannot be written to. Choose another place for the report.</translation>
   </message>
   <message>
+   <source>Der kan ikke skrives i {}. Vælg et andet sted.</source>
+   <translation>Cannot write to {}. Choose another place.</translation>
+  </message>
+  <message>
    <source>Der mangler en tegning på kortet.</source>
    <translation>There is no drawing on the map.</translation>
+  </message>
+  <message>
+   <source>Deres</source>
+   <translation>Theirs</translation>
   </message>
   <message>
    <source>Det er afbrudt. Der er ikke lavet nogen filer.</source>
@@ -1136,12 +1232,20 @@
    <translation>Another profile is called {}. Write another name under Profile.</translation>
   </message>
   <message>
+   <source>En anden: tag som ny</source>
+   <translation>Another: take as new</translation>
+  </message>
+  <message>
    <source>En fil i projektets mappe eller en adresse med https://.</source>
    <translation>A file in the project's folder, or an address with https://.</translation>
   </message>
   <message>
    <source>En idé eller et opløst mødested sendes ikke til GeoFA. Ret Livscyklus, hvis det er i gang.</source>
    <translation>An idea or a dissolved meeting place is not sent to GeoFA. Correct Lifecycle if it is active.</translation>
+  </message>
+  <message>
+   <source>En import venter i panelet. Anvend den, eller luk den, før du henter mere.</source>
+   <translation>An import is waiting in the panel. Apply it or close it before you fetch more.</translation>
   </message>
   <message>
    <source>En kollega</source>
@@ -1198,6 +1302,10 @@
   <message>
    <source>Et andet program holder på filen. Luk det, og gem igen.</source>
    <translation>Another program holds the file. Close it and save again.</translation>
+  </message>
+  <message>
+   <source>Et andet:</source>
+   <translation>Another:</translation>
   </message>
   <message>
    <source>Et ark gemmes som .xlsx eller .csv. Vælg et af dem.</source>
@@ -1284,6 +1392,10 @@
    <translation>Field</translation>
   </message>
   <message>
+   <source>Felter i den valgte række</source>
+   <translation>Fields of the selected row</translation>
+  </message>
+  <message>
    <source>Felter med * skal udfyldes.</source>
    <translation>Fields with * must be filled.</translation>
   </message>
@@ -1340,8 +1452,20 @@
    <translation>File for GeoFA</translation>
   </message>
   <message>
+   <source>Fil …</source>
+   <translation>File …</translation>
+  </message>
+  <message>
+   <source>Fil, mappe eller adresse</source>
+   <translation>File, folder or address</translation>
+  </message>
+  <message>
    <source>Fil, mappe eller adresse (WFS)</source>
    <translation>File, folder or address (WFS)</translation>
+  </message>
+  <message>
+   <source>Fil, mappe eller adressen på en WFS</source>
+   <translation>File, folder or the address of a WFS</translation>
   </message>
   <message>
    <source>Filen er for stor. Gem den som CSV eller GeoPackage.</source>
@@ -1424,6 +1548,10 @@
    <translation>Funding</translation>
   </message>
   <message>
+   <source>Findes ikke længere hos kilden. Bliver, til du siger andet.</source>
+   <translation>No longer at the source. Stays until you say otherwise.</translation>
+  </message>
+  <message>
    <source>Findes ikke længere hos kilden. Rækken bliver, til du siger andet.</source>
    <translation>No longer at the source. The row stays until you say otherwise.</translation>
   </message>
@@ -1434,6 +1562,14 @@
   <message>
    <source>Fjerde</source>
    <translation>Fourth</translation>
+  </message>
+  <message>
+   <source>Fjern</source>
+   <translation>Remove</translation>
+  </message>
+  <message>
+   <source>Fjern alle {}, der er borte</source>
+   <translation>Remove all {} that are gone</translation>
   </message>
   <message>
    <source>Fladen er mindre end 10 m².</source>
@@ -1450,6 +1586,18 @@
   <message>
    <source>Fliser eller brosten</source>
    <translation>Paving slabs or cobbles</translation>
+  </message>
+  <message>
+   <source>Flyt alle {}</source>
+   <translation>Move all {}</translation>
+  </message>
+  <message>
+   <source>Flyt vores</source>
+   <translation>Move ours</translation>
+  </message>
+  <message>
+   <source>Flyttet?</source>
+   <translation>Moved?</translation>
   </message>
   <message>
    <source>Forbindelsen til databasen blev afbrudt. Intet er gemt. Prøv igen.</source>
@@ -1528,8 +1676,16 @@
    <translation>Undo coming home</translation>
   </message>
   <message>
+   <source>Fortryd import</source>
+   <translation>Undo import</translation>
+  </message>
+  <message>
    <source>Fortryd min rettelse</source>
    <translation>Undo my edit</translation>
+  </message>
+  <message>
+   <source>Fortryder importen</source>
+   <translation>Undoing the import</translation>
   </message>
   <message>
    <source>Forældre med små børn</source>
@@ -1704,8 +1860,16 @@
    <translation>Community</translation>
   </message>
   <message>
+   <source>Følg på kortet</source>
+   <translation>Follow on the map</translation>
+  </message>
+  <message>
    <source>Før seneste import</source>
    <translation>Before the latest import</translation>
+  </message>
+  <message>
+   <source>Fører den seneste import tilbage. Rækker, der er rettet siden, bliver.</source>
+   <translation>Takes the latest import back. Rows edited since stay.</translation>
   </message>
   <message>
    <source>Først set</source>
@@ -1756,6 +1920,14 @@
    <translation>Save profile as…</translation>
   </message>
   <message>
+   <source>Gem rapport</source>
+   <translation>Save report</translation>
+  </message>
+  <message>
+   <source>Gem rapport …</source>
+   <translation>Save report …</translation>
+  </message>
+  <message>
    <source>Gem som fil</source>
    <translation>Save as file</translation>
   </message>
@@ -1764,8 +1936,28 @@
    <translation>Save as file …</translation>
   </message>
   <message>
+   <source>Gem til senere</source>
+   <translation>Save for later</translation>
+  </message>
+  <message>
+   <source>Gem til senere …</source>
+   <translation>Save for later …</translation>
+  </message>
+  <message>
    <source>Gem ændringerne</source>
    <translation>Save the changes</translation>
+  </message>
+  <message>
+   <source>Gemmer rapport</source>
+   <translation>Saving report</translation>
+  </message>
+  <message>
+   <source>Gemmer rapport …</source>
+   <translation>Saving report …</translation>
+  </message>
+  <message>
+   <source>Gemt import</source>
+   <translation>Saved import</translation>
   </message>
   <message>
    <source>Gemt uden ændring</source>
@@ -1940,6 +2132,10 @@
    <translation>Walk</translation>
   </message>
   <message>
+   <source>Gælder konflikter, flyttede og dem, der ligner. Med behold vores og tag deres bliver de knyttet til vores.</source>
+   <translation>Applies to conflicts, moved rows and those that look alike. With keep ours and take theirs they are linked to ours.</translation>
+  </message>
+  <message>
    <source>Gæt igen</source>
    <translation>Guess again</translation>
   </message>
@@ -1984,8 +2180,24 @@
    <translation>All year, or part of it.</translation>
   </message>
   <message>
+   <source>Hent data</source>
+   <translation>Fetch data</translation>
+  </message>
+  <message>
+   <source>Hent data …</source>
+   <translation>Fetch data …</translation>
+  </message>
+  <message>
+   <source>Hent data: {}</source>
+   <translation>Fetch data: {}</translation>
+  </message>
+  <message>
    <source>Hent fra en kilde</source>
    <translation>Fetch from a source</translation>
+  </message>
+  <message>
+   <source>Hent fra:</source>
+   <translation>Fetch from:</translation>
   </message>
   <message>
    <source>Hent hjem</source>
@@ -2000,12 +2212,28 @@
    <translation>Bring home from the field …</translation>
   </message>
   <message>
+   <source>Hent igen</source>
+   <translation>Fetch again</translation>
+  </message>
+  <message>
    <source>Hent profil</source>
    <translation>Load profile</translation>
   </message>
   <message>
    <source>Hent profil…</source>
    <translation>Load profile…</translation>
+  </message>
+  <message>
+   <source>Henter data ind</source>
+   <translation>Fetching data</translation>
+  </message>
+  <message>
+   <source>Henter data ind. Du kan annullere, til det er færdigt.</source>
+   <translation>Fetching data. You can cancel until it is done.</translation>
+  </message>
+  <message>
+   <source>Henter profiler</source>
+   <translation>Fetching profiles</translation>
   </message>
   <message>
    <source>Henter {0}</source>
@@ -2018,6 +2246,10 @@
   <message>
    <source>Hentes ved adressesøgning. Kan stå tom.</source>
    <translation>Fetched by the address search. May be left empty.</translation>
+  </message>
+  <message>
+   <source>Hentet ind: {}.</source>
+   <translation>Fetched: {}.</translation>
   </message>
   <message>
    <source>Her samles kun de ti viste stykker.</source>
@@ -2236,6 +2468,10 @@
    <translation>How important is the route?</translation>
   </message>
   <message>
+   <source>Hvorfor</source>
+   <translation>Why</translation>
+  </message>
+  <message>
    <source>Hvorfor mødes man? Vælg gerne flere.</source>
    <translation>Why do people meet? Feel free to choose several.</translation>
   </message>
@@ -2324,8 +2560,36 @@
    <translation>Not saved: {0}.</translation>
   </message>
   <message>
+   <source>Ikke nu</source>
+   <translation>Not now</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Import</translation>
+  </message>
+  <message>
+   <source>Importen</source>
+   <translation>The import</translation>
+  </message>
+  <message>
    <source>Importen blev annulleret. Intet er ændret.</source>
    <translation>The import was cancelled. Nothing was changed.</translation>
+  </message>
+  <message>
+   <source>Importen er fortrudt.</source>
+   <translation>The import has been undone.</translation>
+  </message>
+  <message>
+   <source>Importen er fortrudt: {}.</source>
+   <translation>The import has been undone: {}.</translation>
+  </message>
+  <message>
+   <source>Importen er gemt i {}. Åbn den igen under Hent data.</source>
+   <translation>The import is saved in {}. Open it again under Fetch data.</translation>
+  </message>
+  <message>
+   <source>Importen hører til et andet projekt end det, der er åbent. Åbn det igen.</source>
+   <translation>The import belongs to another project than the open one. Open that one again.</translation>
   </message>
   <message>
    <source>Importen retter aldrig tegningen</source>
@@ -2372,8 +2636,16 @@
    <translation>No profile knows the layer {}. Choose a profile, or make one.</translation>
   </message>
   <message>
+   <source>Ingen profil kender laget. Vælg en, eller tryk Tilpas og lav en.</source>
+   <translation>No profile knows the layer. Choose one, or press Adjust and make one.</translation>
+  </message>
+  <message>
    <source>Ingen rækker at vise. De er måske rettet i mellemtiden.</source>
    <translation>No rows to show. They may have been corrected meanwhile.</translation>
+  </message>
+  <message>
+   <source>Ingen rækker.</source>
+   <translation>No rows.</translation>
   </message>
   <message>
    <source>Ingen, ugentlig, hver anden uge, månedlig, årlig.</source>
@@ -2404,8 +2676,20 @@
    <translation>Nothing is saved. {0}</translation>
   </message>
   <message>
+   <source>Intet er hentet ind endnu. Gem importen, hvis du vil arbejde videre senere.</source>
+   <translation>Nothing has been fetched yet. Save the import if you want to go on later.</translation>
+  </message>
+  <message>
    <source>Intet er ændret i marken.</source>
    <translation>Nothing was changed in the field.</translation>
+  </message>
+  <message>
+   <source>Intet er ændret.</source>
+   <translation>Nothing has changed.</translation>
+  </message>
+  <message>
+   <source>JSON</source>
+   <translation>JSON</translation>
   </message>
   <message>
    <source>JSON (*.json)</source>
@@ -2446,6 +2730,10 @@
   <message>
    <source>Kan bookes</source>
    <translation>Can be booked</translation>
+  </message>
+  <message>
+   <source>Kan ikke komme ind. Grunden står ved rækken.</source>
+   <translation>Cannot come in. The reason stands by the row.</translation>
   </message>
   <message>
    <source>Kan ikke slettes: noget under {0} henviser til den. Fjern først henvisningen.</source>
@@ -2526,6 +2814,10 @@
   <message>
    <source>Klar til udgivelse: {0} mødesteder, {1} steder, {2} ruter.</source>
    <translation>Ready to publish: {0} meeting places, {1} places, {2} routes.</translation>
+  </message>
+  <message>
+   <source>Knyt alle {} til vores</source>
+   <translation>Link all {} to ours</translation>
   </message>
   <message>
    <source>Kode</source>
@@ -2622,8 +2914,16 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Where the municipality lies is not known; rows from the whole file are included.</translation>
   </message>
   <message>
+   <source>Konflikt</source>
+   <translation>Conflict</translation>
+  </message>
+  <message>
    <source>Konflikter</source>
    <translation>Conflicts</translation>
+  </message>
+  <message>
+   <source>Konflikter:</source>
+   <translation>Conflicts:</translation>
   </message>
   <message>
    <source>Kontakt</source>
@@ -2658,6 +2958,10 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>The coordinates “{}” cannot be read. Correct them at the source.</translation>
   </message>
   <message>
+   <source>Koordinatsystem</source>
+   <translation>Coordinate system</translation>
+  </message>
+  <message>
    <source>Koordinatsystemet er genkendt som {}.</source>
    <translation>The coordinate system was recognised as {}.</translation>
   </message>
@@ -2684,6 +2988,10 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Kort beskrivelse på tysk</source>
    <translation>Short description in German</translation>
+  </message>
+  <message>
+   <source>Kort og tabeller</source>
+   <translation>Maps and tables</translation>
   </message>
   <message>
    <source>Kortet viser ikke Danmark. Zoom til kommunen, og prøv igen.</source>
@@ -2870,6 +3178,10 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Lies in another municipality (</translation>
   </message>
   <message>
+   <source>Ligner</source>
+   <translation>Alike</translation>
+  </message>
+  <message>
    <source>Ligner en, vi har i forvejen, {:.0f} m derfra: den samme?</source>
    <translation>Looks like one we already have, {:.0f} m away: the same?</translation>
   </message>
@@ -2890,6 +3202,10 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>List</translation>
   </message>
   <message>
+   <source>Listen</source>
+   <translation>The list</translation>
+  </message>
+  <message>
    <source>Listens navn.</source>
    <translation>The name of the list.</translation>
   </message>
@@ -2904,6 +3220,10 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Log</source>
    <translation>Log</translation>
+  </message>
+  <message>
+   <source>Log ind med:</source>
+   <translation>Log in with:</translation>
   </message>
   <message>
    <source>Loginet til {} kunne ikke hentes fra QGIS. Skriv hovedadgangskoden, og prøv igen.</source>
@@ -2924,6 +3244,10 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Luk</source>
    <translation>Close</translation>
+  </message>
+  <message>
+   <source>Luk importen</source>
+   <translation>Close the import</translation>
   </message>
   <message>
    <source>Luk uden at gemme</source>
@@ -2990,12 +3314,24 @@ Conflicts: keep keeps ours, take takes the source's, report leaves them for next
 The report (.json) has every change field by field and every rejected row with the reason.</translation>
   </message>
   <message>
+   <source>Læser kilden</source>
+   <translation>Reading the source</translation>
+  </message>
+  <message>
+   <source>Læser …</source>
+   <translation>Reading …</translation>
+  </message>
+  <message>
    <source>Læsning</source>
    <translation>Reading</translation>
   </message>
   <message>
    <source>Læsningen blev annulleret.</source>
    <translation>Reading was cancelled.</translation>
+  </message>
+  <message>
+   <source>Læst</source>
+   <translation>Read</translation>
   </message>
   <message>
    <source>Lørdag</source>
@@ -3028,6 +3364,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Mappe</source>
    <translation>Folder</translation>
+  </message>
+  <message>
+   <source>Mappe …</source>
+   <translation>Folder …</translation>
   </message>
   <message>
    <source>Mappen fra marken</source>
@@ -3310,6 +3650,14 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Name, followed by (udgået) where the code is no longer used.</translation>
   </message>
   <message>
+   <source>Nej</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>Nej til {}.</source>
+   <translation>No to {}.</translation>
+  </message>
+  <message>
    <source>Nej. {}</source>
    <translation>No. {}</translation>
   </message>
@@ -3360,6 +3708,14 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Nummeret på skiltene.</source>
    <translation>The number on the signs.</translation>
+  </message>
+  <message>
+   <source>Ny</source>
+   <translation>New</translation>
+  </message>
+  <message>
+   <source>Ny hos kilden, men ligner en, vi selv har tegnet.</source>
+   <translation>New at the source, but looks like one that we drew ourselves.</translation>
   </message>
   <message>
    <source>Nye</source>
@@ -3776,6 +4132,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Report</translation>
   </message>
   <message>
+   <source>Rapporten er gemt i {}.</source>
+   <translation>The report is saved in {}.</translation>
+  </message>
+  <message>
    <source>Rapporten skal ende på .json.</source>
    <translation>The report must end in .json.</translation>
   </message>
@@ -3834,6 +4194,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Rettet både her og i marken: intet ændret</source>
    <translation>Changed both here and in the field: nothing was changed</translation>
+  </message>
+  <message>
+   <source>Rettet både hos os og hos kilden. Vælg, hvad der skal stå.</source>
+   <translation>Edited both here and at the source. Choose what is to stand.</translation>
+  </message>
+  <message>
+   <source>Rettet hos kilden siden sidst, ikke hos os.</source>
+   <translation>Edited at the source since last time, not here.</translation>
   </message>
   <message>
    <source>Ro og afspænding</source>
@@ -3952,6 +4320,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Rows</translation>
   </message>
   <message>
+   <source>Rækker hos kilden, som er uændrede siden sidst.</source>
+   <translation>Rows at the source that are unchanged since last time.</translation>
+  </message>
+  <message>
    <source>Rækker i filen, der ikke er offentlige: {}.</source>
    <translation>Rows in the file that are not public: {}.</translation>
   </message>
@@ -3960,8 +4332,20 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Rows in the form</translation>
   </message>
   <message>
+   <source>Rækker i importen</source>
+   <translation>Rows of the import</translation>
+  </message>
+  <message>
+   <source>Rækker, der er ladt i fred</source>
+   <translation>Rows left alone</translation>
+  </message>
+  <message>
    <source>Rækker, som ikke er offentlige, er udeladt: {}.</source>
    <translation>Rows that are not public are left out: {}.</translation>
+  </message>
+  <message>
+   <source>Rækker, vi ikke har.</source>
+   <translation>Rows that we do not have.</translation>
   </message>
   <message>
    <source>Rækkerne er ikke fra {}. Vælg dem igen.</source>
@@ -3988,8 +4372,20 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Join segments that are alike in:</translation>
   </message>
   <message>
+   <source>Sammenlign</source>
+   <translation>Compare</translation>
+  </message>
+  <message>
+   <source>Sammenligner</source>
+   <translation>Comparing</translation>
+  </message>
+  <message>
    <source>Sammenligner en fil eller tjeneste med datalageret, og henter ændringerne ind.</source>
    <translation>Compares a file or service with the data store, and brings in the changes.</translation>
+  </message>
+  <message>
+   <source>Sammenligner …</source>
+   <translation>Comparing …</translation>
   </message>
   <message>
    <source>Samtalegruppe</source>
@@ -4006,6 +4402,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Se dem efter, og gem igen.</source>
    <translation>Check them and save again.</translation>
+  </message>
+  <message>
+   <source>Se dem efter, og ret dem selv, hvis de skal tilbage.</source>
+   <translation>Look them through, and correct them yourself if they are to go back.</translation>
   </message>
   <message>
    <source>Se efter. {}</source>
@@ -4094,6 +4494,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Siden version</source>
    <translation>Since version</translation>
+  </message>
+  <message>
+   <source>Sidst</source>
+   <translation>Last</translation>
+  </message>
+  <message>
+   <source>Sidst modtaget</source>
+   <translation>Last received</translation>
   </message>
   <message>
    <source>Sidste</source>
@@ -4296,6 +4704,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Stops (GTFS)</translation>
   </message>
   <message>
+   <source>Stoppet. De svar, der er givet, bliver stående.</source>
+   <translation>Stopped. The answers given so far stay.</translation>
+  </message>
+  <message>
    <source>Strand</source>
    <translation>Beach</translation>
   </message>
@@ -4326,6 +4738,18 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Støtter</source>
    <translation>Supporter</translation>
+  </message>
+  <message>
+   <source>Svar for alle</source>
+   <translation>Answer for all</translation>
+  </message>
+  <message>
+   <source>Svarene er husket. Ingen rækker er ændret.</source>
+   <translation>The answers are remembered. No rows have changed.</translation>
+  </message>
+  <message>
+   <source>Svarer for alle …</source>
+   <translation>Answering for all …</translation>
   </message>
   <message>
    <source>Svaret fra {} er for stort. Hent laget som fil.</source>
@@ -4368,6 +4792,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Season to</translation>
   </message>
   <message>
+   <source>Sæt alle {}, der er borte, til ikke gældende</source>
+   <translation>Set all {} that are gone to not current</translation>
+  </message>
+  <message>
    <source>Sæt datoen, når oplysningerne er gået efter.</source>
    <translation>Set the date when the information has been checked.</translation>
   </message>
@@ -4382,6 +4810,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Sæt punktet på kortet, eller ret Form.</source>
    <translation>Set the point on the map, or correct Form.</translation>
+  </message>
+  <message>
+   <source>Sæt til ikke gældende</source>
+   <translation>Set to not current</translation>
   </message>
   <message>
    <source>Sæt årstal, når data er gået efter.</source>
@@ -4412,6 +4844,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Search: name, person, field, date …</translation>
   </message>
   <message>
+   <source>Søg: navn, type, nøgle, grund …</source>
+   <translation>Search: name, type, key, reason …</translation>
+  </message>
+  <message>
    <source>Søndag</source>
    <translation>Sunday</translation>
   </message>
@@ -4436,12 +4872,32 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The table {} cannot be sent out as a file.</translation>
   </message>
   <message>
+   <source>Tag alle {} flyttede som nye</source>
+   <translation>Take all {} moved ones as new</translation>
+  </message>
+  <message>
+   <source>Tag alle {} nye ind</source>
+   <translation>Take all {} new ones in</translation>
+  </message>
+  <message>
+   <source>Tag alle {}, der ligner, som nye</source>
+   <translation>Take all {} that look alike as new</translation>
+  </message>
+  <message>
    <source>Tag deres</source>
    <translation>Take theirs</translation>
   </message>
   <message>
+   <source>Tag deres i alle {} konflikter</source>
+   <translation>Take theirs in all {} conflicts</translation>
+  </message>
+  <message>
    <source>Tag det fra marken</source>
    <translation>Take what is from the field</translation>
+  </message>
+  <message>
+   <source>Tag ind</source>
+   <translation>Take in</translation>
   </message>
   <message>
    <source>Tag kollegaens rettelse</source>
@@ -4458,6 +4914,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Tag med i marken …</source>
    <translation>Take to the field …</translation>
+  </message>
+  <message>
+   <source>Tag ændringerne</source>
+   <translation>Take the changes</translation>
+  </message>
+  <message>
+   <source>Tag ændringerne i alle {}</source>
+   <translation>Take the changes in all {}</translation>
   </message>
   <message>
    <source>Tal. Kommunens egne fra 100.</source>
@@ -4506,6 +4970,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Tegninger langt uden for Danmark, som MapInfo ikke kan gemme: {}.</source>
    <translation>Drawings far outside Denmark that MapInfo cannot store: {}.</translation>
+  </message>
+  <message>
+   <source>Tegnsæt</source>
+   <translation>Encoding</translation>
   </message>
   <message>
    <source>Tegnsættet “{}” kendes ikke. Skriv for eksempel utf-8 eller cp1252.</source>
@@ -4602,6 +5070,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Tilmelding</source>
    <translation>Sign-up</translation>
+  </message>
+  <message>
+   <source>Tilpas …</source>
+   <translation>Adjust …</translation>
   </message>
   <message>
    <source>Tilstand</source>
@@ -4908,6 +5380,22 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Unchanged</translation>
   </message>
   <message>
+   <source>Valgt af dig.</source>
+   <translation>Chosen by you.</translation>
+  </message>
+  <message>
+   <source>Valgt, fordi kolonnerne {} er der.</source>
+   <translation>Chosen because the columns {} are there.</translation>
+  </message>
+  <message>
+   <source>Valgt, fordi laget hedder {} og har kolonnerne {}.</source>
+   <translation>Chosen because the layer is called {} and has the columns {}.</translation>
+  </message>
+  <message>
+   <source>Valgt, fordi laget hedder {}.</source>
+   <translation>Chosen because the layer is called {}.</translation>
+  </message>
+  <message>
    <source>Valgt.</source>
    <translation>Chosen.</translation>
   </message>
@@ -4962,6 +5450,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Vis bemærkninger</source>
    <translation>Show remarks</translation>
+  </message>
+  <message>
+   <source>Vis dem</source>
+   <translation>Show them</translation>
   </message>
   <message>
    <source>Vis eller skjul listen</source>
@@ -5044,8 +5536,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Choose another from the list.</translation>
   </message>
   <message>
+   <source>Vælg en fil</source>
+   <translation>Choose a file</translation>
+  </message>
+  <message>
+   <source>Vælg en fil, træk den herind, eller indsæt adressen på en WFS. Intet bliver ændret, før du har set forskellene.</source>
+   <translation>Choose a file, drag it here, or paste the address of a WFS. Nothing is changed before you have seen the differences.</translation>
+  </message>
+  <message>
    <source>Vælg en fil.</source>
    <translation>Choose a file.</translation>
+  </message>
+  <message>
+   <source>Vælg en mappe</source>
+   <translation>Choose a folder</translation>
   </message>
   <message>
    <source>Vælg et felt til venstre for at se kildens værdier.</source>
@@ -5078,6 +5582,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Vælg rækker i mindst ét lag, og hvert lag kun én gang.</source>
    <translation>Choose rows in at least one layer, and each layer only once.</translation>
+  </message>
+  <message>
+   <source>Vælg …</source>
+   <translation>Choose …</translation>
   </message>
   <message>
    <source>Vælg, hvor filen skal ligge.</source>
@@ -5148,8 +5656,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The zip file {} has more than {} files. Unpack only what is needed.</translation>
   </message>
   <message>
+   <source>afgør selv</source>
+   <translation>decide myself</translation>
+  </message>
+  <message>
    <source>alle lag</source>
    <translation>all layers</translation>
+  </message>
+  <message>
+   <source>behold vores</source>
+   <translation>keep ours</translation>
+  </message>
+  <message>
+   <source>blandet</source>
+   <translation>mixed</translation>
   </message>
   <message>
    <source>datoer med semikolon imellem, fx 24-12-2026</source>
@@ -5204,12 +5724,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>fid: already exists. Leave the field empty.</translation>
   </message>
   <message>
+   <source>fjerner {}</source>
+   <translation>removes {}</translation>
+  </message>
+  <message>
    <source>flade</source>
    <translation>an area</translation>
   </message>
   <message>
+   <source>flader</source>
+   <translation>areas</translation>
+  </message>
+  <message>
+   <source>flytter {}</source>
+   <translation>moves {}</translation>
+  </message>
+  <message>
    <source>gyldig JSON</source>
    <translation>valid JSON</translation>
+  </message>
+  <message>
+   <source>henter {} nye</source>
+   <translation>fetches {} new</translation>
   </message>
   <message>
    <source>hjaelp.html</source>
@@ -5228,6 +5764,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>yes or no</translation>
   </message>
   <message>
+   <source>jeres eget, røres ikke</source>
+   <translation>your own, not touched</translation>
+  </message>
+  <message>
    <source>kan gemmes</source>
    <translation>can be saved</translation>
   </message>
@@ -5238,6 +5778,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>kilde</source>
    <translation>source</translation>
+  </message>
+  <message>
+   <source>knytter {} til en af vores</source>
+   <translation>links {} to one of ours</translation>
+  </message>
+  <message>
+   <source>linjer</source>
+   <translation>lines</translation>
   </message>
   <message>
    <source>min</source>
@@ -5292,12 +5840,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>a point</translation>
   </message>
   <message>
+   <source>punkter</source>
+   <translation>points</translation>
+  </message>
+  <message>
    <source>på kortet</source>
    <translation>on the map</translation>
   </message>
   <message>
+   <source>retter {}</source>
+   <translation>edits {}</translation>
+  </message>
+  <message>
    <source>skrevet med både start og slut, fx 14:00-16:00</source>
    <translation>written with both start and end, e.g. 14:00-16:00</translation>
+  </message>
+  <message>
+   <source>sætter {} til ikke gældende</source>
+   <translation>sets {} to not current</translation>
+  </message>
+  <message>
+   <source>tag deres</source>
+   <translation>take theirs</translation>
   </message>
   <message>
    <source>tegningen</source>
@@ -5306,6 +5870,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>uden navn</source>
    <translation>no name</translation>
+  </message>
+  <message>
+   <source>uden steder</source>
+   <translation>without places</translation>
   </message>
   <message>
    <source>uge_i_maaned: Anden</source>
@@ -5390,6 +5958,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{0} og {1}</source>
    <translation>{0} and {1}</translation>
+  </message>
+  <message>
+   <source>{0} rækker er ikke afgjort. {1}</source>
+   <translation>{0} rows are not decided. {1}</translation>
   </message>
   <message>
    <source>{0} rækker kunne ikke gemmes. De står her endnu som ugemte. {1}</source>
@@ -5596,12 +6168,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} is too large for the room there is. Make it smaller, or make room.</translation>
   </message>
   <message>
+   <source>{} er ikke afgjort og bliver tilbudt igen næste gang.</source>
+   <translation>{} not decided; offered again next time.</translation>
+  </message>
+  <message>
    <source>{} er ikke en GeoPackage. Vælg en anden fil.</source>
    <translation>{} is not a GeoPackage. Choose another file.</translation>
   </message>
   <message>
    <source>{} er ikke en feltkopi. Vælg mappen, der blev lavet med Tag med i marken.</source>
    <translation>{} is no field copy. Choose the folder that was made with Take to the field.</translation>
+  </message>
+  <message>
+   <source>{} er ikke en gemt import. Vælg en anden fil.</source>
+   <translation>{} is not a saved import. Choose another file.</translation>
   </message>
   <message>
    <source>{} er ikke lavet af Mødested. Vælg en anden fil, eller opret en ny.</source>
@@ -5640,6 +6220,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} is locked by another program. Close the program that has the file open, and try again.</translation>
   </message>
   <message>
+   <source>{} er rettet siden og er ladt i fred.</source>
+   <translation>{} edited since and left alone.</translation>
+  </message>
+  <message>
    <source>{} er tom. Hent den igen.</source>
    <translation>{} is empty. Fetch it again.</translation>
   </message>
@@ -5666,6 +6250,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} findes ikke. Vælg en anden fil, eller opret en ny.</source>
    <translation>{} does not exist. Choose another file, or create a new one.</translation>
+  </message>
+  <message>
+   <source>{} ført tilbage</source>
+   <translation>{} taken back</translation>
   </message>
   <message>
    <source>{} har en DOCTYPE, som kan hente andre filer. Bed om filen uden.</source>
@@ -5728,6 +6316,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} only points to other files. Choose the file with the data itself.</translation>
   </message>
   <message>
+   <source>{} hører til andre data end dem, der er åbne. Åbn det projekt først.</source>
+   <translation>{} belongs to other data than those that are open. Open that project first.</translation>
+  </message>
+  <message>
+   <source>{} kan ikke læses</source>
+   <translation>{} cannot be read</translation>
+  </message>
+  <message>
    <source>{} kan ikke læses ({}). Se efter, om den er åben i et andet program.</source>
    <translation>{} cannot be read ({}). Check whether it is open in another program.</translation>
   </message>
@@ -5742,6 +6338,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} kendes ikke; måske er rækken slettet her. Tøm feltet, hvis den skal oprettes.</source>
    <translation>{} is not known; perhaps the row was deleted here. Empty the field if it is to be created.</translation>
+  </message>
+  <message>
+   <source>{} knyttet til en af vores</source>
+   <translation>{} linked to one of ours</translation>
   </message>
   <message>
    <source>{} kommer fra {}.</source>
@@ -5764,6 +6364,18 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} is on a network drive. That will do while only one person works in the file. Use PostGIS when several edit.</translation>
   </message>
   <message>
+   <source>{} m fra vores</source>
+   <translation>{} m from ours</translation>
+  </message>
+  <message>
+   <source>{} nye</source>
+   <translation>{} new</translation>
+  </message>
+  <message>
+   <source>{} og {}</source>
+   <translation>{} and {}</translation>
+  </message>
+  <message>
    <source>{} og {} er læst som ét tidspunkt.</source>
    <translation>{} and {} were read as one time.</translation>
   </message>
@@ -5772,8 +6384,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} is being edited by {} on {} since {}. You can look, but not edit. QGIS without the plugin does not show this message.</translation>
   </message>
   <message>
+   <source>{} rettede</source>
+   <translation>{} edited</translation>
+  </message>
+  <message>
    <source>{} rækker</source>
    <translation>{} rows</translation>
+  </message>
+  <message>
+   <source>{} rækker valgt.</source>
+   <translation>{} rows selected.</translation>
+  </message>
+  <message>
+   <source>{} sat til ikke gældende</source>
+   <translation>{} set to not current</translation>
   </message>
   <message>
    <source>{} sjældnere værdier vises ikke.</source>
@@ -5786,6 +6410,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} skal udfyldes. Vælg en kolonne, eller skriv en fast værdi under Ellers.</source>
    <translation>{} must be filled. Choose a column, or write a fixed value under Otherwise.</translation>
+  </message>
+  <message>
+   <source>{} slettet igen</source>
+   <translation>{} deleted again</translation>
+  </message>
+  <message>
+   <source>{} som før</source>
+   <translation>{} as before</translation>
   </message>
   <message>
    <source>{} stykker er samlet til {} ruter.</source>
@@ -5824,12 +6456,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} values in {} stand in several rows, for instance {}.</translation>
   </message>
   <message>
+   <source>{}, se kortet</source>
+   <translation>{}, see the map</translation>
+  </message>
+  <message>
    <source>{}: der er {}, der hedder “{}”. Skriv id i stedet for navn.</source>
    <translation>{}: there are {} called “{}”. Write the id instead of the name.</translation>
   </message>
   <message>
    <source>{}: findes allerede. Der må kun være én.</source>
    <translation>{}: already exists. There may be only one.</translation>
+  </message>
+  <message>
+   <source>{}: {}</source>
+   <translation>{}: {}</translation>
   </message>
   <message>
    <source>{}: “{}” er ikke {}.</source>
@@ -5852,12 +6492,24 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Open, sign-up, members, or by appointment.</translation>
   </message>
   <message>
+   <source>Åbn et Mødested-projekt først. Det er der, data skal hen.</source>
+   <translation>Open a Mødested project first. That is where the data go.</translation>
+  </message>
+  <message>
    <source>Åbn formularen</source>
    <translation>Open the form</translation>
   </message>
   <message>
    <source>Åbn først kommunens projekt, så fotos fra marken har et sted at ligge.</source>
    <translation>First open the municipality's project, so that photos from the field have a place to lie.</translation>
+  </message>
+  <message>
+   <source>Åbn gemt import</source>
+   <translation>Open saved import</translation>
+  </message>
+  <message>
+   <source>Åbn gemt import …</source>
+   <translation>Open saved import …</translation>
   </message>
   <message>
    <source>Åbn mappen</source>
@@ -5874,6 +6526,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Åbn {0}</source>
    <translation>Open {0}</translation>
+  </message>
+  <message>
+   <source>Åbner gemt import</source>
+   <translation>Opening saved import</translation>
+  </message>
+  <message>
+   <source>Åbner …</source>
+   <translation>Opening …</translation>
   </message>
   <message>
    <source>Åbningstid</source>
@@ -5897,6 +6557,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   </message>
   <message>
    <source>Ændrede</source>
+   <translation>Changed</translation>
+  </message>
+  <message>
+   <source>Ændret</source>
    <translation>Changed</translation>
   </message>
   <message>
