@@ -206,13 +206,13 @@ def _venter_paa_foraelder(
     plan: Plan, tabel: str, aendring: Aendring, nye: dict[str, set[str]]
 ) -> bool:
     """In a preview the parent is not there yet, when it is new itself."""
-    henviser = {
-        f.navn: f.henviser.tabel for f in tabel_af_navn(tabel).felter if f.henviser is not None
-    }
+    henviser = [
+        (felt.navn, til.tabel) for felt in tabel_af_navn(tabel).felter for til in felt.henvisninger
+    ]
     if aendring.raa_nr is None or not henviser:
         return False
     raekke = _vaerdier(plan, aendring.raa_nr)
-    return any(str(raekke.get(felt)) in nye.get(til, ()) for felt, til in henviser.items())
+    return any(str(raekke.get(felt)) in nye.get(til, ()) for felt, til in henviser)
 
 
 def _vaerdier(plan: Plan, raa_nr: int) -> dict[str, Any]:
