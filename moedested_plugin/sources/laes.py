@@ -243,11 +243,7 @@ class _Laesning:
             flere = con.execute(sql).fetchall()
             if flere:
                 vist = "; ".join(f"{v} ({numre[:40]})" for v, _, numre in flere[:_FLEST_EKSEMPLER])
-                bemaerk.append(
-                    tr("{} værdier i {} står i flere rækker, for eksempel {}.").format(
-                        len(flere), felt.navn, vist
-                    )
-                )
+                bemaerk.append(_gentaget(len(flere), felt.navn, vist))
         return bemaerk
 
     @contextmanager
@@ -274,6 +270,13 @@ class _Laesning:
         if self._er_annulleret() and stop:
             raise Annulleret(tr("Læsningen blev annulleret."))
         return not self._er_annulleret()
+
+
+def _gentaget(antal: int, felt: str, vist: str) -> str:
+    """An id is said to be in several rows."""
+    if antal == 1:
+        return tr("Én værdi i {} står i flere rækker: {}.").format(felt, vist)
+    return tr("{} værdier i {} står i flere rækker, for eksempel {}.").format(antal, felt, vist)
 
 
 __all__ = ["LaeseFejl", "MaaSpoerges", "laes"]

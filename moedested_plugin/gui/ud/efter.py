@@ -69,12 +69,14 @@ class Efter:
         )
 
     def _fortrudt(self, bliver: list[str]) -> None:
+        from moedested_plugin.sources import sprog
+
         self._hent_igen(_ROERT)
         if bliver:
             self._messages.warning(
                 tr(
-                    "{} facilitet(er) er blevet rettet siden og bliver stående. Slet dem selv, hvis de skal væk."
-                ).format(len(bliver))
+                    "{} er blevet rettet siden og bliver stående. Slet selv det, der skal væk."
+                ).format(sprog.tal(len(bliver), tr("1 facilitet"), tr("{} faciliteter")))
             )
         else:
             self._messages.success(tr("Faciliteterne er fjernet igen."))
@@ -149,6 +151,17 @@ class Efter:
                 hjem.koersler[-1],
             ),
             self._hjemkomst_fortrudt,
+            partial(self._hjemkomst_ikke_fortrudt, hjem),
+        )
+
+    def _hjemkomst_ikke_fortrudt(self, hjem: Hjemkomst, fejl: Exception) -> None:
+        """Some tables may be as they were before; the same button takes back the rest."""
+        from .opgave import saetning
+
+        self._hent_igen(None)
+        self._messages.error(
+            saetning(self._messages, tr("Fortryd hjemkomst"), fejl),
+            (tr("Fortryd"), partial(self._fortryd_hjemkomst, hjem)),
         )
 
     def _hjemkomst_fortrudt(self, _fortrudt: object) -> None:
@@ -216,7 +229,11 @@ class Efter:
     # -- help -----------------------------------------------------------------------------------------------------------
 
     def start(
-        self, titel: str, arbejde: Callable[..., Any], faerdig: Callable[[Any], object]
+        self,
+        titel: str,
+        arbejde: Callable[..., Any],
+        faerdig: Callable[[Any], object],
+        fejlet: Callable[[Exception], object] | None = None,
     ) -> None:
         from .opgave import saetning
 
@@ -225,7 +242,7 @@ class Efter:
                 titel,
                 arbejde,
                 faerdig,
-                lambda fejl: self._messages.error(saetning(self._messages, titel, fejl)),
+                fejlet or (lambda fejl: self._messages.error(saetning(self._messages, titel, fejl))),
                 quiet=True,
             )
         )
