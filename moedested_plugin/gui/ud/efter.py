@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from moedested_plugin.gui.messages import Button, Messages
     from moedested_plugin.gui.tasks import Tasks
     from moedested_plugin.settings import Settings
+    from moedested_plugin.sources.ark import ArkResultat
     from moedested_plugin.sources.feltkopi_hjem import Hjemkomst
     from moedested_plugin.sources.feltkopi_ud import Taget
     from moedested_plugin.sources.filer_ud import Resultat
@@ -192,6 +193,29 @@ class Efter:
                 *knapper,
             )
 
+    def ark_skrevet(self, resultat: ArkResultat) -> None:
+        from moedested_plugin.sources import sprog
+
+        from .opgave import aabn_mappe
+
+        hvad = (
+            tr("Et tomt ark er gemt i {fil}.").format(fil=resultat.fil.name)
+            if resultat.tomt
+            else tr("{antal} er gemt i {fil}.").format(
+                antal=sprog.raekker(resultat.antal), fil=resultat.fil.name
+            )
+        )
+        self._messages.success(
+            " ".join(
+                (
+                    hvad,
+                    *resultat.advarsler,
+                    tr("Når arket kommer igen, åbner du det med Hent data."),
+                )
+            ),
+            (tr("Åbn mappen"), partial(aabn_mappe, resultat.fil)),
+        )
+
     def _vis_bemaerkninger(self, resultat: Resultat) -> None:
         from .resultat import Gruppe, Punkt, ResultatDialog
 
@@ -242,7 +266,8 @@ class Efter:
                 titel,
                 arbejde,
                 faerdig,
-                fejlet or (lambda fejl: self._messages.error(saetning(self._messages, titel, fejl))),
+                fejlet
+                or (lambda fejl: self._messages.error(saetning(self._messages, titel, fejl))),
                 quiet=True,
             )
         )

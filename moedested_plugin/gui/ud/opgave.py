@@ -25,8 +25,10 @@ from moedested_plugin.i18n import tr
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
+    from moedested_plugin.gui.current_project import CurrentProject
     from moedested_plugin.gui.messages import Messages
     from moedested_plugin.gui.tasks import Tasks
+    from moedested_plugin.settings import Settings
 
 #: Takes the feedback, gives the result.
 Opgave = Callable[["QgsFeedback"], Any]
@@ -151,6 +153,14 @@ def maa_erstattes(dialog: QWidget, filer: list[Path]) -> bool | None:
         tr("{} findes allerede. Skal den erstattes?").format(", ".join(findes)),
     )
     return True if svar == QMessageBox.StandardButton.Yes else None
+
+
+def husket_mappe(settings: Settings, current: CurrentProject) -> str:
+    """The folder that was used last, else that of the project."""
+    mappe = settings.ud_mappe.value()
+    if mappe and Path(mappe).is_dir():
+        return str(mappe)
+    return str(Path(current.project.absolutePath() or Path.home()))
 
 
 def aabn_mappe(sti: Path) -> None:
