@@ -32,6 +32,7 @@ from .skuffe_felter import Felter
 from .skuffe_filtre import Filtre
 from .skuffe_liste import Liste, Planmodel
 from .skuffe_svar import Samlet, Svarknapper
+from .skuffe_tekst import type_tekst
 
 if TYPE_CHECKING:
     from qgis.gui import QgsMapCanvas
@@ -67,10 +68,10 @@ class Skuffe(QgsDockWidget):
         self.setWindowIcon(icon("data"))
         self.plan = plan
         self.kort = Kort(canvas)
-        self._model = Planmodel(plan)
+        self._model = Planmodel(plan, tekst)
         self._filtre = Filtre()
         self._liste = Liste(self._model)
-        self._felter = Felter(plan, tekst)
+        self._felter, self._tekst = Felter(plan, tekst), tekst
         self._svar = Svarknapper(netvaerk=plan.profil.er_netvaerk)
         self._samlet = Samlet()
         self._ro = QTimer(self)
@@ -241,7 +242,8 @@ class Skuffe(QgsDockWidget):
             self.kort.vis(None)
             return
         aendring = self.plan.raekke(linjer[0].nr)
-        navne = [navn for navn in (aendring.navn, aendring.type) if navn]
+        type_ = type_tekst(self._tekst, self.plan.profil, aendring.type)
+        navne = [navn for navn in (aendring.navn, type_) if navn]
         self._titel.setText(" · ".join(navne) or tr("Uden navn"))
         self._grund.setText(aendring.grund or "")
         self._grund.setVisible(bool(aendring.grund))
