@@ -46,6 +46,7 @@ NAVN = "MoedestedImport"
 _RO = 180
 #: So many rows are drawn at most.
 MEST_PAA_KORT = 20_000
+_FLEST_BEMAERKNINGER = 3
 
 
 class Skuffe(QgsDockWidget):
@@ -95,6 +96,7 @@ class Skuffe(QgsDockWidget):
     def _byg(self) -> None:
         self._kilde = wrapped(self._bemaerkninger())
         self._kilde.setObjectName("bemaerkninger")
+        self._kilde.setToolTip("\n".join(self.plan.maal.bemaerkninger))
         self._kilde.setVisible(bool(self._kilde.text()))
         self._titel = wrapped("")
         self._titel.setObjectName("titel")
@@ -166,7 +168,13 @@ class Skuffe(QgsDockWidget):
         self._samlet.politik.connect(self.politik)
 
     def _bemaerkninger(self) -> str:
-        return "\n".join(self.plan.maal.bemaerkninger[:3])
+        alle = self.plan.maal.bemaerkninger
+        vist = list(alle[:_FLEST_BEMAERKNINGER])
+        if len(alle) > len(vist):
+            vist[-1] += " " + tr("(Hold musen her for at se {} mere.)").format(
+                len(alle) - len(vist)
+            )
+        return "\n".join(vist)
 
     # -- what is shown ------------------------------------------------------------------------------------------------
 

@@ -205,14 +205,9 @@ class Efter:
                 antal=sprog.raekker(resultat.antal), fil=resultat.fil.name
             )
         )
-        self._messages.success(
-            " ".join(
-                (
-                    hvad,
-                    *resultat.advarsler,
-                    tr("Når arket kommer igen, åbner du det med Hent data."),
-                )
-            ),
+        vis = self._messages.info if resultat.advarsler else self._messages.success
+        vis(
+            " ".join((hvad, *resultat.advarsler)),
             (tr("Åbn mappen"), partial(aabn_mappe, resultat.fil)),
         )
 

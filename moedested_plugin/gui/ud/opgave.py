@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from moedested_plugin.gui.tasks import FunctionTask
-from moedested_plugin.gui.widgets import wrapped
+from moedested_plugin.gui.widgets import grow, wrapped
 from moedested_plugin.i18n import tr
 
 if TYPE_CHECKING:
@@ -97,6 +97,12 @@ class OpgaveDialog(QDialog):
         self._task.progressChanged.connect(lambda procent: self._fremdrift.setValue(round(procent)))
         self._arbejder(True)
         self._tasks.start(self._task)
+
+    def event(self, event: QEvent) -> bool:
+        """Grow with what there is to say."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            grow(self)
+        return bool(super().event(event))
 
     def reject(self) -> None:
         """Break the work off, or close."""

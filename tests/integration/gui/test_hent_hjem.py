@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel
 
 from moedested_plugin.sources.ark import ArkBestilling, skriv_ark
 from moedested_plugin.sources.filer_ud import Udvalg
-from tests.integration.gui.redigering import alle, en, gpkg_store, knap, store, widgets
+from tests.integration.gui.redigering import en, gpkg_store, knap, store, widgets
 from tests.integration.gui.test_hent import Vaerksted, lavet, settings, sted, vis
 from tests.integration.sources.test_ark import Bog
 from tests.integration.sources.test_gtfs import gtfs
@@ -46,7 +46,7 @@ def koereplan(_vaerksted: Vaerksted, mappe: Path) -> Path:
      {("Nyt uden sted", "Fysisk")}, "Uden sted på kortet: 1 (Nyt uden sted)."),
     (ics, "kalender_ics", "Valgt, fordi filen er en kalender.", {("Kor", "Andet")}, ""),
     (koereplan, "gtfs_stop", "Valgt, fordi kolonnerne stop_id, stop_name, stop_lat, stop_lon er der.",
-     {("Nykøbing F St., bus", "Station"), ("Torvet", "Stoppested")}, "Uden for kommunen og udeladt: 1 række."),
+     {("Nykøbing F St., bus", "Station"), ("Torvet", "Stoppested")}, "(Hold musen her for at se 2 mere.)"),
 ])  # fmt: skip
 def test_what_comes_home_is_known_and_previewed(
     sted: Vaerksted,
@@ -70,4 +70,6 @@ def test_what_comes_home_is_known_and_previewed(
         (model.index(nr, 0).data(), model.index(nr, 2).data()) for nr in range(model.rowCount())
     }
     assert ventet <= vist
-    assert besked in " ".join(label.text() for label in alle(sted.skuffe, QLabel))
+    bemaerkninger = en(sted.skuffe, QLabel, "bemaerkninger")
+    assert besked in bemaerkninger.text()
+    assert bemaerkninger.toolTip().splitlines() == list(sted.skuffe.plan.maal.bemaerkninger)
