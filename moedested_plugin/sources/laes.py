@@ -97,6 +97,7 @@ class _Laesning:
         self._klager = klager
         self._staging = arbejde / "modtaget.gpkg"
         self._bemaerk: list[str] = []
+        self._stedkolonner: tuple[str, ...] = ()
         self._afviste: list[Afvist] = []
         self._gang = geometri_gang.Gang()
 
@@ -130,6 +131,7 @@ class _Laesning:
             tuple(sorted(self._afviste, key=lambda afvist: afvist.nummer)),
             tuple(self._bemaerk + self._gang.bemaerkninger()),
             self._staging,
+            self._stedkolonner,
             self._arbejde,
         )
 
@@ -204,10 +206,9 @@ class _Laesning:
                 if sted is not None:
                     epsg = epsg or sted.epsg
                     self._afviste += kolonner.saet(con, sted, epsg or 0)
+                    self._stedkolonner = tuple(felt.navn for felt in sted.kolonner)
                     self._bemaerk.append(
-                        tr("Stedet er læst i {}.").format(
-                            tr(" og ").join(felt.navn for felt in sted.kolonner)
-                        )
+                        tr("Stedet er læst i {}.").format(tr(" og ").join(self._stedkolonner))
                     )
             geometri_gang.flad(con, self._gang, epsg or 0)
             geometri_gang.efterse(con, self._gang, epsg, epsg or 0)

@@ -134,7 +134,8 @@ class _Sammenligning:
         efter.nye_visning()
 
     def _udeladte(self) -> Iterator[str]:
-        udeladt = [navn for navn in self._kort.udeladt if navn not in (BREDDEGRAD, LAENGDEGRAD)]
+        brugt = {BREDDEGRAD, LAENGDEGRAD, *self._laest.stedkolonner}
+        udeladt = [navn for navn in self._kort.udeladt if navn not in brugt]
         if udeladt:
             yield tr("Disse kolonner bruges ikke: {}.").format(", ".join(udeladt)[:500])
 

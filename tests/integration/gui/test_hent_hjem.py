@@ -46,7 +46,7 @@ def koereplan(_vaerksted: Vaerksted, mappe: Path) -> Path:
      {("Nyt uden sted", "Fysisk")}, "Uden sted på kortet: 1 (Nyt uden sted)."),
     (ics, "kalender_ics", "Valgt, fordi filen er en kalender.", {("Kor", "Andet")}, ""),
     (koereplan, "gtfs_stop", "Valgt, fordi kolonnerne stop_id, stop_name, stop_lat, stop_lon er der.",
-     {("Nykøbing F St., bus", "Station"), ("Torvet", "Stoppested")}, "(Hold musen her for at se 2 mere.)"),
+     {("Nykøbing F St., bus", "Station"), ("Torvet", "Stoppested")}, "(Hold musen her for at se 1 mere.)"),
 ])  # fmt: skip
 def test_what_comes_home_is_known_and_previewed(
     sted: Vaerksted,
@@ -72,4 +72,5 @@ def test_what_comes_home_is_known_and_previewed(
     assert ventet <= vist
     bemaerkninger = en(sted.skuffe, QLabel, "bemaerkninger")
     assert besked in bemaerkninger.text()
+    assert "bruges ikke" not in bemaerkninger.toolTip()  # the place was read from these columns
     assert bemaerkninger.toolTip().splitlines() == list(sted.skuffe.plan.maal.bemaerkninger)
