@@ -95,25 +95,31 @@ class Redigering:
         layer.endEditCommand()
 
     def fid(self, rolle: str, navn: str) -> int:
-        """The row of that name.
-
-        QGIS asks a GeoPackage for its journal mode, and then opens it without a lock; when a form's own thread or an
-        edit changes the mode between the two (seen once in some thousand reads), that one read gives nothing, and the
-        next succeeds. So with `feature`.
-        """
-        for _ in range(3):
+        """The row of that name."""
+        for _ in range(2):
             for feature in self.lag(rolle).getFeatures():
                 if feature["navn"] == navn:
                     return feature.id()
+            self._laes_forfra(rolle)
         pytest.fail(f"{navn} er ikke i {rolle}")
 
     def feature(self, rolle: str, fid: int) -> QgsFeature:
         """The row as QGIS sees it."""
-        for _ in range(3):
+        feature = self.lag(rolle).getFeature(fid)
+        if not feature.isValid():
+            self._laes_forfra(rolle)
             feature = self.lag(rolle).getFeature(fid)
-            if feature.isValid():
-                return feature
-        pytest.fail(f"{rolle} {fid} kan ikke læses")
+        assert feature.isValid(), f"{rolle} {fid} kan ikke læses"
+        return feature
+
+    def _laes_forfra(self, rolle: str) -> None:
+        """Let QGIS open its readers anew.
+
+        It reads a GeoPackage through connections without a lock that it keeps for a minute. One that was opened just
+        before the file went into its journal mode for editing can no longer read, and gives nothing (seen a few times
+        in thousands, on a busy machine).
+        """
+        self.lag(rolle).dataProvider().reloadData()
 
     def gem(self, rolle: str = "moedested", *, slut: bool = False) -> bool:
         gemt = bool(self.lag(rolle).commitChanges(slut))
