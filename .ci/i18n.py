@@ -3,13 +3,15 @@
 
 usage: .ci/i18n.py     (update, compile beside the .ts file, fail where a text has no translation)
 
-Texts are the literals in `tr("…")` of the package (context `moedested`) and the strings of `resources/ui/*.ui`
-(context: the form's class). Own extraction, because pylupdate knows neither joined literals nor our one `tr`.
+Texts are the literals in `tr("…")` of the package, the texts of the model itself and the titles of the profiles that
+ship (context `moedested`), and the strings of `resources/ui/*.ui` (context: the form's class). Own extraction, because
+pylupdate knows neither joined literals, nor our one `tr`, nor texts that stand in data.
 """
 
 from __future__ import annotations
 
 import ast
+import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -50,6 +52,19 @@ def code_texts(package: Path) -> Iterator[Text]:
             yield CONTEXT, str(node.args[0].value)
 
 
+def data_texts(root: Path) -> Iterator[Text]:
+    """Give what `oversat()` is asked of: the texts of the model, and the titles of the profiles that ship."""
+    for path in sorted((root / "resources" / "profiler").glob("*.json")):
+        yield CONTEXT, json.loads(path.read_text("utf-8"))["titel"]
+    if (root / "moedested_plugin" / "domain").is_dir():
+        if str(root) not in sys.path:
+            sys.path.insert(0, str(root))
+        from moedested_plugin.domain.tekster import tekster
+
+        for text in tekster():
+            yield CONTEXT, text
+
+
 def form_texts(folder: Path) -> Iterator[Text]:
     """Give the strings of every .ui file in `folder`."""
     for path in sorted(folder.rglob("*.ui")):
@@ -62,7 +77,11 @@ def form_texts(folder: Path) -> Iterator[Text]:
 
 def used_texts(root: Path = ROOT) -> list[Text]:
     """Give every text of the plugin once, in a steady order."""
-    texts = [*code_texts(root / "moedested_plugin"), *form_texts(root / "resources" / "ui")]
+    texts = [
+        *code_texts(root / "moedested_plugin"),
+        *data_texts(root),
+        *form_texts(root / "resources" / "ui"),
+    ]
     return sorted(set(texts))
 
 

@@ -17,6 +17,19 @@ def tr(text: str) -> str:
     return QCoreApplication.translate(CONTEXT, text)
 
 
+def oversat(tekst: str) -> str:
+    """Give a text that comes as data, from the model or a shipped file, in the user's language.
+
+    What is nobody's but the user's own (a name, a layer called something else) comes back as it is.
+    """
+    from .domain.saetning import Saetning
+
+    if not isinstance(tekst, Saetning):
+        return QCoreApplication.translate(CONTEXT, tekst) if tekst else tekst
+    led = (oversat(et) if isinstance(et, str) else et for et in tekst.led)
+    return QCoreApplication.translate(CONTEXT, tekst.moenster).format(*led)
+
+
 def install(locale: str | None = None) -> QTranslator | None:
     """Translate for `locale` (else QGIS's own); None where Danish is right or nothing better is at hand.
 

@@ -75,7 +75,7 @@ class Plugin:
     def _add_actions(self, shell: Shell) -> None:
         iface = self._iface
         main = iface.mainWindow()
-        toolbar = iface.addToolBar(tr("Mødested"))
+        toolbar = iface.addToolBar("Mødested")
         toolbar.setObjectName("MoedestedToolbar")
         self._undo.callback(toolbar.deleteLater)
         self._undo.callback(main.removeToolBar, toolbar)
@@ -91,7 +91,7 @@ class Plugin:
         for action in (panel, new, help_):
             toolbar.addAction(action)
         # A menu of our own: the one of `addPluginToMenu` leaves a separator behind each time.
-        menu = iface.pluginMenu().addMenu(tr("Mødested"))
+        menu = iface.pluginMenu().addMenu("Mødested")
         self._undo.callback(menu.deleteLater)
         menu.addActions([new, panel, options, help_, log_, about])
         iface.pluginHelpMenu().addAction(help_)

@@ -7,6 +7,7 @@ from typing import Any
 
 from .betingelse import Alle, Betingelse, EnAf, Enten, ErListe, ErObjekt, Ligner, tom_eller, udfyldt
 from .felt import Fane, Felt, Offentlig, Standard, Type
+from .saetning import Saetning
 
 O = Offentlig.OFFENTLIG  # noqa: E741 - the letter that the model's own table uses
 G = Offentlig.GEOFA
@@ -35,9 +36,10 @@ def koder(navn: str, kodeliste: str, alias: str, hjaelp: str = "", **mere: Any) 
     """Several codes of a list, kept as a JSON array."""
     if mere.get("obligatorisk"):
         krav: Betingelse = Alle((ErListe(navn), udfyldt(navn)))
-        besked = f"{alias}: vælg mindst én."
+        besked: str = Saetning("{0}: vælg mindst én.", alias)
     else:
-        krav, besked = tom_eller(navn, ErListe(navn)), f"{alias} skal være en liste af koder."
+        krav = tom_eller(navn, ErListe(navn))
+        besked = Saetning("{0} skal være en liste af koder.", alias)
     return Felt(
         navn, Type.KODER, alias, hjaelp, kodeliste=kodeliste, krav=krav, krav_tekst=besked, **mere
     )
@@ -57,7 +59,7 @@ def uuid(navn: str, alias: str, hjaelp: str = "", **mere: Any) -> Felt:  # noqa:
         hjaelp,
         laengde=36,
         krav=tom_eller(navn, Ligner(navn, (UUID_MOENSTER,))),
-        krav_tekst=f"{alias} skal være et id (UUID) på 36 tegn.",
+        krav_tekst=Saetning("{0} skal være et id (UUID) på 36 tegn.", alias),
         **mere,
     )
 
@@ -95,7 +97,7 @@ def json_objekt(navn: str, alias: str, hjaelp: str, **mere: Any) -> Felt:  # noq
         alias,
         hjaelp,
         krav=tom_eller(navn, ErObjekt(navn)),
-        krav_tekst=f"{alias} skal være et gyldigt JSON-objekt.",
+        krav_tekst=Saetning("{0} skal være et gyldigt JSON-objekt.", alias),
         laast=True,
         **mere,
     )
@@ -109,7 +111,7 @@ def maaned_dag(navn: str, alias: str, hjaelp: str, **mere: Any) -> Felt:  # noqa
         alias,
         hjaelp,
         krav=tom_eller(navn, Ligner(navn, MAANED_DAG_MOENSTRE)),
-        krav_tekst=f"{alias} skrives som måned og dag, fx 04-01 for 1. april.",
+        krav_tekst=Saetning("{0} skrives som måned og dag, fx 04-01 for 1. april.", alias),
         **mere,
     )
 

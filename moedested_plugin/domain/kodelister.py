@@ -164,6 +164,9 @@ _LOKALE = (
 #: The local lists by name. A municipality adds its own codes from 100.
 LOKALE_LISTER: dict[str, tuple[Kode, ...]] = {koder[0].liste: koder for koder in _LOKALE}
 
+#: Names of ours that mean another thing in another list: what a translator is shown instead.
+TVETYDIGE = {("uge_i_maaned", "Anden"): "uge_i_maaned: Anden"}
+
 #: First code that is the municipality's own.
 FOERSTE_EGEN_KODE = 100
 

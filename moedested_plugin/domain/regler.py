@@ -29,6 +29,7 @@ from .betingelse import (
 from .felt import Fane, Felt, Krav, Tabel, Type
 from .genbrug import HTTP_MOENSTRE, er
 from .moedesteder import ER_FYSISK, IDE
+from .saetning import Saetning
 from .skema import DOMAENETABELLER, tabel
 from .steder import MTB_TYPER
 
@@ -82,17 +83,20 @@ def _faste_krav(beskrevet: Tabel, felt: Felt) -> Iterator[Regel]:
 
     if felt.obligatorisk:
         yield regel(
-            "mangler", udfyldt(felt.navn), f"{felt.alias} mangler.", f"Udfyld {felt.alias}."
+            "mangler",
+            udfyldt(felt.navn),
+            Saetning("{0} mangler.", felt.alias),
+            Saetning("Udfyld {0}.", felt.alias),
         )
     if felt.laengde is not None and felt.type is Type.TEKST:
         yield regel(
             "for_lang",
             Enten((Tom(felt.navn), Laengde(felt.navn, 0, felt.laengde))),
-            f"{felt.alias} må højst være på {felt.laengde} tegn.",
+            Saetning("{0} må højst være på {1} tegn.", felt.alias, felt.laengde),
             "Forkort teksten.",
         )
     if felt.krav is not None:
-        raad = felt.hjaelp or f"Ret {felt.alias}."
+        raad = felt.hjaelp or Saetning("Ret {0}.", felt.alias)
         krav = hvis(udfyldt(felt.navn), felt.krav) if felt.obligatorisk else felt.krav
         yield regel("form", krav, felt.krav_tekst, raad)
 
@@ -131,8 +135,8 @@ def _naar_krav(beskrevet: Tabel, felt: Felt) -> Iterator[Regel]:
             Alvor.FEJL,
             beskrevet.navn,
             (felt.navn, *(navn for navn in felt.kraevet_naar.felter() if navn != felt.navn)),
-            f"{felt.alias} skal udfyldes, {_hvornaar(felt)}.",
-            f"Udfyld {felt.alias}. Indtil da bliver rækken ikke udgivet.",
+            Saetning("{0} skal udfyldes, {1}.", felt.alias, _hvornaar(felt)),
+            Saetning("Udfyld {0}. Indtil da bliver rækken ikke udgivet.", felt.alias),
             hvis(felt.kraevet_naar, udfyldt(felt.navn)),
         )
 
@@ -145,7 +149,7 @@ def _adresse_raad(beskrevet: Tabel, felt: Felt) -> Iterator[Regel]:
             Alvor.ADVARSEL,
             beskrevet.navn,
             (felt.navn,),
-            f"{felt.alias} ligner ikke en webadresse.",
+            Saetning("{0} ligner ikke en webadresse.", felt.alias),
             "Skriv hele adressen, fx https://www.guldborgsund.dk.",
             tom_eller(felt.navn, Ligner(felt.navn, HTTP_MOENSTRE)),
         )

@@ -31,6 +31,7 @@ from .genbrug import (
     tekst,
     uuid,
 )
+from .saetning import Saetning
 
 OG = O | G
 BAENK_TYPER = (1371, 1201)
@@ -151,7 +152,7 @@ def _facilitet(
     foerste = (
         kode("facil_ty_k", "d_5800_facilitet", "Type", "Hvad er det? Søg i listen.", obligatorisk=True, off=OG,
              geofa="facil_ty_k", standard=Standard.LAGETS_TYPE, krav=SidsteCiffer("facil_ty_k", cifre),
-             krav_tekst=f"Typen kan kun tegnes som {kun}. Vælg en anden type, eller tegn i et andet lag."),
+             krav_tekst=Saetning("Typen kan kun tegnes som {0}. Vælg en anden type, eller tegn i et andet lag.", kun)),
     )  # fmt: skip
     egne = (
         kode("ryglaen_k", "d_basis_ja_nej", "Ryglæn", "Har betydning for dem, der har svært ved at rejse sig.",

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 
 from moedested_plugin.domain.betingelse import Raekke
 from moedested_plugin.domain.felt import Fane, Felt, Tabel
+from moedested_plugin.domain.kodelister import UDGAAET
 from moedested_plugin.domain.moedesteder import er_saedvanligt_trin
 from moedested_plugin.domain.regler import Alvor, brud
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
+
+from .vaerdi_tekst import kodetekst
 
 #: Codes no longer in use: list name -> code -> the text shown.
 Udgaaede = Mapping[str, Mapping[int, str]]
@@ -37,7 +40,7 @@ def sted(tabel: Tabel, felt: str) -> str:
     """Where the field is found in the form."""
     if not tabel.har(felt):
         return tr("på kortet")
-    return tr("fanen {0}").format(faneblad(tabel.felt(felt)))
+    return tr("fanen {0}").format(oversat(faneblad(tabel.felt(felt))))
 
 
 def faneblad(felt: Felt) -> str:
@@ -56,9 +59,9 @@ def _brudte_regler(tabel: Tabel, raekke: Raekke) -> Iterator[Raad]:
     for fundet in brud(tabel.navn, raekke):
         regel = fundet.regel
         yield Raad(
-            regel.besked.rstrip("."),
+            oversat(regel.besked).rstrip("."),
             sted(tabel, regel.felt),
-            regel.raad,
+            oversat(regel.raad),
             regel.felter,
             haard=regel.haard,
             holder_tilbage=regel.alvor is Alvor.FEJL,
@@ -90,7 +93,8 @@ def _udgaaede_koder(
             if kode in navne:
                 yield Raad(
                     tr("{0}: {1} bruges ikke længere").format(
-                        felt.alias, navne[kode].split(" (")[0]
+                        oversat(felt.alias),
+                        kodetekst(str(felt.kodeliste), navne[kode].removesuffix(UDGAAET)),
                     ),
                     sted(tabel, felt.navn),
                     tr("Vælg en anden fra listen."),

@@ -11,7 +11,8 @@ from qgis.gui import QgsMessageBar, QgsMessageBarItem
 from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QApplication
 
-from moedested_plugin.i18n import tr
+from moedested_plugin.domain.tekster import genkendt
+from moedested_plugin.i18n import oversat, tr
 
 from .gem_buffer import LagBuffer, Raekke
 from .gem_kontrol import Fejl
@@ -19,7 +20,6 @@ from .konflikt import Konflikt
 
 _AFVISNING = re.compile(r"moedested:\S+ · (?P<besked>[^\n]+)")
 _LAAST = ("database is locked", "lock timeout", "SQLITE_BUSY")
-_INTET = "Intet er"
 
 
 class Gang:
@@ -73,7 +73,7 @@ class Gang:
         """QGIS passes on an error of the database: only our own sentences are kept."""
         fundet = _AFVISNING.search(tekst)
         if fundet:
-            self.sagt = fundet["besked"]
+            self.sagt = oversat(genkendt(fundet["besked"]))
 
     def ryd(self) -> None:
         """Take what QGIS has written into the message bar meanwhile out of it."""
@@ -108,7 +108,7 @@ class Gang:
 
     @staticmethod
     def _intet_er_gemt(hvorfor: str, flere: int) -> str:
-        tekst = hvorfor if _INTET in hvorfor else tr("Intet er gemt. {0}").format(hvorfor)
+        tekst = hvorfor if tr("Intet er") in hvorfor else tr("Intet er gemt. {0}").format(hvorfor)
         return f"{tekst} {tr('{0} mere.').format(flere)}" if flere else tekst
 
     def _nye_linjer(self) -> list[QgsMessageBarItem]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from moedested_plugin.domain.diff import STEMPELFELTER
 from moedested_plugin.domain.felt import Standard, Tabel
 from moedested_plugin.domain.regler import Regel, alle_regler, brud
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.store.proeve import proev
 
 from .formular_brud import sted
@@ -32,7 +32,7 @@ class Fejl:
     @property
     def tekst(self) -> str:
         """The sentence with layer, row and place, as 'Navn mangler i Mødesteder (fanen …)'."""
-        hvor = self.raekke.layer.name()
+        hvor = oversat(self.raekke.layer.name())
         if self.raekke.navn:
             hvor += f" · {self.raekke.navn}"
         besked = self.besked.rstrip(".")
@@ -54,7 +54,7 @@ def _brudte(raekke: Raekke) -> Iterator[Fejl]:
         return
     for fundet in brud(raekke.tabel.navn, raekke.hele, kun_haarde=True):
         if not _udfyldes_af_lageret(raekke, fundet.regel):
-            yield Fejl(raekke, fundet.regel.besked, fundet.regel.felter)
+            yield Fejl(raekke, oversat(fundet.regel.besked), fundet.regel.felter)
 
 
 def _udfyldes_af_lageret(raekke: Raekke, regel: Regel) -> bool:

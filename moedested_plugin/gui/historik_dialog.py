@@ -218,7 +218,7 @@ def _maal(post: HistorikPost, nu: Mapping[str, Vaerdi]) -> dict[str, Vaerdi]:
 
 
 def _punkt(linje: Linje) -> QTreeWidgetItem:
-    hvad = f"{linje.navn} · {linje.tabel.titel}" if linje.navn != linje.tabel.titel else linje.navn
+    hvad = f"{linje.navn} · {linje.titel}" if linje.navn != linje.titel else linje.navn
     punkt = QTreeWidgetItem([linje.tid, linje.hvem, hvad, linje.hvad])
     punkt.setData(0, _LINJE, linje)
     alt = "\n".join(felt.tekst for felt in linje.felter) or linje.hvad

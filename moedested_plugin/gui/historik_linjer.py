@@ -11,7 +11,7 @@ from moedested_plugin.domain.betingelse import GEOMETRI, Vaerdi
 from moedested_plugin.domain.diff import STEMPELFELTER
 from moedested_plugin.domain.felt import Tabel
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 
 from .konflikt import hel_raekke
 from .vaerdi_tekst import VaerdiTekst
@@ -68,9 +68,14 @@ class Linje:
         """A line that says only that a row was made holds nothing to bring back."""
         return self.post.raekke is not None
 
+    @property
+    def titel(self) -> str:
+        """What kind of row it is."""
+        return oversat(self.tabel.titel)
+
     def passer(self, soegt: str) -> bool:
         """Whether every word that is searched for stands somewhere in the line."""
-        alt = f"{self.tid} {self.hvem} {self.tabel.titel} {self.navn} {self.hvad}".casefold()
+        alt = f"{self.tid} {self.hvem} {self.titel} {self.navn} {self.hvad}".casefold()
         return all(ord_ in alt for ord_ in soegt.casefold().split())
 
 
@@ -104,7 +109,7 @@ def _linjer(
         plads, tabel = (post.tabel, post.noegle), tabel_af_navn(post.tabel)
         foer = hel_raekke(post)
         efter = senere.get(plads, {})
-        navn = str(efter.get("navn") or foer.get("navn") or tabel.titel)
+        navn = str(efter.get("navn") or foer.get("navn") or oversat(tabel.titel))
         if post.art == "rettet":
             felter = aendringer(tabel, foer, efter, tekst)
             yield Linje(post, tabel, navn, _kort(felter), felter)

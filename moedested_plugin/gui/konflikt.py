@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.betingelse import GEOMETRI, Vaerdi
 from moedested_plugin.domain.diff import FeltKonflikt, konflikter
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 
 from .gem_buffer import VERSION, Raekke
 
@@ -36,7 +36,7 @@ class Konflikt:
     def navn(self) -> str:
         """What to call the row."""
         navn = self.deres.get("navn") or self.raekke.navn
-        return str(navn) if navn else self.raekke.layer.name()
+        return str(navn) if navn else oversat(self.raekke.layer.name())
 
     @property
     def tekst(self) -> str:

@@ -16,6 +16,7 @@ from qgis.core import (
 )
 
 from moedested_plugin.domain.kodelister import LOKALE_LISTER
+from moedested_plugin.i18n import oversat
 from moedested_plugin.project.lag import LAG_AF_ROLLE, lag_paa, opslag_for
 
 from .search import score, words
@@ -59,7 +60,9 @@ def sources(current: CurrentProject) -> list[Source]:
         if layer is not None:
             rows = QgsVectorLayerFeatureSource(layer)
             found.append(
-                Source(lag.rolle, lag.tabel.titel, rows, _ALSO.get(lag.tabelnavn, ()), rank)
+                Source(
+                    lag.rolle, oversat(lag.tabel.titel), rows, _ALSO.get(lag.tabelnavn, ()), rank
+                )
             )
     return found
 
@@ -101,5 +104,6 @@ def found_row(
 
 def _text(field: str, value: object) -> str:
     if field in _LISTS:
-        return next((code.navn for code in LOKALE_LISTER[_LISTS[field]] if code.kode == value), "")
+        names = (code.navn for code in LOKALE_LISTER[_LISTS[field]] if code.kode == value)
+        return oversat(next(names, ""))
     return value if isinstance(value, str) else ""

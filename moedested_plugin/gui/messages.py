@@ -74,7 +74,7 @@ class Messages:
         self._items.clear()
 
     def _show(self, text: str, level: Qgis.MessageLevel, buttons: tuple[Button, ...]) -> None:
-        item = QgsMessageBar.createMessage(tr("Mødested"), text)
+        item = QgsMessageBar.createMessage("Mødested", text)
         for label, action in buttons:
             button = QPushButton(label, item)
             button.clicked.connect(

@@ -25,7 +25,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
     """Makes the page when the options are opened."""
 
     def __init__(self, settings: Settings, on_problem: Callable[[str], object]) -> None:
-        super().__init__(tr("Mødested"), icon("moedested"), "moedested")
+        super().__init__("Mødested", icon("moedested"), "moedested")
         self._settings = settings
         self._on_problem = on_problem
 

@@ -95,6 +95,7 @@ class _Content(QStackedWidget):
 
             self._day = Day(self._panel)
             self.addWidget(self._day)
+            self.setMinimumWidth(max(self.minimumWidth(), self._day.minimumSizeHint().width()))
         self._day.show_state(state)
         self.setCurrentWidget(self._day)
 

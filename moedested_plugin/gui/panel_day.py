@@ -34,13 +34,18 @@ if TYPE_CHECKING:
     from .panel import Panel
 
 
+#: Between the buttons that draw (px).
+_GAP = 4
+
+
 class Day(QWidget):
     """The header, which always shows, and the sections that have something to offer."""
 
     def __init__(self, panel: Panel) -> None:
         super().__init__()
         self._header = _Header(panel)
-        self._sections = (_Data(panel), _Tegn(panel), _Kontrol(panel), _Udgiv(panel))
+        draw = _Tegn(panel)
+        self._sections = (_Data(panel), draw, _Kontrol(panel), _Udgiv(panel))
         sections = QWidget()
         column = QVBoxLayout(sections)
         column.setContentsMargins(6, 0, 6, 6)
@@ -52,6 +57,9 @@ class Day(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(sections)
+        beside = column.contentsMargins().left() + column.contentsMargins().right()
+        beside += scroll.verticalScrollBar().sizeHint().width()
+        scroll.setMinimumWidth(draw.width_needed() + beside)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._header)
@@ -152,7 +160,7 @@ class _Tegn(_Section):
     def __init__(self, panel: Panel) -> None:
         super().__init__(tr("Tegn"), "tegn")
         grid = QGridLayout()
-        grid.setSpacing(4)
+        grid.setSpacing(_GAP)
         self.content.addLayout(grid)
         self._buttons: list[tuple[str, QToolButton]] = []
         for at, (role, text, sign, colour, on_map) in enumerate(_new_things()):
@@ -167,6 +175,12 @@ class _Tegn(_Section):
             )
             grid.addWidget(tool, at // 2, at % 2)
             self._buttons.append((role, tool))
+
+    def width_needed(self) -> int:
+        """So that no button is cut, in any language."""
+        margins = self.content.contentsMargins()
+        widest = max(tool.sizeHint().width() for _, tool in self._buttons)
+        return 2 * widest + _GAP + margins.left() + margins.right()
 
     def show_state(self, state: PanelState) -> None:
         for role, tool in self._buttons:

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QLocale
 from moedested_plugin.domain.kodelister import LOKALE_LISTER
 from moedested_plugin.domain.regler import Regel
 from moedested_plugin.domain.steder import BAENK_TYPER, CYKEL_TYPER, KOERE_TYPER, VANDRE_TYPER
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 
 from .panel_state import PanelState
 from .status import Findings, StoreStatus
@@ -20,7 +20,6 @@ Line = tuple[str, str, int]
 
 #: How far the states of a mødested stand in from the margin (px).
 INDENT = 14
-_STATES = frozenset(code.navn for code in LOKALE_LISTER["livscyklus"])
 
 
 def data_text(status: StoreStatus) -> str:
@@ -31,7 +30,7 @@ def data_text(status: StoreStatus) -> str:
 
 def _livscyklus(status: StoreStatus) -> list[Line]:
     return [
-        (code.navn, f"moedested:{code.kode}", status.livscyklus.get(code.kode, 0))
+        (oversat(code.navn), f"moedested:{code.kode}", status.livscyklus.get(code.kode, 0))
         for code in LOKALE_LISTER["livscyklus"]
     ]
 
@@ -70,14 +69,16 @@ def unsaved_text(state: PanelState) -> str:
     """What is not yet saved; empty when all is."""
     if not state.unsaved:
         return ""
-    layers = ", ".join(f"{name} ({number(rows)})" for name, rows in state.unsaved)
+    layers = ", ".join(f"{oversat(name)} ({number(rows)})" for name, rows in state.unsaved)
     return tr("Ikke gemt: {0}.").format(layers)
 
 
 def findings_text(found: Iterable[Findings]) -> str:
     """Broken rules with their counts, the most frequent first."""
     worst = sorted(found, key=lambda finding: (-finding.rows, finding.regel.kode))
-    return _table((finding.regel.besked, link(finding.regel), finding.rows) for finding in worst)
+    return _table(
+        (oversat(finding.regel.besked), link(finding.regel), finding.rows) for finding in worst
+    )
 
 
 def ready_text(status: StoreStatus) -> str:
@@ -105,7 +106,7 @@ def number(value: int) -> str:
 
 def _table(lines: Iterable[Line]) -> str:
     rows = "".join(
-        f'<tr><td width="100%" style="padding-left: {INDENT * (":" in target and text in _STATES)}px">'
+        f'<tr><td width="100%" style="padding-left: {INDENT * target.rpartition(":")[2].isdigit()}px">'
         f'<a href="{escape(target)}" style="text-decoration: none">{escape(text)}</a></td>'
         f'<td align="right">{number(rows)}</td></tr>'
         for text, target, rows in lines

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Values as people read them: code texts instead of numbers, Danish dates, names instead of keys."""
+"""Values as people read them: code texts instead of numbers, dates, names instead of keys."""
 
 from __future__ import annotations
 
@@ -7,12 +7,26 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from qgis.PyQt.QtCore import QLocale
+
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Felt, Tabel, Type
-from moedested_plugin.i18n import tr
+from moedested_plugin.domain.kodelister import LOKALE_LISTER, TVETYDIGE, UDGAAET
+from moedested_plugin.i18n import oversat, tr
 
 if TYPE_CHECKING:
     from moedested_plugin.store import Store
+
+
+def kodetekst(liste: str, visning: str) -> str:
+    """The text of a code: our own lists in the user's language, GeoFA's by their official Danish names."""
+    navn = visning.removesuffix(UDGAAET)
+    slut = oversat(UDGAAET) if navn != visning else ""
+    if liste not in LOKALE_LISTER:
+        return navn + slut
+    noegle = TVETYDIGE.get((liste, navn), navn)
+    fundet = oversat(noegle)
+    return (navn if fundet == noegle else fundet) + slut
 
 
 class VaerdiTekst:
@@ -31,7 +45,7 @@ class VaerdiTekst:
         """What the form calls the field."""
         if felt == GEOMETRI:
             return tr("Tegningen")
-        return tabel.felt(felt).alias if tabel.har(felt) else felt
+        return oversat(tabel.felt(felt).alias) if tabel.har(felt) else felt
 
     def vaerdi(self, tabel: Tabel, felt: str, vaerdi: object) -> str:
         """The value as the form would show it."""
@@ -48,7 +62,8 @@ class VaerdiTekst:
 
     def _en(self, felt: Felt, vaerdi: object) -> str:
         if felt.kodeliste is not None and isinstance(vaerdi, int):
-            return self._koder.get((felt.kodeliste, vaerdi), str(vaerdi))
+            visning = self._koder.get((felt.kodeliste, vaerdi), str(vaerdi))
+            return kodetekst(felt.kodeliste, visning)
         if felt.henviser is not None:
             return self._navn(felt.henviser.tabel, str(vaerdi))
         if felt.type is Type.JA_NEJ:
@@ -58,7 +73,7 @@ class VaerdiTekst:
         if isinstance(vaerdi, dt.date):
             return f"{vaerdi:%d-%m-%Y}"
         if isinstance(vaerdi, float):
-            return f"{vaerdi:g}".replace(".", ",")
+            return f"{vaerdi:g}".replace(".", QLocale().decimalPoint())
         return str(vaerdi)
 
     def _navn(self, tabel: str, noegle: str) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from moedested_plugin.domain.betingelse import GEOMETRI, Alle, EnAf
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.store.raekkekrav import brud_sql
 from moedested_plugin.store.vaerdier import fra_sqlite
 
@@ -89,7 +89,7 @@ def anvend(
         raise UgemteRettelser(
             tr(
                 "Der er rettelser, som ikke er gemt, i {}. Gem eller fortryd dem, og prøv igen."
-            ).format(", ".join(sorted(ugemte)))
+            ).format(", ".join(sorted(map(oversat, ugemte))))
         )
     if seneste_import(store) != plan.maal.seneste_koersel:
         raise ForaeldetPlan(tr("Der er importeret noget andet imens. Lav forhåndsvisningen igen."))

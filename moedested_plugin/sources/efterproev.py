@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from moedested_plugin.domain.betingelse import GEOMETRI
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.store.raekkekrav import brud_sql, faa_vaerdier, mistaenkt_sql
 
 from .geofa_felter import VERSION
@@ -80,7 +80,7 @@ class Efterproevning:
             if len(felter) == 1 and felter[0] in self._felter
         ]
         for felt in unikke:
-            alias = self._tabel.felt(felt).alias
+            alias = oversat(self._tabel.felt(felt).alias)
             besked = tr("{}: findes allerede. Der må kun være én.").format(alias)
             a.hent(self._store, self._profil.tabel, (felt,), "optaget")
             a.udfoer(
@@ -91,7 +91,7 @@ class Efterproevning:
         if noegle != "objekt_id" or noegle not in self._felter:
             return
         besked = tr("{}: findes allerede. Der må kun være én.").format(
-            self._tabel.felt(noegle).alias
+            oversat(self._tabel.felt(noegle).alias)
         )
         for andet in ("facilitet_punkt", "facilitet_flade", "rute"):
             if andet != self._profil.tabel:

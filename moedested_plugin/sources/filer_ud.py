@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from moedested_plugin.domain.betingelse import Betingelse, Raekke
 from moedested_plugin.domain.felt import Tabel
 from moedested_plugin.domain.skema import DOMAENETABELLER
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.store import Store
 
 from .filer_formater import OPSKRIFTER, Format, Tilpasning, arknavn, i_graenserne, xy, xy_kolonner
@@ -113,7 +113,7 @@ def _tabel(bestilling: Bestilling, udvalg: Udvalg) -> Tabel:
     if not bestilling.internt and not kan_vises(tabel.navn):
         raise UdFejl(
             tr("{} er kun til internt brug. Vælg interne kolonner for at sende dem ud.").format(
-                tabel.titel
+                oversat(tabel.titel)
             )
         )
     return tabel

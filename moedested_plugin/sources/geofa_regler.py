@@ -14,7 +14,7 @@ from typing import Any
 from moedested_plugin.domain.betingelse import GEOMETRI, Ligner, som_regulaert
 from moedested_plugin.domain.genbrug import HTTP_MOENSTRE, UUID_MOENSTER
 from moedested_plugin.domain.regler import alle_regler
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 
 from .geofa_felter import SAESON, GeofaFelt, Tema
 from .geofa_geometri import fejl_i_geometri
@@ -37,7 +37,7 @@ _PYTHON: Mapping[str, tuple[type, ...]] = {
 
 def titel(tema: Tema, navn: str) -> str:
     """What the user calls the field."""
-    return tema.egne[navn].alias if navn in tema.egne else navn
+    return oversat(tema.egne[navn].alias) if navn in tema.egne else navn
 
 
 def ligner_cpr(tekst: str) -> bool:
@@ -114,7 +114,7 @@ def _egne_krav(tema: Tema, raekke: Mapping[str, Any]) -> Iterator[str]:
         if felt.krav is None or navn in SAESON or felt.er_json or tema.felter[navn].type == "uuid":
             continue
         if raekke.get(navn) is not None and not felt.krav.holder({felt.navn: raekke[navn]}):
-            yield felt.krav_tekst
+            yield oversat(felt.krav_tekst)
 
 
 def raad(tema: Tema, raekke: Mapping[str, Any], *, ny: bool) -> list[str]:
@@ -128,7 +128,7 @@ def raad(tema: Tema, raekke: Mapping[str, Any], *, ny: bool) -> list[str]:
         ud.append(tr("Både adresse-id og vejkode er udfyldt. GeoFA vil helst kun have adresse-id."))
     mtb = alle_regler()["rute.svaerhed_k.mtb"]
     if tema.tabel.navn == mtb.tabel and not mtb.krav.holder(raekke):
-        ud.append(mtb.besked)
+        ud.append(oversat(mtb.besked))
     if ny:
         ud += [
             tr("{felt}: koden {kode} er udgået. Vælg en anden.").format(

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Felt, Type
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.store.oversaet import SQLITE
 
 from . import kortlaeg_raekker
@@ -94,7 +94,7 @@ class Kortlaegning:
             soegt = ", ".join(kort.fra[0] for kort in profil.alle_felter() if kort.fra) or "–"
             raise ProfilFejl(
                 tr("Profilen {} passer ikke til kilden: ingen af kolonnerne {} findes.").format(
-                    profil.titel, soegt[:200]
+                    oversat(profil.titel), soegt[:200]
                 )
             )
         if self._beregner_laengde():

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from moedested_plugin.domain.betingelse import GEOMETRI
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.store.oversaet import SQLITE
 
 from . import sprog, sted
@@ -49,7 +49,9 @@ def afvis_ubrugelige(arbejde: Arbejde, profil: Profil) -> None:
     beskrevet = profil.beskrevet
     geometri = beskrevet.geometri
     if geometri is not None:
-        forkert = tr("Tegningen er {}, men {} tegnes anderledes.").format("{}", beskrevet.titel)
+        forkert = tr("Tegningen er {}, men {} tegnes anderledes.").format(
+            "{}", oversat(beskrevet.titel)
+        )
         foran, efter = forkert.split("{}")
         arbejde.udfoer(
             f"UPDATE ny SET _grund = {SQLITE.tekst(foran)} || sted_navn({GEOMETRI}) || {SQLITE.tekst(efter)}"  # nosec B608

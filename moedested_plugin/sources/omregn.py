@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, Union
 
 from moedested_plugin.domain.felt import Felt, Type
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 
 from . import typer
 from .geofa_felter import SAESON
@@ -42,7 +42,7 @@ def ens_navn(tekst: str) -> str:
 
 def omregner(felt: Felt, kort: FeltKort, koder: Koder) -> Callable[[object], SqlVaerdi]:
     """The function from a source value to ours. It raises `KanIkke`."""
-    oversat = {ens_navn(navn) or navn: vaerdi for navn, vaerdi in kort.vaerdier.items()}
+    kendte = {ens_navn(navn) or navn: vaerdi for navn, vaerdi in kort.vaerdier.items()}
     tomme = {str(vaerdi).strip().casefold() for vaerdi in kort.tomme}
     liste = koder.get(felt.kodeliste or "", {})
 
@@ -51,8 +51,8 @@ def omregner(felt: Felt, kort: FeltKort, koder: Koder) -> Callable[[object], Sql
         if not tekst or tekst.casefold() in tomme:
             return None
         noegle = ens_navn(tekst) or tekst
-        if noegle in oversat:
-            return _i_sqlite(oversat[noegle])
+        if noegle in kendte:
+            return _i_sqlite(kendte[noegle])
         try:
             return _laes(felt, raa, tekst, liste)
         except KanIkke:
@@ -84,7 +84,7 @@ def _laes(felt: Felt, raa: object, tekst: str, liste: Mapping[str, int]) -> SqlV
 
 
 def _nej(felt: Felt, tekst: str, hvad: str) -> KanIkke:
-    return KanIkke(tr("{}: “{}” er ikke {}.").format(felt.alias, tekst[:_LAENGST], hvad))
+    return KanIkke(tr("{}: “{}” er ikke {}.").format(oversat(felt.alias), tekst[:_LAENGST], hvad))
 
 
 def _kode(felt: Felt, tekst: str, liste: Mapping[str, int]) -> int:
@@ -96,7 +96,7 @@ def _kode(felt: Felt, tekst: str, liste: Mapping[str, int]) -> int:
         raise KanIkke(
             tr(
                 "{}: “{}” findes ikke i listen. Skriv i profilen, hvilken kode den svarer til."
-            ).format(felt.alias, tekst[:_LAENGST])
+            ).format(oversat(felt.alias), tekst[:_LAENGST])
         )
     return fundet
 

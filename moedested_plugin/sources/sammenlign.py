@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.betingelse import GEOMETRI, Alle, EnAf
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 
 from . import sted
 from .arbejde import KILDE, NY_UUID, Arbejde
@@ -132,7 +132,7 @@ class _Sammenligning:
             raise ProfilFejl(
                 tr(
                     "Profilen {} udfylder ikke {}, som skal udfyldes. Vælg en kolonne eller en værdi."
-                ).format(self._profil.titel, felt.alias)
+                ).format(oversat(self._profil.titel), oversat(felt.alias))
             )
 
     # -- what we have -------------------------------------------------------------------------------------------------

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from moedested_plugin.i18n import tr
+from moedested_plugin.domain.tekster import genkendt
+from moedested_plugin.i18n import oversat, tr
 
 
 class StoreFejl(Exception):
@@ -47,10 +48,13 @@ class FindesAllerede(StoreFejl):
 
 
 class Afvist(StoreFejl):
-    """The database refused a row; `kode` names the rule in `domain.regler` where it is known."""
+    """The database refused a row; `kode` names the rule in `domain.regler` where it is known.
+
+    The database says it in Danish, whoever asks.
+    """
 
     def __init__(self, besked: str, kode: str | None = None) -> None:
-        super().__init__(besked)
+        super().__init__(oversat(genkendt(besked)))
         self.kode = kode
 
 

@@ -15,10 +15,10 @@ from qgis.core import (  # type: ignore[attr-defined] # QGIS's stubs leave the e
     QgsNotSupportedException,
 )
 
+from moedested_plugin.domain.afvisning import entydige
 from moedested_plugin.domain.regler import alle_regler
 from moedested_plugin.i18n import tr
 
-from .afvisning import entydige
 from .fejl import Afvist, Beskadiget, FindesIkke, IkkeVoresFil, Laast, Skrivebeskyttet, StoreFejl
 from .ogr_sql import SqlFejl
 

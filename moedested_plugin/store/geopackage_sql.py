@@ -7,11 +7,11 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from moedested_plugin.domain import afvisning
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Felt, Standard, Tabel, Type
 from moedested_plugin.domain.skema import EPSG
 
-from . import afvisning
 from .oversaet import SQLITE, betingelse_sql, navn
 
 if TYPE_CHECKING:

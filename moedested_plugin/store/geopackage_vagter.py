@@ -17,6 +17,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from moedested_plugin.domain import afvisning
+from moedested_plugin.domain.afvisning import Afvisning
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Felt, Standard, Tabel, Type, VedSletning
 from moedested_plugin.domain.kodelister import FOERSTE_EGEN_KODE, LOKALE_LISTER
@@ -25,8 +27,6 @@ from moedested_plugin.domain.regler import Regel, regler_for
 from moedested_plugin.domain.skema import DOMAENETABELLER, EPSG, henvisninger_til
 from moedested_plugin.domain.steder import STED_TABELLER
 
-from . import afvisning
-from .afvisning import Afvisning
 from .geopackage_historik import (
     AF_INDSTILLING,
     faar_noegle,

@@ -15,14 +15,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from moedested_plugin.domain import afvisning
+from moedested_plugin.domain.afvisning import Afvisning
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Felt, Standard, Tabel, Type
 from moedested_plugin.domain.offentlig import VISNINGER
 from moedested_plugin.domain.skema import EPSG, TABELLER
 from moedested_plugin.domain.steder import STED_TABELLER
 
-from . import afvisning
-from .afvisning import Afvisning
 from .oversaet import POSTGRES, betingelse_sql
 from .oversaet import navn as kolonne
 from .visninger import visning_sql

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from moedested_plugin.domain import afvisning
+from moedested_plugin.domain.afvisning import Afvisning
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Felt, Tabel, Type, VedSletning
 from moedested_plugin.domain.kodelister import FOERSTE_EGEN_KODE, LOKALE_LISTER
@@ -17,8 +19,6 @@ from moedested_plugin.domain.regler import regler_for
 from moedested_plugin.domain.skema import DOMAENETABELLER, TABELLER, henvisninger_til
 from moedested_plugin.domain.steder import STED_TABELLER
 
-from . import afvisning
-from .afvisning import Afvisning
 from .oversaet import POSTGRES, betingelse_sql
 from .oversaet import navn as kolonne
 from .postgis_sql import (

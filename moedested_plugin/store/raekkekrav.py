@@ -10,13 +10,14 @@ from collections.abc import Collection, Sequence
 
 from moedested_plugin.domain.felt import Felt, Tabel, Type
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
+from moedested_plugin.i18n import oversat
 
 from .geopackage_vagter import krav
 from .oversaet import SQLITE, navn
 
 
 def brud_sql(tabel: str, felter: Collection[str], fra: str, noegle: str, hvor: str = "1") -> str:
-    """SQL (SQLite) that gives `noegle` and the sentence of the first broken rule of each refused row of `fra`.
+    """SQL (SQLite) that gives `noegle` and the sentence, as the user reads it, of the first broken rule of each refused row of `fra`.
 
     Only rules on these fields are asked: the others are as the store makes them.
     """
@@ -24,7 +25,7 @@ def brud_sql(tabel: str, felter: Collection[str], fra: str, noegle: str, hvor: s
     led = krav(beskrevet, [felt for felt in beskrevet.felter if felt.navn in felter])
     if not led:
         return f"SELECT {noegle}, NULL FROM {fra} WHERE 0"  # nosec B608 - names of ours
-    valg = " ".join(f"WHEN {sql} THEN {SQLITE.tekst(a.besked)}" for sql, a in led)
+    valg = " ".join(f"WHEN {sql} THEN {SQLITE.tekst(oversat(a.besked))}" for sql, a in led)
     return (
         f"SELECT nr, grund FROM (SELECT NEW.{navn(noegle)} AS nr, CASE {valg} END AS grund FROM {fra} AS NEW"  # nosec B608 - names of the model
         f" WHERE {hvor}) WHERE grund IS NOT NULL"

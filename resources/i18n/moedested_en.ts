@@ -4,6 +4,10 @@
  <context>
   <name>moedested</name>
   <message>
+   <source> (udgået)</source>
+   <translation> (no longer used)</translation>
+  </message>
+  <message>
    <source> og </source>
    <translation> and </translation>
   </message>
@@ -20,8 +24,36 @@
    <translation>(unknown)</translation>
   </message>
   <message>
+   <source>0: koden står aldrig i en offentlig visning.</source>
+   <translation>0: the code never appears in a public view.</translation>
+  </message>
+  <message>
+   <source>1 Kladde, 2 Forslag, 3 Gældende, 4 Ikke gældende.</source>
+   <translation>1 Kladde (draft), 2 Forslag (proposed), 3 Gældende (in force), 4 Ikke gældende (not in force).</translation>
+  </message>
+  <message>
+   <source>1 Markør, 2 Mødestedskit.</source>
+   <translation>1 Marker, 2 Meeting place kit.</translation>
+  </message>
+  <message>
+   <source>1 Selve stedet, 2 Facilitet, 3 Rute, 4 Adgangsvej.</source>
+   <translation>1 The place itself, 2 Facility, 3 Route, 4 Access route.</translation>
+  </message>
+  <message>
+   <source>1 alle, 2 kun kommunen, 3 kun myndigheder.</source>
+   <translation>1 everyone, 2 the municipality only, 3 authorities only.</translation>
+  </message>
+  <message>
+   <source>1 og 5 bruges kun på mountainbikeruter.</source>
+   <translation>1 and 5 are for mountain bike routes only.</translation>
+  </message>
+  <message>
    <source>1 række</source>
    <translation>1 row</translation>
+  </message>
+  <message>
+   <source>1 tilbydes, 0 er udgået.</source>
+   <translation>1 is offered, 0 is no longer used.</translation>
   </message>
   <message>
    <source>1 · Kommune</source>
@@ -34,6 +66,10 @@
   <message>
    <source>3 · Projekt</source>
    <translation>3 · Project</translation>
+  </message>
+  <message>
+   <source>8 cifre. Kommer aldrig ud.</source>
+   <translation>8 digits. Never made public.</translation>
   </message>
   <message>
    <source>&lt;b&gt;1 felt skal rettes, før der kan gemmes&lt;/b&gt;</source>
@@ -52,6 +88,30 @@
    <translation>&lt;b&gt;{0} fields must be put right before you can save&lt;/b&gt;</translation>
   </message>
   <message>
+   <source>Accepterede fund</source>
+   <translation>Accepted findings</translation>
+  </message>
+  <message>
+   <source>Adgang</source>
+   <translation>Access</translation>
+  </message>
+  <message>
+   <source>Adgang og tilgængelighed</source>
+   <translation>Access and accessibility</translation>
+  </message>
+  <message>
+   <source>Adgangsvej</source>
+   <translation>Access route</translation>
+  </message>
+  <message>
+   <source>Adresse eller stedsangivelse</source>
+   <translation>Address or location</translation>
+  </message>
+  <message>
+   <source>Adresse-id (DAR)</source>
+   <translation>Address id (DAR)</translation>
+  </message>
+  <message>
    <source>Adressen svarer, men ikke som en WFS. Se adressen efter.</source>
    <translation>The address answers, but not as a WFS. Check the address.</translation>
   </message>
@@ -60,28 +120,108 @@
    <translation>The address {} is not a web address. Correct it.</translation>
   </message>
   <message>
+   <source>Af</source>
+   <translation>By</translation>
+  </message>
+  <message>
    <source>Afbrudt. Der er ikke lavet noget.</source>
    <translation>Cancelled. Nothing was made.</translation>
+  </message>
+  <message>
+   <source>Aflyst</source>
+   <translation>Cancelled</translation>
+  </message>
+  <message>
+   <source>Afmærket</source>
+   <translation>Waymarked</translation>
+  </message>
+  <message>
+   <source>Afventer</source>
+   <translation>Pending</translation>
+  </message>
+  <message>
+   <source>Afvisnings-id</source>
+   <translation>Refusal id</translation>
   </message>
   <message>
    <source>Afviste</source>
    <translation>Rejected</translation>
   </message>
   <message>
+   <source>Afviste ændringer</source>
+   <translation>Refused changes</translation>
+  </message>
+  <message>
+   <source>Aktiv</source>
+   <translation>Active</translation>
+  </message>
+  <message>
    <source>Aktivitet</source>
    <translation>Activity</translation>
+  </message>
+  <message>
+   <source>Aktiviteten vises som aflyst.</source>
+   <translation>The activity is shown as cancelled.</translation>
   </message>
   <message>
    <source>Aktiviteter</source>
    <translation>Activities</translation>
   </message>
   <message>
+   <source>Aktivitets-id</source>
+   <translation>Activity id</translation>
+  </message>
+  <message>
+   <source>Aktivt fra</source>
+   <translation>Active from</translation>
+  </message>
+  <message>
+   <source>Alder fra</source>
+   <translation>Age from</translation>
+  </message>
+  <message>
+   <source>Alder fra skal være mellem 0 og 120.</source>
+   <translation>Age from must be between 0 and 120.</translation>
+  </message>
+  <message>
+   <source>Alder til</source>
+   <translation>Age to</translation>
+  </message>
+  <message>
+   <source>Alder til må ikke være mindre end Alder fra.</source>
+   <translation>Age to must not be less than Age from.</translation>
+  </message>
+  <message>
+   <source>Alder til skal være mellem 0 og 120.</source>
+   <translation>Age to must be between 0 and 120.</translation>
+  </message>
+  <message>
+   <source>Alle</source>
+   <translation>Everyone</translation>
+  </message>
+  <message>
    <source>Alle koordinater ligger uden for Danmark (for eksempel {} i {}). Se efter, om det er den rigtige fil.</source>
    <translation>All coordinates lie outside Denmark (for instance {} in {}). Check whether it is the right file.</translation>
   </message>
   <message>
+   <source>Alternativ tekst</source>
+   <translation>Alternative text</translation>
+  </message>
+  <message>
+   <source>Anden</source>
+   <translation>Other</translation>
+  </message>
+  <message>
    <source>Anden rute</source>
    <translation>Other route</translation>
+  </message>
+  <message>
+   <source>Andet</source>
+   <translation>Other</translation>
+  </message>
+  <message>
+   <source>Andre</source>
+   <translation>Others</translation>
   </message>
   <message>
    <source>Andre ruter</source>
@@ -100,12 +240,84 @@
    <translation>Cancel</translation>
   </message>
   <message>
+   <source>Ansvar for vedligehold</source>
+   <translation>Responsible for upkeep</translation>
+  </message>
+  <message>
+   <source>Ansvar i GeoFA</source>
+   <translation>Responsibility in GeoFA</translation>
+  </message>
+  <message>
+   <source>Ansvarlig</source>
+   <translation>Responsible</translation>
+  </message>
+  <message>
+   <source>Ansøgt</source>
+   <translation>Applied for</translation>
+  </message>
+  <message>
+   <source>Antal</source>
+   <translation>Number</translation>
+  </message>
+  <message>
+   <source>Antal besøg i perioden.</source>
+   <translation>Number of visits in the period.</translation>
+  </message>
+  <message>
+   <source>Antal pladser</source>
+   <translation>Number of places</translation>
+  </message>
+  <message>
+   <source>Antal pladser skal være mellem 0 og 9999.</source>
+   <translation>Number of places must be between 0 and 9999.</translation>
+  </message>
+  <message>
+   <source>Antal skal være mellem 0 og 1.000.000.</source>
+   <translation>Number must be between 0 and 1,000,000.</translation>
+  </message>
+  <message>
    <source>Antal skrevet</source>
    <translation>Number written</translation>
   </message>
   <message>
    <source>Antal udeladt</source>
    <translation>Number left out</translation>
+  </message>
+  <message>
+   <source>April</source>
+   <translation>April</translation>
+  </message>
+  <message>
+   <source>Armlæn</source>
+   <translation>Armrests</translation>
+  </message>
+  <message>
+   <source>Arrangementets side</source>
+   <translation>Event page</translation>
+  </message>
+  <message>
+   <source>Arrangementskalender</source>
+   <translation>Events calendar</translation>
+  </message>
+  <message>
+   <source>Arrangør</source>
+   <translation>Organiser</translation>
+  </message>
+  <message>
+   <source>Art</source>
+   <translation>Kind</translation>
+  </message>
+  <message>
+   <source>Asfalt eller beton</source>
+   <translation>Asphalt or concrete</translation>
+  </message>
+  <message>
+   <source>August</source>
+   <translation>August</translation>
+  </message>
+  <message>
+   <source>Badning, sejlads og fiskeri</source>
+   <translation>Swimming, sailing and fishing</translation>
   </message>
   <message>
    <source>Baggrunden blev ikke lavet, fordi du afbrød.</source>
@@ -116,8 +328,108 @@
    <translation>The background cannot be saved in {folder}. Close other programs that use the file, or choose a folder you may write to.</translation>
   </message>
   <message>
+   <source>Begrundelse</source>
+   <translation>Reason</translation>
+  </message>
+  <message>
+   <source>Begynder med https:// eller http://.</source>
+   <translation>Begins with https:// or http://.</translation>
+  </message>
+  <message>
+   <source>Begyndt</source>
+   <translation>Started</translation>
+  </message>
+  <message>
    <source>Behold min</source>
    <translation>Keep mine</translation>
+  </message>
+  <message>
+   <source>Belysning</source>
+   <translation>Lighting</translation>
+  </message>
+  <message>
+   <source>Beløb i kroner.</source>
+   <translation>Amount in kroner.</translation>
+  </message>
+  <message>
+   <source>Bemandet</source>
+   <translation>Staffed</translation>
+  </message>
+  <message>
+   <source>Bemærkning</source>
+   <translation>Remark</translation>
+  </message>
+  <message>
+   <source>Beregnes af linjen.</source>
+   <translation>Calculated from the line.</translation>
+  </message>
+  <message>
+   <source>Beskrivelse</source>
+   <translation>Description</translation>
+  </message>
+  <message>
+   <source>Beskrivelse på engelsk</source>
+   <translation>Description in English</translation>
+  </message>
+  <message>
+   <source>Beskrivelse på tysk</source>
+   <translation>Description in German</translation>
+  </message>
+  <message>
+   <source>Bestilt</source>
+   <translation>Ordered</translation>
+  </message>
+  <message>
+   <source>Besøgstal</source>
+   <translation>Visitor counts</translation>
+  </message>
+  <message>
+   <source>Besøgstal-id</source>
+   <translation>Visitor count id</translation>
+  </message>
+  <message>
+   <source>Betaling</source>
+   <translation>Payment</translation>
+  </message>
+  <message>
+   <source>Betalt</source>
+   <translation>Paid</translation>
+  </message>
+  <message>
+   <source>Bevares og sendes uændret tilbage.</source>
+   <translation>Kept, and sent back unchanged.</translation>
+  </message>
+  <message>
+   <source>Bevilget</source>
+   <translation>Granted</translation>
+  </message>
+  <message>
+   <source>Bevægelse og sundhed</source>
+   <translation>Exercise and health</translation>
+  </message>
+  <message>
+   <source>Billeder</source>
+   <translation>Pictures</translation>
+  </message>
+  <message>
+   <source>Billedtekst</source>
+   <translation>Caption</translation>
+  </message>
+  <message>
+   <source>Bliver i kommunen. Kommer aldrig på kort eller i eksport.</source>
+   <translation>Stays in the municipality. Never on a map or in an export.</translation>
+  </message>
+  <message>
+   <source>Boligorganisation</source>
+   <translation>Housing association</translation>
+  </message>
+  <message>
+   <source>Bom</source>
+   <translation>Barrier</translation>
+  </message>
+  <message>
+   <source>Borger</source>
+   <translation>Citizen</translation>
   </message>
   <message>
    <source>Borte</source>
@@ -128,8 +440,28 @@
    <translation>Gone in one place, new {:.0f} m away: moved?</translation>
   </message>
   <message>
+   <source>Bredde (m)</source>
+   <translation>Width (m)</translation>
+  </message>
+  <message>
+   <source>Bredde skal være mellem 0,1 og 50 m.</source>
+   <translation>Width must be between 0.1 and 50 m.</translation>
+  </message>
+  <message>
    <source>Bruger</source>
    <translation>User</translation>
+  </message>
+  <message>
+   <source>Bruges til at opdage, at andre har rettet.</source>
+   <translation>Used to notice that others have made changes.</translation>
+  </message>
+  <message>
+   <source>Bus, parkering, sti, indgang. En sti på kortet tilknyttes med rollen Adgangsvej.</source>
+   <translation>Bus, parking, path, entrance. A path on the map is linked with the role Access route.</translation>
+  </message>
+  <message>
+   <source>By</source>
+   <translation>Town</translation>
   </message>
   <message>
    <source>Byer</source>
@@ -144,6 +476,14 @@
    <translation>Both address id and road code are filled in. GeoFA prefers the address id only.</translation>
   </message>
   <message>
+   <source>Både fysisk og digitalt</source>
+   <translation>Both physical and digital</translation>
+  </message>
+  <message>
+   <source>Bålplads</source>
+   <translation>Campfire site</translation>
+  </message>
+  <message>
    <source>Bænk</source>
    <translation>Bench</translation>
   </message>
@@ -152,12 +492,40 @@
    <translation>Benches</translation>
   </message>
   <message>
+   <source>Børn og familier</source>
+   <translation>Children and families</translation>
+  </message>
+  <message>
+   <source>CVR-nr.</source>
+   <translation>CVR no.</translation>
+  </message>
+  <message>
+   <source>CVR-nr. skal have 8 cifre.</source>
+   <translation>CVR no. must have 8 digits.</translation>
+  </message>
+  <message>
+   <source>Certificering</source>
+   <translation>Certification</translation>
+  </message>
+  <message>
+   <source>Computer til fri brug</source>
+   <translation>Computer for free use</translation>
+  </message>
+  <message>
+   <source>Cykelparkering</source>
+   <translation>Bicycle parking</translation>
+  </message>
+  <message>
    <source>Cykelrute</source>
    <translation>Cycling route</translation>
   </message>
   <message>
    <source>Cykelruter</source>
    <translation>Cycling routes</translation>
+  </message>
+  <message>
+   <source>Cykling</source>
+   <translation>Cycling</translation>
   </message>
   <message>
    <source>DKTM1 (EPSG:4093)</source>
@@ -182,6 +550,14 @@
   <message>
    <source>Da du hentede det</source>
    <translation>When you fetched it</translation>
+  </message>
+  <message>
+   <source>Danmarks Naturstier</source>
+   <translation>Danmarks Naturstier</translation>
+  </message>
+  <message>
+   <source>Dans</source>
+   <translation>Dance</translation>
   </message>
   <message>
    <source>Data</source>
@@ -240,8 +616,52 @@
    <translation>The data store does not know which municipality it belongs to. Choose the municipality in the project.</translation>
   </message>
   <message>
+   <source>Datoer som 2026-12-24, hvor det ikke sker.</source>
+   <translation>Dates such as 2026-12-24 when it does not take place.</translation>
+  </message>
+  <message>
+   <source>De dage, det sker.</source>
+   <translation>The days on which it takes place.</translation>
+  </message>
+  <message>
+   <source>De måneder, hvor det sker. Tom = hele året.</source>
+   <translation>The months in which it takes place. Empty = all year.</translation>
+  </message>
+  <message>
    <source>De {0} nyeste linjer vises.</source>
    <translation>The {0} newest lines are shown.</translation>
+  </message>
+  <message>
+   <source>December</source>
+   <translation>December</translation>
+  </message>
+  <message>
+   <source>Defekt</source>
+   <translation>Broken</translation>
+  </message>
+  <message>
+   <source>Definition</source>
+   <translation>Definition</translation>
+  </message>
+  <message>
+   <source>Delstrækning</source>
+   <translation>Section</translation>
+  </message>
+  <message>
+   <source>Den</source>
+   <translation>On</translation>
+  </message>
+  <message>
+   <source>Den dag mødestedet begynder.</source>
+   <translation>The day the meeting place begins.</translation>
+  </message>
+  <message>
+   <source>Den dag, der blev sagt ja.</source>
+   <translation>The day they said yes.</translation>
+  </message>
+  <message>
+   <source>Den dag, det blev sat op.</source>
+   <translation>The day it was put up.</translation>
   </message>
   <message>
    <source>Den er en kladde. Sæt Status til Forslag eller Gældende.</source>
@@ -250,6 +670,30 @@
   <message>
    <source>Den er fra OpenStreetMap og må ikke sendes til GeoFA.</source>
    <translation>It is from OpenStreetMap and may not be sent to GeoFA.</translation>
+  </message>
+  <message>
+   <source>Den forening eller myndighed, der holder mødestedet i live.</source>
+   <translation>The association or authority that keeps the meeting place alive.</translation>
+  </message>
+  <message>
+   <source>Den myndighed, der ejer oplysningen.</source>
+   <translation>The authority that owns the information.</translation>
+  </message>
+  <message>
+   <source>Den rute, stykket hører til.</source>
+   <translation>The route that the stretch belongs to.</translation>
+  </message>
+  <message>
+   <source>Den side, hvor man melder sig til.</source>
+   <translation>The page where people sign up.</translation>
+  </message>
+  <message>
+   <source>Den tekst, folk ser.</source>
+   <translation>The text people see.</translation>
+  </message>
+  <message>
+   <source>Den version af GeoFA, koden kom med.</source>
+   <translation>The version of GeoFA that brought the code.</translation>
   </message>
   <message>
    <source>Der er allerede mødesteder i databasen bag forbindelsen {}. Åbn dem i stedet.</source>
@@ -340,6 +784,62 @@
    <translation>What the form lacks</translation>
   </message>
   <message>
+   <source>Det meste af ruten. Afledes af strækningerne.</source>
+   <translation>Most of the route. Derived from its stretches.</translation>
+  </message>
+  <message>
+   <source>Det mødested, aktiviteten hører til.</source>
+   <translation>The meeting place that the activity belongs to.</translation>
+  </message>
+  <message>
+   <source>Det mødested, de er med i.</source>
+   <translation>The meeting place they take part in.</translation>
+  </message>
+  <message>
+   <source>Det mødested, der er talt.</source>
+   <translation>The meeting place that was counted.</translation>
+  </message>
+  <message>
+   <source>Det mødested, stedet hører til.</source>
+   <translation>The meeting place that this place belongs to.</translation>
+  </message>
+  <message>
+   <source>Det navn, folk bruger.</source>
+   <translation>The name people use.</translation>
+  </message>
+  <message>
+   <source>Det smalleste sted. Under 0,9 m er for smalt til kørestol.</source>
+   <translation>The narrowest place. Less than 0.9 m is too narrow for a wheelchair.</translation>
+  </message>
+  <message>
+   <source>Det underlag, man går eller kører på.</source>
+   <translation>The surface people walk or ride on.</translation>
+  </message>
+  <message>
+   <source>Det underlag, man møder ved ankomst og ophold.</source>
+   <translation>The surface people meet on arrival and during their stay.</translation>
+  </message>
+  <message>
+   <source>Det vigtigste</source>
+   <translation>The essentials</translation>
+  </message>
+  <message>
+   <source>Det, der står på opslaget.</source>
+   <translation>What the notice says.</translation>
+  </message>
+  <message>
+   <source>Det, man kan regne med inde og ude. Faciliteter på kortet tilknyttes på fanen Steder.</source>
+   <translation>What people can count on indoors and outdoors. Facilities on the map are linked on the tab Places.</translation>
+  </message>
+  <message>
+   <source>Digital hjælp</source>
+   <translation>Digital help</translation>
+  </message>
+  <message>
+   <source>Digitalt</source>
+   <translation>Digital</translation>
+  </message>
+  <message>
    <source>Din databasebruger har ikke lov til det. Spørg databasens ejer om adgang.</source>
    <translation>Your database user may not do that. Ask the owner of the database for access.</translation>
   </message>
@@ -358,6 +858,14 @@
   <message>
    <source>Disse kolonner bruges ikke: {}.</source>
    <translation>These columns are not used: {}.</translation>
+  </message>
+  <message>
+   <source>Drikkevand</source>
+   <translation>Drinking water</translation>
+  </message>
+  <message>
+   <source>Drop ind, også anonymt</source>
+   <translation>Drop in, anonymously if you like</translation>
   </message>
   <message>
    <source>Du er ved at slette det. Vil du slette det alligevel? Ellers fortryd sletningen med Ctrl+Z.</source>
@@ -384,12 +892,24 @@
    <translation>You may not write to the folder {}. Choose another.</translation>
   </message>
   <message>
+   <source>Døgnåben</source>
+   <translation>Open day and night</translation>
+  </message>
+  <message>
    <source>ETRS89 / UTM zone 32 (EPSG:25832)</source>
    <translation>ETRS89 / UTM zone 32 (EPSG:25832)</translation>
   </message>
   <message>
    <source>ETRS89 / UTM zone 33 (EPSG:25833)</source>
    <translation>ETRS89 / UTM zone 33 (EPSG:25833)</translation>
+  </message>
+  <message>
+   <source>Efter aftale</source>
+   <translation>By appointment</translation>
+  </message>
+  <message>
+   <source>Efter henvisning</source>
+   <translation>By referral</translation>
   </message>
   <message>
    <source>Egen fil med kommunegrænsen</source>
@@ -400,12 +920,28 @@
    <translation>Own file with the municipal boundary</translation>
   </message>
   <message>
+   <source>Egne koder tilføjes i de lokale lister og begynder ved {0}.</source>
+   <translation>Your own codes are added to the local lists and begin at {0}.</translation>
+  </message>
+  <message>
+   <source>Egnet for personer med handicap? Beskriv altid med ord i næste felt.</source>
+   <translation>Suitable for people with disabilities? Always describe it in words in the next field.</translation>
+  </message>
+  <message>
+   <source>Egnet for personer med handicap? GeoFA anbefaler at beskrive med ord i næste felt.</source>
+   <translation>Suitable for people with disabilities? GeoFA recommends describing it in words in the next field.</translation>
+  </message>
+  <message>
    <source>Eksemplerne ligger i Guldborgsund. Vælg kommune 376, eller lav projektet uden eksempler.</source>
    <translation>The examples lie in Guldborgsund. Choose municipality 376, or make the project without examples.</translation>
   </message>
   <message>
    <source>Eksporten er afbrudt. Der er ikke lavet nogen fil.</source>
    <translation>The export was cancelled. No file was made.</translation>
+  </message>
+  <message>
+   <source>Elevator</source>
+   <translation>Lift</translation>
   </message>
   <message>
    <source>En af filerne er åben i et andet program. Luk det, og prøv igen. Intet er ændret.</source>
@@ -416,8 +952,12 @@
    <translation>Another authority owns it.</translation>
   </message>
   <message>
+   <source>En fil i projektets mappe eller en adresse med https://.</source>
+   <translation>A file in the project's folder, or an address with https://.</translation>
+  </message>
+  <message>
    <source>En idé eller et opløst mødested sendes ikke til GeoFA. Ret Livscyklus, hvis det er i gang.</source>
-   <translation>An idea or a dissolved meeting place is not sent to GeoFA. Correct Livscyklus (lifecycle) if it is active.</translation>
+   <translation>An idea or a dissolved meeting place is not sent to GeoFA. Correct Lifecycle if it is active.</translation>
   </message>
   <message>
    <source>En kollega</source>
@@ -432,12 +972,32 @@
    <translation>A text holds a character that is not allowed. Type it again.</translation>
   </message>
   <message>
+   <source>En tilknytning skal pege på netop ét sted: en facilitet, en bygning eller et område, eller en rute.</source>
+   <translation>A link must point to exactly one place: a facility, a building or an area, or a route.</translation>
+  </message>
+  <message>
    <source>En værdi passer ikke til sit felt. Ret den, og prøv igen.</source>
    <translation>A value does not fit its field. Correct it and try again.</translation>
   </message>
   <message>
+   <source>Ender, hvor den begynder.</source>
+   <translation>Ends where it begins.</translation>
+  </message>
+  <message>
    <source>Endnu ingen ændringer.</source>
    <translation>No changes yet.</translation>
+  </message>
+  <message>
+   <source>Er der nogen til stede?</source>
+   <translation>Is anyone there?</translation>
+  </message>
+  <message>
+   <source>Er der pile eller pæle langs ruten?</source>
+   <translation>Are there arrows or posts along the route?</translation>
+  </message>
+  <message>
+   <source>Er der vand?</source>
+   <translation>Is there water?</translation>
   </message>
   <message>
    <source>Er du sikker på, at ingen anden redigerer filen lige nu? Ellers kan I overskrive hinandens arbejde.</source>
@@ -460,8 +1020,24 @@
    <translation>A field is missing: {}.</translation>
   </message>
   <message>
+   <source>Et foto skal høre til et mødested, en facilitet, et område eller en rute.</source>
+   <translation>A photo must belong to a meeting place, a facility, an area or a route.</translation>
+  </message>
+  <message>
+   <source>Et fysisk mødested skal have en plads på kortet, når det er mere end en idé.</source>
+   <translation>A physical meeting place must have a position on the map once it is more than an idea.</translation>
+  </message>
+  <message>
    <source>Et mødested kan ikke sendes som den type. Vælg en fra listen.</source>
    <translation>A meeting place cannot be sent as that type. Choose one from the list.</translation>
+  </message>
+  <message>
+   <source>Et mødested kan kun have én tilknytning med rollen Selve stedet.</source>
+   <translation>A meeting place can only have one link with the role The place itself.</translation>
+  </message>
+  <message>
+   <source>Et mødested opstår og opløses, når formålet er opfyldt.</source>
+   <translation>A meeting place comes into being, and is dissolved when its purpose is fulfilled.</translation>
   </message>
   <message>
    <source>Et projekt samler kommunens mødesteder, bænke, faciliteter, ruter og aktiviteter på ét kort.</source>
@@ -474,6 +1050,30 @@
   <message>
    <source>Faciliteter</source>
    <translation>Facilities</translation>
+  </message>
+  <message>
+   <source>Faciliteter på stedet</source>
+   <translation>Facilities on site</translation>
+  </message>
+  <message>
+   <source>Farlig, spærres</source>
+   <translation>Dangerous, to be closed off</translation>
+  </message>
+  <message>
+   <source>Farve</source>
+   <translation>Colour</translation>
+  </message>
+  <message>
+   <source>Farven på afmærkningen.</source>
+   <translation>The colour of the waymarks.</translation>
+  </message>
+  <message>
+   <source>Fast nøgle. Dannes automatisk.</source>
+   <translation>Fixed key. Made automatically.</translation>
+  </message>
+  <message>
+   <source>Februar</source>
+   <translation>February</translation>
   </message>
   <message>
    <source>Felt</source>
@@ -494,6 +1094,10 @@
   <message>
    <source>Feltet {} står to gange i profilen.</source>
    <translation>The field {} stands twice in the profile.</translation>
+  </message>
+  <message>
+   <source>Fil eller adresse</source>
+   <translation>File or address</translation>
   </message>
   <message>
    <source>Fil til GeoFA</source>
@@ -568,8 +1172,20 @@
    <translation>The filter took {} away.</translation>
   </message>
   <message>
+   <source>Finansiering</source>
+   <translation>Funding</translation>
+  </message>
+  <message>
    <source>Findes ikke længere hos kilden. Rækken bliver, til du siger andet.</source>
    <translation>No longer at the source. The row stays until you say otherwise.</translation>
+  </message>
+  <message>
+   <source>Fingeraftryk</source>
+   <translation>Fingerprint</translation>
+  </message>
+  <message>
+   <source>Fjerde</source>
+   <translation>Fourth</translation>
   </message>
   <message>
    <source>Fladen er mindre end 10 m².</source>
@@ -584,6 +1200,10 @@
    <translation>The area crosses itself and cannot be repaired. Draw its outline again at the source.</translation>
   </message>
   <message>
+   <source>Fliser eller brosten</source>
+   <translation>Paving slabs or cobbles</translation>
+  </message>
+  <message>
    <source>Forbindelsen til databasen blev afbrudt. Intet er gemt. Prøv igen.</source>
    <translation>The connection to the database was lost. Nothing was saved. Try again.</translation>
   </message>
@@ -592,12 +1212,228 @@
    <translation>The connection {} does not exist in QGIS. Create it under Layer › Data Source Manager › PostgreSQL.</translation>
   </message>
   <message>
+   <source>Foredrag</source>
+   <translation>Talks</translation>
+  </message>
+  <message>
+   <source>Forening</source>
+   <translation>Association</translation>
+  </message>
+  <message>
+   <source>Foreslået</source>
+   <translation>Proposed</translation>
+  </message>
+  <message>
+   <source>Foreslås af punktet. Digitale mødesteder kan også høre til en by.</source>
+   <translation>Suggested by the point. Digital meeting places can belong to a town too.</translation>
+  </message>
+  <message>
+   <source>Foreslås af punktet. Kan rettes.</source>
+   <translation>Suggested by the point. Can be corrected.</translation>
+  </message>
+  <message>
+   <source>Foreslås på faciliteter.</source>
+   <translation>Suggested for facilities.</translation>
+  </message>
+  <message>
+   <source>Forhindring</source>
+   <translation>Obstacle</translation>
+  </message>
+  <message>
+   <source>Forkort teksten.</source>
+   <translation>Shorten the text.</translation>
+  </message>
+  <message>
+   <source>Form</source>
+   <translation>Form</translation>
+  </message>
+  <message>
+   <source>Formål</source>
+   <translation>Purpose</translation>
+  </message>
+  <message>
+   <source>Formål med egne ord</source>
+   <translation>Purpose in your own words</translation>
+  </message>
+  <message>
+   <source>Formål og aktiviteter</source>
+   <translation>Purpose and activities</translation>
+  </message>
+  <message>
    <source>Fortryd min rettelse</source>
    <translation>Undo my edit</translation>
   </message>
   <message>
+   <source>Forældre med små børn</source>
+   <translation>Parents with small children</translation>
+  </message>
+  <message>
+   <source>Foto-adresse</source>
+   <translation>Photo address</translation>
+  </message>
+  <message>
+   <source>Foto-id</source>
+   <translation>Photo id</translation>
+  </message>
+  <message>
+   <source>Fotograf eller rettighedshaver</source>
+   <translation>Photographer or rights holder</translation>
+  </message>
+  <message>
+   <source>Fotos</source>
+   <translation>Photos</translation>
+  </message>
+  <message>
+   <source>Fotos i GeoFA bliver frie for alle.</source>
+   <translation>Photos in GeoFA become free for everyone.</translation>
+  </message>
+  <message>
    <source>Fotos, der ikke er plads til i GeoFA: {antal}.</source>
    <translation>Photos GeoFA has no room for: {antal}.</translation>
+  </message>
+  <message>
+   <source>Fra</source>
+   <translation>From</translation>
+  </message>
+  <message>
+   <source>Fra (m)</source>
+   <translation>From (m)</translation>
+  </message>
+  <message>
+   <source>Fra (m) må ikke være negativ.</source>
+   <translation>From (m) must not be negative.</translation>
+  </message>
+  <message>
+   <source>Fredag</source>
+   <translation>Friday</translation>
+  </message>
+  <message>
+   <source>Frivillige</source>
+   <translation>Volunteers</translation>
+  </message>
+  <message>
+   <source>Frivilliggruppe</source>
+   <translation>Volunteer group</translation>
+  </message>
+  <message>
+   <source>Frivillighed</source>
+   <translation>Volunteering</translation>
+  </message>
+  <message>
+   <source>Frivilligt arbejde</source>
+   <translation>Voluntary work</translation>
+  </message>
+  <message>
+   <source>Fund</source>
+   <translation>Findings</translation>
+  </message>
+  <message>
+   <source>Fund-id</source>
+   <translation>Finding id</translation>
+  </message>
+  <message>
+   <source>Funktionspostkasse eller hovednummer, aldrig en privatperson. Tom = organisationens.</source>
+   <translation>Shared mailbox or main number, never a private person. Empty = the organisation's.</translation>
+  </message>
+  <message>
+   <source>Funktionspostkasse eller hovednummer.</source>
+   <translation>Shared mailbox or main number.</translation>
+  </message>
+  <message>
+   <source>Fx "Man-fre 9-16. Tirsdage til 21".</source>
+   <translation>E.g. "Man-fre 9-16. Tirsdage til 21" (Mon-Fri 9-16, Tuesdays until 21).</translation>
+  </message>
+  <message>
+   <source>Fx 14:00-16:00.</source>
+   <translation>E.g. 14:00-16:00.</translation>
+  </message>
+  <message>
+   <source>Fx 20 kr. for kaffe. Tom = ukendt.</source>
+   <translation>E.g. 20 kr. for coffee. Empty = unknown.</translation>
+  </message>
+  <message>
+   <source>Fx 30. Tom, når der ingen øvre grænse er.</source>
+   <translation>E.g. 30. Empty when there is no upper limit.</translation>
+  </message>
+  <message>
+   <source>Fx 65. Tom, når alle aldre er velkomne.</source>
+   <translation>E.g. 65. Empty when all ages are welcome.</translation>
+  </message>
+  <message>
+   <source>Fx Formand, Friluftskoordinator. Skriv ikke navnet.</source>
+   <translation>E.g. chair, outdoor coordinator. Do not write the name.</translation>
+  </message>
+  <message>
+   <source>Fx Kløversti, Hjertesti.</source>
+   <translation>E.g. Kløversti, Hjertesti.</translation>
+  </message>
+  <message>
+   <source>Fx Marielyst eller Østerbro.</source>
+   <translation>E.g. Marielyst or Østerbro.</translation>
+  </message>
+  <message>
+   <source>Fx Naturlandet-id.</source>
+   <translation>E.g. the Naturlandet id.</translation>
+  </message>
+  <message>
+   <source>Fx en rampe eller et toilet.</source>
+   <translation>E.g. a ramp or a toilet.</translation>
+  </message>
+  <message>
+   <source>Fx første tirsdag i måneden.</source>
+   <translation>E.g. the first Tuesday of the month.</translation>
+  </message>
+  <message>
+   <source>Fx på Vores Guldborgsund eller KultuNaut.</source>
+   <translation>E.g. on Vores Guldborgsund or KultuNaut.</translation>
+  </message>
+  <message>
+   <source>Fx talt i døren eller skønnet.</source>
+   <translation>E.g. counted at the door, or estimated.</translation>
+  </message>
+  <message>
+   <source>Fysisk</source>
+   <translation>Physical</translation>
+  </message>
+  <message>
+   <source>Fysisk sted, digitalt fællesskab, begge dele, eller viden i spil (handleplanens "mentale" mødested).</source>
+   <translation>A physical place, a digital community, both, or knowledge in play (the action plan's "mental" meeting place).</translation>
+  </message>
+  <message>
+   <source>Fysisk: adresse eller stedsangivelse. Digitalt: platform. Viden i spil: hvem viden findes hos (funktion).</source>
+   <translation>Physical: address or location. Digital: platform. Knowledge in play: who holds the knowledge (role).</translation>
+  </message>
+  <message>
+   <source>Fælles postkasse.</source>
+   <translation>Shared mailbox.</translation>
+  </message>
+  <message>
+   <source>Fællesskab</source>
+   <translation>Community</translation>
+  </message>
+  <message>
+   <source>Før seneste import</source>
+   <translation>Before the latest import</translation>
+  </message>
+  <message>
+   <source>Først set</source>
+   <translation>First seen</translation>
+  </message>
+  <message>
+   <source>Første</source>
+   <translation>First</translation>
+  </message>
+  <message>
+   <source>Første dag i perioden.</source>
+   <translation>First day of the period.</translation>
+  </message>
+  <message>
+   <source>Første gang</source>
+   <translation>First visit</translation>
+  </message>
+  <message>
+   <source>Første gang.</source>
+   <translation>The first time.</translation>
   </message>
   <message>
    <source>Gav plads for en kollegas rettelse: {0}</source>
@@ -628,6 +1464,10 @@
    <translation>Saved. Type here to change it.</translation>
   </message>
   <message>
+   <source>Genbrug og bytte</source>
+   <translation>Reuse and swapping</translation>
+  </message>
+  <message>
    <source>Gendan</source>
    <translation>Restore</translation>
   </message>
@@ -640,12 +1480,68 @@
    <translation>Duplicates in the source: {}. The first of each is included.</translation>
   </message>
   <message>
+   <source>Gentagelse</source>
+   <translation>Repeats</translation>
+  </message>
+  <message>
+   <source>GeoDanmark</source>
+   <translation>GeoDanmark</translation>
+  </message>
+  <message>
+   <source>GeoFA</source>
+   <translation>GeoFA</translation>
+  </message>
+  <message>
+   <source>GeoFA 5800: punkter (WFS)</source>
+   <translation>GeoFA 5800: points (WFS)</translation>
+  </message>
+  <message>
+   <source>GeoFA 5800: punkter (fil)</source>
+   <translation>GeoFA 5800: points (file)</translation>
+  </message>
+  <message>
+   <source>GeoFA 5801: flader (WFS)</source>
+   <translation>GeoFA 5801: areas (WFS)</translation>
+  </message>
+  <message>
+   <source>GeoFA 5801: flader (fil)</source>
+   <translation>GeoFA 5801: areas (file)</translation>
+  </message>
+  <message>
+   <source>GeoFA 5802: linjer (WFS)</source>
+   <translation>GeoFA 5802: lines (WFS)</translation>
+  </message>
+  <message>
+   <source>GeoFA 5802: linjer (fil)</source>
+   <translation>GeoFA 5802: lines (file)</translation>
+  </message>
+  <message>
+   <source>GeoFA finder selv vej og postnummer.</source>
+   <translation>GeoFA finds street and postcode by itself.</translation>
+  </message>
+  <message>
    <source>GeoFA ville afvise den.</source>
    <translation>GeoFA would reject it.</translation>
   </message>
   <message>
+   <source>GeoFA's koder kan ikke slettes.</source>
+   <translation>GeoFA's codes cannot be deleted.</translation>
+  </message>
+  <message>
+   <source>GeoFA's koder kan ikke ændres.</source>
+   <translation>GeoFA's codes cannot be changed.</translation>
+  </message>
+  <message>
+   <source>GeoFA's nøgle. Må ikke ændres.</source>
+   <translation>GeoFA's key. Must not be changed.</translation>
+  </message>
+  <message>
    <source>GeoFA-bruger</source>
    <translation>GeoFA user</translation>
+  </message>
+  <message>
+   <source>GeoFA-kode</source>
+   <translation>GeoFA code</translation>
   </message>
   <message>
    <source>GeoFA-profilen {} findes ikke. Vælg {}.</source>
@@ -676,8 +1572,64 @@
    <translation>The geometry “{}” cannot be read. Correct it at the source.</translation>
   </message>
   <message>
+   <source>Geometrien, som den var</source>
+   <translation>The geometry as it was</translation>
+  </message>
+  <message>
+   <source>God</source>
+   <translation>Good</translation>
+  </message>
+  <message>
+   <source>Godkendelse af ruten.</source>
+   <translation>Approval of the route.</translation>
+  </message>
+  <message>
+   <source>Godkendt af</source>
+   <translation>Approved by</translation>
+  </message>
+  <message>
+   <source>Godkendt den</source>
+   <translation>Approved on</translation>
+  </message>
+  <message>
    <source>Grænsen i {file} dækker ingen af kommunens byer. Vælg en fil med kommunens egen grænse.</source>
    <translation>The boundary in {file} covers none of the municipality's towns. Choose a file with the municipality's own boundary.</translation>
+  </message>
+  <message>
+   <source>Græs</source>
+   <translation>Grass</translation>
+  </message>
+  <message>
+   <source>Græssende dyr, vådt terræn …</source>
+   <translation>Grazing animals, wet ground …</translation>
+  </message>
+  <message>
+   <source>Går en cykel- og en vandrerute samme vej, tegnes to ruter.</source>
+   <translation>Where a cycling and a walking route run the same way, draw two routes.</translation>
+  </message>
+  <message>
+   <source>Gåtur</source>
+   <translation>Walk</translation>
+  </message>
+  <message>
+   <source>Handicapparkering</source>
+   <translation>Disabled parking</translation>
+  </message>
+  <message>
+   <source>Handicaptoilet</source>
+   <translation>Accessible toilet</translation>
+  </message>
+  <message>
+   <source>Har betydning for dem, der har svært ved at rejse sig.</source>
+   <translation>Matters to those who find it hard to get up.</translation>
+  </message>
+  <message>
+   <source>Have eller højbede</source>
+   <translation>Garden or raised beds</translation>
+  </message>
+  <message>
+   <source>Hele året eller en del af det.</source>
+   <translation>All year, or part of it.</translation>
   </message>
   <message>
    <source>Hent fra en kilde</source>
@@ -692,6 +1644,10 @@
    <translation>Free of charge from {0}.</translation>
   </message>
   <message>
+   <source>Hentes ved adressesøgning. Kan stå tom.</source>
+   <translation>Fetched by the address search. May be left empty.</translation>
+  </message>
+  <message>
    <source>Historik</source>
    <translation>History</translation>
   </message>
@@ -704,24 +1660,120 @@
    <translation>History, newest first</translation>
   </message>
   <message>
+   <source>Hjemmeside</source>
+   <translation>Website</translation>
+  </message>
+  <message>
+   <source>Hjertestarter</source>
+   <translation>Defibrillator</translation>
+  </message>
+  <message>
    <source>Hjælp</source>
    <translation>Help</translation>
+  </message>
+  <message>
+   <source>Hjælp til digital selvbetjening</source>
+   <translation>Help with digital self-service</translation>
   </message>
   <message>
    <source>Holdes tilbage, til fejlene er rettet: {0}.</source>
    <translation>Held back until the errors are corrected: {0}.</translation>
   </message>
   <message>
+   <source>Hovednummer.</source>
+   <translation>Main number.</translation>
+  </message>
+  <message>
+   <source>Hovedrute, alternativ …</source>
+   <translation>Main route, alternative …</translation>
+  </message>
+  <message>
    <source>Hvad</source>
    <translation>What</translation>
+  </message>
+  <message>
+   <source>Hvad er der i kittet?</source>
+   <translation>What is in the kit?</translation>
+  </message>
+  <message>
+   <source>Hvad er det? Søg i listen.</source>
+   <translation>What is it? Search the list.</translation>
+  </message>
+  <message>
+   <source>Hvad kan man lave her?</source>
+   <translation>What can people do here?</translation>
+  </message>
+  <message>
+   <source>Hvad koden dækker.</source>
+   <translation>What the code covers.</translation>
+  </message>
+  <message>
+   <source>Hvad laver man?</source>
+   <translation>What do people do?</translation>
+  </message>
+  <message>
+   <source>Hvad punktet eller linjen er tegnet efter.</source>
+   <translation>What the point or line was drawn from.</translation>
+  </message>
+  <message>
+   <source>Hvad ser man? Læses op for blinde.</source>
+   <translation>What can be seen? Read aloud to blind people.</translation>
+  </message>
+  <message>
+   <source>Hvad skal mødestedet føre til?</source>
+   <translation>What should the meeting place lead to?</translation>
+  </message>
+  <message>
+   <source>Hvad sker der, og hvad skal man have med?</source>
+   <translation>What happens, and what should people bring?</translation>
   </message>
   <message>
    <source>Hvem</source>
    <translation>Who</translation>
   </message>
   <message>
+   <source>Hvem betaler?</source>
+   <translation>Who pays?</translation>
+  </message>
+  <message>
+   <source>Hvem er særligt inviteret?</source>
+   <translation>Who is especially invited?</translation>
+  </message>
+  <message>
+   <source>Hvem i foreningen eller centret har sagt ja.</source>
+   <translation>Who in the association or the centre said yes.</translation>
+  </message>
+  <message>
+   <source>Hvem tager imod? Kan man blive fulgt eller hentet?</source>
+   <translation>Who welcomes you? Can you be accompanied or fetched?</translation>
+  </message>
+  <message>
+   <source>Hver anden uge</source>
+   <translation>Every other week</translation>
+  </message>
+  <message>
+   <source>Hverdagshjælp og nabohjælp</source>
+   <translation>Everyday and neighbourly help</translation>
+  </message>
+  <message>
    <source>Hvilken kommunes mødesteder?</source>
    <translation>Which municipality's meeting places?</translation>
+  </message>
+  <message>
+   <source>Hvilken slags organisation er det?</source>
+   <translation>What kind of organisation is it?</translation>
+  </message>
+  <message>
+   <source>Hvor langt er det?</source>
+   <translation>How far along is it?</translation>
+  </message>
+  <message>
+   <source>Hvor nøjagtigt er det tegnet?</source>
+   <translation>How accurately is it drawn?</translation>
+  </message>
+  <message>
+   <source>Hvor oplysningen kommer fra.</source>
+   <translation>Where the information comes from.</translation>
   </message>
   <message>
    <source>Hvor skal QGIS-projektet ligge?</source>
@@ -732,12 +1784,68 @@
    <translation>Where shall the data be kept?</translation>
   </message>
   <message>
+   <source>Hvor stor er ruten?</source>
+   <translation>How important is the route?</translation>
+  </message>
+  <message>
+   <source>Hvorfor mødes man? Vælg gerne flere.</source>
+   <translation>Why do people meet? Feel free to choose several.</translation>
+  </message>
+  <message>
+   <source>Håndværk og værksted</source>
+   <translation>Crafts and workshop</translation>
+  </message>
+  <message>
+   <source>Højst ét billede pr. sted.</source>
+   <translation>At most one picture per place.</translation>
+  </message>
+  <message>
+   <source>Hører til</source>
+   <translation>Belongs to</translation>
+  </message>
+  <message>
+   <source>Hører til tabellen</source>
+   <translation>Belongs to the table</translation>
+  </message>
+  <message>
+   <source>I brug</source>
+   <translation>In use</translation>
+  </message>
+  <message>
+   <source>I brug skal være 0 eller 1.</source>
+   <translation>In use must be 0 or 1.</translation>
+  </message>
+  <message>
    <source>I en GeoPackage: én fil, én redigerer ad gangen</source>
    <translation>In a GeoPackage: one file, one person edits at a time</translation>
   </message>
   <message>
    <source>I en PostGIS-database: flere redigerer samtidig</source>
    <translation>In a PostGIS database: several edit at once</translation>
+  </message>
+  <message>
+   <source>Id i arrangementskalenderen.</source>
+   <translation>Id in the events calendar.</translation>
+  </message>
+  <message>
+   <source>Idræt og boldspil</source>
+   <translation>Sport and ball games</translation>
+  </message>
+  <message>
+   <source>Idé</source>
+   <translation>Idea</translation>
+  </message>
+  <message>
+   <source>Ikke afklaret</source>
+   <translation>Not decided</translation>
+  </message>
+  <message>
+   <source>Ikke disse datoer</source>
+   <translation>Except these dates</translation>
+  </message>
+  <message>
+   <source>Ikke disse datoer skal være en liste af datoer.</source>
+   <translation>Except these dates must be a list of dates.</translation>
   </message>
   <message>
    <source>Ikke gemt: {0}.</source>
@@ -748,8 +1856,28 @@
    <translation>The import was cancelled. Nothing was changed.</translation>
   </message>
   <message>
+   <source>Indhold</source>
+   <translation>Contents</translation>
+  </message>
+  <message>
+   <source>Indstillinger</source>
+   <translation>Settings</translation>
+  </message>
+  <message>
    <source>Indstillinger …</source>
    <translation>Settings …</translation>
+  </message>
+  <message>
+   <source>Ingen</source>
+   <translation>None</translation>
+  </message>
+  <message>
+   <source>Ingen genkendelige personer</source>
+   <translation>No recognisable people</translation>
+  </message>
+  <message>
+   <source>Ingen navne på private personer.</source>
+   <translation>No names of private individuals.</translation>
   </message>
   <message>
    <source>Ingen nøgle endnu</source>
@@ -764,12 +1892,28 @@
    <translation>No rows to show. They may have been corrected meanwhile.</translation>
   </message>
   <message>
+   <source>Ingen, ugentlig, hver anden uge, månedlig, årlig.</source>
+   <translation>None, weekly, every other week, monthly, yearly.</translation>
+  </message>
+  <message>
    <source>Initialer</source>
    <translation>Initials</translation>
   </message>
   <message>
+   <source>Intern note</source>
+   <translation>Internal note</translation>
+  </message>
+  <message>
+   <source>Internt</source>
+   <translation>Internal</translation>
+  </message>
+  <message>
    <source>Intet Mødested-projekt er åbent.</source>
    <translation>No Mødested project is open.</translation>
+  </message>
+  <message>
+   <source>Intet er</source>
+   <translation>Nothing</translation>
   </message>
   <message>
    <source>Intet er gemt. {0}</source>
@@ -780,8 +1924,56 @@
    <translation>JSON (*.json)</translation>
   </message>
   <message>
+   <source>Januar</source>
+   <translation>January</translation>
+  </message>
+  <message>
+   <source>Juli</source>
+   <translation>July</translation>
+  </message>
+  <message>
+   <source>Juni</source>
+   <translation>June</translation>
+  </message>
+  <message>
+   <source>Kaffe eller café</source>
+   <translation>Coffee or café</translation>
+  </message>
+  <message>
+   <source>Kan bookes</source>
+   <translation>Can be booked</translation>
+  </message>
+  <message>
+   <source>Kan ikke slettes: noget under {0} henviser til den. Fjern først henvisningen.</source>
+   <translation>Cannot be deleted: something under {0} refers to it. Remove the reference first.</translation>
+  </message>
+  <message>
+   <source>Kan læses af alle.</source>
+   <translation>Can be read by everyone.</translation>
+  </message>
+  <message>
+   <source>Kan læses af alle. Brug Intern note til resten.</source>
+   <translation>Can be read by everyone. Use Internal note for the rest.</translation>
+  </message>
+  <message>
+   <source>Kan man komme der hele døgnet?</source>
+   <translation>Can people get in at any hour?</translation>
+  </message>
+  <message>
+   <source>Kan stedet reserveres?</source>
+   <translation>Can the place be reserved?</translation>
+  </message>
+  <message>
    <source>Kan stå tom</source>
    <translation>May be left empty</translation>
+  </message>
+  <message>
+   <source>Kasseret</source>
+   <translation>Scrapped</translation>
+  </message>
+  <message>
+   <source>Kilde</source>
+   <translation>Source</translation>
   </message>
   <message>
    <source>Kilden er beskadiget; nogle steder eller værdier kan mangle. Se rækkerne efter.</source>
@@ -796,8 +1988,32 @@
    <translation>The source cannot be read. Perhaps it is damaged; fetch or save it again.</translation>
   </message>
   <message>
+   <source>Kildens id</source>
+   <translation>Source id</translation>
+  </message>
+  <message>
+   <source>Kildepost-id</source>
+   <translation>Source row id</translation>
+  </message>
+  <message>
+   <source>Kirke eller menighed</source>
+   <translation>Church or congregation</translation>
+  </message>
+  <message>
    <source>Klar til udgivelse: {0} mødesteder, {1} steder, {2} ruter.</source>
    <translation>Ready to publish: {0} meeting places, {1} places, {2} routes.</translation>
+  </message>
+  <message>
+   <source>Kode</source>
+   <translation>Code</translation>
+  </message>
+  <message>
+   <source>Kodelister</source>
+   <translation>Code lists</translation>
+  </message>
+  <message>
+   <source>Koden bruges under {0}. Sæt den ud af brug i stedet for at slette den.</source>
+   <translation>The code is used under {0}. Take it out of use instead of deleting it.</translation>
   </message>
   <message>
    <source>Kolonnen hedder {}.</source>
@@ -812,8 +2028,16 @@
    <translation>The columns {} with coordinates do not exist. Choose others.</translation>
   </message>
   <message>
+   <source>Kommune</source>
+   <translation>Municipality</translation>
+  </message>
+  <message>
    <source>Kommune (kode eller navn)</source>
    <translation>Municipality (code or name)</translation>
+  </message>
+  <message>
+   <source>Kommune, forening, frivilliggruppe …</source>
+   <translation>Municipality, association, volunteer group …</translation>
   </message>
   <message>
    <source>Kommunegrænse</source>
@@ -822,6 +2046,10 @@
   <message>
    <source>Kommunekoden {code} kendes ikke. Vælg kommunen på listen.</source>
    <translation>The municipality code {code} is not known. Choose the municipality from the list.</translation>
+  </message>
+  <message>
+   <source>Kommunen</source>
+   <translation>The municipality</translation>
   </message>
   <message>
    <source>Kommunen {kode} findes ikke. Skriv en af de 98 kommuners kode eller navn, fx 376 eller Guldborgsund.</source>
@@ -844,6 +2072,18 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Konflikter</source>
    <translation>Conflicts</translation>
+  </message>
+  <message>
+   <source>Kontakt</source>
+   <translation>Contact</translation>
+  </message>
+  <message>
+   <source>Kontakt før første gang</source>
+   <translation>Get in touch before your first visit</translation>
+  </message>
+  <message>
+   <source>Kontaktens funktion</source>
+   <translation>Role of the contact</translation>
   </message>
   <message>
    <source>Kontrol</source>
@@ -874,12 +2114,84 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>The coordinate system “{}” is not known. Write for instance EPSG:25832.</translation>
   </message>
   <message>
+   <source>Kort beskrivelse</source>
+   <translation>Short description</translation>
+  </message>
+  <message>
+   <source>Kort beskrivelse på engelsk</source>
+   <translation>Short description in English</translation>
+  </message>
+  <message>
+   <source>Kort beskrivelse på tysk</source>
+   <translation>Short description in German</translation>
+  </message>
+  <message>
+   <source>Koster det noget at være med?</source>
+   <translation>Does it cost anything to take part?</translation>
+  </message>
+  <message>
+   <source>Koster det noget?</source>
+   <translation>Does it cost anything?</translation>
+  </message>
+  <message>
+   <source>Kreativt og håndarbejde</source>
+   <translation>Creative work and needlework</translation>
+  </message>
+  <message>
+   <source>Kræver tilmelding</source>
+   <translation>Sign-up required</translation>
+  </message>
+  <message>
+   <source>Kultur og historie</source>
+   <translation>Culture and history</translation>
+  </message>
+  <message>
+   <source>Kun 1 vises for offentligheden.</source>
+   <translation>Only 1 is shown to the public.</translation>
+  </message>
+  <message>
+   <source>Kun Ingen genkendelige og Samtykke givet kommer ud.</source>
+   <translation>Only No recognisable people and Consent given are published.</translation>
+  </message>
+  <message>
    <source>Kun den seneste import kan fortrydes, og kun én gang.</source>
    <translation>Only the latest import can be undone, and only once.</translation>
   </message>
   <message>
+   <source>Kun efter godkendelse.</source>
+   <translation>Only after approval.</translation>
+  </message>
+  <message>
+   <source>Kun for medlemmer</source>
+   <translation>Members only</translation>
+  </message>
+  <message>
    <source>Kun linjer kan samles. Fjern “saml” fra profilen.</source>
    <translation>Only lines can be joined. Remove “saml” from the profile.</translation>
+  </message>
+  <message>
+   <source>Kun ét foto kan vises først. Fjern mærket fra det andet foto.</source>
+   <translation>Only one photo can be shown first. Untick the other photo.</translation>
+  </message>
+  <message>
+   <source>Kursus</source>
+   <translation>Course</translation>
+  </message>
+  <message>
+   <source>Kvalitet</source>
+   <translation>Quality</translation>
+  </message>
+  <message>
+   <source>Kvalitetstjekket (årstal)</source>
+   <translation>Quality checked (year)</translation>
+  </message>
+  <message>
+   <source>Kvinder</source>
+   <translation>Women</translation>
+  </message>
+  <message>
+   <source>Køkken</source>
+   <translation>Kitchen</translation>
   </message>
   <message>
    <source>Kørerute</source>
@@ -892,6 +2204,14 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Kørsel</source>
    <translation>Run</translation>
+  </message>
+  <message>
+   <source>Kørsels-id</source>
+   <translation>Run id</translation>
+  </message>
+  <message>
+   <source>Kørsler</source>
+   <translation>Runs</translation>
   </message>
   <message>
    <source>Lad det være slettet</source>
@@ -926,6 +2246,18 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Made for {kommune}: {projekt}</translation>
   </message>
   <message>
+   <source>Lavt tal først.</source>
+   <translation>Low numbers first.</translation>
+  </message>
+  <message>
+   <source>Leg</source>
+   <translation>Play</translation>
+  </message>
+  <message>
+   <source>Legeplads</source>
+   <translation>Playground</translation>
+  </message>
+  <message>
    <source>Ligger i en anden kommune (</source>
    <translation>Lies in another municipality (</translation>
   </message>
@@ -936,6 +2268,22 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Linjen har ingen længde. Tegn den igen, eller slet den.</source>
    <translation>The line has no length. Draw it again or delete it.</translation>
+  </message>
+  <message>
+   <source>Link til booking</source>
+   <translation>Booking link</translation>
+  </message>
+  <message>
+   <source>Liste</source>
+   <translation>List</translation>
+  </message>
+  <message>
+   <source>Listens navn.</source>
+   <translation>The name of the list.</translation>
+  </message>
+  <message>
+   <source>Livscyklus</source>
+   <translation>Lifecycle</translation>
   </message>
   <message>
    <source>Livscyklus springer et trin over</source>
@@ -950,12 +2298,36 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>The login for {} could not be fetched from QGIS. Type the master password and try again.</translation>
   </message>
   <message>
+   <source>Lokal, regional, national</source>
+   <translation>Local, regional, national</translation>
+  </message>
+  <message>
+   <source>Lokaler</source>
+   <translation>Premises</translation>
+  </message>
+  <message>
+   <source>Lokalområde</source>
+   <translation>Local area</translation>
+  </message>
+  <message>
    <source>Luk</source>
    <translation>Close</translation>
   </message>
   <message>
    <source>Luk uden at gemme</source>
    <translation>Close without saving</translation>
+  </message>
+  <message>
+   <source>Lukket i skoleferier</source>
+   <translation>Closed in school holidays</translation>
+  </message>
+  <message>
+   <source>Låge eller stente</source>
+   <translation>Gate or stile</translation>
+  </message>
+  <message>
+   <source>Låst: følger den nationale standard.</source>
+   <translation>Locked: follows the national standard.</translation>
   </message>
   <message>
    <source>Læg opdigtede eksempler ind (kun Guldborgsund)</source>
@@ -968,6 +2340,18 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Læg {fil} i samme mappe som projektet, så de kan flyttes sammen.</source>
    <translation>Put {fil} in the same folder as the project, so that they can be moved together.</translation>
+  </message>
+  <message>
+   <source>Længde (km)</source>
+   <translation>Length (km)</translation>
+  </message>
+  <message>
+   <source>Længde skal være mellem 0,1 og 500,99 km, eller feltet skal stå tomt.</source>
+   <translation>Length must be between 0.1 and 500.99 km, or the field must be left empty.</translation>
+  </message>
+  <message>
+   <source>Læring og viden</source>
+   <translation>Learning and knowledge</translation>
   </message>
   <message>
    <source>Læser en fil, en mappe eller en WFS, og viser, hvad der er nyt, ændret, borte, i konflikt eller afvist.
@@ -990,8 +2374,36 @@ Conflicts: keep keeps ours, take takes the source's, report leaves them for next
 The report (.json) has every change field by field and every rejected row with the reason.</translation>
   </message>
   <message>
+   <source>Læsning</source>
+   <translation>Reading</translation>
+  </message>
+  <message>
    <source>Læsningen blev annulleret.</source>
    <translation>Reading was cancelled.</translation>
+  </message>
+  <message>
+   <source>Lørdag</source>
+   <translation>Saturday</translation>
+  </message>
+  <message>
+   <source>Løst grus eller sand</source>
+   <translation>Loose gravel or sand</translation>
+  </message>
+  <message>
+   <source>Mail</source>
+   <translation>Email</translation>
+  </message>
+  <message>
+   <source>Maj</source>
+   <translation>May</translation>
+  </message>
+  <message>
+   <source>Mandag</source>
+   <translation>Monday</translation>
+  </message>
+  <message>
+   <source>Mangler</source>
+   <translation>Missing</translation>
   </message>
   <message>
    <source>MapInfo kan ikke gemme tomme tal. Tal, der må være tomme, er skrevet som tekst.</source>
@@ -1022,12 +2434,152 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Marker</translation>
   </message>
   <message>
+   <source>Markører og kit</source>
+   <translation>Markers and kits</translation>
+  </message>
+  <message>
+   <source>Marts</source>
+   <translation>March</translation>
+  </message>
+  <message>
+   <source>Medarbejder. Kommer aldrig ud.</source>
+   <translation>Member of staff. Never made public.</translation>
+  </message>
+  <message>
+   <source>Medvirkende</source>
+   <translation>Contributors</translation>
+  </message>
+  <message>
+   <source>Medvirkende-id</source>
+   <translation>Contributor id</translation>
+  </message>
+  <message>
+   <source>Mennesker i udsatte livspositioner</source>
+   <translation>People in vulnerable situations</translation>
+  </message>
+  <message>
+   <source>Mennesker med handicap</source>
+   <translation>People with disabilities</translation>
+  </message>
+  <message>
+   <source>Mennesker med psykisk sårbarhed</source>
+   <translation>People with mental health problems</translation>
+  </message>
+  <message>
+   <source>Mennesker uden for arbejdsmarkedet</source>
+   <translation>People outside the labour market</translation>
+  </message>
+  <message>
+   <source>Mennesker, der har mistet</source>
+   <translation>People who have lost someone</translation>
+  </message>
+  <message>
+   <source>Mental trivsel</source>
+   <translation>Mental well-being</translation>
+  </message>
+  <message>
+   <source>Meter fra rutens begyndelse. Beregnes.</source>
+   <translation>Metres from the start of the route. Calculated.</translation>
+  </message>
+  <message>
+   <source>Metode</source>
+   <translation>Method</translation>
+  </message>
+  <message>
+   <source>Midlertidigt lukket fra</source>
+   <translation>Temporarily closed from</translation>
+  </message>
+  <message>
+   <source>Midlertidigt lukket til</source>
+   <translation>Temporarily closed until</translation>
+  </message>
+  <message>
+   <source>Midlertidigt lukket til må ikke ligge før Midlertidigt lukket fra.</source>
+   <translation>Temporarily closed until must not be before Temporarily closed from.</translation>
+  </message>
+  <message>
+   <source>Modtaget</source>
+   <translation>Received</translation>
+  </message>
+  <message>
+   <source>Motion</source>
+   <translation>Exercise</translation>
+  </message>
+  <message>
+   <source>Mudret ved regn</source>
+   <translation>Muddy in rain</translation>
+  </message>
+  <message>
+   <source>Mulighed for aktiviteter</source>
+   <translation>Possible activities</translation>
+  </message>
+  <message>
+   <source>Musik og kultur</source>
+   <translation>Music and culture</translation>
+  </message>
+  <message>
+   <source>Myndighed</source>
+   <translation>Authority</translation>
+  </message>
+  <message>
+   <source>Må ikke vises</source>
+   <translation>May not be shown</translation>
+  </message>
+  <message>
+   <source>Må vises for offentligheden</source>
+   <translation>May be shown to the public</translation>
+  </message>
+  <message>
+   <source>Må vises for offentligheden skal være 0 eller 1.</source>
+   <translation>May be shown to the public must be 0 or 1.</translation>
+  </message>
+  <message>
+   <source>Mål</source>
+   <translation>Target</translation>
+  </message>
+  <message>
+   <source>Målgruppe</source>
+   <translation>Target group</translation>
+  </message>
+  <message>
+   <source>Måltidsfællesskab</source>
+   <translation>Shared meals</translation>
+  </message>
+  <message>
+   <source>Måned og dag, fx 04-01 for 1. april.</source>
+   <translation>Month and day, e.g. 04-01 for 1 April.</translation>
+  </message>
+  <message>
+   <source>Måned og dag, fx 10-31 for 31. oktober.</source>
+   <translation>Month and day, e.g. 10-31 for 31 October.</translation>
+  </message>
+  <message>
+   <source>Måneder i årshjulet</source>
+   <translation>Months of the annual wheel</translation>
+  </message>
+  <message>
+   <source>Månedlig</source>
+   <translation>Monthly</translation>
+  </message>
+  <message>
+   <source>Mænd</source>
+   <translation>Men</translation>
+  </message>
+  <message>
+   <source>Mødelokale</source>
+   <translation>Meeting room</translation>
+  </message>
+  <message>
    <source>Mødested</source>
-   <translation>Mødested</translation>
+   <translation>Meeting place</translation>
   </message>
   <message>
    <source>Mødested {0}</source>
    <translation>Mødested {0}</translation>
+  </message>
+  <message>
+   <source>Mødested-id</source>
+   <translation>Meeting place id</translation>
   </message>
   <message>
    <source>Mødesteder</source>
@@ -1051,7 +2603,7 @@ The report (.json) has every change field by field and every rejected row with t
   </message>
   <message>
    <source>Mødestedet er ikke synligt for alle. Sæt Synlighed til Synlig for alle først.</source>
-   <translation>The meeting place is not visible to all. Set Synlighed (visibility) to Synlig for alle (visible to all) first.</translation>
+   <translation>The meeting place is not visible to all. Set Visibility to Synlig for alle (visible to all) first.</translation>
   </message>
   <message>
    <source>Mødestedet findes ikke. Gem det først.</source>
@@ -1059,11 +2611,95 @@ The report (.json) has every change field by field and every rejected row with t
   </message>
   <message>
    <source>Mødestedet har allerede en tilknytning med rollen Selve stedet. Det er den, der sendes til GeoFA.</source>
-   <translation>The meeting place already has a link with the role Selve stedet (the place itself). That is the one sent to GeoFA.</translation>
+   <translation>The meeting place already has a link with the role The place itself. That is the one sent to GeoFA.</translation>
   </message>
   <message>
    <source>Mødestedet har ingen plads på kortet. Sæt punktet, og gem, før det sendes med.</source>
    <translation>The meeting place has no position on the map. Set its point and save before sending it along.</translation>
+  </message>
+  <message>
+   <source>Mødestedets målgruppe, hvis intet andet vælges.</source>
+   <translation>The meeting place's target group, unless you choose another.</translation>
+  </message>
+  <message>
+   <source>Mødestedskit</source>
+   <translation>Meeting place kit</translation>
+  </message>
+  <message>
+   <source>Natur og have</source>
+   <translation>Nature and gardening</translation>
+  </message>
+  <message>
+   <source>Naturlandet (som modtaget)</source>
+   <translation>Naturlandet (as received)</translation>
+  </message>
+  <message>
+   <source>Naturlandet Lolland-Falster</source>
+   <translation>Naturlandet Lolland-Falster</translation>
+  </message>
+  <message>
+   <source>Naturlandet-id. Er feltet fyldt af andre, røres det ikke.</source>
+   <translation>The Naturlandet id. If others have filled in the field, it is left alone.</translation>
+  </message>
+  <message>
+   <source>Naturlandet: linjer som netværk</source>
+   <translation>Naturlandet: lines as a network</translation>
+  </message>
+  <message>
+   <source>Naturlandet: linjer som ruter</source>
+   <translation>Naturlandet: lines as routes</translation>
+  </message>
+  <message>
+   <source>Naturlandet: steder</source>
+   <translation>Naturlandet: places</translation>
+  </message>
+  <message>
+   <source>Naturoplevelse</source>
+   <translation>Experiencing nature</translation>
+  </message>
+  <message>
+   <source>Navn</source>
+   <translation>Name</translation>
+  </message>
+  <message>
+   <source>Navn på denne del af ruten.</source>
+   <translation>Name of this part of the route.</translation>
+  </message>
+  <message>
+   <source>Navn på engelsk</source>
+   <translation>Name in English</translation>
+  </message>
+  <message>
+   <source>Navn på tysk</source>
+   <translation>Name in German</translation>
+  </message>
+  <message>
+   <source>Navn skal være på mindst 3 tegn.</source>
+   <translation>Name must have at least 3 characters.</translation>
+  </message>
+  <message>
+   <source>Navn, og (udgået) efter udgåede koder.</source>
+   <translation>Name, followed by (udgået) where the code is no longer used.</translation>
+  </message>
+  <message>
+   <source>Nej: tilbydes ikke længere i listerne.</source>
+   <translation>No: no longer offered in the lists.</translation>
+  </message>
+  <message>
+   <source>Netværk</source>
+   <translation>Network</translation>
+  </message>
+  <message>
+   <source>Netværks-id</source>
+   <translation>Network id</translation>
+  </message>
+  <message>
+   <source>Niveau</source>
+   <translation>Level</translation>
+  </message>
+  <message>
+   <source>Niveaufri adgang</source>
+   <translation>Step-free access</translation>
   </message>
   <message>
    <source>Nogle af rækkerne er rettet, siden forhåndsvisningen blev lavet. Lav den igen.</source>
@@ -1074,8 +2710,32 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Some letters cannot be read. Choose another character set.</translation>
   </message>
   <message>
+   <source>Note</source>
+   <translation>Note</translation>
+  </message>
+  <message>
+   <source>November</source>
+   <translation>November</translation>
+  </message>
+  <message>
+   <source>Nummer</source>
+   <translation>Number</translation>
+  </message>
+  <message>
+   <source>Nummeret på skiltene.</source>
+   <translation>The number on the signs.</translation>
+  </message>
+  <message>
    <source>Nye</source>
    <translation>New</translation>
+  </message>
+  <message>
+   <source>Nye borgere</source>
+   <translation>New residents</translation>
+  </message>
+  <message>
+   <source>Nye i Danmark</source>
+   <translation>Newcomers to Denmark</translation>
   </message>
   <message>
    <source>Nye {NEW}, ændrede {CHANGED}, uændrede {UNCHANGED}, borte {GONE}, konflikter {CONFLICT}, afviste {REJECTED}.</source>
@@ -1098,6 +2758,14 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Next</translation>
   </message>
   <message>
+   <source>Nøgle</source>
+   <translation>Key</translation>
+  </message>
+  <message>
+   <source>Nøgle hos kilden</source>
+   <translation>Key at the source</translation>
+  </message>
+  <message>
    <source>Nøglen blev ikke gemt. Giv QGIS sin hovedadgangskode under Indstillinger, Godkendelse, og prøv igen.</source>
    <translation>The key was not saved. Give QGIS its master password under Settings, Authentication, and try again.</translation>
   </message>
@@ -1108,6 +2776,26 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Nøglerne gemmes krypteret i QGIS's godkendelsessystem, aldrig i projektet.</source>
    <translation>The keys are kept encrypted in QGIS's authentication system, never in the project.</translation>
+  </message>
+  <message>
+   <source>Objekt</source>
+   <translation>Object</translation>
+  </message>
+  <message>
+   <source>Objekt-id</source>
+   <translation>Object id</translation>
+  </message>
+  <message>
+   <source>Offentlig bemærkning</source>
+   <translation>Public remark</translation>
+  </message>
+  <message>
+   <source>Også adressen på et digitalt mødested. Begynder med https://.</source>
+   <translation>Also the address of a digital meeting place. Begins with https://.</translation>
+  </message>
+  <message>
+   <source>Oktober</source>
+   <translation>October</translation>
   </message>
   <message>
    <source>Om Mødested</source>
@@ -1122,12 +2810,40 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Area</translation>
   </message>
   <message>
+   <source>Onsdag</source>
+   <translation>Wednesday</translation>
+  </message>
+  <message>
+   <source>OpenStreetMap</source>
+   <translation>OpenStreetMap</translation>
+  </message>
+  <message>
    <source>Opgraderer mødestedsdata</source>
    <translation>Upgrading meeting place data</translation>
   </message>
   <message>
    <source>Opgradering</source>
    <translation>The upgrade</translation>
+  </message>
+  <message>
+   <source>Opladning</source>
+   <translation>Charging</translation>
+  </message>
+  <message>
+   <source>Oplysninger tjekket</source>
+   <translation>Information checked</translation>
+  </message>
+  <message>
+   <source>Opløst</source>
+   <translation>Dissolved</translation>
+  </message>
+  <message>
+   <source>Opløst den</source>
+   <translation>Dissolved on</translation>
+  </message>
+  <message>
+   <source>Opløst den må ikke ligge før Aktivt fra.</source>
+   <translation>Dissolved on must not be before Active from.</translation>
   </message>
   <message>
    <source>Opret igen</source>
@@ -1166,6 +2882,22 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Created</translation>
   </message>
   <message>
+   <source>Oprettet af</source>
+   <translation>Created by</translation>
+  </message>
+  <message>
+   <source>Opsat</source>
+   <translation>Put up</translation>
+  </message>
+  <message>
+   <source>Opsat den</source>
+   <translation>Put up on</translation>
+  </message>
+  <message>
+   <source>Opslagstavle eller oplysningspunkt</source>
+   <translation>Noticeboard or information point</translation>
+  </message>
+  <message>
    <source>Optælling</source>
    <translation>Counts</translation>
   </message>
@@ -1174,16 +2906,64 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Organisation</translation>
   </message>
   <message>
+   <source>Organisation, ikke person.</source>
+   <translation>An organisation, not a person.</translation>
+  </message>
+  <message>
+   <source>Organisationens navn. Det bruges også på ruter.</source>
+   <translation>The name of the organisation. It is used on routes too.</translation>
+  </message>
+  <message>
+   <source>Organisationer</source>
+   <translation>Organisations</translation>
+  </message>
+  <message>
+   <source>Organisations-id</source>
+   <translation>Organisation id</translation>
+  </message>
+  <message>
    <source>Ortofoto, forår</source>
    <translation>Orthophoto, spring</translation>
+  </message>
+  <message>
+   <source>Overdækning</source>
+   <translation>Shelter</translation>
   </message>
   <message>
    <source>Panelet Mødesteder</source>
    <translation>Panel Meeting places</translation>
   </message>
   <message>
+   <source>Parkering</source>
+   <translation>Parking</translation>
+  </message>
+  <message>
+   <source>Personer på billedet</source>
+   <translation>People in the picture</translation>
+  </message>
+  <message>
    <source>Pluginet taler dansk, når QGIS er på dansk, og ellers engelsk. Sproget vælges under Generelt.</source>
    <translation>The plugin speaks Danish when QGIS does, and otherwise English. The language is chosen under General.</translation>
+  </message>
+  <message>
+   <source>Postnr.</source>
+   <translation>Postcode</translation>
+  </message>
+  <message>
+   <source>Postnr. skal være et dansk postnummer, fx 4800.</source>
+   <translation>Postcode must be a Danish postcode, e.g. 4800.</translation>
+  </message>
+  <message>
+   <source>Pris</source>
+   <translation>Price</translation>
+  </message>
+  <message>
+   <source>Pris (kr.)</source>
+   <translation>Price (kr.)</translation>
+  </message>
+  <message>
+   <source>Pris skal være et beløb mellem 0 og 10 mio. kr.</source>
+   <translation>Price must be an amount between 0 and 10 million kr.</translation>
   </message>
   <message>
    <source>Profil: navn eller fil (.json). Tom: den, der kender laget</source>
@@ -1258,12 +3038,32 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The project cannot be saved in {mappe}. Choose a folder you may write to.</translation>
   </message>
   <message>
+   <source>Projektets GeoFA-bruger, ikke en person.</source>
+   <translation>The project's GeoFA user, not a person.</translation>
+  </message>
+  <message>
    <source>Projektets navn skal ende på .qgz. Ret {fil}.</source>
    <translation>The name of the project must end in .qgz. Correct {fil}.</translation>
   </message>
   <message>
    <source>Projektfil</source>
    <translation>Project file</translation>
+  </message>
+  <message>
+   <source>Pusleplads</source>
+   <translation>Baby changing</translation>
+  </message>
+  <message>
+   <source>På lager</source>
+   <translation>In stock</translation>
+  </message>
+  <message>
+   <source>På pause</source>
+   <translation>Paused</translation>
+  </message>
+  <message>
+   <source>Pårørende</source>
+   <translation>Relatives and carers</translation>
   </message>
   <message>
    <source>QGIS har gemt, men datalageret svarer ikke nu. Se efter, om alt er med. {0}</source>
@@ -1286,24 +3086,108 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The report must end in .json.</translation>
   </message>
   <message>
+   <source>Regel</source>
+   <translation>Rule</translation>
+  </message>
+  <message>
+   <source>Region</source>
+   <translation>Region</translation>
+  </message>
+  <message>
    <source>Regnearket {} er ødelagt eller låst. Gem det igen, og prøv igen.</source>
    <translation>The spreadsheet {} is damaged or locked. Save it again and retry.</translation>
+  </message>
+  <message>
+   <source>Resultat</source>
+   <translation>Result</translation>
+  </message>
+  <message>
+   <source>Ret en af de to aldre.</source>
+   <translation>Correct one of the two ages.</translation>
+  </message>
+  <message>
+   <source>Ret en af de to datoer.</source>
+   <translation>Correct one of the two dates.</translation>
   </message>
   <message>
    <source>Rettelser, der ikke blev gemt</source>
    <translation>Edits that were not saved</translation>
   </message>
   <message>
+   <source>Rettet</source>
+   <translation>Edited</translation>
+  </message>
+  <message>
+   <source>Rettet af</source>
+   <translation>Edited by</translation>
+  </message>
+  <message>
    <source>Rettet både her og hos kilden.</source>
    <translation>Edited both here and at the source.</translation>
+  </message>
+  <message>
+   <source>Ro og afspænding</source>
+   <translation>Quiet and relaxation</translation>
+  </message>
+  <message>
+   <source>Ro og fordybelse</source>
+   <translation>Quiet and reflection</translation>
+  </message>
+  <message>
+   <source>Rolle</source>
+   <translation>Role</translation>
+  </message>
+  <message>
+   <source>Rundtur</source>
+   <translation>Circular route</translation>
+  </message>
+  <message>
+   <source>Rute</source>
+   <translation>Route</translation>
+  </message>
+  <message>
+   <source>Rutekoncept</source>
+   <translation>Route scheme</translation>
   </message>
   <message>
    <source>Ruten er kortere end 1 m.</source>
    <translation>The route is shorter than 1 m.</translation>
   </message>
   <message>
+   <source>Rutens rolle</source>
+   <translation>Role of the route</translation>
+  </message>
+  <message>
+   <source>Rutenummer</source>
+   <translation>Route number</translation>
+  </message>
+  <message>
+   <source>Ruter</source>
+   <translation>Routes</translation>
+  </message>
+  <message>
+   <source>Rutetype</source>
+   <translation>Route type</translation>
+  </message>
+  <message>
+   <source>Ryglæn</source>
+   <translation>Backrest</translation>
+  </message>
+  <message>
+   <source>Råd og vejledning</source>
+   <translation>Advice and guidance</translation>
+  </message>
+  <message>
    <source>Række {}: {}</source>
    <translation>Row {}: {}</translation>
+  </message>
+  <message>
+   <source>Rækkefølge</source>
+   <translation>Order</translation>
+  </message>
+  <message>
+   <source>Rækken</source>
+   <translation>The row</translation>
   </message>
   <message>
    <source>Rækken blander punkter, linjer og flader. Del den i flere rækker.</source>
@@ -1322,12 +3206,44 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The row has {} fields, but there are {} columns. Look for a separator too many.</translation>
   </message>
   <message>
+   <source>Rækken, som den var</source>
+   <translation>The row as it was</translation>
+  </message>
+  <message>
+   <source>Rækkens version</source>
+   <translation>Version of the row</translation>
+  </message>
+  <message>
    <source>Rækker i filen, der ikke er offentlige: {}.</source>
    <translation>Rows in the file that are not public: {}.</translation>
   </message>
   <message>
+   <source>Røg- og nikotinfrit</source>
+   <translation>Smoke- and nicotine-free</translation>
+  </message>
+  <message>
+   <source>Samarbejdspartner</source>
+   <translation>Partner</translation>
+  </message>
+  <message>
+   <source>Samarbejdspartner, lokaler, frivillige eller støtte.</source>
+   <translation>Partner, premises, volunteers or support.</translation>
+  </message>
+  <message>
    <source>Sammenligner en fil eller tjeneste med datalageret, og henter ændringerne ind.</source>
    <translation>Compares a file or service with the data store, and brings in the changes.</translation>
+  </message>
+  <message>
+   <source>Samtalegruppe</source>
+   <translation>Conversation group</translation>
+  </message>
+  <message>
+   <source>Samtykke givet</source>
+   <translation>Consent given</translation>
+  </message>
+  <message>
+   <source>Sang og kor</source>
+   <translation>Singing and choir</translation>
   </message>
   <message>
    <source>Se dem efter, og gem igen.</source>
@@ -1336,6 +3252,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Se forskellen</source>
    <translation>See the difference</translation>
+  </message>
+  <message>
+   <source>Selve stedet</source>
+   <translation>The place itself</translation>
   </message>
   <message>
    <source>Send til GeoFA</source>
@@ -1350,6 +3270,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Last changed {0}.</translation>
   </message>
   <message>
+   <source>Seniorer</source>
+   <translation>Older people</translation>
+  </message>
+  <message>
+   <source>September</source>
+   <translation>September</translation>
+  </message>
+  <message>
    <source>Serveren afviste login med forbindelsen {}. Ret bruger og adgangskode i QGIS.</source>
    <translation>The server refused the login of the connection {}. Correct user and password in QGIS.</translation>
   </message>
@@ -1360,6 +3288,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Serveren bag forbindelsen {} tager ikke imod. Prøv igen, eller spørg databasens ejer.</source>
    <translation>The server behind the connection {} does not accept connections. Try again, or ask the owner of the database.</translation>
+  </message>
+  <message>
+   <source>Set senest</source>
+   <translation>Last seen</translation>
   </message>
   <message>
    <source>Shapefilen siger ikke sit tegnsæt; bogstaverne er læst som {}.</source>
@@ -1374,8 +3306,44 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The shapefile says character set {}, but the letters are {}; the latter was used.</translation>
   </message>
   <message>
+   <source>Siddepladser</source>
+   <translation>Seats</translation>
+  </message>
+  <message>
+   <source>Siddepladser, overnatningspladser …</source>
+   <translation>Seats, sleeping places …</translation>
+  </message>
+  <message>
+   <source>Siden version</source>
+   <translation>Since version</translation>
+  </message>
+  <message>
+   <source>Sidste</source>
+   <translation>Last</translation>
+  </message>
+  <message>
+   <source>Sidste dag i perioden.</source>
+   <translation>Last day of the period.</translation>
+  </message>
+  <message>
+   <source>Sidste gang. Tom: kun denne dag, eller indtil videre ved gentagelse.</source>
+   <translation>The last time. Empty: this day only, or until further notice when it is repeated.</translation>
+  </message>
+  <message>
    <source>Skemaet moedested bag forbindelsen {} er ufuldstændigt. Hent det fra en sikkerhedskopi.</source>
    <translation>The schema moedested behind the connection {} is incomplete. Restore it from a backup.</translation>
+  </message>
+  <message>
+   <source>Sker ikke i skolernes ferier.</source>
+   <translation>Does not take place in the school holidays.</translation>
+  </message>
+  <message>
+   <source>Skole, bibliotek eller kulturinstitution</source>
+   <translation>School, library or cultural institution</translation>
+  </message>
+  <message>
+   <source>Skovbund eller trampet sti</source>
+   <translation>Forest floor or trodden path</translation>
   </message>
   <message>
    <source>Skrevet til {fil} (GeoFA {profil}): {antal}.</source>
@@ -1386,8 +3354,16 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Write a key …</translation>
   </message>
   <message>
+   <source>Skriv hele adressen, fx https://www.guldborgsund.dk.</source>
+   <translation>Write the whole address, e.g. https://www.guldborgsund.dk.</translation>
+  </message>
+  <message>
    <source>Skriv hele stien, eller vælg en mappe med knappen.</source>
    <translation>Type the whole path, or choose a folder with the button.</translation>
+  </message>
+  <message>
+   <source>Skriv ikke navne på personer.</source>
+   <translation>Do not write people's names.</translation>
   </message>
   <message>
    <source>Skriv, hvor data skal ligge: en fil, der ender på .gpkg, eller navnet på en forbindelse.</source>
@@ -1426,6 +3402,42 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Deleted here, but edited at the source.</translation>
   </message>
   <message>
+   <source>Slidt</source>
+   <translation>Worn</translation>
+  </message>
+  <message>
+   <source>Sluttet</source>
+   <translation>Ended</translation>
+  </message>
+  <message>
+   <source>Snak og samvær</source>
+   <translation>Conversation and company</translation>
+  </message>
+  <message>
+   <source>Social organisation</source>
+   <translation>Social organisation</translation>
+  </message>
+  <message>
+   <source>Spil og leg</source>
+   <translation>Games and play</translation>
+  </message>
+  <message>
+   <source>Spisning og kaffe</source>
+   <translation>Meals and coffee</translation>
+  </message>
+  <message>
+   <source>Statslig myndighed</source>
+   <translation>State authority</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Status</translation>
+  </message>
+  <message>
+   <source>Sted</source>
+   <translation>Place</translation>
+  </message>
+  <message>
    <source>Stedet ({}) ligger uden for Danmark. Ret koordinaterne i kilden.</source>
    <translation>The place ({}) lies outside Denmark. Correct the coordinates at the source.</translation>
   </message>
@@ -1438,8 +3450,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The place cannot be converted to UTM 32. Correct the coordinates at the source.</translation>
   </message>
   <message>
+   <source>Stejlt</source>
+   <translation>Steep</translation>
+  </message>
+  <message>
+   <source>Stenmel eller fast grus</source>
+   <translation>Stone dust or firm gravel</translation>
+  </message>
+  <message>
    <source>Stien til {fil} er på {laengde} tegn. Vælg en mappe med kortere sti; højst {hoejst} tegn.</source>
    <translation>The path of {fil} has {laengde} characters. Choose a folder with a shorter path; at most {hoejst} characters.</translation>
+  </message>
+  <message>
+   <source>Strand</source>
+   <translation>Beach</translation>
+  </message>
+  <message>
+   <source>Stræknings-id</source>
+   <translation>Stretch id</translation>
+  </message>
+  <message>
+   <source>Strøm</source>
+   <translation>Power supply</translation>
   </message>
   <message>
    <source>Stykkerne kan ikke samles: kolonnen {} findes ikke.</source>
@@ -1450,16 +3482,80 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Also in row {}: same key, or same type and place.</translation>
   </message>
   <message>
+   <source>Støtte og mestring</source>
+   <translation>Support and coping</translation>
+  </message>
+  <message>
+   <source>Støtter</source>
+   <translation>Supporter</translation>
+  </message>
+  <message>
    <source>Svaret fra {} er for stort. Hent laget som fil.</source>
    <translation>The answer from {} is too large. Fetch the layer as a file.</translation>
+  </message>
+  <message>
+   <source>Sværhedsgrad</source>
+   <translation>Difficulty</translation>
+  </message>
+  <message>
+   <source>Sværhedsgrad 1 og 5 bruges kun på mountainbikeruter.</source>
+   <translation>Difficulty 1 and 5 are for mountain bike routes only.</translation>
+  </message>
+  <message>
+   <source>Synlighed</source>
+   <translation>Visibility</translation>
+  </message>
+  <message>
+   <source>Sæson</source>
+   <translation>Season</translation>
+  </message>
+  <message>
+   <source>Sæson fra</source>
+   <translation>Season from</translation>
+  </message>
+  <message>
+   <source>Sæson til</source>
+   <translation>Season to</translation>
+  </message>
+  <message>
+   <source>Sæt datoen, når oplysningerne er gået efter.</source>
+   <translation>Set the date when the information has been checked.</translation>
+  </message>
+  <message>
+   <source>Sæt punktet på kortet, eller ret Form.</source>
+   <translation>Set the point on the map, or correct Form.</translation>
+  </message>
+  <message>
+   <source>Sæt årstal, når data er gået efter.</source>
+   <translation>Set the year when the data have been checked.</translation>
+  </message>
+  <message>
+   <source>Sættes automatisk ved hver ændring.</source>
+   <translation>Set automatically at every change.</translation>
+  </message>
+  <message>
+   <source>Sættes automatisk.</source>
+   <translation>Set automatically.</translation>
   </message>
   <message>
    <source>Søg</source>
    <translation>Search</translation>
   </message>
   <message>
+   <source>Søg, eller peg i kortet.</source>
+   <translation>Search, or point on the map.</translation>
+  </message>
+  <message>
    <source>Søg: navn, person, felt, dato …</source>
    <translation>Search: name, person, field, date …</translation>
+  </message>
+  <message>
+   <source>Søndag</source>
+   <translation>Sunday</translation>
+  </message>
+  <message>
+   <source>Tabel</source>
+   <translation>Table</translation>
   </message>
   <message>
    <source>Tabellen går i stykker efter række {}. Se efter et citationstegn, der ikke er lukket.</source>
@@ -1486,12 +3582,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Back up and upgrade …</translation>
   </message>
   <message>
+   <source>Tal. Kommunens egne fra 100.</source>
+   <translation>A number. The municipality's own from 100.</translation>
+  </message>
+  <message>
    <source>Tegn</source>
    <translation>Draw</translation>
   </message>
   <message>
+   <source>Tegn objektet på kortet.</source>
+   <translation>Draw the object on the map.</translation>
+  </message>
+  <message>
    <source>Tegn på kortet</source>
    <translation>Draw on the map</translation>
+  </message>
+  <message>
+   <source>Tegn strækningen om i rutens retning.</source>
+   <translation>Redraw the stretch in the direction of the route.</translation>
+  </message>
+  <message>
+   <source>Tegnet efter</source>
+   <translation>Drawn from</translation>
   </message>
   <message>
    <source>Tegningen</source>
@@ -1510,6 +3622,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The drawing lies outside Denmark. Are the coordinates swapped?</translation>
   </message>
   <message>
+   <source>Tegningen skal være {0} i EPSG:25832 uden højde.</source>
+   <translation>The drawing must be {0} in EPSG:25832 without height.</translation>
+  </message>
+  <message>
    <source>Tegninger langt uden for Danmark, som MapInfo ikke kan gemme: {}.</source>
    <translation>Drawings far outside Denmark that MapInfo cannot store: {}.</translation>
   </message>
@@ -1518,12 +3634,100 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The character set “{}” is not known. Write for instance utf-8 or cp1252.</translation>
   </message>
   <message>
+   <source>Tekst</source>
+   <translation>Text</translation>
+  </message>
+  <message>
+   <source>Telefon</source>
+   <translation>Telephone</translation>
+  </message>
+  <message>
+   <source>Teleslynge</source>
+   <translation>Hearing loop</translation>
+  </message>
+  <message>
    <source>Tid</source>
    <translation>Time</translation>
   </message>
   <message>
+   <source>Tidspunkt</source>
+   <translation>Time of day</translation>
+  </message>
+  <message>
+   <source>Tidspunkt skrives som 14:00-16:00.</source>
+   <translation>Time of day is written as 14:00-16:00.</translation>
+  </message>
+  <message>
+   <source>Til</source>
+   <translation>To</translation>
+  </message>
+  <message>
+   <source>Til (m)</source>
+   <translation>To (m)</translation>
+  </message>
+  <message>
+   <source>Til (m) må ikke være mindre end Fra (m).</source>
+   <translation>To (m) must not be less than From (m).</translation>
+  </message>
+  <message>
+   <source>Til (m) må ikke være negativ.</source>
+   <translation>To (m) must not be negative.</translation>
+  </message>
+  <message>
+   <source>Til drift og vedligehold.</source>
+   <translation>For operation and maintenance.</translation>
+  </message>
+  <message>
+   <source>Til må ikke ligge før Fra.</source>
+   <translation>To must not be before From.</translation>
+  </message>
+  <message>
    <source>Tilbage</source>
    <translation>Back</translation>
+  </message>
+  <message>
+   <source>Tilgængelighed med ord</source>
+   <translation>Accessibility in words</translation>
+  </message>
+  <message>
+   <source>Tilgængelighed, samlet</source>
+   <translation>Accessibility, overall</translation>
+  </message>
+  <message>
+   <source>Tilgængelighed, skema</source>
+   <translation>Accessibility, questionnaire</translation>
+  </message>
+  <message>
+   <source>Tilknytninger</source>
+   <translation>Links</translation>
+  </message>
+  <message>
+   <source>Tilknytnings-id</source>
+   <translation>Link id</translation>
+  </message>
+  <message>
+   <source>Tilknyttet bygning eller område</source>
+   <translation>Linked building or area</translation>
+  </message>
+  <message>
+   <source>Tilknyttet facilitet</source>
+   <translation>Linked facility</translation>
+  </message>
+  <message>
+   <source>Tilknyttet rute</source>
+   <translation>Linked route</translation>
+  </message>
+  <message>
+   <source>Tilmelding</source>
+   <translation>Sign-up</translation>
+  </message>
+  <message>
+   <source>Tilstand</source>
+   <translation>Condition</translation>
+  </message>
+  <message>
+   <source>Tirsdag</source>
+   <translation>Tuesday</translation>
   </message>
   <message>
    <source>Tjenesten bliver ved med at give nye sider. Hent laget som fil i stedet.</source>
@@ -1566,12 +3770,88 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Two people edited the same</translation>
   </message>
   <message>
+   <source>Toilet</source>
+   <translation>Toilet</translation>
+  </message>
+  <message>
+   <source>Tom = mødestedets.</source>
+   <translation>Empty = the meeting place's.</translation>
+  </message>
+  <message>
+   <source>Tom = mødestedets. Fx bus eller pop-up.</source>
+   <translation>Empty = the meeting place's. E.g. a bus or a pop-up.</translation>
+  </message>
+  <message>
+   <source>Tom = typens navn vises.</source>
+   <translation>Empty = the name of the type is shown.</translation>
+  </message>
+  <message>
+   <source>Tom = ukendt.</source>
+   <translation>Empty = unknown.</translation>
+  </message>
+  <message>
+   <source>Tom, når det danske navn bruges.</source>
+   <translation>Empty when the Danish name is used.</translation>
+  </message>
+  <message>
+   <source>Tom, når det er uvist.</source>
+   <translation>Empty when it is not known.</translation>
+  </message>
+  <message>
+   <source>Tom, når udstyret er på lager.</source>
+   <translation>Empty when the equipment is in stock.</translation>
+  </message>
+  <message>
+   <source>Torsdag</source>
+   <translation>Thursday</translation>
+  </message>
+  <message>
+   <source>Trappe</source>
+   <translation>Steps</translation>
+  </message>
+  <message>
+   <source>Trappe, låge, bom …</source>
+   <translation>Steps, gate, barrier …</translation>
+  </message>
+  <message>
+   <source>Tredje</source>
+   <translation>Third</translation>
+  </message>
+  <message>
+   <source>Trin, hældning, toilet, afstand, lyd, lys.</source>
+   <translation>Steps, slope, toilet, distance, sound, light.</translation>
+  </message>
+  <message>
+   <source>Trykt på skiltet.</source>
+   <translation>Printed on the sign.</translation>
+  </message>
+  <message>
+   <source>Træ eller gangbro</source>
+   <translation>Wood or boardwalk</translation>
+  </message>
+  <message>
+   <source>Turister</source>
+   <translation>Tourists</translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation>Type</translation>
+  </message>
+  <message>
+   <source>Typen kan kun tegnes som {0}. Vælg en anden type, eller tegn i et andet lag.</source>
+   <translation>The type can only be drawn as {0}. Choose another type, or draw in another layer.</translation>
+  </message>
+  <message>
    <source>Tæl igen</source>
    <translation>Count again</translation>
   </message>
   <message>
    <source>Tæller mødesteder</source>
    <translation>Counting meeting places</translation>
+  </message>
+  <message>
+   <source>Tælles op ved hver ændring, så to, der retter samtidig, opdager det.</source>
+   <translation>Goes up with every change, so that two people editing at once notice it.</translation>
   </message>
   <message>
    <source>Udeladt, fordi de ikke er offentlige: {}.</source>
@@ -1594,24 +3874,112 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>No place</translation>
   </message>
   <message>
+   <source>Udflugt</source>
+   <translation>Outing</translation>
+  </message>
+  <message>
    <source>Udfyld formularen</source>
    <translation>Fill in the form</translation>
+  </message>
+  <message>
+   <source>Udfyld {0}.</source>
+   <translation>Fill in {0}.</translation>
+  </message>
+  <message>
+   <source>Udfyld {0}. Indtil da bliver rækken ikke udgivet.</source>
+   <translation>Fill in {0}. Until then the row is not published.</translation>
+  </message>
+  <message>
+   <source>Udfyld ét af de tre felter, og lad de to andre stå tomme.</source>
+   <translation>Fill in one of the three fields and leave the other two empty.</translation>
+  </message>
+  <message>
+   <source>Udfyldes i formularen for typen.</source>
+   <translation>Filled in by the form of the type.</translation>
+  </message>
+  <message>
+   <source>Udfyldes, når formålet er opfyldt.</source>
+   <translation>Filled in when the purpose is fulfilled.</translation>
   </message>
   <message>
    <source>Udgiv</source>
    <translation>Publish</translation>
   </message>
   <message>
+   <source>Udgivelser</source>
+   <translation>Publications</translation>
+  </message>
+  <message>
+   <source>Udgivelses-id</source>
+   <translation>Publication id</translation>
+  </message>
+  <message>
+   <source>Udinaturen eller Naturstyrelsen</source>
+   <translation>Udinaturen or Naturstyrelsen</translation>
+  </message>
+  <message>
+   <source>Udstyrs-id</source>
+   <translation>Equipment id</translation>
+  </message>
+  <message>
+   <source>Uformelt netværk</source>
+   <translation>Informal network</translation>
+  </message>
+  <message>
+   <source>Uge i måneden</source>
+   <translation>Week of the month</translation>
+  </message>
+  <message>
+   <source>Ugedage</source>
+   <translation>Days of the week</translation>
+  </message>
+  <message>
+   <source>Ugentlig</source>
+   <translation>Weekly</translation>
+  </message>
+  <message>
+   <source>Ukendt</source>
+   <translation>Unknown</translation>
+  </message>
+  <message>
    <source>Ukendte felter er sendt uændret: {felter}.</source>
    <translation>Unknown fields were sent unchanged: {felter}.</translation>
+  </message>
+  <message>
+   <source>Under etablering</source>
+   <translation>Being set up</translation>
   </message>
   <message>
    <source>Underlag</source>
    <translation>Surface</translation>
   </message>
   <message>
+   <source>Underlag på ruter</source>
+   <translation>Surfaces of routes</translation>
+  </message>
+  <message>
+   <source>Underlaget ved og omkring faciliteten.</source>
+   <translation>The surface at and around the facility.</translation>
+  </message>
+  <message>
+   <source>Undtagelses-id</source>
+   <translation>Exception id</translation>
+  </message>
+  <message>
+   <source>Unge</source>
+   <translation>Young people</translation>
+  </message>
+  <message>
+   <source>Unge voksne</source>
+   <translation>Young adults</translation>
+  </message>
+  <message>
    <source>Uændrede</source>
    <translation>Unchanged</translation>
+  </message>
+  <message>
+   <source>Vandhane</source>
+   <translation>Tap</translation>
   </message>
   <message>
    <source>Vandrerute</source>
@@ -1622,8 +3990,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Walking routes</translation>
   </message>
   <message>
+   <source>Vedligeholdes af</source>
+   <translation>Maintained by</translation>
+  </message>
+  <message>
+   <source>Vejkrydsning</source>
+   <translation>Road crossing</translation>
+  </message>
+  <message>
    <source>Version</source>
    <translation>Version</translation>
+  </message>
+  <message>
+   <source>Viden i spil</source>
+   <translation>Knowledge in play</translation>
+  </message>
+  <message>
+   <source>Vigtig for dem, der ikke er på nettet.</source>
+   <translation>Important to those who are not online.</translation>
+  </message>
+  <message>
+   <source>Virksomhed</source>
+   <translation>Company</translation>
   </message>
   <message>
    <source>Vis</source>
@@ -1638,8 +4026,52 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Show on the map</translation>
   </message>
   <message>
+   <source>Viser tilgængelighed</source>
+   <translation>Shows accessibility</translation>
+  </message>
+  <message>
+   <source>Vises for borgerne.</source>
+   <translation>Shown to the public.</translation>
+  </message>
+  <message>
+   <source>Vises for engelsksprogede gæster.</source>
+   <translation>Shown to English-speaking visitors.</translation>
+  </message>
+  <message>
+   <source>Vises for tysksprogede gæster.</source>
+   <translation>Shown to German-speaking visitors.</translation>
+  </message>
+  <message>
+   <source>Vises først</source>
+   <translation>Shown first</translation>
+  </message>
+  <message>
    <source>Vises i historikken ved det, du retter. Tom: dit navn på computeren.</source>
    <translation>Shown in the history with what you change. Empty: your name on the computer.</translation>
+  </message>
+  <message>
+   <source>Vises i kortets boble.</source>
+   <translation>Shown in the pop-up on the map.</translation>
+  </message>
+  <message>
+   <source>Vises på kortet med dato.</source>
+   <translation>Shown on the map with its date.</translation>
+  </message>
+  <message>
+   <source>Vises som</source>
+   <translation>Shown as</translation>
+  </message>
+  <message>
+   <source>Vores id</source>
+   <translation>Our id</translation>
+  </message>
+  <message>
+   <source>Vores tabel</source>
+   <translation>Our table</translation>
+  </message>
+  <message>
+   <source>Vælg 2, 3 eller 4.</source>
+   <translation>Choose 2, 3 or 4.</translation>
   </message>
   <message>
    <source>Vælg en anden fra listen.</source>
@@ -1650,6 +4082,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Choose for each field what it shall say. What is not chosen can be fetched from the history.</translation>
   </message>
   <message>
+   <source>Vælg i listen, eller opret en ny.</source>
+   <translation>Choose from the list, or create a new one.</translation>
+  </message>
+  <message>
    <source>Vælg rækker i mindst ét lag, og hvert lag kun én gang.</source>
    <translation>Choose rows in at least one layer, and each layer only once.</translation>
   </message>
@@ -1658,12 +4094,32 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Choose where the file is to be kept.</translation>
   </message>
   <message>
+   <source>Vær opmærksom på</source>
+   <translation>Please note</translation>
+  </message>
+  <message>
+   <source>Værdi (JSON)</source>
+   <translation>Value (JSON)</translation>
+  </message>
+  <message>
+   <source>Værdiens fingeraftryk</source>
+   <translation>Fingerprint of the value</translation>
+  </message>
+  <message>
+   <source>Værksted</source>
+   <translation>Workshop</translation>
+  </message>
+  <message>
    <source>WGS 84, grader (EPSG:4326)</source>
    <translation>WGS 84, degrees (EPSG:4326)</translation>
   </message>
   <message>
    <source>Web Mercator (EPSG:3857)</source>
    <translation>Web Mercator (EPSG:3857)</translation>
+  </message>
+  <message>
+   <source>Wifi</source>
+   <translation>Wi-Fi</translation>
   </message>
   <message>
    <source>Windows (CP1252, Latin-1)</source>
@@ -1698,8 +4154,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>a date</translation>
   </message>
   <message>
+   <source>en flade</source>
+   <translation>an area</translation>
+  </message>
+  <message>
+   <source>en linje</source>
+   <translation>a line</translation>
+  </message>
+  <message>
+   <source>en linje i ét stykke</source>
+   <translation>a line in one piece</translation>
+  </message>
+  <message>
+   <source>et eller flere punkter</source>
+   <translation>one or more points</translation>
+  </message>
+  <message>
    <source>et helt tal</source>
    <translation>a whole number</translation>
+  </message>
+  <message>
+   <source>et punkt</source>
+   <translation>a point</translation>
   </message>
   <message>
    <source>et tal</source>
@@ -1712,6 +4188,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>fanen {0}</source>
    <translation>tab {0}</translation>
+  </message>
+  <message>
+   <source>fid: findes allerede. Lad feltet stå tomt.</source>
+   <translation>fid: already exists. Leave the field empty.</translation>
+  </message>
+  <message>
+   <source>flade</source>
+   <translation>an area</translation>
   </message>
   <message>
    <source>gyldig JSON</source>
@@ -1746,12 +4230,48 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>no</translation>
   </message>
   <message>
+   <source>når aktiviteten gentages på ugedage</source>
+   <translation>when the activity is repeated on certain days of the week</translation>
+  </message>
+  <message>
+   <source>når billedet må vises</source>
+   <translation>when the picture may be shown</translation>
+  </message>
+  <message>
+   <source>når formålet er Andet, eller mødestedet er viden i spil</source>
+   <translation>when the purpose is Other, or the meeting place is knowledge in play</translation>
+  </message>
+  <message>
+   <source>når mødestedet er aktivt</source>
+   <translation>when the meeting place is active</translation>
+  </message>
+  <message>
+   <source>når mødestedet er digitalt og ikke har en telefon</source>
+   <translation>when the meeting place is digital and has no telephone</translation>
+  </message>
+  <message>
+   <source>når mødestedet er opløst</source>
+   <translation>when the meeting place is dissolved</translation>
+  </message>
+  <message>
+   <source>når ruten er gældende</source>
+   <translation>when the route is in force</translation>
+  </message>
+  <message>
+   <source>når udstyret er sat op</source>
+   <translation>when the equipment is put up</translation>
+  </message>
+  <message>
    <source>og {0} felter mere</source>
    <translation>and {0} more fields</translation>
   </message>
   <message>
    <source>og {0} mere</source>
    <translation>and {0} more</translation>
+  </message>
+  <message>
+   <source>punkt</source>
+   <translation>a point</translation>
   </message>
   <message>
    <source>på kortet</source>
@@ -1766,8 +4286,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>no name</translation>
   </message>
   <message>
+   <source>uge_i_maaned: Anden</source>
+   <translation>Second</translation>
+  </message>
+  <message>
    <source>ugyldigt navn</source>
    <translation>invalid name</translation>
+  </message>
+  <message>
+   <source>x</source>
+   <translation>x</translation>
+  </message>
+  <message>
+   <source>y</source>
+   <translation>y</translation>
   </message>
   <message>
    <source>{0} ({1})</source>
@@ -1790,6 +4322,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{0} is deleted. It is created again as it was {1}.</translation>
   </message>
   <message>
+   <source>{0} findes ikke. Vælg en, der er gemt.</source>
+   <translation>{0} does not exist. Choose one that is saved.</translation>
+  </message>
+  <message>
    <source>{0} har rettelser, der ikke er gemt. Gem eller fortryd dem, og prøv igen.</source>
    <translation>{0} has unsaved edits. Save or undo them and try again.</translation>
   </message>
@@ -1806,12 +4342,32 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{0} in {1}</translation>
   </message>
   <message>
+   <source>{0} ligner ikke en webadresse.</source>
+   <translation>{0} does not look like a web address.</translation>
+  </message>
+  <message>
    <source>{0} lykkedes ikke. Hvor det gik galt, står i loggen på fanen Mødested.</source>
    <translation>{0} did not succeed. Where it went wrong is in the log, on the tab Mødested.</translation>
   </message>
   <message>
+   <source>{0} mangler.</source>
+   <translation>{0} is missing.</translation>
+  </message>
+  <message>
    <source>{0} mere.</source>
    <translation>{0} more.</translation>
+  </message>
+  <message>
+   <source>{0} må højst være på {1} tegn.</source>
+   <translation>{0} may have at most {1} characters.</translation>
+  </message>
+  <message>
+   <source>{0} må ikke ændres.</source>
+   <translation>{0} must not be changed.</translation>
+  </message>
+  <message>
+   <source>{0} og {1}</source>
+   <translation>{0} and {1}</translation>
   </message>
   <message>
    <source>{0} rækker kunne ikke gemmes. De står her endnu som ugemte. {1}</source>
@@ -1822,8 +4378,72 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{0} already looks like that.</translation>
   </message>
   <message>
+   <source>{0} skal udfyldes, {1}.</source>
+   <translation>{0} must be filled in {1}.</translation>
+  </message>
+  <message>
+   <source>{0} skal være binær.</source>
+   <translation>{0} must be binary.</translation>
+  </message>
+  <message>
+   <source>{0} skal være en dato, der findes, fx 2026-05-01.</source>
+   <translation>{0} must be a date that exists, e.g. 2026-05-01.</translation>
+  </message>
+  <message>
+   <source>{0} skal være en liste af koder.</source>
+   <translation>{0} must be a list of codes.</translation>
+  </message>
+  <message>
+   <source>{0} skal være en tekst.</source>
+   <translation>{0} must be a text.</translation>
+  </message>
+  <message>
+   <source>{0} skal være et gyldigt JSON-objekt.</source>
+   <translation>{0} must be a valid JSON object.</translation>
+  </message>
+  <message>
+   <source>{0} skal være et helt tal.</source>
+   <translation>{0} must be a whole number.</translation>
+  </message>
+  <message>
+   <source>{0} skal være et id (UUID) på 36 tegn.</source>
+   <translation>{0} must be an id (UUID) of 36 characters.</translation>
+  </message>
+  <message>
+   <source>{0} skal være et tal.</source>
+   <translation>{0} must be a number.</translation>
+  </message>
+  <message>
+   <source>{0} skal være et tidspunkt i UTC, fx 2026-05-01T08:00:00.000Z.</source>
+   <translation>{0} must be a time in UTC, e.g. 2026-05-01T08:00:00.000Z.</translation>
+  </message>
+  <message>
+   <source>{0} skal være gyldig JSON.</source>
+   <translation>{0} must be valid JSON.</translation>
+  </message>
+  <message>
+   <source>{0} skal være ja eller nej.</source>
+   <translation>{0} must be yes or no.</translation>
+  </message>
+  <message>
+   <source>{0} skrives som måned og dag, fx 04-01 for 1. april.</source>
+   <translation>{0} is written as month and day, e.g. 04-01 for 1 April.</translation>
+  </message>
+  <message>
    <source>{0} svarer ikke. Se efter, om der er netværk, og om nøglen er rigtig.</source>
    <translation>{0} does not answer. Check that there is a network and that the key is right.</translation>
+  </message>
+  <message>
+   <source>{0}: findes allerede. Der må kun være én.</source>
+   <translation>{0}: already exists. There may be only one.</translation>
+  </message>
+  <message>
+   <source>{0}: koden findes ikke i listen. Vælg en fra listen.</source>
+   <translation>{0}: the code is not in the list. Choose one from the list.</translation>
+  </message>
+  <message>
+   <source>{0}: vælg mindst én.</source>
+   <translation>{0}: choose at least one.</translation>
   </message>
   <message>
    <source>{0}: {1} bruges ikke længere</source>
@@ -2114,6 +4734,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{}: “{}” is not in the list. Say in the profile which code it stands for.</translation>
   </message>
   <message>
+   <source>Åbent for alle</source>
+   <translation>Open to everyone</translation>
+  </message>
+  <message>
+   <source>Åbent, tilmelding, medlemmer eller efter aftale.</source>
+   <translation>Open, sign-up, members, or by appointment.</translation>
+  </message>
+  <message>
    <source>Åbn formularen</source>
    <translation>Open the form</translation>
   </message>
@@ -2130,6 +4758,22 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Open {0}</translation>
   </message>
   <message>
+   <source>Åbningstid</source>
+   <translation>Opening hours</translation>
+  </message>
+  <message>
+   <source>Åbningstid og undtagelser.</source>
+   <translation>Opening hours and exceptions.</translation>
+  </message>
+  <message>
+   <source>Årlig</source>
+   <translation>Yearly</translation>
+  </message>
+  <message>
+   <source>Årsag til lukning</source>
+   <translation>Reason for closing</translation>
+  </message>
+  <message>
    <source>Ældre Mac</source>
    <translation>Older Mac</translation>
   </message>
@@ -2140,6 +4784,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Ændring</source>
    <translation>Change</translation>
+  </message>
+  <message>
+   <source>Øvrige GeoFA-felter</source>
+   <translation>Other GeoFA fields</translation>
   </message>
   <message>
    <source>“{}” i profilen kendes ikke. Ret stavningen, eller fjern det.</source>

@@ -1,19 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The refusals that no rule of one row can say: code and Danish sentence of what concerns types, lists and other rows.
 
-Together with the hard rules of `domain.regler` they are all that the database refuses.
+Together with the hard rules of `regler` they are all that the database refuses.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from moedested_plugin.domain.betingelse import GEOMETRI
-from moedested_plugin.domain.felt import Felt, Tabel, Type
-from moedested_plugin.domain.kodelister import FOERSTE_EGEN_KODE
-from moedested_plugin.domain.skema import TABELLER
+from .betingelse import GEOMETRI
+from .felt import Felt, Tabel, Type
+from .kodelister import FOERSTE_EGEN_KODE
+from .saetning import Saetning
+from .skema import TABELLER, henvisninger_til
 
 
 @dataclass(frozen=True)
@@ -30,14 +31,14 @@ class Afvisning:
 
 
 _TYPEKRAV = {
-    Type.HELTAL: "{} skal være et helt tal.",
-    Type.TAL: "{} skal være et tal.",
-    Type.JA_NEJ: "{} skal være ja eller nej.",
-    Type.TEKST: "{} skal være en tekst.",
-    Type.UUID: "{} skal være en tekst.",
-    Type.DATO: "{} skal være en dato, der findes, fx 2026-05-01.",
-    Type.TIDSPUNKT: "{} skal være et tidspunkt i UTC, fx 2026-05-01T08:00:00.000Z.",
-    Type.BINAER: "{} skal være binær.",
+    Type.HELTAL: "{0} skal være et helt tal.",
+    Type.TAL: "{0} skal være et tal.",
+    Type.JA_NEJ: "{0} skal være ja eller nej.",
+    Type.TEKST: "{0} skal være en tekst.",
+    Type.UUID: "{0} skal være en tekst.",
+    Type.DATO: "{0} skal være en dato, der findes, fx 2026-05-01.",
+    Type.TIDSPUNKT: "{0} skal være et tidspunkt i UTC, fx 2026-05-01T08:00:00.000Z.",
+    Type.BINAER: "{0} skal være binær.",
 }
 _GEOMETRIER = {
     "Point": "et punkt",
@@ -50,15 +51,17 @@ _GEOMETRIER = {
 
 def type_(tabel: Tabel, felt: Felt) -> Afvisning:
     """The value is of another kind than the field."""
-    krav = _TYPEKRAV.get(felt.type, "{} skal være gyldig JSON.")
-    return Afvisning(f"{tabel.navn}.{felt.navn}.type", krav.format(felt.alias))
+    krav = _TYPEKRAV.get(felt.type, "{0} skal være gyldig JSON.")
+    return Afvisning(f"{tabel.navn}.{felt.navn}.type", Saetning(krav, felt.alias))
 
 
 def geometritype(tabel: Tabel) -> Afvisning:
     """The drawing is of another kind than the table holds."""
     return Afvisning(
         f"{tabel.navn}.{GEOMETRI}.type",
-        f"Tegningen skal være {_GEOMETRIER[str(tabel.geometri)]} i EPSG:25832 uden højde.",
+        Saetning(
+            "Tegningen skal være {0} i EPSG:25832 uden højde.", _GEOMETRIER[str(tabel.geometri)]
+        ),
     )
 
 
@@ -66,27 +69,34 @@ def kodeliste(tabel: Tabel, felt: Felt) -> Afvisning:
     """The code is not in the list."""
     return Afvisning(
         f"{tabel.navn}.{felt.navn}.kodeliste",
-        f"{felt.alias}: koden findes ikke i listen. Vælg en fra listen.",
+        Saetning("{0}: koden findes ikke i listen. Vælg en fra listen.", felt.alias),
     )
 
 
 def henvisning(tabel: Tabel, felt: Felt) -> Afvisning:
     """The row that is referred to is not there."""
     return Afvisning(
-        f"{tabel.navn}.{felt.navn}.henvisning", f"{felt.alias} findes ikke. Vælg en, der er gemt."
+        f"{tabel.navn}.{felt.navn}.henvisning",
+        Saetning("{0} findes ikke. Vælg en, der er gemt.", felt.alias),
     )
 
 
 def uaendret(tabel: Tabel, felt: Felt) -> Afvisning:
     """The key was to be changed."""
-    return Afvisning(f"{tabel.navn}.{felt.navn}.uaendret", f"{felt.alias} må ikke ændres.")
+    return Afvisning(
+        f"{tabel.navn}.{felt.navn}.uaendret", Saetning("{0} må ikke ændres.", felt.alias)
+    )
 
 
 def unik(tabel: Tabel, felter: Sequence[str]) -> Afvisning:
     """There is a row with these values already."""
-    alias = " og ".join(tabel.felt(felt).alias for felt in felter)
+    foerst, *flere = (tabel.felt(felt).alias for felt in felter)
+    alias = foerst
+    for naeste in flere:
+        alias = Saetning("{0} og {1}", alias, naeste)
     return Afvisning(
-        f"{tabel.navn}.{felter[-1]}.unik", f"{alias}: findes allerede. Der må kun være én."
+        f"{tabel.navn}.{felter[-1]}.unik",
+        Saetning("{0}: findes allerede. Der må kun være én.", alias),
     )
 
 
@@ -104,7 +114,10 @@ def i_brug(kilde: Tabel, felt: str) -> Afvisning:
     """The row cannot go while a row of `kilde` refers to it."""
     return Afvisning(
         f"{kilde.navn}.{felt}.henvisning",
-        f"Kan ikke slettes: noget under {kilde.titel} henviser til den. Fjern først henvisningen.",
+        Saetning(
+            "Kan ikke slettes: noget under {0} henviser til den. Fjern først henvisningen.",
+            kilde.titel,
+        ),
     )
 
 
@@ -112,7 +125,9 @@ def kode_i_brug(kilde: Tabel) -> Afvisning:
     """The code cannot go while a row has it."""
     return Afvisning(
         "kodeliste.kode.henvisning",
-        f"Koden bruges under {kilde.titel}. Sæt den ud af brug i stedet for at slette den.",
+        Saetning(
+            "Koden bruges under {0}. Sæt den ud af brug i stedet for at slette den.", kilde.titel
+        ),
     )
 
 
@@ -120,7 +135,7 @@ GEOFA_RET = Afvisning("kodeliste.kode.laast", "GeoFA's koder kan ikke ændres.")
 GEOFA_SLET = Afvisning("kodeliste.kode.laast", "GeoFA's koder kan ikke slettes.")
 EGNE_KODER = Afvisning(
     "kodeliste.kode.laast",
-    f"Egne koder tilføjes i de lokale lister og begynder ved {FOERSTE_EGEN_KODE}.",
+    Saetning("Egne koder tilføjes i de lokale lister og begynder ved {0}.", FOERSTE_EGEN_KODE),
 )
 
 
@@ -145,3 +160,17 @@ def noegler(tabel: Tabel) -> tuple[tuple[str, ...], ...]:
     """Every combination of fields that may occur once, the business key first."""
     egen = ((tabel.noegle,),) if tabel.noegle else ()
     return (*egen, *(felter for felter in tabel.unikke if felter not in egen))
+
+
+def alle() -> Iterator[Afvisning]:
+    """Every refusal that a database may answer with."""
+    yield from (GEOFA_RET, GEOFA_SLET, EGNE_KODER)
+    yield from entydige().values()
+    for tabel in TABELLER:
+        if tabel.geometri in _GEOMETRIER:
+            yield geometritype(tabel)
+        yield from (i_brug(kilde, felt) for kilde, felt in henvisninger_til(tabel.navn))
+        yield kode_i_brug(tabel)
+        for felt in tabel.felter:
+            yield from (type_(tabel, felt), uaendret(tabel, felt), kodeliste(tabel, felt))
+            yield henvisning(tabel, felt)
