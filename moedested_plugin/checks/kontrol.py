@@ -137,7 +137,7 @@ def kontroller_raekker(
         if tabeller.intersection(kontrol.tabeller)
     ]
     fund = [et for et in _find(udsnit, valgt, lambda _: None) if et.noegle]
-    return sorted(_poster(store, udsnit, fund), key=_orden)
+    return sorted(_poster(store, udsnit, fund, {et.noegle for et in fund}), key=_orden)
 
 
 def gem_raekker(
@@ -177,10 +177,14 @@ def _finder(navn: str) -> Finder | None:
     return finder
 
 
-def _poster(store: Store, udsnit: Udsnit, fund: Iterable[Fund]) -> list[Post]:
+def _poster(
+    store: Store, udsnit: Udsnit, fund: Iterable[Fund], raekker: Collection[str] | None = None
+) -> list[Post]:
     fundne = list(fund)
+    if not fundne:
+        return []
     kilder = _kilder(udsnit, fundne)
-    return gemte.som_poster(store, fundne, undtagelser.laes(store), kilder)
+    return gemte.som_poster(store, fundne, undtagelser.laes(store), kilder, raekker)
 
 
 def _kilder(udsnit: Udsnit, fund: Iterable[Fund]) -> Callable[[str, str], int | None]:
