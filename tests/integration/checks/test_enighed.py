@@ -29,7 +29,9 @@ ANTAL = 2000
 I_DAG = dt.date(2026, 1, 2)
 
 
-def svar_fra_sqlite(beskrevet: Tabel, rows: list[dict[str, Any]], krav: list[Any]) -> list[tuple[Any, ...]]:
+def svar_fra_sqlite(
+    beskrevet: Tabel, rows: list[dict[str, Any]], krav: list[Any]
+) -> list[tuple[Any, ...]]:
     kolonner = ", ".join(map(navn, rows[0]))
     with sqlite3.connect(":memory:") as forbindelse:
         forbindelse.execute(f"create table t (nr integer primary key, {kolonner})")
@@ -39,9 +41,11 @@ def svar_fra_sqlite(beskrevet: Tabel, rows: list[dict[str, Any]], krav: list[Any
         )
         svar: list[list[Any]] = [[] for _ in rows]
         for begynd in range(0, len(krav), 500):
-            led = ", ".join(betingelse_sql(et, beskrevet, SQLITE) for et in krav[begynd : begynd + 500])
+            led = ", ".join(
+                betingelse_sql(et, beskrevet, SQLITE) for et in krav[begynd : begynd + 500]
+            )
             for del_, fundet in zip(svar, forbindelse.execute(f"select {led} from t order by nr")):
-                del_ += fundet
+                del_.extend(fundet)
         return [tuple(et) for et in svar]
 
 
@@ -56,7 +60,9 @@ def _raa(beskrevet: Tabel, felt: str, vaerdi: Any) -> Any:
 
 
 @pytest.mark.parametrize("tabelnavn", [t.navn for t in DOMAENETABELLER if t.noegle])
-def test_python_and_both_databases_agree(gpkg_store: Store, database: Database, tabelnavn: str) -> None:
+def test_python_and_both_databases_agree(
+    gpkg_store: Store, database: Database, tabelnavn: str
+) -> None:
     beskrevet = tabel(tabelnavn)
     udsnit = RedigeretUdsnit(gpkg_store, {}, i_dag=I_DAG)
     stillede = [
