@@ -60,7 +60,7 @@ def seneste(store: Store) -> Resultat | None:
     koersler = [
         raekke
         for raekke in store.raekker("koersel", ["koersel_id", "art", "sluttet", "resultat"])
-        if raekke["art"] == ART and isinstance(raekke["resultat"], dict)
+        if raekke["art"] == ART and _er_fuld(raekke["resultat"])
     ]
     if not koersler:
         return None
@@ -68,7 +68,7 @@ def seneste(store: Store) -> Resultat | None:
     indhold = cast("dict[str, Any]", sidste["resultat"])
     return Resultat(
         tuple(laes(store)), indhold.get("set_paa", {}),
-        tuple(alle_kontroller()[k] for k in indhold.get("kontroller", ()) if k in alle_kontroller()),
+        tuple(k for kode, k in alle_kontroller().items() if kode not in indhold["ikke_koert"]),
         cast("dt.datetime", sidste["sluttet"]), str(sidste["koersel_id"]), holdt=indhold.get("holdt", {}),
     )  # fmt: skip
 
@@ -154,6 +154,10 @@ def gem(
         return skriver.koersel_id
 
 
+def _er_fuld(resultat: object) -> bool:
+    return isinstance(resultat, dict) and "ikke_koert" in resultat
+
+
 def _ukendte(kode: object) -> set[object]:
     return set() if kode in alle_kontroller() else {kode}
 
@@ -179,7 +183,8 @@ def _som_resultat(resultat: Resultat) -> dict[str, Any]:
         "antal": {alvor.value: antal for alvor, antal in resultat.antal.items()},
         "accepteret": sum(post.accepteret for post in resultat.poster),
         "set_paa": dict(resultat.set_paa),
-        # What the database refuses is always asked too; its codes would fill more than all the rest.
-        "kontroller": [kontrol.kode for kontrol in resultat.kontroller if not kontrol.haard],
+        "ikke_koert": sorted(
+            set(alle_kontroller()) - {kontrol.kode for kontrol in resultat.kontroller}
+        ),
         "holdt": {tabel: sorted(noegler) for tabel, noegler in resultat.holdt.items()},
     }
