@@ -22,11 +22,14 @@ from moedested_plugin.domain.faelles import FOTO_OBJEKTER
 from moedested_plugin.domain.felt import Fane, Felt
 from moedested_plugin.domain.steder import BAENK_TYPER, ER_BAENK, STED_TABELLER
 
+from .andres import fortael_ejer, laas_ejerens
 from .felter import indret_felt, indret_krav
 from .lag import LAG_AF_ROLLE, Lag
 from .relationer import Relation, foto_relation
 from .udtryk import udtryk
 
+#: Made when it is first shown; QGIS takes its own editor where the plugin is not there to make it.
+BOERN_EDITOR = "moedested_boern"
 STEDER = "Steder"
 MOEDESTEDER = "Mødesteder"
 
@@ -89,12 +92,15 @@ def indret_formular(layer: QgsVectorLayer, lag: Lag) -> None:
     for navn in FANEBLADE:
         blad = QgsAttributeEditorContainer(navn, rod)
         blad.setType(Qgis.AttributeEditorContainerType.Tab)
+        if navn == Fane.VIGTIGST.value:
+            fortael_ejer(blad, lag)
         _fyld_blad(blad, layer, lag)
         if blad.children():
             form.addTab(blad)
     form.setSuppress(
         Qgis.AttributeFormSuppression.On if lag.kun_laes else Qgis.AttributeFormSuppression.Off
     )
+    laas_ejerens(form, lag)
     layer.setEditFormConfig(form)
 
 
@@ -163,7 +169,7 @@ def _gruppe(navn: str, i: QgsAttributeEditorContainer) -> QgsAttributeEditorCont
 def _boern_element(barn: Boern, i: QgsAttributeEditorContainer) -> QgsAttributeEditorRelation:
     element = QgsAttributeEditorRelation(barn.relation, i)
     element.setLabel(barn.titel)
-    element.setRelationWidgetTypeId("relation_editor")
+    element.setRelationWidgetTypeId(BOERN_EDITOR)
     element.setRelationEditorConfiguration(
         {
             "buttons": "AddChildFeature|DeleteChildFeature|DuplicateChildFeature|ZoomToChildFeature",
