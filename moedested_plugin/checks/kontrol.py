@@ -13,7 +13,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from moedested_plugin.domain.betingelse import Alle, EnAf
+from moedested_plugin.domain.betingelse import EnAf
 from moedested_plugin.domain.kontroller import LISTER, alle_kontroller, liste
 from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.domain.skema import DOMAENETABELLER, henvisninger_til
@@ -34,7 +34,7 @@ from .sted import steder
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback, QgsGeometry
 
-    from moedested_plugin.domain.betingelse import Betingelse, Vaerdi
+    from moedested_plugin.domain.betingelse import Vaerdi
     from moedested_plugin.domain.kontrol import Kontrol
     from moedested_plugin.store import Store
 
@@ -158,10 +158,8 @@ def med_tilhoerende(store: Store, rettede: Rettede) -> Rettede:
     """
     ud: dict[str, dict[str, Mapping[str, Vaerdi]]] = {t: dict(r) for t, r in rettede.items()}
     for tabel, egne in rettede.items():
-        for kilde, felt, henvisning in henvisninger_til(tabel) if egne else ():
-            hvor: Betingelse = EnAf(felt, tuple(egne))
-            if henvisning.naar is not None:
-                hvor = Alle((henvisning.naar, hvor))
+        for kilde, felt, _ in henvisninger_til(tabel) if egne else ():
+            hvor = EnAf(felt, tuple(egne))
             for raekke in store.raekker(kilde.navn, [kilde.noegle], hvor):
                 ud.setdefault(kilde.navn, {}).setdefault(str(raekke[kilde.noegle]), {})
     return ud
