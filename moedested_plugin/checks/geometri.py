@@ -218,8 +218,8 @@ def _ugyldig(med_areal: Dele, geometri: QgsGeometry) -> Iterator[_Fejl]:
     if fundet or not all(med_areal):
         return
     for fejl in geometri.validateGeometry(Qgis.GeometryValidationEngine.Geos):
-        hvor = (fejl.where().x(), fejl.where().y()) if fejl.hasWhere() else None
-        yield "ugyldig", hvor, {"fejl": fejl.what()}
+        sted_ = (fejl.where().x(), fejl.where().y()) if fejl.hasWhere() else None
+        yield "ugyldig", sted_, {"fejl": fejl.what()}
 
 
 def _er_tal(punkt: Sted) -> bool:

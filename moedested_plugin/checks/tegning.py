@@ -44,7 +44,10 @@ def wkb_af(geometri: QgsGeometry) -> bytes:
 def et_punkt(wkb: bytes) -> Sted | None:
     """The place of a point, or of a multipoint of one: what nearly all are, without looking further."""
     start = _ET_PUNKT.get(len(wkb))
-    return None if start is None else struct.unpack_from("<dd", wkb, start)  # type: ignore[return-value]
+    if start is None:
+        return None
+    x, y = struct.unpack_from("<dd", wkb, start)
+    return x, y
 
 
 def dele(wkb: bytes) -> Dele:
@@ -68,7 +71,7 @@ def _laes(wkb: bytes, fra: int, ud: Dele) -> int:
         return fra
     if art == _LINJE:
         ud.append([struct.unpack_from(f"<{2 * antal}d", wkb, fra)] if antal else [])
-        return fra + 16 * antal
+        return fra + 16 * int(antal)
     ringe = []
     for _ in range(antal):
         (punkter,) = struct.unpack_from("<I", wkb, fra)
@@ -76,7 +79,7 @@ def _laes(wkb: bytes, fra: int, ud: Dele) -> int:
             ringe.append(struct.unpack_from(f"<{2 * punkter}d", wkb, fra + 4))
         fra += 4 + 16 * punkter
     ud.append(ringe)
-    return fra
+    return int(fra)
 
 
 def kaeder(alle: Dele) -> Iterator[Kaede]:
@@ -103,20 +106,20 @@ def afstand(a: Sted, b: Sted) -> float:
 def laengde(kaede: Kaede) -> float:
     """Metres along the chain."""
     x, y = kaede[::2], kaede[1::2]
-    return sum(map(math.hypot, map(sub, x[1:], x), map(sub, y[1:], y)))
+    return float(sum(map(math.hypot, map(sub, x[1:], x), map(sub, y[1:], y))))
 
 
 def areal(ring: Kaede) -> float:
     """Square metres inside a ring, whichever way round it runs."""
     x0, y0 = ring[0], ring[1]
     x, y = [v - x0 for v in ring[::2]], [v - y0 for v in ring[1::2]]
-    return abs(sum(map(sub, map(mul, x, y[1:]), map(mul, x[1:], y)))) / 2
+    return float(abs(sum(map(sub, map(mul, x, y[1:]), map(mul, x[1:], y)))) / 2)
 
 
 class Maalt:
     """A line or ring measured in one go: what most need to be found without a fault."""
 
-    __slots__ = ("dx", "dy", "ben", "laengde", "_xy")
+    __slots__ = ("_xy", "ben", "dx", "dy", "laengde")
 
     def __init__(self, kaede: Kaede) -> None:
         x, y = kaede[::2], kaede[1::2]
@@ -139,7 +142,9 @@ class Maalt:
                 i += 1
             yield sted(self._xy, foerste), i - foerste + 1
 
-    def spidser(self, grader: float, hoejst: float, *, lukket: bool) -> Iterator[tuple[Sted, float]]:
+    def spidser(
+        self, grader: float, hoejst: float, *, lukket: bool
+    ) -> Iterator[tuple[Sted, float]]:
         """Where the line goes out and straight back, and how far out."""
         dx, dy = self.dx, self.dy
         vender = len(dx) > 1 and min(map(add, map(mul, dx, dx[1:]), map(mul, dy, dy[1:]))) < 0

@@ -4,14 +4,18 @@
 from __future__ import annotations
 
 from .betingelse import GEOMETRI
-from .kontrol import Graense, Gruppe, Kontrol
+from .kontrol import Graense, Kontrol, beskriv
 from .regler import Alvor
 
-DUBLET_M = Graense("dublet_m", "To faciliteter af samme type er den samme inden for", 2.0, 0.0, 100.0, "m")
+DUBLET_M = Graense(
+    "dublet_m", "To faciliteter af samme type er den samme inden for", 2.0, 0.0, 100.0, "m"
+)
 NAVN_M = Graense("dublet_navn_m", "To faciliteter med samme type og navn er nok den samme inden for", 50.0, 0.0, 1000.0, "m")  # fmt: skip
 MOEDESTED_M = Graense("dublet_moedested_m", "To mødesteder med næsten samme navn er nok det samme inden for", 50.0, 0.0, 1000.0, "m")  # fmt: skip
 ENS_M = Graense("dublet_ens_m", "To ruter eller flader er tegnet ens, når de højst ligger så langt fra hinanden", 1.0, 0.0, 50.0, "m")  # fmt: skip
-REDUNDANS_M = Graense("dublet_redundans_m", "Et punkt hører til fladen inden for", 2.0, 0.0, 100.0, "m")
+REDUNDANS_M = Graense(
+    "dublet_redundans_m", "Et punkt hører til fladen inden for", 2.0, 0.0, 100.0, "m"
+)
 
 _TO_GANGE = "Borgerne ser det to gange, og kun det ene bliver rettet næste gang."
 
@@ -20,10 +24,16 @@ def _kontrol(
     kode: str, alvor: Alvor, tabeller: tuple[str, ...], felter: tuple[str, ...], besked: str, raad: str, graense: Graense,
     hvorfor: str = _TO_GANGE,
 ) -> Kontrol:  # fmt: skip
-    return Kontrol(
-        f"dubletter.{kode}", Gruppe.DUBLETTER, alvor, tabeller, (GEOMETRI, *felter), besked, hvorfor, raad,
+    return beskriv(
+        f"dubletter.{kode}",
+        alvor,
+        tabeller,
+        (GEOMETRI, *felter),
+        besked,
+        hvorfor,
+        raad,
         graenser=(graense,),
-    )  # fmt: skip
+    )
 
 
 KONTROLLER: tuple[Kontrol, ...] = (

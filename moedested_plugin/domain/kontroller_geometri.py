@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from .betingelse import GEOMETRI
-from .kontrol import Graense, Gruppe, Kontrol, Rettelse
+from .kontrol import Graense, Kontrol, Rettelse, beskriv
 from .regler import Alvor
 
 #: What GeoFA takes: easting and northing in EPSG:25832.
@@ -16,12 +16,16 @@ FLADER = ("facilitet_flade",)
 LINJER = ("rute", "straekning")
 ALLE = (*PUNKTER, *FLADER, *LINJER)
 
-GENTAGET_M = Graense("gentaget_m", "To punkter på en linje er det samme, når de ligger så tæt", 0.01, 0.0, 1.0, "m")
+GENTAGET_M = Graense(
+    "gentaget_m", "To punkter på en linje er det samme, når de ligger så tæt", 0.01, 0.0, 1.0, "m"
+)
 SPIDS_GRADER = Graense("spids_grader", "En spids er smallere end", 5.0, 0.1, 45.0, "grader")
 SPIDS_M = Graense("spids_m", "En spids er højst så lang", 10.0, 0.1, 500.0, "m")
 LINJE_M = Graense("linje_mindst_m", "En linje er mindst", 1.0, 0.0, 100.0, "m")
 FLADE_M2 = Graense("flade_mindst_m2", "En flade er mindst", 10.0, 0.0, 1000.0, "m²")
-LAND_M = Graense("land_m", "Noget ligger langt fra land, når der er mere end", 500.0, 0.0, 50_000.0, "m")
+LAND_M = Graense(
+    "land_m", "Noget ligger langt fra land, når der er mere end", 500.0, 0.0, 50_000.0, "m"
+)
 MANGE_PUNKTER = Graense("mange_punkter", "En tegning har mange punkter, når der er flere end", 20_000, 100, 1_000_000)  # fmt: skip
 
 
@@ -29,9 +33,8 @@ def _kontrol(
     kode: str, alvor: Alvor, tabeller: tuple[str, ...], besked: str, hvorfor: str, raad: str, *graenser: Graense,
     rettelse: Rettelse | None = None,
 ) -> Kontrol:  # fmt: skip
-    return Kontrol(
-        f"geometri.{kode}", Gruppe.GEOMETRI, alvor, tabeller, (GEOMETRI,), besked, hvorfor, raad,
-        rettelse=rettelse, graenser=graenser,
+    return beskriv(
+        f"geometri.{kode}", alvor, tabeller, (GEOMETRI,), besked, hvorfor, raad, rettelse=rettelse, graenser=graenser
     )  # fmt: skip
 
 

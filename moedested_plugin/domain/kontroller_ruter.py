@@ -4,22 +4,36 @@
 from __future__ import annotations
 
 from .betingelse import GEOMETRI
-from .kontrol import Graense, Gruppe, Kontrol, Rettelse
+from .kontrol import Graense, Kontrol, Rettelse, beskriv
 from .regler import Alvor
 
 #: Closer than this, two ends are one point.
 SAMME_PUNKT_M = 0.1
 
-FORBIND_M = Graense("forbind_m", "Et hul i en rute kan lukkes af sig selv, når det er under", 5.0, 0.1, 100.0, "m")
-NAESTEN_M = Graense("naesten_m", "En rutes ende når næsten en anden rutes ende inden for", 5.0, 0.1, 100.0, "m")
-RUNDTUR_M = Graense("rundtur_m", "En rundtur ender, hvor den begynder, inden for", 25.0, 0.1, 500.0, "m")
-PAA_RUTEN_M = Graense("paa_ruten_m", "Et mødested på en rute ligger højst så langt fra den", 200.0, 1.0, 5000.0, "m")
+FORBIND_M = Graense(
+    "forbind_m", "Et hul i en rute kan lukkes af sig selv, når det er under", 5.0, 0.1, 100.0, "m"
+)
+NAESTEN_M = Graense(
+    "naesten_m", "En rutes ende når næsten en anden rutes ende inden for", 5.0, 0.1, 100.0, "m"
+)
+RUNDTUR_M = Graense(
+    "rundtur_m", "En rundtur ender, hvor den begynder, inden for", 25.0, 0.1, 500.0, "m"
+)
+PAA_RUTEN_M = Graense(
+    "paa_ruten_m", "Et mødested på en rute ligger højst så langt fra den", 200.0, 1.0, 5000.0, "m"
+)
 ADGANG_M = Graense("adgang_m", "En adgangsvej når mødestedet inden for", 25.0, 1.0, 1000.0, "m")
-DAEKKER_PCT = Graense("daekker_pct", "Underlaget skal være beskrevet på mindst", 95.0, 1.0, 100.0, "%")
+DAEKKER_PCT = Graense(
+    "daekker_pct", "Underlaget skal være beskrevet på mindst", 95.0, 1.0, 100.0, "%"
+)
 METER_M = Graense("meter_m", "Fra og til må være forkerte med højst", 1.0, 0.1, 100.0, "m")
-FRA_RUTEN_M = Graense("fra_ruten_m", "En strækning ligger højst så langt fra sin rute", 1.0, 0.1, 100.0, "m")
+FRA_RUTEN_M = Graense(
+    "fra_ruten_m", "En strækning ligger højst så langt fra sin rute", 1.0, 0.1, 100.0, "m"
+)
 LAENGDE_PCT = Graense("laengde_pct", "Længden må være forkert med højst", 2.0, 0.1, 50.0, "%")
-BAENK_M = Graense("baenk_m", "Længste strækning uden en bænk på en vandrerute", 1000.0, 50.0, 20_000.0, "m")
+BAENK_M = Graense(
+    "baenk_m", "Længste strækning uden en bænk på en vandrerute", 1000.0, 50.0, 20_000.0, "m"
+)
 BAENK_VED_M = Graense("baenk_ved_m", "En bænk står ved ruten inden for", 30.0, 1.0, 500.0, "m")
 
 
@@ -27,8 +41,14 @@ def _kontrol(
     kode: str, alvor: Alvor, tabel: str, felter: tuple[str, ...], besked: str, hvorfor: str, raad: str, *graenser: Graense,
     rettelse: Rettelse | None = None,
 ) -> Kontrol:  # fmt: skip
-    return Kontrol(
-        f"ruter.{kode}", Gruppe.RUTER, alvor, (tabel,), felter, besked, hvorfor, raad, rettelse=rettelse, graenser=graenser
+    # The finding is on the first table; a change in the others may bring it about.
+    tabeller = {
+        "straekning": ("straekning", "rute"),
+        "moedested": ("moedested", "rute", "tilknytning"),
+    }
+    return beskriv(
+        f"ruter.{kode}", alvor, tabeller.get(tabel, (tabel,)), felter, besked, hvorfor, raad,
+        rettelse=rettelse, graenser=graenser,
     )  # fmt: skip
 
 

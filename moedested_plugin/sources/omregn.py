@@ -5,11 +5,11 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any, Union
 
 from moedested_plugin.domain.felt import Felt, Type
+from moedested_plugin.domain.navne import ens_navn
 from moedested_plugin.i18n import oversat, tr
 
 from . import typer
@@ -29,15 +29,6 @@ Koder = Mapping[str, Mapping[str, int]]
 
 class KanIkke(Exception):
     """The value cannot be understood; the sentence says why."""
-
-
-def ens_navn(tekst: str) -> str:
-    """The name of a value or column, as one hears it: without case, accents, spaces and signs."""
-    flad = (
-        tekst.casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa").replace("ß", "ss")
-    )
-    flad = unicodedata.normalize("NFKD", flad)
-    return "".join(tegn for tegn in flad if tegn.isalnum())
 
 
 def omregner(felt: Felt, kort: FeltKort, koder: Koder) -> Callable[[object], SqlVaerdi]:
