@@ -185,13 +185,15 @@ def _ens_bokse(udsnit: Udsnit, tabel: str, meter: float) -> Iterator[tuple[_Raek
     """Rows whose boxes agree. All lines that cross would be far more, and none of them is the same."""
     bokse: dict[str, Boks] = {}
     gitter = Gitter(max(meter, 1.0))
-    par = []
+    par: list[tuple[str, str]] = []
     for noegle, geometri in udsnit.geometrier(tabel):
         r = geometri.boundingBox()
         boks = r.xMinimum(), r.yMinimum(), r.xMaximum(), r.yMaximum()
-        for anden in gitter.omkring(boks[0], boks[1]):
-            if all(abs(u - v) <= meter for u, v in zip(boks, bokse[anden])):
-                par.append((anden, noegle))
+        par += [
+            (anden, noegle)
+            for anden in gitter.omkring(boks[0], boks[1])
+            if all(abs(u - v) <= meter for u, v in zip(boks, bokse[anden]))
+        ]
         bokse[noegle] = boks
         gitter.laeg(boks[0], boks[1], noegle)
     noegle_felt = tabel_af_navn(tabel).noegle

@@ -118,7 +118,7 @@ class _Rute:
         gemt = (raekke["fra_m"], raekke["til_m"])
         fra, til = next((m for m in mulige if self._passer(gemt, m)), mulige[0])
         if not self._passer(gemt, (fra, til)):
-            vaerdier = {
+            vaerdier: dict[str, object] = {
                 "gemt": " – ".join(
                     dansk(v, 0) if isinstance(v, (int, float)) else "?" for v in gemt
                 ),

@@ -173,3 +173,30 @@ def boks(alle: Sequence[Kaede]) -> tuple[float, float, float, float]:
         max(max(k[::2]) for k in alle),
         max(max(k[1::2]) for k in alle),
     )
+
+
+def som_wkb(alle: Dele, som: bytes) -> bytes:
+    """The parts as a geometry of the same type as `som`."""
+    (art,) = struct.unpack_from("<I", som, 1)
+    if art <= _MULTI:
+        return _del_wkb(alle[0], art)
+    hoved = struct.pack("<BII", 1, art, len(alle))
+    return hoved + b"".join(_del_wkb(del_, art - _MULTI) for del_ in alle)
+
+
+def _del_wkb(del_: list[Kaede], art: int) -> bytes:
+    hoved = struct.pack("<BI", 1, art)
+    if art == _PUNKT:
+        return hoved + struct.pack("<dd", *del_[0])
+    if art == _LINJE:
+        return hoved + _kaede_wkb(del_[0])
+    return hoved + struct.pack("<I", len(del_)) + b"".join(map(_kaede_wkb, del_))
+
+
+def _kaede_wkb(kaede: Kaede) -> bytes:
+    return struct.pack(f"<I{len(kaede)}d", len(kaede) // 2, *kaede)
+
+
+def som_kaede(steder: Sequence[Sted]) -> Kaede:
+    """Places in turn as a chain."""
+    return tuple(tal for punkt in steder for tal in punkt)
