@@ -30,7 +30,20 @@ from . import gyldig
 from .fund import Fund, aftryk_af
 from .omraade import Omraade, land
 from .tal import dansk
-from .tegning import Dele, Kaede, Maalt, Sted, areal, dele, et_punkt, kaeder, punkter, sted, wkb_af
+from .tegning import (
+    Dele,
+    Kaede,
+    Maalt,
+    Sted,
+    areal,
+    dele,
+    er_flad,
+    et_punkt,
+    kaeder,
+    punkter,
+    sted,
+    wkb_af,
+)
 
 if TYPE_CHECKING:
     from qgis.core import QgsGeometry
@@ -191,31 +204,29 @@ class _Gang:
                 yield kode, hvor, {}
 
     def _flade_fejl(self, alle: Dele, geometri: QgsGeometry) -> Iterator[_Fejl]:
-        i_alt, med_areal = 0.0, []
+        i_alt, fyldte = 0.0, []
         for del_ in alle:
-            stoerrelser = [areal(ring) for ring in del_]
-            for ring, stoerrelse in zip(del_, stoerrelser):
-                if stoerrelse <= _INTET_M2:
+            fyldte.append([ring for ring in del_ if not er_flad(ring)])
+            for nr, ring in enumerate(del_):
+                if ring not in fyldte[-1]:
                     yield "uden_udstraekning", sted(ring, 0), {}
-                else:
-                    yield from self._kaede_fejl(Maalt(ring), lukket=True)
-            i_alt += stoerrelser[0] - sum(stoerrelser[1:])
-            med_areal.append([r for r, stor in zip(del_, stoerrelser) if stor > _INTET_M2])
-        if _INTET_M2 < i_alt < self._flade:
+                    continue
+                i_alt += -areal(ring) if nr else areal(ring)
+                yield from self._kaede_fejl(Maalt(ring), lukket=True)
+        gyldig_ = geometri.isGeosValid()
+        if gyldig_ and i_alt < self._flade:
             yield "for_lille", sted(alle[0][0], 0), {"areal": dansk(i_alt, 1)}
-        if self._ugyldig and not geometri.isGeosValid():
-            yield from _ugyldig(med_areal, geometri)
+        if self._ugyldig and not gyldig_:
+            yield from _ugyldig(
+                fyldte, geometri, flade_ringe=sum(map(len, alle)) > sum(map(len, fyldte))
+            )
 
 
-#: An area smaller than this is a line.
-_INTET_M2 = 1e-6
-
-
-def _ugyldig(med_areal: Dele, geometri: QgsGeometry) -> Iterator[_Fejl]:
-    fundet = gyldig.fejl_i_flade(med_areal)
+def _ugyldig(alle: Dele, geometri: QgsGeometry, *, flade_ringe: bool) -> Iterator[_Fejl]:
+    fundet = gyldig.fejl_i_flade(alle)
     for kode, hvor in fundet:
         yield kode, hvor, {}
-    if fundet or not all(med_areal):
+    if fundet or flade_ringe:  # then enough is said
         return
     for fejl in geometri.validateGeometry(Qgis.GeometryValidationEngine.Geos):
         sted_ = (fejl.where().x(), fejl.where().y()) if fejl.hasWhere() else None

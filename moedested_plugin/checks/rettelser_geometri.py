@@ -31,8 +31,8 @@ from .tegning import (
     Maalt,
     Sted,
     afstand,
-    areal,
     dele,
+    er_flad,
     laengde,
     punkter,
     som_kaede,
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
 Nye = Optional[Mapping[str, Vaerdi]]
 #: Making an area valid may not change it more than this.
 _STOERSTE_FORSKEL = 0.01
-_INTET_M2 = 1e-6
 #: The length that GeoFA takes.
 _KM = 0.1, 500.99
 _FAERREST_I_RING = 4
@@ -95,7 +94,7 @@ def _adskilte(kaede: Kaede, meter: float) -> list[Sted]:
 
 def _holder(kaede: Kaede, tabel: str) -> bool:
     if tabel in FLADER:
-        return len(kaede) // 2 >= _FAERREST_I_RING and areal(kaede) > _INTET_M2
+        return len(kaede) // 2 >= _FAERREST_I_RING and not er_flad(kaede)
     return len(kaede) // 2 > 1
 
 
@@ -110,9 +109,9 @@ def _uden_tomme_dele(_: Udsnit, fund: Fund, geometri: QgsGeometry) -> Nye:
     alle = dele(wkb)
     if fund.tabel in FLADER:
         nye = [
-            [del_[0], *(hul for hul in del_[1:] if areal(hul) > _INTET_M2)]
+            [del_[0], *(hul for hul in del_[1:] if not er_flad(hul))]
             for del_ in alle
-            if del_ and areal(del_[0]) > _INTET_M2
+            if del_ and not er_flad(del_[0])
         ]
     elif fund.tabel in LINJER:
         nye = [del_ for del_ in alle if del_ and laengde(del_[0]) > 0]

@@ -21,6 +21,8 @@ Dele = list[list[Kaede]]
 _PUNKT, _LINJE, _FLADE = 1, 2, 3
 _MULTI = 3
 _SAMLING = 7
+#: A ring smaller than this may be a line.
+_INTET_M2 = 1e-6
 #: Length of the WKB of a point, and of a multipoint with one point in it.
 _ET_PUNKT = {21: 5, 30: 14}
 
@@ -114,6 +116,17 @@ def areal(ring: Kaede) -> float:
     x0, y0 = ring[0], ring[1]
     x, y = [v - x0 for v in ring[::2]], [v - y0 for v in ring[1::2]]
     return float(abs(sum(map(sub, map(mul, x, y[1:]), map(mul, x[1:], y)))) / 2)
+
+
+def er_flad(ring: Kaede) -> bool:
+    """Whether the ring has no inside: all its vertices on one line. (A figure of eight has two, and may measure nothing.)"""
+    if areal(ring) > _INTET_M2:
+        return False
+    ax, ay = ring[0], ring[1]
+    bx, by = max(punkter(ring), key=lambda p: math.hypot(p[0] - ax, p[1] - ay))
+    dx, dy = bx - ax, by - ay
+    langt = math.hypot(dx, dy)
+    return all(abs((x - ax) * dy - (y - ay) * dx) <= _INTET_M2 * langt for x, y in punkter(ring))
 
 
 class Maalt:
