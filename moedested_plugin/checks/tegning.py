@@ -119,7 +119,7 @@ def areal(ring: Kaede) -> float:
 
 
 def er_flad(ring: Kaede) -> bool:
-    """Whether the ring has no inside: all its vertices on one line. (A figure of eight has two, and may measure nothing.)"""
+    """Whether the ring has no inside: all its vertices are on one line. A figure of eight has two, and may measure nothing."""
     if areal(ring) > _INTET_M2:
         return False
     ax, ay = ring[0], ring[1]

@@ -12,7 +12,9 @@ _F: Mapping[str, Any] = {"objekt_id": F1, "facil_ty_k": 5011}
 _P: Mapping[str, Any] = {"objekt_id": P1, "facil_ty_k": 1371}
 _R: Mapping[str, Any] = {"objekt_id": R1, "rute_ty_k": 5}
 
-_KVADRAT = "Polygon ((685000 6073000, 685010 6073000, 685010 6073010, 685000 6073010, 685000 6073000))"
+_KVADRAT = (
+    "Polygon ((685000 6073000, 685010 6073000, 685010 6073010, 685000 6073010, 685000 6073000))"
+)
 _LINJE = "LineString (685000 6073000, 685100 6073000, 685200 6073050)"
 
 
@@ -25,7 +27,9 @@ def _flade(kode: str, forkert: str, rigtig: str = _KVADRAT, note: str = "") -> E
     )
 
 
-def _punkt(kode: str, forkert: str, rigtig: str = "Point (685000 6073000)", note: str = "") -> Eksempel:
+def _punkt(
+    kode: str, forkert: str, rigtig: str = "Point (685000 6073000)", note: str = ""
+) -> Eksempel:
     return Eksempel(
         f"geometri.{kode}",
         {"facilitet_punkt": [{**_P, "geometri": forkert}]},
@@ -43,7 +47,16 @@ def _rute(kode: str, forkert: str, rigtig: str = _LINJE, note: str = "") -> Ekse
     )
 
 
+#: A little too long to draw by hand.
+_MANGE = (
+    "LineString (" + ", ".join(f"{685000 + nr} {6073000 + nr % 2}" for nr in range(20_001)) + ")"
+)
+
 EKSEMPLER = (
+    _rute("tom", "MultiLineString EMPTY"),
+    _rute("tom_del", "MultiLineString ((685000 6073000, 685100 6073000), EMPTY)"),
+    _rute("ikke_tal", "LineString (685000 6073000, nan 6073000, 685200 6073050)"),
+    _rute("mange_punkter", _MANGE),
     _punkt("grader", "Point (11.87 54.77)"),
     _punkt("byttede_akser", "Point (6073000 685000)"),
     _rute("uden_for_danmark", "LineString (685000 6073000, 685100 6700000)"),

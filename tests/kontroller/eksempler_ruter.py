@@ -17,16 +17,29 @@ def _rute(geometri: str = _LIGE, **mere: object) -> Mapping[str, Any]:
     return {"objekt_id": R1, "rute_ty_k": 3, "geometri": geometri, **mere}
 
 
-def _ruter(kode: str, forkert: Mapping[str, Any], rigtig: Mapping[str, Any], note: str = "") -> Eksempel:
+def _ruter(
+    kode: str, forkert: Mapping[str, Any], rigtig: Mapping[str, Any], note: str = ""
+) -> Eksempel:
     return Eksempel(f"ruter.{kode}", {"rute": [forkert]}, {"rute": [rigtig]}, note)
 
 
-def _straekning(fra: float, til: float, geometri: str = "", noegle: str = S1, **mere: object) -> Mapping[str, Any]:
+def _straekning(
+    fra: float, til: float, geometri: str = "", noegle: str = S1, **mere: object
+) -> Mapping[str, Any]:
     linje = geometri or f"LineString ({685000 + fra} 6073000, {685000 + til} 6073000)"
-    return {"straekning_id": noegle, "rute_id": R1, "fra_m": fra, "til_m": til, "geometri": linje, **mere}
+    return {
+        "straekning_id": noegle,
+        "rute_id": R1,
+        "fra_m": fra,
+        "til_m": til,
+        "geometri": linje,
+        **mere,
+    }
 
 
-def _underlag(kode: str, forkert: list[Any], rigtig: list[Any], rute: str = _LIGE, note: str = "") -> Eksempel:
+def _underlag(
+    kode: str, forkert: list[Any], rigtig: list[Any], rute: str = _LIGE, note: str = ""
+) -> Eksempel:
     return Eksempel(
         f"ruter.{kode}",
         {"rute": [_rute(rute)], "straekning": forkert},
@@ -39,7 +52,9 @@ def _link(rolle: int, punkt: str) -> Mapping[str, Any]:
     return {
         "rute": [_rute()],
         "moedested": [{"moedested_id": M1, "geometri": punkt}],
-        "tilknytning": [{"tilknytning_id": T1, "moedested_id": M1, "rute_id": R1, "rolle_k": rolle}],
+        "tilknytning": [
+            {"tilknytning_id": T1, "moedested_id": M1, "rute_id": R1, "rolle_k": rolle}
+        ],
     }
 
 

@@ -67,7 +67,9 @@ class Verden(Udsnit):
         return (egne[n] for n in noegler if n in egne)
 
     def geometrier(self, tabel: str) -> Iterator[tuple[str, QgsGeometry]]:
-        return ((n, r["geometri"]) for n, r in self._set_paa(tabel) if r.get("geometri") is not None)
+        return (
+            (n, r["geometri"]) for n, r in self._set_paa(tabel) if r.get("geometri") is not None
+        )
 
     def ved(self, tabel: str, felt: str, vaerdi: Vaerdi, felter: Sequence[str]) -> Sequence[Raekke]:
         return [r for r in self.tabeller.get(tabel, {}).values() if r[felt] == vaerdi]
@@ -80,7 +82,11 @@ class Verden(Udsnit):
         kun: Collection[str] | None = None,
     ) -> Iterator[Par]:  # fmt: skip
         ene = {n: bytes(g.asWkb()) for n, g in self.geometrier(tabel) if kun is None or n in kun}
-        alle = {n: bytes(r["geometri"].asWkb()) for n, r in self.tabeller.get(andre, {}).items() if r.get("geometri")}
+        alle = {
+            n: bytes(r["geometri"].asWkb())
+            for n, r in self.tabeller.get(andre, {}).items()
+            if r.get("geometri")
+        }
         for a, b, afstand in naboer.par(ene, alle, meter, samme=tabel == andre):
             yield Par(self.tabeller[tabel][a], self.tabeller[andre][b], afstand)
 
