@@ -55,6 +55,8 @@ if TYPE_CHECKING:
 #: A fault of a row: the end of its check's code, where, and what fills the sentence.
 _Fejl = tuple[str, "Sted | None", dict[str, object]]
 _UD_OG_IND = ("selvkrydsning", "selvberoering", "hul_udenfor", "dele_overlapper", "ugyldig")
+#: Then lengths and areas mean nothing.
+_ANDEN_VERDEN = ("grader", "byttede_akser")
 _VERDEN = 180.0, 90.0
 #: So often is the user's wish to stop looked at.
 _TUR = 512
@@ -133,7 +135,10 @@ class _Gang:
             hele = (p for kaede in alle_kaeder for p in punkter(kaede))
             yield "ikke_tal", next(filter(_er_tal, hele), None), {}
             return
-        yield from self._sted_fejl(alle_kaeder)
+        for fejl in self._sted_fejl(alle_kaeder):
+            yield fejl
+            if fejl[0] in _ANDEN_VERDEN:
+                return
         if tabel in PUNKTER:
             yield from self._samme_punkt(alle_kaeder)
         elif tabel in LINJER:

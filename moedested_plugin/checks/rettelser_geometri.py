@@ -157,7 +157,9 @@ def _gyldig(_: Udsnit, __: Fund, geometri: QgsGeometry) -> Nye:
             for del_ in hel.asGeometryCollection()
             if del_.type() == Qgis.GeometryType.Polygon and not del_.isEmpty()
         ]
-        samlet = QgsGeometry.collectGeometry(flader)
+        # The knots of a crossing are left as crumbs beside the area.
+        mindst = _STOERSTE_FORSKEL * max((del_.area() for del_ in flader), default=0.0)
+        samlet = QgsGeometry.collectGeometry([del_ for del_ in flader if del_.area() >= mindst])
         if not flader or not samlet.isGeosValid():
             continue
         if abs(samlet.area() - foer) <= _STOERSTE_FORSKEL * foer:
