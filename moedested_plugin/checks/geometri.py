@@ -125,11 +125,7 @@ class _Gang:
         if not fyldte:
             yield "tom", None, {}
             return
-        if len(fyldte) < len(alle):
-            nr = next(i for i, del_ in enumerate(alle, 1) if del_ not in fyldte)
-            yield "tom_del", sted(fyldte[0][0], 0), {"del_nr": nr, "dele": len(alle)}
-        if len(fyldte) > 1:
-            yield "flere_dele", sted(fyldte[1][0], 0), {"dele": len(fyldte)}
+        yield from _antal_dele(alle, fyldte)
         alle_kaeder = list(kaeder(fyldte))
         if not all(math.isfinite(sum(kaede)) for kaede in alle_kaeder):
             hele = (p for kaede in alle_kaeder for p in punkter(kaede))
@@ -236,6 +232,14 @@ def _ugyldig(alle: Dele, geometri: QgsGeometry, *, flade_ringe: bool) -> Iterato
     for fejl in geometri.validateGeometry(Qgis.GeometryValidationEngine.Geos):
         sted_ = (fejl.where().x(), fejl.where().y()) if fejl.hasWhere() else None
         yield "ugyldig", sted_, {"fejl": fejl.what()}
+
+
+def _antal_dele(alle: Dele, fyldte: Dele) -> Iterator[_Fejl]:
+    if len(fyldte) < len(alle):
+        nr = next(i for i, del_ in enumerate(alle, 1) if del_ not in fyldte)
+        yield "tom_del", sted(fyldte[0][0], 0), {"del_nr": nr, "dele": len(alle)}
+    if len(fyldte) > 1:
+        yield "flere_dele", sted(fyldte[1][0], 0), {"dele": len(fyldte)}
 
 
 def _er_tal(punkt: Sted) -> bool:
