@@ -77,10 +77,11 @@ class _Gang:
                 continue
             loese = _loese(linjer)
             ender += (_Ende(noegle, punkt) for punkt in loese)
-            for kode, hvor, vaerdier in self._form(linjer, loese, raekke, geometri.length() / 1000):
+            for kode, hvor, vaerdier, maerke in self._form(
+                linjer, loese, raekke, geometri.length() / 1000
+            ):
                 if kode in self._til:
                     felt = self._til[kode].felter[0]
-                    maerke = f"{hvor[0]:.2f} {hvor[1]:.2f}" if kode == "hul" else ""
                     afhaenger = [raekke[f] for f in ("rundtur", "laengde") if f == felt]
                     yield Fund(
                         self._til[kode], _RUTE, noegle, vaerdier, felt, hvor, maerke,
@@ -91,24 +92,24 @@ class _Gang:
 
     def _form(
         self, linjer: Sequence[Kaede], loese: Sequence[Sted], raekke: Raekke, km: float
-    ) -> Iterator[tuple[str, Sted, dict[str, object]]]:
+    ) -> Iterator[tuple[str, Sted, dict[str, object], str]]:
         if len(linjer) > 1 and "hul" in self._til:
             for hul in huller(linjer):
-                yield "hul", hul.fra, {"meter": dansk(hul.meter, 1)}
+                yield "hul", hul.fra, {"meter": dansk(hul.meter, 1)}, _maerke(hul.fra, hul.til)
         if len(loese) == 2:
             mangler = afstand(*loese)
             if raekke["rundtur"] and mangler > SAMME_PUNKT_M:
                 kode = "rundtur_aaben" if mangler > self._rundtur_m else "rundtur_naesten"
-                yield kode, loese[1], {"meter": dansk(mangler, 1)}
+                yield kode, loese[1], {"meter": dansk(mangler, 1)}, ""
         elif not loese and raekke["rundtur"] is False and km > 0:
-            yield "rundtur_nej", sted(linjer[0], 0), {}
+            yield "rundtur_nej", sted(linjer[0], 0), {}, ""
         gemt = raekke["laengde"]
         if isinstance(gemt, (int, float)):
             forskel = abs(gemt - km)
             if forskel > max(_MINDSTE_FEJL_KM, km * self._laengde_pct / 100):
                 midte = linjer[len(linjer) // 2]
                 hvor = sted(midte, len(midte) // 4)
-                yield "laengde", hvor, {"gemt": dansk(gemt, 2), "maalt": dansk(km, 2)}
+                yield "laengde", hvor, {"gemt": dansk(gemt, 2), "maalt": dansk(km, 2)}, ""
 
     # Ends that nearly meet ---------------------------------------------------------------------------
 
@@ -140,7 +141,7 @@ class _Gang:
             yield Fund(
                 self._til["naesten_forbundet"], _RUTE, sidst.noegle,
                 {"meter": dansk(langt, 1), "anden": navn}, GEOMETRI, sidst.sted,
-                f"{sidst.sted[0]:.2f} {sidst.sted[1]:.2f} {foerst.noegle}", aftryk_af(sidst.sted, foerst.sted),
+                f"{_maerke(sidst.sted, foerst.sted)} {foerst.noegle}", aftryk_af(sidst.sted, foerst.sted),
             )  # fmt: skip
 
     def _kom(self, ende: _Ende) -> tuple[bool, str, str]:
@@ -157,6 +158,10 @@ class _Gang:
             if geometri is not None:
                 linjer = [del_[0] for del_ in dele(wkb_af(geometri)) if del_ and len(del_[0]) > 2]
                 yield from (_Ende(noegle, punkt) for punkt in _loese(linjer))
+
+
+def _maerke(fra: Sted, til: Sted) -> str:
+    return f"{fra[0]:.2f} {fra[1]:.2f} {til[0]:.2f} {til[1]:.2f}"
 
 
 def _loese(linjer: Sequence[Kaede]) -> list[Sted]:
