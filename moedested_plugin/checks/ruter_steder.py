@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.betingelse import GEOMETRI, Alle, EnAf, Ikke
@@ -14,7 +14,6 @@ from moedested_plugin.domain.moedesteder import RUTE as ROLLE_RUTE
 from moedested_plugin.domain.steder import BAENK_TYPER, IKKE_GAELDENDE, VANDRE_TYPER
 
 from .fund import Fund, aftryk_af
-from .gitter import Gitter
 from .krav import typens_navn
 from .langs import Langs
 from .sted import punkt_i
@@ -22,8 +21,6 @@ from .tal import dansk
 from .tegning import Sted, dele, et_punkt, kaeder, punkter, wkb_af
 
 if TYPE_CHECKING:
-    from qgis.core import QgsGeometry
-
     from moedested_plugin.domain.kontrol import Kontrol
 
     from .gitter import Boks
@@ -78,23 +75,25 @@ def _laengste(langs: Langs, kender: _Baenke, ved: float, hoejst: float) -> tuple
 
 
 class _Baenke:
-    """Benches, by where they are."""
+    """Benches by the squares they stand in; asked once for each leg of every route, so no detour by keys."""
 
     def __init__(self) -> None:
-        self._gitter = Gitter(_CELLE_M)
-        self._steder: list[Sted] = []
+        self._celler: dict[tuple[float, float], list[Sted]] = {}
 
-    def laeg(self, geometri: QgsGeometry) -> None:
+    def laeg(self, wkb: bytes) -> None:
         """Remember a bench (a row may have several points)."""
-        wkb = wkb_af(geometri)
         punkt = et_punkt(wkb)
-        for her in [punkt] if punkt else [p for k in kaeder(dele(wkb)) for p in punkter(k)]:
-            self._gitter.laeg(*her, str(len(self._steder)))
-            self._steder.append(her)
+        for x, y in [punkt] if punkt else [p for k in kaeder(dele(wkb)) for p in punkter(k)]:
+            self._celler.setdefault((x // _CELLE_M, y // _CELLE_M), []).append((x, y))
 
-    def i_boks(self, boks: Boks) -> Iterator[Sted]:
+    def i_boks(self, boks: Boks) -> Sequence[Sted]:
         """Those that may be in the box."""
-        return (self._steder[int(nr)] for nr in self._gitter.i_boks(boks))
+        i, j, i_til, j_til = (v // _CELLE_M for v in boks)
+        if i == i_til and j == j_til:
+            return self._celler.get((i, j), ())
+        vandret, lodret = range(int(i), int(i_til) + 1), range(int(j), int(j_til) + 1)
+        celler = self._celler
+        return [p for a in vandret for b in lodret if (a, b) in celler for p in celler[a, b]]
 
 
 def _alle_baenke(udsnit: Udsnit) -> _Baenke:
@@ -103,16 +102,20 @@ def _alle_baenke(udsnit: Udsnit) -> _Baenke:
     if noegler:
         for noegle, geometri in udsnit.geometrier(_PUNKT):
             if noegle in noegler:
-                ud.laeg(geometri)
+                ud.laeg(wkb_af(geometri))
     return ud
 
 
 def _baenke_ved(udsnit: Udsnit, rute: str, meter: float) -> _Baenke:
     ud = _Baenke()
     for par in udsnit.naboer(_RUTE, _PUNKT, meter, ("facil_ty_k", "statuskode"), kun=(rute,)):
-        geometri = udsnit.geometri(_PUNKT, str(par.b["objekt_id"]))
-        if geometri is not None and _BAENK_I_BRUG.holder(par.b):
-            ud.laeg(geometri)
+        if _BAENK_I_BRUG.holder(par.b):
+            # The row that was read by the spatial index has its drawing with it.
+            wkb = par.b.get(GEOMETRI)
+            if not isinstance(wkb, bytes):
+                geometri = udsnit.geometri(_PUNKT, str(par.b["objekt_id"]))
+                wkb = b"" if geometri is None else wkb_af(geometri)
+            ud.laeg(wkb)
     return ud
 
 
