@@ -92,7 +92,7 @@ def fyld(store: Store, antal: int, arbejde: Path) -> None:
                 f"INSERT INTO {tabel} VALUES ({', '.join('?' * (3 + len(tekster)))})",
                 (
                     (
-                        str(uuid.UUID(int=nr)), tegn(nr), f"https://havnen.dk/{nr}" if nr % 50 else "havnen.dk",
+                        str(uuid.UUID(int=nr)), tegn(nr - _foerste(tabel)), f"https://havnen.dk/{nr}" if nr % 50 else "havnen.dk",
                         *(_vaerdi(felt, nr) for felt in tekster),
                     )
                     for nr in range(_foerste(tabel), _foerste(tabel) + hvor_mange)

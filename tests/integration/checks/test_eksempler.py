@@ -22,6 +22,7 @@ AFVISES = {
     "sammenhaeng.henvisning",
     "sammenhaeng.selve_stedet_to_gange",
     "sammenhaeng.foto_uden_objekt",
+    "geometri.tom",
 }
 #: What only the whole store can tell, or only a run of its own.
 KUN_HELE = {"parat.for_faa_aktive", "parat.holdes_tilbage"}
