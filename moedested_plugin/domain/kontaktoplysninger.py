@@ -16,22 +16,22 @@ _NUMMER = re.compile(
     rf"[2-9]\d{_MELLEMRUM}\d{{3}}{_MELLEMRUM}\d{{3}})(?![\w/=-]|[.,:]\d|{_MELLEMRUM}\d\d?\b)"
 )
 _TELEFON = re.compile(
-    r"(?:tlf|telefon\w*|mobil\w*|tel|ring\w*|sms\w*|kald\w*|☎|📞|📱)\W*(?:\w+\W+){0,3}\W*$",
+    r"(?:tlf|telefon\w*|mobil\w*|tel|ring\w*|sms\w*|kald\w*|☎|📞|📱)\W*(?:\w+\W+){0,3}\W*\Z",
     re.IGNORECASE,
 )
 _ANDET = re.compile(
     r"(?:\b(?:cvr|se-?nr|p-?n(?:umme)?r|ean|gln|sag\w*|journal\w*|j\.? ?nr|isbn|issn|matr\w*|kode|id|varen\w*|ordre\w*|konto\w*|"
     r"faktura\w*|serien\w*|ref\w*|bfe\w*|reg|bus|busser|linje\w*|rute\w*|side|mobilepay|medlemsn\w*|nord|øst|utm|koordinat\w*|"
     r"[ne]|kr|dkk|pris\w*|beløb|årene|kl|nr|nummer|model|stregkode\w*|lån(?:er)?n\w*|dok\w*|box|boks)"
-    r"[\s.:#=()-]{0,4}(?:nr|nummer|no|id)?[\s.:#=()-]{0,4}|[#§€$£(=/_]\s?|\d\s?)$",
+    r"[\s.:#=()-]{0,4}(?:nr|nummer|no|id)?[\s.:#=()-]{0,4}|[#§€$£=/_]\s?|\d\s?)\Z",
     re.IGNORECASE,
 )
 _ENHED = re.compile(r"\s?(?:m|km|m2|m²|kr|dkk|år|meter|stk|,-|%|°|ha|børn|besøgende|medlemmer)\b|\s?,-", re.IGNORECASE)  # fmt: skip
-_AARSTAL = re.compile(r"(?:19|20)\d\d[ -](?:19|20)\d\d")
+_AARSTAL = re.compile(r"(?:19|20)\d\d(?: (?:19|20)\d\d|-\d{4})")
 _DATO = re.compile(
     r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])|(?:[0-2]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d"
 )
-_INDE_I_ADRESSE = re.compile(r"(?:https?://|www\.)\S*$")
+_INDE_I_ADRESSE = re.compile(r"(?:https?://|www\.)\S*\Z")
 _MAIL = re.compile(
     r"(?P<navn>[\w.+-]+)\s?(?:@|[(\[]\s?(?:a|at|snabel-?a)\s?[)\]]|\bsnabel-?a\b)\s?(?P<hos>[\w-]+(?:\.[\w-]+)+)",
     re.IGNORECASE,

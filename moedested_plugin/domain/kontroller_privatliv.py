@@ -27,7 +27,7 @@ NAVNE_DER_MAA_STAA = Ordliste(
 ORD_DER_BLIVER_INTERNE = Ordliste(
     "ord_der_bliver_interne",
     "Ord, der ikke må komme ud",
-    ("adgangskode*", "alarmkode*", "dørkode*", "fortrolig*", "hemmelig adresse", "hængelåskode*", "koden er", "koden til",
+    ("adgangskode*", "alarmkode*", "dørkode*", "fortrolig", "fortroligt", "fortrolige", "hemmelig adresse", "hængelåskode*", "koden er", "koden til",
      "kontonummer", "kun til internt brug", "låsekode*", "må ikke offentliggøres", "navnebeskyttet", "navnebeskyttelse",
      "nøgleboks*", "password*", "personfølsom*", "pinkode*"),
 )  # fmt: skip

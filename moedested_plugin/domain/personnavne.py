@@ -35,7 +35,9 @@ _FORNAVNE_TEKST = """Aage Abdullah Adam Agnes Ahmad Ahmed Aksel Albert Alberte A
     Vibeke Victor Victoria Viggo Viktor Vilhelm Villads Vivi Viola Walter Werner William Winnie Yasmin Yusuf Yvonne Zahra
     Zainab Åge Åse Øjvind"""
 FORNAVNE = frozenset(_FORNAVNE_TEKST.split())
-_EFTERNAVNE_TEKST = """Abdi Agerholm Ahmed Ali Bach Bak Bang Bech Beck Berg Berthelsen Bisgaard Bjerre Bjerregaard Boesen Bonde Borg Bro
+_EFTERNAVNE_TEKST = """Andersen Andreasen Christiansen Eriksen Frederiksen Hansen Henriksen Isaksen Jacobsen Jakobsen Jensen Jeppesen
+    Johnsen Jørgensen Knudsen Kristensen Kristiansen Larsen Laursen Mortensen Nielsen Nikolajsen Olsen Pedersen Simonsen
+    Abdi Agerholm Ahmed Ali Bach Bak Bang Bech Beck Berg Berthelsen Bisgaard Bjerre Bjerregaard Boesen Bonde Borg Bro
     Brandt Bruun Buch Bundgaard Bæk Christensen Clausen Dahl Dalgaard Dam Damgaard Eskildsen Espersen Fischer Frandsen
     Friis Gade Gregersen Greve Hald Hansen Hassan Hedegaard Hein Hermansen Hjort Holm Holst Hussein Hvid Iversen Jespersen
     Jessen Jochumsen Johansen Juhl Juul Kaya Khan Kjær Kjærgaard Klausen Kløve Koch Kock Kofoed Krag Krog Krogh Krogsgaard
@@ -50,7 +52,7 @@ _BLIVER_STED = (
     r"(?:t|T)orv\w*|(?:p|P)ark\w*|(?:h|H)ave\w*|(?:h|H)us\w*|(?:g|G)ård\w*|(?:m|M)inde\w*|(?:k|K)irke\w*|(?:s|S)kole\w*|"
     r"(?:m|M)use\w*|(?:f|F)ond\w*|(?:l|L)egat\w*|(?:s|S)tiftelse\w*|(?:k|K)ollegi\w*|(?:b|B)akke\w*|(?:h|H)øj\w*|"
     r"(?:k|K)ilde\w*|(?:b|B)ro(?:en)?\b|(?:h|H)al(?:len)?\b|(?:c|C)ent(?:er|ret)|(?:b|B)ænk\w*|(?:s|S)ten(?:en)?\b|"
-    r"(?:e|E)ftf\w*|(?:s|S)ønner|(?:o|O)g (?:s|S)øn|(?:s|S)medje|(?:m|M)ølle|A/S|ApS|I/S|P/S|IVS|K/S|& ?[Cc]o|VVS|"
+    r"(?:e|E)ftf\w*|(?:s|S)ønner|(?:o|O)g (?:s|S)øn|(?:s|S)medje|(?:m|M)ølle|A/S|ApS|I/S|P/S|IVS|K/S|& ?(?:[Cc]o|[Ss]øn)|VVS|"
     r"(?:b|B)ageri\w*|(?:b|B)oghandel\w*|(?:k|K)øbmand\w*|(?:b|B)ibliotek\w*|(?:s|S)kov\b|(?:s|S)koven|(?:l|L)und\b"
 )
 _ROLLE = (
@@ -60,16 +62,17 @@ _ROLLE = (
     r"[Tt]ilmelding\s+(?:til|hos)|[Nn]øglen?\s+hos|[Aa]ftal(?:es)?\s+med|[Hh]ilsen|[Mm]vh\.?|[Hh]r\.|[Ff]ru|v/)"
 )
 _STORT = r"[A-ZÆØÅÉ][a-zæøåéüöäß]+"
-_EFTERNAVN = r"[A-ZÆØÅÉ][a-zæøåéüöäß]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?"
-_MELLEM = r"(?:(?:[A-ZÆØÅ]\.?|van|von|de|af|el|al|[A-ZÆØÅÉ][a-zæøåéü]+(?:-[A-ZÆØÅ][a-zæøåéü]+)?)\s+){0,2}?"
-_HELT_NAVN = re.compile(
-    rf"(?<![\w.-])(?P<for>{_STORT})(?:-(?P<bindeled>{_STORT}))?\s+(?P<mellem>{_MELLEM})(?P<efter>{_EFTERNAVN})(?P<s>['’]?s?)(?![\w-])"
-    rf"(?!\s+(?:{_BLIVER_STED}))"
+_LED = rf"(?:{_STORT}(?:-{_STORT})?|[A-ZÆØÅ]\.?(?=\s)|van|von|de|el|al)"
+_FOELGE = re.compile(
+    rf"(?<![\w.-])(?P<for>{_STORT})(?:-{_STORT})?(?P<rest>(?:[ \u00a0]+{_LED}(?![\w])){{1,4}})"
 )
-_EFTER_ROLLE = re.compile(rf"{_ROLLE}:?\s+(?P<navn>{_STORT})(?:\s+(?P<efter>{_STORT}))?(?![\w-])")
+_LED_FOR_SIG = re.compile(_LED)
+_ER_STED = re.compile(rf"(?:{_BLIVER_STED})\Z")
 _STED_EFTER = re.compile(rf"\s+(?:{_STORT}\s+)?(?:{_BLIVER_STED})")
+_ROLLE_FOER = re.compile(rf"{_ROLLE}:?\s+\Z")
+_EFTER_ROLLE = re.compile(rf"{_ROLLE}:?\s+(?P<navn>{_STORT})(?:\s+(?P<efter>{_STORT}))?(?![\w-])")
 _HELLIG = re.compile(
-    r"\b(?:Skt\.?|Sct\.?|St\.?|Sankt|Dronning|Kong|Prins(?:esse)?|Frederik|Christian)\s+$"
+    r"\b(?:Skt\.?|Sct\.?|St\.?|Sankt|Dronning|Kong|Prins(?:esse)?|Købmand|Slagter|Bager)\s+\Z"
 )
 _SEN = ("sen", "søn", "gaard", "gård", "holm", "lund", "bjerg", "mann")
 _VERSALER = re.compile(r"\b[A-ZÆØÅ]{2,}(?:\s+[A-ZÆØÅ]{2,})+\b")
@@ -90,44 +93,64 @@ class Personnavn(NamedTuple):
     vist: str
 
 
+_KENDTE = FORNAVNE | EFTERNAVNE
+_PROEVES = _KENDTE | {navn.upper() for navn in _KENDTE}
+
+
 def muligt_navn(tekst: str) -> bool:
-    """Cheap: whether any word is a first name, or a role is named."""
-    return not FORNAVNE.isdisjoint(_ORD.findall(tekst)) or tekst.isupper()
+    """Cheap: whether any word is a known name."""
+    return not _PROEVES.isdisjoint(_ORD.findall(tekst))
 
 
 def personnavne(tekst: str, maa_staa: Collection[str] = ()) -> Iterator[Personnavn]:
     """What looks like people's names; `maa_staa` are names that the municipality allows (in small letters)."""
     tekst = _VERSALER.sub(lambda m: m[0].title(), tekst)
-    fundne = [
-        _navn(fundet.start("for"), fundet.end("efter"), fundet["for"], fundet["efter"])
-        for fundet in _HELT_NAVN.finditer(tekst)
-        if _er_navn(tekst, fundet)
-    ]
+    fundne: list[Personnavn] = []
+    fra = 0
+    while (fundet := _FOELGE.search(tekst, fra)) is not None:
+        navn = _laest(tekst, fundet)
+        fra = navn.til if navn else fundet.end("for")
+        if navn:
+            fundne.append(navn)
     for fundet in _EFTER_ROLLE.finditer(tekst):
         fra = fundet.start("navn")
         kendt = fundet["navn"] in FORNAVNE and not _STED_EFTER.match(tekst, fundet.end("navn"))
         if kendt and not any(et.fra <= fra < et.til for et in fundne):
-            fundne.append(_navn(fra, fundet.end("navn"), fundet["navn"], ""))
+            fundne.append(Personnavn(fra, fundet.end("navn"), fundet["navn"]))
     for navn in sorted(fundne):
         if tekst[navn.fra : navn.til].casefold() not in maa_staa:
             yield navn
 
 
-def _navn(fra: int, til: int, fornavn: str, efternavn: str) -> Personnavn:
-    return Personnavn(fra, til, f"{fornavn} {efternavn[:1]}." if efternavn else fornavn)
+def _laest(tekst: str, fundet: re.Match[str]) -> Personnavn | None:
+    """The name in a run of words with capitals, when it begins with a first name and has a surname."""
+    foer = tekst[: fundet.start()]
+    efter_rolle = bool(_ROLLE_FOER.search(foer))
+    if fundet["for"] not in FORNAVNE and not efter_rolle:
+        return None
+    led = [
+        (fundet.start("rest") + et.start(), et[0]) for et in _LED_FOR_SIG.finditer(fundet["rest"])
+    ]
+    # Hans Jensens Vej, Karen Blixen Museet, Ida Mark Skov
+    if _HELLIG.search(foer) or (not efter_rolle and any(_ER_STED.match(ord_) for _, ord_ in led)):
+        return None
+    for start, ord_ in reversed(led):
+        slut = start + len(ord_)
+        if _er_efternavn(ord_, ukendt_ogsaa=efter_rolle and fundet["for"] in FORNAVNE):
+            ejer_et_sted = ord_.endswith("s") and _STED_EFTER.match(tekst, slut)
+            er_et_sted = re.match(rf"\s+(?:{_BLIVER_STED})", tekst[slut:])
+            if ejer_et_sted or er_et_sted:
+                return None
+            return Personnavn(fundet.start(), slut, f"{fundet['for']} {ord_[:1]}.")
+    return None
 
 
-def _er_navn(tekst: str, fundet: re.Match[str]) -> bool:
-    efter, ender_paa_s = fundet["efter"], bool(fundet["s"])
-    if fundet["for"] not in FORNAVNE or efter in _IKKE_EFTERNAVNE:
+def _er_efternavn(ord_: str, *, ukendt_ogsaa: bool) -> bool:
+    if ord_ in _IKKE_EFTERNAVNE or not ord_[0].isupper() or len(ord_) <= len("X."):
         return False
-    kendt = efter in EFTERNAVNE or (len(efter) >= _KORTESTE_SEN and efter.endswith(_SEN))
-    if not kendt and efter.endswith("s"):
-        uden = efter[:-1]
-        kendt, ender_paa_s = uden in EFTERNAVNE or uden.endswith("sen"), True
-    if not kendt and not re.search(rf"{_ROLLE}:?\s+$", tekst[: fundet.start()]):
-        return False
-    if _HELLIG.search(tekst[: fundet.start()]):
-        return False
-    # Hans Jensens Vej, Poul Nielsens Gade 4: the owner of a place
-    return not (ender_paa_s and _STED_EFTER.match(tekst, fundet.end()))
+    uden_s = ord_.removesuffix("s")
+    return (
+        ukendt_ogsaa
+        or not EFTERNAVNE.isdisjoint((ord_, uden_s, ord_.rpartition("-")[2]))
+        or (len(uden_s) >= _KORTESTE_SEN and uden_s.endswith(_SEN))
+    )

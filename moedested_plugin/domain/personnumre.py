@@ -45,11 +45,18 @@ _ANDET = re.compile(
     r"(?:\b(?:p-?n(?:umme)?r|produktionsenhed\w*|isbn|issn|sag(?:s?n(?:umme)?r|en)?|sags-?id|j\.? ?nr|journal\w*|ean|gln|cvr\w*|"
     r"ordre\w*|faktura\w*|bilag\w*|konto\w*|reg|iban|matr\w*|tlf|telefon\w*|mobil\w*|ring|sms|fax|bfe\w*|id|lokal-?id|"
     r"objekt-?id|varen(?:umme)?r|serie\w*|stregkode\w*|medlems?n(?:umme)?r|lånern(?:umme)?r|dok\w*|esdh|kle|ref\w*|nummerplade)"
-    r"[\s.:#=()-]{0,4}(?:nr|nummer|no|id)?[\s.:#=()-]{0,4}|[#§€$£]\s?|\d[.,]|[=/_]|\+\d{0,3}\s?)$",
+    r"[\s.:#=()-]{0,4}(?:nr|nummer|no|id)?[\s.:#=()-]{0,4}|[#§€$£]\s?|\d[.,]|[=/_]|\+\d{0,3}\s?)\Z",
     re.IGNORECASE,
 )
+#: Numbers with ten digits that have a name of their own.
+_ANDET_TICIFRET = re.compile(
+    r"\b(?:p-?n(?:umme)?r|produktionsenhed\w*|isbn(?:-10)?|ean|gln|cvr)[\s.:#-]{0,4}(?:nr|nummer)?[\s.:#-]{0,4}\Z",
+    re.IGNORECASE,
+)
+_KLOKKEN_TIL = re.compile(r"\s?[-\u2013]\s?(?:[01]\d|2[0-4])[.:]?[0-5][05]\b")
 _ADRESSE = re.compile(r"(?:https?://|www\.|[\w-]+\.(?:dk|com|org|net|eu|jpe?g|png|pdf|gpx)\b)\S*", re.IGNORECASE)  # fmt: skip
 _KLOKKEN = re.compile(r"(?:[01]\d|2[0-3])[0-5][05]")
+_NUTID = re.compile(r"(?:20|\D)(?:1[5-9]|[23]\d)\Z")
 _POSTNUMMER = re.compile(r"\s+[A-ZÆØÅ][a-zæøå]")
 _SKJULTE = re.compile(r"\D+")
 _SKRIVBLOK = 24
@@ -119,23 +126,31 @@ def _laest(
                 return None
             hele = hele[:4] + hele[6:]
         cifre = hele + cifre[-4:]
-    if not er_dato(cifre) or _tal_i_et_stoerre(tekst, fundet):
+    if not er_dato(cifre) or _er_andet(tekst, fundet):
         return None
     return Personnummer(
         fundet.start(), fundet.end(), skjult(cifre), _tvivl(tekst, fundet, adresser)
     )
 
 
-def _tal_i_et_stoerre(tekst: str, fundet: re.Match[str]) -> bool:
-    """Digits inside a word, an amount or a coordinate."""
-    foer, efter = tekst[: fundet.start()][-2:], tekst[fundet.end() :][:2]
+def _er_andet(tekst: str, fundet: re.Match[str]) -> bool:
+    """Digits inside a word, an amount or a coordinate; a number with a name of its own; a day and its hours."""
+    foer, efter = tekst[max(0, fundet.start() - _SKRIVBLOK) : fundet.start()], tekst[fundet.end() :]
     if fundet["samlet"]:
-        if re.search(r"\d[.,]$|[^\W\d_]$", foer) or re.match(r"[^\W\d_]|[.,]\d", efter):
-            return True
-    elif re.match(r"[.,]\d", efter) and "." not in fundet[0]:
+        return bool(
+            re.search(r"\d[.,]\Z|[^\W\d_]\Z", foer)
+            or re.match(r"[^\W\d_]|[.,]\d", efter)
+            or _ANDET_TICIFRET.search(foer)
+        )
+    if fundet["grupper"]:
+        par = [int(et) for et in re.findall(r"\d+", fundet[0])]
+        return len({b - a for a, b in zip(par, par[1:])}) == 1
+    if fundet["d2"] and _KLOKKEN.fullmatch(fundet["l2"]) and _KLOKKEN_TIL.match(efter):
         return True
-    # 24.12.2026-31.12.2026, 8-4-4-4-12 hexadecimal digits
-    return bool(fundet["d3"] and re.match(r"-\w", efter))
+    # 8-4-4-4-12 hexadecimal digits
+    return bool(fundet["d3"] and re.match(r"-\w", efter)) or bool(
+        "." not in fundet[0] and re.match(r"[.,]\d", efter)
+    )
 
 
 def _tvivl(tekst: str, fundet: re.Match[str], adresser: list[tuple[int, int]]) -> bool:
@@ -148,15 +163,16 @@ def _tvivl(tekst: str, fundet: re.Match[str], adresser: list[tuple[int, int]]) -
         return True
     if fundet["grupper"]:
         return bool(
-            re.search(r"\d\s?$|\d\d[:.]\d\d\s*$", foer)
+            re.search(r"\d\s?\Z|\d\d[:.]\d\d\s*\Z", foer)
             or re.match(r"\s?[-\u2013:.,]?\s?\d", efter)
-            or re.search(r"\b(?:bus|linje|rute|kl|nr|side|km|år)\w*[.:]?\s*$", foer, re.IGNORECASE)
+            or re.search(r"\b(?:bus|linje|rute|kl|nr|side|km|år)\w*[.:]?\s*\Z", foer, re.IGNORECASE)
         )
-    if (fundet["d2"] or fundet["d3"] or fundet["d1"]) and not med_streg:
-        return bool(
-            _KLOKKEN.fullmatch(fundet[0][-4:])
-            or _POSTNUMMER.match(efter)
-            or re.match(r"\s?[-\u2013]", efter)
-            or re.match(r"\s\d", efter)
-        )
-    return bool(fundet["d2"] and re.match(r"\s?[-\u2013]\s?\d", efter))
+    if skilt.strip() or not skilt:
+        return bool(fundet["d2"] and re.match(r"\s?[-\u2013]\s?\d", efter))
+    # 24.12.26 1400, 1.6.26 4800 Nykøbing: only a day of our own time is an appointment
+    aftale = bool(fundet["d2"] and _NUTID.search(fundet["d2"]))
+    return (
+        aftale
+        and bool(_KLOKKEN.fullmatch(fundet["l2"]) or _POSTNUMMER.match(efter))
+        or bool(re.match(r"\s?[-\u2013]\s?\d|\s\d", efter))
+    )
