@@ -165,7 +165,12 @@ def _tvivl(tekst: str, fundet: re.Match[str], adresser: list[tuple[int, int]]) -
         return bool(
             re.search(r"\d\s?\Z|\d\d[:.]\d\d\s*\Z", foer)
             or re.match(r"\s?[-\u2013:.,]?\s?\d", efter)
-            or re.search(r"\b(?:bus|linje|rute|kl|nr|side|km|år)\w*[.:]?\s*\Z", foer, re.IGNORECASE)
+            or (
+                fundet[0].count(" ") > len("d m")
+                and re.search(
+                    r"\b(?:bus|linje|rute|kl|nr|side|km|år)\w*[.:]?\s*\Z", foer, re.IGNORECASE
+                )
+            )
         )
     if skilt.strip() or not skilt:
         return bool(fundet["d2"] and re.match(r"\s?[-\u2013]\s?\d", efter))
