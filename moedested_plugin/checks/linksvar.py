@@ -359,7 +359,7 @@ def _udfald(set_: _Set, fejl: QNetworkReply.NetworkError) -> Udfald:
 
 
 def _samme_side(gammel: str, ny: str) -> bool:
-    """Only http → https, www, a slash or a cookie's question mark between them: no one needs to change that."""
+    """Only www, a final slash or a query between them: no one needs to change that."""
 
     def kerne(adresse: str) -> str:
         url = QUrl(adresse)

@@ -33,7 +33,7 @@ _FLERE = re.compile(r"https?://\S+[\s,;]+(?:og\s+)?(?:https?://|www\.)", re.IGNO
 
 def rettet(tekst: str) -> str | None:
     """The address as it should stand, when that needs no person to think; None when it is right or beyond help."""
-    ud = tekst.strip().strip("<>\"'").rstrip(".,;")
+    ud = tekst.strip().rstrip(".,;").strip("<>\"'")
     if not ud or _FIL.match(ud) or "@" in ud.split("/")[0] or _FLERE.search(ud):
         return None
     if re.search(r"\s", ud):
