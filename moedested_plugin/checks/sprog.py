@@ -10,8 +10,8 @@ from moedested_plugin.domain import kontroller_sprog as k
 from moedested_plugin.domain.kontrol import Kontrol
 from moedested_plugin.domain.kontroller_felter import KORTE_TEKSTER
 from moedested_plugin.domain.laesbarhed import laesbarhed
-from moedested_plugin.domain.ordliste import Soeger, soeger
-from moedested_plugin.domain.rens import er_forlaest, har_html, pudset
+from moedested_plugin.domain.ordliste import Soeger, ordene, soeger
+from moedested_plugin.domain.rens import er_forlaest, har_html, pudset, ser_pudset_ud
 from moedested_plugin.domain.skema import tabel as beskrevet
 from moedested_plugin.domain.tekstfelter import prosa, sprog_af
 
@@ -98,7 +98,11 @@ class _Laeser:
 
     def _ordene(self, felt: str, tekst: str) -> Iterator[Maerke]:
         del felt
+        lille = tekst.casefold()
+        ord_ = ordene(lille)
         for kode, liste in self._lister:
+            if not liste.maaske(lille, ord_):
+                continue
             for nr, et in enumerate(liste.find(tekst)):
                 forslag = f" → {et.forslag}" if et.forslag else ""
                 yield kode, {"fundet": et.fundet, "forslag": forslag}, str(nr)
@@ -109,7 +113,7 @@ class _Laeser:
             yield k.HTML.kode, {}, ""
         elif er_forlaest(tekst):
             yield k.FORLAEST.kode, {}, ""
-        elif pudset(tekst) != tekst:
+        elif not ser_pudset_ud(tekst) and pudset(tekst) != tekst:
             yield k.TEGN.kode, {}, ""
         if tekst.isupper() and len(tekst) >= _MINDST_VERSALER and _ORD.search(tekst):
             yield k.VERSALER.kode, {}, ""

@@ -13,6 +13,8 @@ _DOBBELT = re.compile(r"(?<=\S) {2,}(?=\S)")
 _FOER_TEGN = re.compile(r"(?<=\w) +(?=[,;](?!\d)|[.!?:](?:\s|\Z))")
 #: `ord.Ord`, `ord,ord`; not `kl.9`, `www.a.dk`, `1.000,50`, `A/S`
 _EFTER_TEGN = re.compile(r"(?<=[a-zæøå]{2})([.!?])(?=[A-ZÆØÅ][a-zæøå])|(?<=[a-zæøå]{2})([,;])(?=[A-Za-zæøåÆØÅ]{2})")  # fmt: skip
+_TEGN_FOER_ORD = re.compile(r"[.,;!?](?=[A-Za-zæøåÆØÅ])")
+_UTYDELIGE = ("  ", " ,", " .", " ;", " !", " ?", " :", "!!", "??", ",,", ";;")
 _GENTAGET_TEGN = re.compile(r"([!?,;])\1+")
 _TAG = re.compile(r"</?(?:a|b|i|u|p|br|div|span|ul|ol|li|h[1-6]|strong|em|font|img|table|t[rdh]|tbody|hr|small|sup|sub|iframe|script|style)\b[^<>]*>", re.IGNORECASE)  # fmt: skip
 _BRUD = re.compile(r"<(?:br|/p|/div|/li|/h[1-6]|/tr)\b[^<>]*>", re.IGNORECASE)
@@ -59,6 +61,21 @@ def mangler_slut(tekst: str) -> bool:
         return False
     ord_ = tekst.split()
     return len(ord_) >= _KORTESTE_TEKST and not _ADRESSE.search(ord_[-1])
+
+
+def ser_pudset_ud(tekst: str) -> bool:
+    """Cheap: nothing to put right; a no may be wrong."""
+    if (
+        not tekst.isprintable()
+        or tekst[0] == " "
+        or tekst[-1] == " "
+        or _TEGN_FOER_ORD.search(tekst)
+    ):
+        return False
+    for tegn in _UTYDELIGE:
+        if tegn in tekst:
+            return False
+    return not mangler_slut(tekst)
 
 
 def pudset(tekst: str) -> str:
