@@ -97,6 +97,8 @@ class _Gang:
                 yield k.TELEFON_I_TEKST.kode, et.vist
         for et in private_mails(tekst, self._udbydere):
             yield k.PRIVAT_MAIL.kode, et.vist
+        if " " not in tekst and tekst.startswith("http"):
+            return
         lille = tekst.casefold()
         ord_ = ordene(lille)
         if muligt_navn(ord_):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-_TEGN = ".,:;!?()/-\"'[]=_»«”“–…&*+<>|\\"
+_TEGN = ".,:;!?()/-\"'»”"
 
 
 class Ord(NamedTuple):
@@ -72,6 +72,8 @@ class Soeger:
 
 def ordene(tekst: str) -> list[str]:
     """The words without the signs around them; several times as fast as a regular expression."""
+    if " " not in tekst and tekst.isalnum():
+        return [tekst]
     for tegn in _TEGN:
         if tegn in tekst:
             tekst = tekst.replace(tegn, " ")
