@@ -72,9 +72,7 @@ class _Gang:
             vaerdi = vaerdier[felt]
             if not vaerdi:
                 continue
-            tekst = (
-                vaerdi if vaerdi.__class__ is str and vaerdi[:1] not in "{[" else som_tekst(vaerdi)
-            )  # type: ignore[index]
+            tekst = som_tekst(vaerdi)
             fundne = self._set.get(tekst)
             if fundne is None:
                 fundne = self._laes(tekst)
