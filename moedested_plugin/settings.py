@@ -23,10 +23,15 @@ class Settings:
     def __init__(self) -> None:
         node = QgsSettingsTree.createPluginTreeNode(NODE)
         self.geofa_bruger = QgsSettingsEntryString("geofa_bruger", node, "")
+        self.kildemappe = QgsSettingsEntryString("kildemappe", node, "")
         self.kommune = QgsSettingsEntryInteger("kommune", node, 0)
         self.mappe = QgsSettingsEntryString("mappe", node, "")
+        self.nul_lagt_til_side = QgsSettingsEntryBool("nul_lagt_til_side", node, False)
         self.panel_aabent = QgsSettingsEntryBool("panel_aabent", node, True)
+        self.panel_placeret = QgsSettingsEntryBool("panel_placeret", node, False)
         self.seneste_projekt = QgsSettingsEntryString("seneste_projekt", node, "")
+        self.ud_format = QgsSettingsEntryString("ud_format", node, "")
+        self.ud_mappe = QgsSettingsEntryString("ud_mappe", node, "")
 
     def close(self) -> None:
         """Let go of the node; what is saved stays."""

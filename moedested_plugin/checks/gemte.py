@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
+from moedested_plugin.domain.betingelse import EnAf
 from moedested_plugin.domain.kontroller import alle_kontroller
 
 from .fund import Fund
@@ -48,6 +49,7 @@ def laes(store: Store, undtagelser: Undtagelser | None = None) -> list[Post]:
                 Post(
                     fund, str(raekke["fund_id"]), cast("dt.datetime", raekke["foerst_set"]),
                     undtagelse=af_id.get(str(raekke["undtagelse_id"])),
+                    kilde=cast("int | None", raekke["kilde_k"]),
                 )
             )  # fmt: skip
     return ud
@@ -58,7 +60,7 @@ def seneste(store: Store) -> Resultat | None:
     koersler = [
         raekke
         for raekke in store.raekker("koersel", ["koersel_id", "art", "sluttet", "resultat"])
-        if raekke["art"] == ART and isinstance(raekke["resultat"], dict)
+        if raekke["art"] == ART and _er_fuld(raekke["resultat"])
     ]
     if not koersler:
         return None
@@ -66,7 +68,7 @@ def seneste(store: Store) -> Resultat | None:
     indhold = cast("dict[str, Any]", sidste["resultat"])
     return Resultat(
         tuple(laes(store)), indhold.get("set_paa", {}),
-        tuple(alle_kontroller()[k] for k in indhold.get("kontroller", ()) if k in alle_kontroller()),
+        tuple(k for kode, k in alle_kontroller().items() if kode not in indhold["ikke_koert"]),
         cast("dt.datetime", sidste["sluttet"]), str(sidste["koersel_id"]), holdt=indhold.get("holdt", {}),
     )  # fmt: skip
 
@@ -76,11 +78,13 @@ def som_poster(
     fund: Iterable[Fund],
     undtagelser: Undtagelser,
     kilder: Callable[[str, str], int | None],
+    raekker: Collection[str] | None = None,
 ) -> list[Post]:
-    """The findings with what the list already knows of them."""
+    """The findings with what the list already knows of them; `raekker`: only rows with these keys have findings."""
+    hvor = None if raekker is None else EnAf("objekt_id", tuple(raekker))
     kendte = {
         (str(r["regel"]), str(r["tabel"]), str(r["objekt_id"] or ""), str(r["maerke"] or "")): r
-        for r in store.raekker("fund", ["fund_id", "regel", "tabel", "objekt_id", "maerke", "foerst_set"])
+        for r in store.raekker("fund", ["fund_id", "regel", "tabel", "objekt_id", "maerke", "foerst_set"], hvor)
     }  # fmt: skip
     nu = dt.datetime.now(dt.timezone.utc)
     nu = nu.replace(microsecond=nu.microsecond // 1000 * 1000)  # what both stores can keep
@@ -106,16 +110,31 @@ def gem(
     af: str,
     *,
     raekker: Mapping[str, Collection[str]] | None = None,
+    delvis: bool = False,
 ) -> str:
-    """Replace the findings of the checks that were run; with `raekker` (table → keys) only those of these rows."""
+    """Replace the findings of the checks that were run; with `raekker` (table → keys) only those of these rows.
+
+    What was `delvis` (some checks, some rows) is not what `seneste` tells of.
+    """
+    if raekker is not None and not any(raekker.values()):
+        return ""
     koder = {kontrol.kode for kontrol in resultat.kontroller}
+    hvor = (
+        None
+        if raekker is None
+        else EnAf("objekt_id", tuple(noegle for noegler in raekker.values() for noegle in noegler))
+    )
     gamle = {
         str(r["fund_id"]): r
-        for r in store.raekker("fund")
+        for r in store.raekker("fund", hvor=hvor)
         if r["regel"] in koder | _ukendte(r["regel"])
         and (raekker is None or r["objekt_id"] in raekker.get(str(r["tabel"]), ()))
     }
-    nye = {post.fund_id: _som_raekke(post) for post in resultat.poster}
+    nye = {
+        post.fund_id: _som_raekke(post)
+        for post in resultat.poster
+        if raekker is None or post.fund.noegle in raekker.get(post.fund.tabel, ())
+    }
     ens = {nr for nr, raekke in nye.items() if nr in gamle and _ens(gamle[nr], raekke)}
     with store.skriv(ART, af) as skriver:
         skriver.slet_mange("fund", [nr for nr in gamle if nr not in ens])
@@ -130,9 +149,13 @@ def gem(
                 if nr not in ens
             ),
         )
-        if raekker is None:
+        if not delvis:
             skriver.ret("koersel", skriver.koersel_id, {"resultat": _som_resultat(resultat)})
         return skriver.koersel_id
+
+
+def _er_fuld(resultat: object) -> bool:
+    return isinstance(resultat, dict) and "ikke_koert" in resultat
 
 
 def _ukendte(kode: object) -> set[object]:
@@ -151,7 +174,7 @@ def _som_raekke(post: Post) -> dict[str, Vaerdi]:
         "felt": fund.felt, "alvor": fund.alvor.value, "tekst": fund.tekst[:_TEKST],
         "vaerdier": cast("Vaerdi", dict(fund.vaerdier)) or None, "maerke": fund.maerke or None,
         "aftryk": fund.aftryk or None, "undtagelse_id": post.undtagelse.undtagelse_id if post.undtagelse else None,
-        "foerst_set": post.foerst_set, "x": x, "y": y,
+        "kilde_k": post.kilde, "foerst_set": post.foerst_set, "x": x, "y": y,
     }  # fmt: skip
 
 
@@ -160,6 +183,8 @@ def _som_resultat(resultat: Resultat) -> dict[str, Any]:
         "antal": {alvor.value: antal for alvor, antal in resultat.antal.items()},
         "accepteret": sum(post.accepteret for post in resultat.poster),
         "set_paa": dict(resultat.set_paa),
-        "kontroller": [kontrol.kode for kontrol in resultat.kontroller],
+        "ikke_koert": sorted(
+            set(alle_kontroller()) - {kontrol.kode for kontrol in resultat.kontroller}
+        ),
         "holdt": {tabel: sorted(noegler) for tabel, noegler in resultat.holdt.items()},
     }

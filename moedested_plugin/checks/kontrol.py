@@ -9,14 +9,16 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 import importlib.util
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from moedested_plugin.domain.betingelse import EnAf
 from moedested_plugin.domain.kontroller import LISTER, alle_kontroller, liste
 from moedested_plugin.domain.regler import Alvor
-from moedested_plugin.domain.skema import DOMAENETABELLER
+from moedested_plugin.domain.skema import DOMAENETABELLER, henvisninger_til
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
+from moedested_plugin.project.graense import graense_af
 
 from . import gemte, undtagelser
 from .fund import Fund
@@ -32,6 +34,7 @@ from .sted import steder
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback, QgsGeometry
 
+    from moedested_plugin.domain.betingelse import Vaerdi
     from moedested_plugin.domain.kontrol import Kontrol
     from moedested_plugin.store import Store
 
@@ -50,7 +53,7 @@ class Valg:
     koder: frozenset[str] = frozenset()
     #: Only findings inside (xmin, ymin, xmax, ymax; EPSG:25832).
     ramme: Ramme | None = None
-    #: The municipality's border.
+    #: The municipality's border; else the one that the store knows.
     graense: QgsGeometry | None = None
     i_dag: dt.date | None = None
     #: Also what asks the network.
@@ -87,7 +90,11 @@ def kontroller(
     valg = valg or Valg()
     indstillet = laes_indstillet(store)
     udsnit = HeltUdsnit(
-        store, indstillet=indstillet, i_dag=valg.i_dag, graense=valg.graense, feedback=feedback
+        store,
+        indstillet=indstillet,
+        i_dag=valg.i_dag,
+        graense=valg.graense or graense_af(store),
+        feedback=feedback,
     )
     valgt = valgte(indstillet, valg)
     fund = list(_find(udsnit, valgt, _fremskridt(feedback)))
@@ -105,7 +112,8 @@ def kontroller(
         holdt=holdt,
     )
     if valg.gem and store.kan_skrive:
-        resultat = replace(resultat, koersel_id=gemte.gem(store, resultat, valg.af))
+        koersel = gemte.gem(store, resultat, valg.af, delvis=bool(valg.koder))
+        resultat = replace(resultat, koersel_id=koersel)
     if feedback is not None:
         feedback.setProgress(100)
     return resultat if valg.ramme is None else _inden_for(resultat, valg.ramme)
@@ -123,7 +131,7 @@ def kontroller_raekker(
     """Look at rows that are being edited. Nothing is kept; `gem_raekker` does that once they are saved."""
     udsnit = RedigeretUdsnit(
         store, rettede, slettede=slettede, indstillet=indstillet or laes_indstillet(store),
-        i_dag=i_dag, graense=graense,
+        i_dag=i_dag, graense=graense or graense_af(store),
     )  # fmt: skip
     tabeller = {tabel for tabel, raekker in rettede.items() if raekker}
     valgt = [
@@ -132,7 +140,7 @@ def kontroller_raekker(
         if tabeller.intersection(kontrol.tabeller)
     ]
     fund = [et for et in _find(udsnit, valgt, lambda _: None) if et.noegle]
-    return sorted(_poster(store, udsnit, fund), key=_orden)
+    return sorted(_poster(store, udsnit, fund, {et.noegle for et in fund}), key=_orden)
 
 
 def gem_raekker(
@@ -140,7 +148,21 @@ def gem_raekker(
 ) -> None:
     """Put the findings of rows that have been saved (table → keys) in the place of their old ones."""
     valgt = valgte(laes_indstillet(store), Valg())
-    gemte.gem(store, Resultat(tuple(poster), kontroller=valgt), af, raekker=raekker)
+    gemte.gem(store, Resultat(tuple(poster), kontroller=valgt), af, raekker=raekker, delvis=True)
+
+
+def med_tilhoerende(store: Store, rettede: Rettede) -> Rettede:
+    """The edited rows, and as they are the rows that refer to them: what a change means for others.
+
+    Dearer than the edited rows alone, so for when a layer is saved.
+    """
+    ud: dict[str, dict[str, Mapping[str, Vaerdi]]] = {t: dict(r) for t, r in rettede.items()}
+    for tabel, egne in rettede.items():
+        for kilde, felt, _ in henvisninger_til(tabel) if egne else ():
+            hvor = EnAf(felt, tuple(egne))
+            for raekke in store.raekker(kilde.navn, [kilde.noegle], hvor):
+                ud.setdefault(kilde.navn, {}).setdefault(str(raekke[kilde.noegle]), {})
+    return ud
 
 
 def _find(
@@ -172,10 +194,14 @@ def _finder(navn: str) -> Finder | None:
     return finder
 
 
-def _poster(store: Store, udsnit: Udsnit, fund: Iterable[Fund]) -> list[Post]:
+def _poster(
+    store: Store, udsnit: Udsnit, fund: Iterable[Fund], raekker: Collection[str] | None = None
+) -> list[Post]:
     fundne = list(fund)
+    if not fundne:
+        return []
     kilder = _kilder(udsnit, fundne)
-    return gemte.som_poster(store, fundne, undtagelser.laes(store), kilder)
+    return gemte.som_poster(store, fundne, undtagelser.laes(store), kilder, raekker)
 
 
 def _kilder(udsnit: Udsnit, fund: Iterable[Fund]) -> Callable[[str, str], int | None]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from . import ejerskab
 from .betingelse import GEOMETRI
 from .felt import Felt, Tabel, Type
 from .kodelister import FOERSTE_EGEN_KODE
@@ -75,6 +76,11 @@ def kodeliste(tabel: Tabel, felt: Felt) -> Afvisning:
 
 def henvisning(tabel: Tabel, felt: Felt) -> Afvisning:
     """The row that is referred to is not there."""
+    if felt.henviser_en_af:
+        return Afvisning(
+            f"{tabel.navn}.{felt.navn}.henvisning",
+            f"Det, der hører til under {tabel.titel}, findes ikke. Gem det først, og prøv igen.",
+        )
     return Afvisning(
         f"{tabel.navn}.{felt.navn}.henvisning",
         Saetning("{0} findes ikke. Vælg en, der er gemt.", felt.alias),
@@ -131,6 +137,14 @@ def kode_i_brug(kilde: Tabel) -> Afvisning:
     )
 
 
+def andres(tabel: Tabel, *, sletning: bool = False) -> Afvisning:
+    """Another authority owns the row."""
+    art, besked = (
+        ("slettes", ejerskab.SLET_BESKED) if sletning else (ejerskab.KODE, ejerskab.BESKED)
+    )
+    return Afvisning(f"{tabel.navn}.{ejerskab.EJER}.{art}", besked)
+
+
 GEOFA_RET = Afvisning("kodeliste.kode.laast", "GeoFA's koder kan ikke ændres.")
 GEOFA_SLET = Afvisning("kodeliste.kode.laast", "GeoFA's koder kan ikke slettes.")
 EGNE_KODER = Afvisning(
@@ -169,7 +183,7 @@ def alle() -> Iterator[Afvisning]:
     for tabel in TABELLER:
         if tabel.geometri in _GEOMETRIER:
             yield geometritype(tabel)
-        yield from (i_brug(kilde, felt) for kilde, felt in henvisninger_til(tabel.navn))
+        yield from (i_brug(kilde, felt) for kilde, felt, _ in henvisninger_til(tabel.navn))
         yield kode_i_brug(tabel)
         for felt in tabel.felter:
             yield from (type_(tabel, felt), uaendret(tabel, felt), kodeliste(tabel, felt))

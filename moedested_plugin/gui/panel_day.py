@@ -52,7 +52,8 @@ class Day(QWidget):
         for section in self._sections:
             column.addWidget(section)
         column.addStretch(1)
-        scroll = QScrollArea()
+        self._inner = sections
+        self._scroll = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -69,6 +70,9 @@ class Day(QWidget):
         """Draw every part anew."""
         for part in (self._header, *self._sections):
             part.show_state(state)
+        # A scroll area takes no notice of how wide its content is, and would cut it.
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(self._inner.minimumSizeHint().width() + bar)
 
 
 class _Header(QWidget):
@@ -138,6 +142,12 @@ class _Data(_Section):
         self.content.addWidget(self._counts)
         self._latest = wrapped("")
         self.content.addWidget(self._latest)
+        self.content.addWidget(button(tr("Hent data …"), panel.fetch.emit))
+        self._undo_import = button(tr("Fortryd import"), panel.undo_import.emit)
+        self._undo_import.setToolTip(
+            tr("Fører den seneste import tilbage. Rækker, der er rettet siden, bliver.")
+        )
+        self.content.addWidget(self._undo_import)
         self._history = button(tr("Historik …"), panel.history.emit)
         below = QHBoxLayout()
         below.addWidget(self._history)
@@ -147,6 +157,11 @@ class _Data(_Section):
         maps.setMenu(self._maps)
         below.addWidget(maps, 1)
         self.content.addLayout(below)
+        self._out = QMenu(self)
+        self._out.aboutToShow.connect(lambda: panel.offer_ways_out.emit(self._out))
+        out = QPushButton(tr("Send ud og hent hjem"))
+        out.setMenu(self._out)
+        self.content.addWidget(out)
 
     def show_state(self, state: PanelState) -> None:
         self.setVisible(state.status is not None)
@@ -154,6 +169,7 @@ class _Data(_Section):
             self._counts.setText(data_text(state.status))
             self._latest.setText(latest_text(state.status))
             self._history.setVisible(state.has_history)
+            self._undo_import.setVisible(state.status.can_undo_import and state.access.can_edit)
 
 
 class _Tegn(_Section):

@@ -17,13 +17,17 @@ from moedested_plugin.paths import resource
 
 from .current_project import CurrentProject, role_of
 from .edit_lock import EditLock
+from .formular_tomme import TommeFelter
 from .gem_redigering import Redigering
+from .hent.hent import Hent
 from .locator import MoedestedLocatorFilter
 from .messages import Messages
 from .national_maps import NationalMaps
 from .options import OPTIONS_PAGE, OptionsFactory
 from .panel import Panel
+from .panel_place import FirstPlace
 from .tasks import FunctionTask, Tasks
+from .ud.doere import UdDoere
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -48,8 +52,18 @@ class Shell(QObject):
         self.messages = Messages(iface.messageBar())
         self.current = CurrentProject(QgsProject.instance())
         self.lock = EditLock(self.current, lambda: settings.bruger)
+        self.empty_fields = TommeFelter(self.current, settings.nul_lagt_til_side)
         self.editing = Redigering(iface, self.current, self.messages, lambda: settings.bruger)
         self.maps = NationalMaps(self.current, self.tasks, self.messages, self.show_options)
+        self.ud = UdDoere(
+            iface,
+            self.current,
+            settings,
+            self.tasks,
+            self.messages,
+            lambda: self._access().can_edit,
+        )
+        self.fetching = Hent(iface, self.current, self.tasks, self.messages, settings, self._access)
         self.panel = Panel()
         self.options_factory = OptionsFactory(settings, self.messages.error)
         self.locator_filter = MoedestedLocatorFilter(self.current, iface)
@@ -78,9 +92,15 @@ class Shell(QObject):
         panel.remedy.connect(self.remedy)
         panel.draw.connect(self.draw)
         panel.show_rows.connect(self.show_rows)
-        panel.history.connect(self.editing.vis_historik)
+        panel.history.connect(self.editing.vis_historik_fra_panel)
+        panel.fetch.connect(self.fetch)
+        panel.undo_import.connect(self.fetching.fortryd)
+        self.fetching.aendret.connect(self._calm.start)
         panel.offer_maps.connect(self.maps.fill)
+        panel.offer_ways_out.connect(self.ud.fyld)
+        self.ud.aendret.connect(self._calm.start)
         panel.visibilityChanged.connect(self._panel_seen)
+        FirstPlace(self.iface, panel, self.settings.panel_placeret)
 
     def remember(self) -> None:
         """Keep whether the panel is open; QGIS itself remembers where. Called while QGIS still has the panel."""
@@ -90,9 +110,12 @@ class Shell(QObject):
         """Stop what runs and let go of everything. The parts that QGIS holds were taken from it before."""
         self._calm.stop()
         self.tasks.close()
+        self.fetching.close()
         self.maps.close()
+        self.ud.close()
         self.lock.close()
         self.editing.close()
+        self.empty_fields.close()
         self.current.close()
         self.messages.close()
         self.panel.deleteLater()
@@ -204,6 +227,10 @@ class Shell(QObject):
         wizard.made.connect(self._open_made)
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.open()
+
+    def fetch(self, _checked: bool = False) -> None:
+        """Fetch data from a file or a service."""
+        self.fetching.vis()
 
     def _may_leave_project(self) -> bool:
         """Let QGIS ask about unsaved changes, as it does itself; what is open is closed when there are any."""

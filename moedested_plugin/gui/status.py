@@ -48,6 +48,7 @@ class StoreStatus:
     held: Mapping[str, int] = field(default_factory=dict)
     held_by: tuple[Findings, ...] = ()
     latest: HistorikPost | None = None
+    can_undo_import: bool = False
 
     @property
     def moedesteder(self) -> int:
@@ -71,6 +72,8 @@ def upgrade(address: str, feedback: QgsFeedback) -> None:
 
 def status_of(store: Store, feedback: QgsFeedback) -> StoreStatus:
     """Count in an open store."""
+    from moedested_plugin.sources.fortryd import sidste_import
+
     kommune = store.indstilling("kommune")
     history = store.historik(hoejst=1)
     return StoreStatus(
@@ -94,6 +97,7 @@ def status_of(store: Store, feedback: QgsFeedback) -> StoreStatus:
             _count(store, (rule for table in UDGIVES for rule in _errors(table)), feedback, UDGIVES)
         ),
         latest=history[0] if history else None,
+        can_undo_import=sidste_import(store) is not None,
     )
 
 

@@ -135,7 +135,7 @@ def _ikke_foer(betingelse: IkkeFoer) -> str:
 
 def _foer_dag(betingelse: FoerDag) -> str:
     dag = betingelse.dag.isoformat()
-    return _ellers_falsk(f"to_date({_kolonne(betingelse.felt)}) < to_date('{dag}')")
+    return f"to_date({_kolonne(betingelse.felt)}) < to_date('{dag}')"
 
 
 _BLADE: dict[type[Betingelse], Callable[[Any], str]] = {
@@ -235,6 +235,8 @@ def _dele(betingelse: Betingelse, slags: type[Alle | Enten]) -> tuple[Betingelse
 BRUGER = (
     f"coalesce(nullif(@{BRUGER_VARIABEL}, ''), nullif(@user_full_name, ''), @user_account_name)"
 )
+#: The place is the municipality's own; so is one that is just being made.
+EGET = 'coalesce("cvr_kode" = to_int(@cvr), true)'
 _KM = "round(length(@geometry) / 1000, 2)"
 
 _STANDARDER = {

@@ -35,7 +35,8 @@ if TYPE_CHECKING:
     from moedested_plugin.domain.betingelse import Vaerdi
     from moedested_plugin.store import Store
 
-_FOTOS = "foto"
+#: In the result of a run: the runs before it that belong to it.
+_SAMMEN = "sammen_med"
 _VIST = ("kilde_noegle", "navn", "type", "objekt_id", "fingeraftryk")
 
 
@@ -85,6 +86,36 @@ def fortryd_import(
         )
     if sidste_import(store) != koersel_id:
         raise KanIkkeAnvendes(tr("Kun den seneste import kan fortrydes, og kun én gang."))
+    # Children before their parents: the runs that belong together, the last first.
+    fortrudte = [
+        _fortryd_en(store, nr, af, feedback) for nr in (koersel_id, *_sammen_med(store, koersel_id))
+    ]
+    return Fortrudt(
+        fortrudte[0].koersel_id,
+        sum(led.slettede for led in fortrudte),
+        sum(led.tilbagefoerte for led in fortrudte),
+        tuple(uroert for led in fortrudte for uroert in led.uroert),
+    )
+
+
+def saml_koersler(store: Store, koersler: Sequence[str], af: str) -> None:
+    """Let these imports, one after another, be undone as one."""
+    if len(koersler) < 2:
+        return
+    resultat = next(store.raekker("koersel", ("resultat",), noegler=[koersler[-1]]))["resultat"]
+    egen = resultat if isinstance(resultat, dict) else {}
+    with store.skriv("saml", af) as skriver:
+        skriver.ret(
+            "koersel", koersler[-1], {"resultat": {**egen, _SAMMEN: list(reversed(koersler[:-1]))}}
+        )
+
+
+def _sammen_med(store: Store, koersel_id: str) -> list[str]:
+    resultat = next(store.raekker("koersel", ("resultat",), noegler=[koersel_id]))["resultat"]
+    return list(resultat.get(_SAMMEN, [])) if isinstance(resultat, dict) else []
+
+
+def _fortryd_en(store: Store, koersel_id: str, af: str, feedback: QgsFeedback | None) -> Fortrudt:
     with closing(_Arbejdsfil()) as fil:
         return _Fortrydelse(store, fil.arbejde, koersel_id, af, feedback).udfoer()
 
@@ -166,13 +197,11 @@ class _Fortrydelse:
         a.con.executemany("INSERT OR IGNORE INTO lavet VALUES (?)", [(n,) for n in nye])
         a.hent(self._store, self._tabel.navn, (self._tabel.noegle, "raekke_version"), "nu")
         a.udfoer("CREATE TEMP TABLE brugt (n PRIMARY KEY)")
-        for tabel, felt in henvisninger_til(self._tabel.navn):
+        for tabel, felt, _ in henvisninger_til(self._tabel.navn):
             a.hent(self._store, tabel.navn, (felt,), "henviser")
             a.udfoer(
                 f"INSERT OR IGNORE INTO brugt SELECT {citer(felt)} FROM henviser WHERE {citer(felt)} IS NOT NULL"  # nosec B608 - only names that domain or `citer` has
             )  # nosec B608
-        a.hent(self._store, _FOTOS, ("objekt_id",), "henviser")
-        a.udfoer("INSERT OR IGNORE INTO brugt SELECT objekt_id FROM henviser")
         a.udfoer(f"CREATE TABLE slettes AS SELECT {noegle} FROM nu WHERE {noegle} IN (SELECT n FROM lavet)"  # nosec B608
                  f" AND raekke_version = 1 AND {noegle} NOT IN (SELECT n FROM brugt)")  # fmt: skip
         for nr, version in a.udfoer(

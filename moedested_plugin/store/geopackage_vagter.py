@@ -17,10 +17,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from moedested_plugin.domain import afvisning
+from moedested_plugin.domain import afvisning, ejerskab
 from moedested_plugin.domain.afvisning import Afvisning
 from moedested_plugin.domain.betingelse import GEOMETRI
-from moedested_plugin.domain.felt import Felt, Standard, Tabel, Type, VedSletning
+from moedested_plugin.domain.felt import Felt, Henvisning, Standard, Tabel, Type, VedSletning
 from moedested_plugin.domain.kodelister import FOERSTE_EGEN_KODE, LOKALE_LISTER
 from moedested_plugin.domain.offentlig import VISNINGER
 from moedested_plugin.domain.regler import Regel, regler_for
@@ -35,6 +35,8 @@ from .geopackage_historik import (
     historik_gammel,
     historik_ny,
     indstilling_udtryk,
+    koersel_undtaget,
+    ramme,
     stempl,
     virkelig_aendret,
 )
@@ -57,7 +59,7 @@ def udloesere_sql(tabel: Tabel) -> Iterator[str]:
         "BEFORE INSERT",
         _afvis([*_fid_optaget(tabel), *_mangler(tabel), *_optaget(tabel)]),
     )
-    foer = [*_uaendret(tabel), *_mangler(tabel), *_optaget(tabel, rettelse=True)]
+    foer = [*_uaendret(tabel), *_mangler(tabel), *_optaget(tabel, rettelse=True), *_andres(tabel)]
     yield _udloeser(tabel, "foer_ret", f"BEFORE UPDATE OF {_lyttes(tabel)}", _afvis(foer))
     yield _udloeser(tabel, "krav_ny", "AFTER INSERT", _afvis(krav(tabel, tabel.felter)))
     yield _udloeser(
@@ -168,6 +170,18 @@ def _og_ikke_ny(felt: Felt) -> str:
     return f" AND OLD.{navn(felt.navn)} <> '{NY_NOEGLE}'" if faar_noegle(felt) else ""
 
 
+def _andres(tabel: Tabel, *, sletning: bool = False) -> Iterator[_Regel]:
+    """What another authority owns; what comes from its owner is let through."""
+    if not ejerskab.kan_vaere_andres(tabel):
+        return
+    kommunens = "(SELECT json_extract(vaerdi, '$.cvr') FROM indstilling WHERE noegle = 'kommune')"
+    led = [f"OLD.{navn(ejerskab.EJER)} <> {kommunens}"]
+    if not sletning:
+        led.append(virkelig_aendret(tabel, ejerskab.ejerens_felter(tabel)))
+    led.append(f"NOT {koersel_undtaget(ejerskab.UNDTAGNE_KOERSLER)}")
+    yield " AND ".join(led), afvisning.andres(tabel, sletning=sletning)
+
+
 def krav(tabel: Tabel, felter: Sequence[Felt]) -> list[_Regel]:
     """What must hold of these fields (all of them: also of the row as a whole)."""
     navne = {felt.navn for felt in felter}
@@ -227,17 +241,13 @@ def _geometri_passer(tabel: Tabel) -> str:
     """Kind, dimensions and reference system of the bytes: 'GP', version, flags, srs, envelope, then WKB."""
     x = f"NEW.{navn(GEOMETRI)}"
     kode = _WKB[str(tabel.geometri)]
-    ramme = (
-        f"CASE substr(hex(substr({x}, 4, 1)), 2, 1) WHEN '0' THEN 9 WHEN '1' THEN 9 WHEN '2' THEN 41 WHEN '3' THEN 41"
-        " WHEN '4' THEN 57 WHEN '5' THEN 57 WHEN '6' THEN 57 WHEN '7' THEN 57 ELSE 73 END"
-    )
     srs = ", ".join(
         f"'{fire.hex().upper()}'" for fire in (EPSG.to_bytes(4, "little"), EPSG.to_bytes(4, "big"))
     )
     return (
         f"({x} IS NULL OR (typeof({x}) = 'blob' AND hex(substr({x}, 1, 2)) = '4750'"
         f" AND hex(substr({x}, 5, 4)) IN ({srs})"
-        f" AND hex(substr({x}, {ramme}, 5)) IN ('01{kode:02X}000000', '00000000{kode:02X}')))"
+        f" AND hex(substr({x}, {ramme(x)}, 5)) IN ('01{kode:02X}000000', '00000000{kode:02X}')))"
     )
 
 
@@ -260,16 +270,14 @@ def _kendt_kode(tabel: Tabel, felt: Felt) -> Iterator[_Regel]:
 
 
 def _findes(tabel: Tabel, felt: Felt) -> Iterator[_Regel]:
-    if felt.henviser is None:
-        return
     x = f"NEW.{navn(felt.navn)}"
-    findes = (
-        f"SELECT 1 FROM {navn(felt.henviser.tabel)} AS r WHERE r.{navn(felt.henviser.felt)} = {x}"  # nosec B608 - only names that domain has
-    )
-    yield (
-        f"NOT ({SQLITE.tom_tekst(x)}) AND NOT EXISTS ({findes})",
-        afvisning.henvisning(tabel, felt),
-    )
+    for til in felt.henvisninger:
+        naar = "" if til.naar is None else f"{betingelse_sql(til.naar, tabel, SQLITE, 'NEW.')} AND "
+        findes = f"SELECT 1 FROM {navn(til.tabel)} AS r WHERE r.{navn(til.felt)} = {x}"  # nosec B608 - only names that domain has
+        yield (
+            f"{naar}NOT ({SQLITE.tom_tekst(x)}) AND NOT EXISTS ({findes})",
+            afvisning.henvisning(tabel, felt),
+        )
 
 
 def _egne_koder() -> Iterator[_Regel]:
@@ -290,12 +298,19 @@ def _egne_koder() -> Iterator[_Regel]:
 def _sletning_afvises(tabel: Tabel) -> Iterator[_Regel]:
     if tabel.navn == "kodeliste":
         yield from _kode_slettes()
-    for kilde, felt in henvisninger_til(tabel.navn):
-        henviser = kilde.felt(felt).henviser
-        if henviser is not None and henviser.ved_sletning is VedSletning.AFVIS:
-            hvor = f"WHERE r.{navn(felt)} = OLD.{navn(henviser.felt)}"
-            findes = f"EXISTS (SELECT 1 FROM {navn(kilde.navn)} AS r {hvor})"  # nosec B608 - only names that domain has
+    yield from _andres(tabel, sletning=True)
+    for kilde, felt, henviser in henvisninger_til(tabel.navn):
+        if henviser.ved_sletning is VedSletning.AFVIS:
+            hvor = _henviser_til_slettet(kilde, felt, henviser)
+            findes = f"EXISTS (SELECT 1 FROM {navn(kilde.navn)} {hvor})"  # nosec B608 - only names that domain has
             yield findes, afvisning.i_brug(kilde, felt)
+
+
+def _henviser_til_slettet(kilde: Tabel, felt: str, henviser: Henvisning) -> str:
+    hvor = f"WHERE {navn(felt)} = OLD.{navn(henviser.felt)}"
+    if henviser.naar is not None:
+        hvor += f" AND {betingelse_sql(henviser.naar, kilde, SQLITE)}"
+    return hvor
 
 
 def _kode_slettes() -> Iterator[_Regel]:
@@ -314,11 +329,8 @@ def _kode_slettes() -> Iterator[_Regel]:
 
 
 def _sletning_foelger(tabel: Tabel) -> Iterator[str]:
-    for kilde, felt in henvisninger_til(tabel.navn):
-        henviser = kilde.felt(felt).henviser
-        if henviser is None:
-            continue
-        hvor = f"WHERE {navn(felt)} = OLD.{navn(henviser.felt)}"
+    for kilde, felt, henviser in henvisninger_til(tabel.navn):
+        hvor = _henviser_til_slettet(kilde, felt, henviser)
         if henviser.ved_sletning is VedSletning.SLET:
             yield f"DELETE FROM {navn(kilde.navn)} {hvor}"  # nosec B608 - only names that domain has
         elif henviser.ved_sletning is VedSletning.NULSTIL:

@@ -32,7 +32,10 @@ def _ansvarlig(aktiv: bool) -> Raekker:
 
 def _medvirkende(medvirkende: str) -> Raekker:
     return {
-        "organisation": [{"organisation_id": O1, "navn": "A"}, {"organisation_id": O2, "navn": "B"}],
+        "organisation": [
+            {"organisation_id": O1, "navn": "A"},
+            {"organisation_id": O2, "navn": "B"},
+        ],
         "moedested": [{"moedested_id": M1, "organisation_id": O1}],
         "medvirkende": [{"moedested_id": M1, "organisation_id": medvirkende}],
     }
@@ -97,7 +100,7 @@ EKSEMPLER: tuple[Eksempel, ...] = (
             "rute": [{"objekt_id": R2, "statuskode": 3, "lukket_fra": MAJ, "geometri": LINJE}],
         },
     ),
-    Eksempel("sammenhaeng.foto_uden_objekt", _foto(F1), _foto(P1)),
+    Eksempel("sammenhaeng.foto_uden_objekt", _foto(F1), _foto(P1), "Databasen afviser det."),
     Eksempel("sammenhaeng.organisation_ikke_i_brug", _ansvarlig(aktiv=False), _ansvarlig(aktiv=True)),
     Eksempel("sammenhaeng.medvirkende_er_ansvarlig", _medvirkende(O1), _medvirkende(O2)),
     Eksempel("sammenhaeng.udstyr_uden_moedested", {"udstyr": [{"udstyr_status_k": 4}]}, _udstyr(3)),
