@@ -97,6 +97,7 @@ class Redigering(QObject):
             self._begynd()
 
     def _begynd(self) -> None:
+        from . import boern_editor
         from .formular_raad import FormularRaad
         from .gem_vagt import GemVagt
         from .gem_vis import vis_raekke
@@ -111,6 +112,7 @@ class Redigering(QObject):
             partial(vis_raekke, self._iface),
         )
         self._vagt.vis_konflikter.connect(self._vis_konflikter)
+        boern_editor.tilmeld()
         self._raad = FormularRaad(current.project)
         self._raad.aabnet.connect(self._vagt.laest.form_aabnet)
 
@@ -120,6 +122,9 @@ class Redigering(QObject):
                 dialog.close()
         self._dialoger.clear()
         if self._raad is not None:
+            from . import boern_editor
+
+            boern_editor.frameld()
             self._raad.close()
             self._raad = None
         if self._vagt is not None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,7 +15,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from moedested_plugin.domain.betingelse import Mellem, SidsteCiffer
+from moedested_plugin.domain.betingelse import Alle, Mellem, SidsteCiffer
 from moedested_plugin.domain.felt import Felt, Standard, Type
 from moedested_plugin.domain.kodelister import UDGAAET
 from moedested_plugin.domain.regler import ADRESSEFELTER, Regel, regler_for
@@ -27,6 +28,8 @@ from .udtryk import betingelse_i, standard_udtryk, udtryk
 LANG_LISTE = frozenset({"d_5800_facilitet", "d_basis_ansvarlig_myndighed"})
 #: Texts longer than this get several lines.
 EN_LINJE = 254
+#: Soft rules that speak of the same field are said there from so many on.
+MANGE = 3
 #: Check boxes of a list of codes stand in columns; lists with long texts in two.
 SPALTER = {"ugedag": 4, "maaned": 4, "uge_i_maaned": 5, "mst_facilitet": 3, "formaal": 3}
 
@@ -82,9 +85,9 @@ def widget(lag: Lag, felt: Felt) -> tuple[str, dict[str, Any]]:
     if felt.navn == "sti":
         return "ExternalResource", _FIL
     if felt.type is Type.DATO:
-        return "DateTime", _dato("dd-MM-yyyy")
+        return "DateTime", _dato("dd-MM-yyyy", felt)
     if felt.type is Type.TIDSPUNKT:
-        return "DateTime", _dato("dd-MM-yyyy HH:mm")
+        return "DateTime", _dato("dd-MM-yyyy HH:mm", felt)
     if felt.type is Type.JA_NEJ:
         return "CheckBox", {"AllowNullState": not felt.obligatorisk}
     graenser = _graenser(felt)
@@ -107,11 +110,16 @@ def _graenser(felt: Felt) -> tuple[float, float] | None:
     return mellem.mindst, mellem.hoejst
 
 
-def _dato(format_: str) -> dict[str, Any]:
-    return {
+def _dato(format_: str, felt: Felt) -> dict[str, Any]:
+    ud: dict[str, Any] = {
         "display_format": format_, "field_format": "yyyy-MM-dd", "field_format_overwrite": False,
-        "calendar_popup": True, "allow_null": True, "field_iso_format": False,
+        "allow_null": True, "field_iso_format": False,
     }  # fmt: skip
+    if felt.laast:
+        ud["calendar_popup"] = False
+    # Else left unsaid: the field then gets its calendar. Said, QGIS makes two more for every date, for a search, and
+    # a calendar takes as long as several fields.
+    return ud
 
 
 _FIL: dict[str, Any] = {
@@ -192,7 +200,8 @@ def feltkrav(lag: Lag) -> dict[str, Feltkrav]:
     """Give the constraint expressions by field.
 
     A field has one expression of one hardness. Where hard and soft rules meet on a field, the soft one is put on
-    another field that it speaks of.
+    another field that it speaks of. What a field such as the lifecycle asks of many others is said at that field:
+    on the first tab, in one mark, and in one expression, since QGIS reads them all anew for each field it fills.
     """
     haarde: dict[str, list[Regel]] = {}
     bloede: dict[str, list[Regel]] = {}
@@ -200,30 +209,38 @@ def feltkrav(lag: Lag) -> dict[str, Feltkrav]:
         felter = [navn for navn in regel.felter if lag.tabel.har(navn)]
         if regel.haard and felter and not holdes_af_formularen(regel, lag):
             haarde.setdefault(felter[0], []).append(regel)
-    for regel in regler_for(lag.tabelnavn):
-        felter = [navn for navn in regel.felter if lag.tabel.har(navn) and navn not in haarde]
-        if not regel.haard and felter:
-            bloede.setdefault(felter[0], []).append(regel)
+    steder = {
+        regel: [navn for navn in regel.felter if lag.tabel.har(navn) and navn not in haarde]
+        for regel in regler_for(lag.tabelnavn)
+        if not regel.haard
+    }
+    naevnt = Counter(navn for felter in steder.values() for navn in felter)
+    for regel, felter in steder.items():
+        if felter:
+            faelles = max(felter, key=naevnt.__getitem__)
+            felt = faelles if naevnt[faelles] >= MANGE else felter[0]
+            bloede.setdefault(felt, []).append(regel)
     return {navn: _samlet(regler, lag) for navn, regler in {**bloede, **haarde}.items()}
 
 
 def _samlet(regler: list[Regel], lag: Lag) -> Feltkrav:
-    return Feltkrav(
-        " AND ".join(_kort_udtryk(regel, lag) for regel in regler),
-        " ".join(regel.besked for regel in regler),
-        regler[0].haard,
-    )
+    led = [_kort_laengde(regel, lag) for regel in regler if _er_laengde(regel)]
+    resten = tuple(regel.krav for regel in regler if not _er_laengde(regel))
+    if resten:
+        led.append(udtryk(Alle(resten), lag.tabel))
+    return Feltkrav(" AND ".join(led), " ".join(regel.besked for regel in regler), regler[0].haard)
 
 
-def _kort_udtryk(regel: Regel, lag: Lag) -> str:
-    """Give the rule as an expression. QGIS reads every one anew for each field it fills, so the many lengths are short.
+def _er_laengde(regel: Regel) -> bool:
+    return regel.kode.endswith(".for_lang")
+
+
+def _kort_laengde(regel: Regel, lag: Lag) -> str:
+    """Give a length as an expression. QGIS reads every one anew for each field it fills, so the many are short.
 
     An emoji then counts as two, as it does where a single line of text stops by itself.
     """
-    felt = lag.tabel.felt(regel.felt) if lag.tabel.har(regel.felt) else None
-    if felt is not None and regel.kode.endswith(".for_lang"):
-        return f'coalesce(length("{felt.navn}"), 0) <= {felt.laengde}'
-    return udtryk(regel.krav, lag.tabel)
+    return f'coalesce(length("{regel.felt}"), 0) <= {lag.tabel.felt(regel.felt).laengde}'
 
 
 def holdes_af_formularen(regel: Regel, lag: Lag) -> bool:
@@ -243,7 +260,7 @@ def holdes_af_formularen(regel: Regel, lag: Lag) -> bool:
         return not er_flerlinjet(felt)  # a single line takes no more
     return (
         felt.henviser is not None
-        or (felt.type is Type.KODER and not felt.obligatorisk)
+        or felt.type is Type.KODER  # ticks are always a list, or NULL
         or widget(lag, felt)[0] == "Range"
         or felt.navn == lag.typefelt
     )

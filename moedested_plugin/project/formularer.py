@@ -27,6 +27,8 @@ from .lag import LAG_AF_ROLLE, Lag
 from .relationer import Relation, foto_relation
 from .udtryk import udtryk
 
+#: Made when it is first shown; QGIS takes its own editor where the plugin is not there to make it.
+BOERN_EDITOR = "moedested_boern"
 STEDER = "Steder"
 MOEDESTEDER = "Mødesteder"
 
@@ -163,7 +165,7 @@ def _gruppe(navn: str, i: QgsAttributeEditorContainer) -> QgsAttributeEditorCont
 def _boern_element(barn: Boern, i: QgsAttributeEditorContainer) -> QgsAttributeEditorRelation:
     element = QgsAttributeEditorRelation(barn.relation, i)
     element.setLabel(barn.titel)
-    element.setRelationWidgetTypeId("relation_editor")
+    element.setRelationWidgetTypeId(BOERN_EDITOR)
     element.setRelationEditorConfiguration(
         {
             "buttons": "AddChildFeature|DeleteChildFeature|DuplicateChildFeature|ZoomToChildFeature",

@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 
@@ -23,8 +25,11 @@ from qgis.core import (
 from qgis.gui import QgsAttributeDialog, QgsAttributeEditorContext, QgsGui
 from qgis.PyQt import sip
 
+from moedested_plugin.gui import boern_editor
 from moedested_plugin.project import opret_projekt
 
+#: Rows of a table that is large for a municipality.
+STOR = 100_000
 ROLLER = ("moedested", "baenk", "facilitet", "omraade", "vandrerute", "aktivitet", "organisation")
 
 
@@ -74,8 +79,9 @@ def laget(project: QgsProject, rolle: str) -> QgsVectorLayer:
 
 
 def jobs(folder: Path) -> Iterator[Job]:
-    """Give three jobs per kind of form: an existing row as ratio and in seconds, and a new row."""
+    """Give four jobs per kind of form: a filled, a new and an empty row as ratio, and a new row in seconds."""
     QgsGui.editorWidgetRegistry().initEditors()
+    boern_editor.tilmeld()  # as the plugin does while one of its projects is open
     opret_projekt(376, str(folder / "lager.gpkg"), folder / "p.qgz", True, None, QgsFeedback())
     project = QgsProject.instance()
     if not project.read(str(folder / "p.qgz")):
@@ -85,10 +91,39 @@ def jobs(folder: Path) -> Iterator[Job]:
     for rolle, gulv in gulve.items():
         layer = laget(project, rolle)
         feature = next(layer.getFeatures())
-        aabn_denne = partial(aabn, layer, feature)
         floor = partial(aabn, gulv, QgsFeature(gulv.fields()))
-        yield Job(f"form open, {rolle}: ratio", aabn_denne, budget=2, floor=floor, times=7)
-        yield Job(f"form open, {rolle}: wait", aabn_denne, budget=0.5, times=7)
         ny = partial(aabn_ny, layer, feature.geometry())
-        yield Job(f"form open, {rolle}, new: wait", ny, budget=0.5, times=7)
+        fyldt = partial(aabn, layer, feature)
+        tom = partial(aabn, layer, QgsFeature(layer.fields()))
+        yield Job(f"form open, {rolle}: ratio", fyldt, budget=2, floor=floor, times=9)
+        yield Job(f"form open, {rolle}, new: ratio", ny, budget=2, floor=floor, times=9)
+        yield Job(f"form open, {rolle}, empty: ratio", tom, budget=2, floor=floor, times=9)
+        yield Job(f"form open, {rolle}, new: wait", ny, budget=0.5, times=5)
+    layer = laget(project, "baenk")
+    project.rollBack(True, layer)
+    fyld_op(folder / "lager.gpkg", "facilitet_punkt")
+    project.startEditing(layer)
+    ny = partial(aabn_ny, layer, QgsGeometry.fromWkt("Point(685000 6075000)"))
+    yield Job(f"form open, baenk, new, {STOR} rows: wait", ny, budget=0.5, times=5)
     project.clear()
+    boern_editor.frameld()
+
+
+def fyld_op(lager: Path, tabel: str) -> None:
+    """Copy the first row until the table is large; without the triggers, since only reading is measured."""
+    with closing(sqlite3.connect(lager)) as forbindelse, forbindelse:
+        for (navn,) in forbindelse.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'trigger' AND tbl_name = ?", (tabel,)
+        ).fetchall():
+            forbindelse.execute(f'DROP TRIGGER "{navn}"')
+        felter = [felt for _, felt, *_ in forbindelse.execute(f'PRAGMA table_info("{tabel}")')]
+        # The key in the way of GeoFA: one value per row.
+        valg = [
+            {"fid": "NULL", "objekt_id": "lower(hex(randomblob(16)))"}.get(f, f'"{f}"')
+            for f in felter
+        ]
+        forbindelse.execute(
+            f"WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < {STOR})"  # nosec B608 - our own
+            f' INSERT INTO "{tabel}" SELECT {", ".join(valg)} FROM n,'
+            f' (SELECT * FROM "{tabel}" ORDER BY fid LIMIT 1)'
+        )

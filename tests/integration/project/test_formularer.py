@@ -32,6 +32,7 @@ from qgis.gui import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
+    QDateTimeEdit,
     QDialogButtonBox,
     QMessageBox,
     QTableWidget,
@@ -144,8 +145,11 @@ def test_aliases_widgets_and_locks(laest: QgsProject, lag: Lag) -> None:
         elif felt.type is Type.DATO:
             assert setup.type() == "DateTime"
             assert config["display_format"] == "dd-MM-yyyy"
-            assert config["calendar_popup"]
             assert config["allow_null"]
+        if setup.type() == "DateTime":
+            # QGIS's own default is a calendar; asked for by name it makes two more, for a search.
+            assert config.get("calendar_popup", True) is not felt.laast
+            assert "calendar_popup" not in config or felt.laast
 
 
 @pytest.mark.parametrize(
@@ -207,6 +211,19 @@ def test_each_soft_rule_finds_a_field_of_its_own(lag: Lag) -> None:
         assert not krav[felt].haard
 
 
+def test_what_one_field_asks_of_many_is_said_there_once() -> None:
+    krav = feltkrav(LAG_AF_ROLLE["moedested"])
+    samlet = krav["livscyklus_k"]
+    assert not samlet.haard
+    for besked in ("Kort beskrivelse skal udfyldes", "Postnr. skal udfyldes"):
+        assert besked in samlet.besked
+    assert samlet.udtryk.count('"livscyklus_k" = 3') == 1
+    assert not {"beskrivels", "sted", "postnr", "by"} & set(krav)
+    assert (
+        krav["link"].besked == "Hjemmeside ligner ikke en webadresse."
+    )  # it speaks of itself only
+
+
 def test_what_the_form_keeps_by_itself_needs_no_mark() -> None:
     moedested = LAG_AF_ROLLE["moedested"]
 
@@ -218,6 +235,7 @@ def test_what_the_form_keeps_by_itself_needs_no_mark() -> None:
     assert not holdes_af_formularen(regel("navn.mangler"), moedested)  # blanks are not NULL
     assert holdes_af_formularen(regel("form_k.mangler"), moedested)
     assert holdes_af_formularen(regel("postnr.form"), moedested)  # a number within bounds
+    assert holdes_af_formularen(regel("formaal_k.form"), moedested)  # ticks are a list, or NULL
     assert not holdes_af_formularen(regel("periode"), moedested)
 
 
@@ -330,6 +348,19 @@ def test_ok_waits_for_the_mandatory_fields(aabent: QgsProject, vis: Vis) -> None
     form.changeAttribute("gyldig_fra", "2026-05-02")
     form.changeAttribute("gyldig_til", "2026-05-01")
     assert not ok_knap(dialog).isEnabled()
+
+
+def test_no_tick_at_all_is_missing_and_a_date_has_a_calendar(aabent: QgsProject, vis: Vis) -> None:
+    layer = lag_i(aabent, "moedested")
+    assert aabent.startEditing(layer)
+    feature = next(f for f in layer.getFeatures() if f["formaal_k"] == [1, 10])
+    dialog = vis(layer, feature)
+    assert ok_knap(dialog).isEnabled()
+    for navn in ("Fællesskab", "Mental trivsel"):
+        kryds(dialog, "formaal_k", navn)
+    assert not ok_knap(dialog).isEnabled()
+    (dato,) = (w for w in alle(dialog, QDateTimeEdit, "gyldig_fra"))
+    assert dato.calendarPopup()
 
 
 def synlig(dialog: QgsAttributeDialog, felt: str) -> bool:
