@@ -25,7 +25,9 @@ class Settings:
         self.geofa_bruger = QgsSettingsEntryString("geofa_bruger", node, "")
         self.kommune = QgsSettingsEntryInteger("kommune", node, 0)
         self.mappe = QgsSettingsEntryString("mappe", node, "")
+        self.nul_lagt_til_side = QgsSettingsEntryBool("nul_lagt_til_side", node, False)
         self.panel_aabent = QgsSettingsEntryBool("panel_aabent", node, True)
+        self.panel_placeret = QgsSettingsEntryBool("panel_placeret", node, False)
         self.seneste_projekt = QgsSettingsEntryString("seneste_projekt", node, "")
 
     def close(self) -> None:

@@ -75,6 +75,11 @@ def kodeliste(tabel: Tabel, felt: Felt) -> Afvisning:
 
 def henvisning(tabel: Tabel, felt: Felt) -> Afvisning:
     """The row that is referred to is not there."""
+    if felt.henviser_en_af:
+        return Afvisning(
+            f"{tabel.navn}.{felt.navn}.henvisning",
+            f"Det, der hører til under {tabel.titel}, findes ikke. Gem det først, og prøv igen.",
+        )
     return Afvisning(
         f"{tabel.navn}.{felt.navn}.henvisning",
         Saetning("{0} findes ikke. Vælg en, der er gemt.", felt.alias),

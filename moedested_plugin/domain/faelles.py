@@ -4,13 +4,20 @@
 from __future__ import annotations
 
 from .betingelse import EnAf, Ligner, Mellem, tom_eller
-from .felt import Fane, Offentlig, Tabel, Type
+from .felt import Fane, Henvisning, Offentlig, Tabel, Type, VedSletning
 from .genbrug import STEMPLER, G, O, adresse, er, felt, kode, noegle, tekst, uuid
 
 # samtykke_k
 AFVENTER, INGEN_GENKENDELIGE, SAMTYKKE_GIVET, MAA_IKKE_VISES = 1, 2, 3, 4
 MAA_VISES = er("samtykke_k", INGEN_GENKENDELIGE, SAMTYKKE_GIVET)
-FOTO_OBJEKTER = ("moedested", "facilitet_punkt", "facilitet_flade", "rute")
+#: What a photo can be of, with the business key; it goes when what it shows goes.
+_FOTO_NOEGLER = {
+    "moedested": "moedested_id",
+    "facilitet_punkt": "objekt_id",
+    "facilitet_flade": "objekt_id",
+    "rute": "objekt_id",
+}
+FOTO_OBJEKTER = tuple(_FOTO_NOEGLER)
 
 ORGANISATION = Tabel(
     navn="organisation",
@@ -48,10 +55,12 @@ FOTO = Tabel(
     felter=(
         noegle("foto_id", "Foto-id", geofa="foto_lokat", off=O | G),
         tekst("objekt_lag", 20, "Hører til tabellen", "Sættes automatisk.", obligatorisk=True, off=O, laast=True,
-              krav=EnAf("objekt_lag", FOTO_OBJEKTER),
+              fane=Fane.INTERNT, krav=EnAf("objekt_lag", FOTO_OBJEKTER),
               krav_tekst="Et foto skal høre til et mødested, en facilitet, et område eller en rute."),
         uuid("objekt_id", "Hører til", "Sættes automatisk.", obligatorisk=True, off=O | G, geofa="foto_objek",
-             laast=True),
+             laast=True, fane=Fane.INTERNT, henviser_en_af=tuple(
+                 Henvisning(tabel, felt, VedSletning.SLET, EnAf("objekt_lag", (tabel,)))
+                 for tabel, felt in _FOTO_NOEGLER.items())),
         tekst("sti", 1024, "Fil eller adresse", "En fil i projektets mappe eller en adresse med https://.",
               obligatorisk=True, off=O | G, geofa="foto_link"),
         tekst("billedtekst", 1000, "Billedtekst", "Ingen navne på private personer.", off=O | G,

@@ -91,6 +91,8 @@ class Henvisning:
     tabel: str
     felt: str
     ved_sletning: VedSletning
+    #: Only rows of which this holds refer to that table.
+    naar: Betingelse | None = None
 
 
 @dataclass(frozen=True)
@@ -115,6 +117,13 @@ class Felt:
     laast: bool = False
     uaendret: bool = False
     henviser: Henvisning | None = None
+    #: A field that refers to one of several tables; another field of the row says which.
+    henviser_en_af: tuple[Henvisning, ...] = ()
+
+    @property
+    def henvisninger(self) -> tuple[Henvisning, ...]:
+        """Every table that the field may refer to."""
+        return self.henviser_en_af if self.henviser is None else (self.henviser,)
 
     @property
     def er_json(self) -> bool:

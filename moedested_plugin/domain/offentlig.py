@@ -67,6 +67,9 @@ class Visning:
     kolonner: tuple[Kolonne, ...]
     #: Fields whose row (by the field's `henviser`) must stand in a public view, where they are filled.
     offentlige_henvisninger: tuple[str, ...] = ()
+    #: Fields that, left empty, are those of the row that `arver_fra` refers to.
+    arver: tuple[str, ...] = ()
+    arver_fra: str = ""
     #: Only activities whose end is not past on the day the view is read.
     ikke_overstaaet: bool = False
     #: `objekt_lag`/`objekt_id` must name a public row.
@@ -159,7 +162,8 @@ VISNINGER: tuple[Visning, ...] = (
     ),
     Visning(
         "off_aktivitet", AKTIVITET, "Aktiviteter", None, None, _kolonner(AKTIVITET),
-        offentlige_henvisninger=("moedested_id",), ikke_overstaaet=True,
+        offentlige_henvisninger=("moedested_id",), arver=("organisation_id", "sted"), arver_fra="moedested_id",
+        ikke_overstaaet=True,
     ),
     Visning(
         "off_straekning", STRAEKNING, "Underlag på ruter", "LineString", None, _kolonner(STRAEKNING),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from .aktiviteter import AKTIVITET
 from .faelles import FOTO, KODELISTE, ORGANISATION
-from .felt import Tabel
+from .felt import Henvisning, Tabel
 from .moedesteder import BESOEGSTAL, MEDVIRKENDE, MOEDESTED, TILKNYTNING, UDSTYR
 from .steder import FACILITET_FLADE, FACILITET_PUNKT, RUTE, STRAEKNING
 from .system import SYSTEMTABELLER
@@ -39,11 +39,12 @@ def tabel(navn: str) -> Tabel:
     return _AF_NAVN[navn]
 
 
-def henvisninger_til(navn: str) -> list[tuple[Tabel, str]]:
-    """Every (table, field) that refers to rows of this table."""
+def henvisninger_til(navn: str) -> list[tuple[Tabel, str, Henvisning]]:
+    """Every (table, field) that refers to rows of this table, and how."""
     return [
-        (kilde, felt.navn)
+        (kilde, felt.navn, henvisning)
         for kilde in DOMAENETABELLER
         for felt in kilde.felter
-        if felt.henviser is not None and felt.henviser.tabel == navn
+        for henvisning in felt.henvisninger
+        if henvisning.tabel == navn
     ]

@@ -36,13 +36,12 @@ from moedested_plugin.project.raekke import er_null, raekke_af
 
 from .formular_brud import Raad, Udgaaede, raad_om
 from .formular_felt import form_om, gaa_til, samme
+from .formular_udseende import Udseende, giv_plads
 
 #: Lines shown; the rest are in a menu, so that the form never grows out of a small screen.
 LINJER = 3
 #: Rests this long after a key before the row is looked at (ms).
 RO = 150
-#: A window narrower than this has never been sized by anyone; the size it gets.
-FOR_SMAL, BREDDE, HOEJDE = 600, 960, 680
 _NAVN = "moedested_raad"
 
 
@@ -84,13 +83,6 @@ class FormularRaad(QObject):
             self.foelg(form)
 
 
-def giv_plads(vindue: QWidget) -> None:
-    """Make room for all tabs the first time: QGIS opens a form it has not shown before at about 500 × 400."""
-    if vindue.metaObject().className() == "QgsAttributeDialog" and vindue.width() < FOR_SMAL:
-        skaerm = vindue.screen().availableSize()
-        vindue.resize(min(BREDDE, skaerm.width() - 40), min(HOEJDE, skaerm.height() - 80))
-
-
 class _Formular(QObject):
     """One form with its advice."""
 
@@ -102,6 +94,7 @@ class _Formular(QObject):
         # Once per form: the lists change a few times a year.
         self._udgaaede = udgaaede_koder(project)
         self._panel: RaadPanel | None = None
+        self._udseende: Udseende | None = None
         self._ro = QTimer(self)
         self._ro.setSingleShot(True)
         self._ro.setInterval(RO)
@@ -117,6 +110,8 @@ class _Formular(QObject):
         self.form.widgetValueChanged.disconnect(self._ro.start)
         self.form.modeChanged.disconnect(self._ro.start)
         self._ro.stop()
+        if self._udseende is not None and not sip.isdeleted(self._udseende):
+            self._udseende.close()
         if self._panel is not None and not sip.isdeleted(self._panel):
             self._panel.hide()
             self._panel.deleteLater()
@@ -128,6 +123,9 @@ class _Formular(QObject):
             self._panel
         ):  # QGIS builds the form anew now and then
             self._panel = RaadPanel(self.form)
+            if self._udseende is not None:
+                self._udseende.close()
+            self._udseende = Udseende(self.form)
         self._panel.vis_raad(self.raad() if self._redigeres() else [])
 
     def raad(self) -> list[Raad]:

@@ -10,19 +10,20 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 
 from moedested_plugin.project.lag import TABEL
 
 if TYPE_CHECKING:
-    from qgis.core import QgsVectorLayer
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtWidgets import QDialog
 
     from .current_project import CurrentProject
     from .formular_raad import FormularRaad
     from .gem_vagt import GemVagt
+    from .historik_handling import HistorikHandling
     from .konflikt import Konflikt
     from .messages import Messages
 
@@ -41,6 +42,7 @@ class Redigering(QObject):
         self._iface, self._current, self._messages, self._bruger = iface, current, messages, bruger
         self._raad: FormularRaad | None = None
         self._vagt: GemVagt | None = None
+        self._historik: HistorikHandling | None = None
         self._dialoger: list[QDialog] = []
         current.replaced.connect(self._foelg)
         self._foelg()
@@ -69,6 +71,19 @@ class Redigering(QObject):
         self._dialoger = [kendt for kendt in self._dialoger if not sip.isdeleted(kendt)]
         self._dialoger.append(dialog)
         dialog.show()
+
+    def vis_historik_fra_panel(self) -> None:
+        """Open the history of the one row that is selected in the active layer, else of the whole store."""
+        layer = self._iface.activeLayer()
+        if (
+            self._historik is not None
+            and isinstance(layer, QgsVectorLayer)
+            and self._historik.canRunUsingLayer(layer)
+            and layer.selectedFeatureCount() == 1
+        ):
+            self._historik.valgt(layer, layer.selectedFeatures()[0])
+        else:
+            self.vis_historik()
 
     def _har_ugemte(self, tabel: str, noegle: str) -> bool:
         from .gem_buffer import aflaes, raekker
@@ -101,6 +116,7 @@ class Redigering(QObject):
         from .formular_raad import FormularRaad
         from .gem_vagt import GemVagt
         from .gem_vis import vis_raekke
+        from .historik_handling import HistorikHandling
 
         current = self._current
         self._vagt = GemVagt(
@@ -115,12 +131,16 @@ class Redigering(QObject):
         boern_editor.tilmeld()
         self._raad = FormularRaad(current.project)
         self._raad.aabnet.connect(self._vagt.laest.form_aabnet)
+        self._historik = HistorikHandling(self.vis_historik, self._messages.info, self)
 
     def _luk(self) -> None:
         for dialog in self._dialoger:
             if not sip.isdeleted(dialog):
                 dialog.close()
         self._dialoger.clear()
+        if self._historik is not None:
+            self._historik.close()
+            self._historik = None
         if self._raad is not None:
             from . import boern_editor
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
@@ -16,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QPushButton,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -53,7 +55,6 @@ class HistorikDialog(QDialog):
         self._store, self._bruger, self._har_ugemte = store, bruger, har_ugemte
         self._udsnit = (tabel, noegle)
         self._tekst = VaerdiTekst(store)
-        self.setWindowTitle(tr("Historik"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._soeg = QLineEdit()
         self._soeg.setPlaceholderText(tr("Søg: navn, person, felt, dato …"))
@@ -66,6 +67,11 @@ class HistorikDialog(QDialog):
         knapper = QDialogButtonBox()
         self._gendan = knapper.addButton(tr("Gendan …"), QDialogButtonBox.ButtonRole.ActionRole)
         self._gendan.clicked.connect(self._spoerg)
+        if noegle:
+            alt = knapper.addButton(
+                tr("Vis hele historikken"), QDialogButtonBox.ButtonRole.ActionRole
+            )
+            alt.clicked.connect(partial(self._vis_alt, alt))
         luk = knapper.addButton(tr("Luk"), QDialogButtonBox.ButtonRole.RejectRole)
         luk.clicked.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -79,6 +85,9 @@ class HistorikDialog(QDialog):
         """Read the history anew."""
         tabel, noegle = self._udsnit
         fundne = linjer(self._store, self._tekst, tabel, noegle)
+        titel = tr("Historik for {0}").format(fundne[0].navn) if noegle and fundne else ""
+        self.setWindowTitle(titel or tr("Historik"))
+        self._liste.setColumnHidden(_NAVN, bool(noegle))  # the title says it
         self._liste.clear()
         for linje in fundne:
             self._liste.addTopLevelItem(_punkt(linje))
@@ -88,6 +97,12 @@ class HistorikDialog(QDialog):
             self._sig(tr("De {0} nyeste linjer vises.").format(HOEJST))
         self._filtrer()
         self._valgt_om()
+
+    def _vis_alt(self, knap: QPushButton, _trykket: bool = False) -> None:
+        knap.setEnabled(False)  # a hidden button comes back when the box is laid out anew
+        self._udsnit = ("", "")
+        self._sig("")
+        self.hent()
 
     def _ny_liste(self) -> QTreeWidget:
         liste = QTreeWidget()
@@ -102,7 +117,7 @@ class HistorikDialog(QDialog):
         hoved.setStretchLastSection(True)
         for spalte in (_TID, _HVEM):
             hoved.setSectionResizeMode(spalte, QHeaderView.ResizeMode.ResizeToContents)
-        liste.setColumnWidth(_NAVN, 210)
+        liste.setColumnWidth(_NAVN, 270)
         liste.itemSelectionChanged.connect(self._valgt_om)
         liste.itemActivated.connect(self._spoerg)
         return liste

@@ -52,7 +52,8 @@ class Day(QWidget):
         for section in self._sections:
             column.addWidget(section)
         column.addStretch(1)
-        scroll = QScrollArea()
+        self._inner = sections
+        self._scroll = scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -69,6 +70,9 @@ class Day(QWidget):
         """Draw every part anew."""
         for part in (self._header, *self._sections):
             part.show_state(state)
+        # A scroll area takes no notice of how wide its content is, and would cut it.
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(self._inner.minimumSizeHint().width() + bar)
 
 
 class _Header(QWidget):

@@ -17,12 +17,14 @@ from moedested_plugin.paths import resource
 
 from .current_project import CurrentProject, role_of
 from .edit_lock import EditLock
+from .formular_tomme import TommeFelter
 from .gem_redigering import Redigering
 from .locator import MoedestedLocatorFilter
 from .messages import Messages
 from .national_maps import NationalMaps
 from .options import OPTIONS_PAGE, OptionsFactory
 from .panel import Panel
+from .panel_place import FirstPlace
 from .tasks import FunctionTask, Tasks
 
 if TYPE_CHECKING:
@@ -48,6 +50,7 @@ class Shell(QObject):
         self.messages = Messages(iface.messageBar())
         self.current = CurrentProject(QgsProject.instance())
         self.lock = EditLock(self.current, lambda: settings.bruger)
+        self.empty_fields = TommeFelter(self.current, settings.nul_lagt_til_side)
         self.editing = Redigering(iface, self.current, self.messages, lambda: settings.bruger)
         self.maps = NationalMaps(self.current, self.tasks, self.messages, self.show_options)
         self.panel = Panel()
@@ -78,9 +81,10 @@ class Shell(QObject):
         panel.remedy.connect(self.remedy)
         panel.draw.connect(self.draw)
         panel.show_rows.connect(self.show_rows)
-        panel.history.connect(self.editing.vis_historik)
+        panel.history.connect(self.editing.vis_historik_fra_panel)
         panel.offer_maps.connect(self.maps.fill)
         panel.visibilityChanged.connect(self._panel_seen)
+        FirstPlace(self.iface, panel, self.settings.panel_placeret)
 
     def remember(self) -> None:
         """Keep whether the panel is open; QGIS itself remembers where. Called while QGIS still has the panel."""
@@ -93,6 +97,7 @@ class Shell(QObject):
         self.maps.close()
         self.lock.close()
         self.editing.close()
+        self.empty_fields.close()
         self.current.close()
         self.messages.close()
         self.panel.deleteLater()

@@ -165,7 +165,8 @@ def _henvisning(lag: Lag, felt: Felt) -> dict[str, Any]:
     maal = relation.foraelder
     return {
         "Relation": relation.id, "ReferencedLayerId": maal.id, "ReferencedLayerName": maal.titel,
-        "AllowNULL": not felt.obligatorisk, "ShowForm": False, "ShowOpenFormButton": not maal.opslag,
+        # Also where it must be filled: else QGIS itself picks the first row in the list, without a word.
+        "AllowNULL": True, "ShowForm": False, "ShowOpenFormButton": not maal.opslag,
         "MapIdentification": maal.geometri is not None, "AllowAddFeatures": maal.rolle == "organisation",
         "OrderByValue": True, "ReadOnly": False, "ChainFilters": False, "FetchLimitActive": True,
         "FetchLimitNumber": 100,

@@ -25,11 +25,15 @@ TABEL = "moedested/tabel"
 
 
 class Gruppe(enum.Enum):
-    """Groups of the layer tree, from the top."""
+    """Groups of the layer tree, from the top: QGIS draws what is higher over what is lower, so areas lie under routes.
+
+    A layer order of its own would do that as well, but then QGIS puts every layer that the user adds at the bottom.
+    """
 
     MOEDESTEDER = "Mødesteder"
     STEDER = "Steder"
     RUTER = "Ruter"
+    OMRAADER = "Områder"
     AKTIVITETER = "Aktiviteter"
     NATURLANDET = "Naturlandet"
     TABELLER = "Tabeller"
@@ -87,7 +91,7 @@ def _raekke(typer: tuple[int, ...]) -> str:
 
 
 _M, _S, _R = Gruppe.MOEDESTEDER, Gruppe.STEDER, Gruppe.RUTER
-_N, _T = Gruppe.NATURLANDET, Gruppe.TABELLER
+_O, _N, _T = Gruppe.OMRAADER, Gruppe.NATURLANDET, Gruppe.TABELLER
 _FAC, _RUT = "facil_ty_k", "rute_ty_k"
 
 #: In the order of the layer tree.
@@ -96,20 +100,20 @@ LAG: tuple[Lag, ...] = (
     Lag("udstyr", "udstyr", _M, "Markører og kit"),
     Lag("facilitet", "facilitet_punkt", _S, "Faciliteter", _FAC, undtagen=BAENK_TYPER),
     Lag("baenk", "facilitet_punkt", _S, "Bænke", _FAC, BAENK_TYPER, standardtype=BAENK_TYPER[0]),
-    Lag("omraade", "facilitet_flade", _S, "Bygninger og områder", _FAC),
     Lag("vandrerute", "rute", _R, "Vandreruter", _RUT, VANDRE_TYPER, standardtype=VANDRE_TYPER[0]),
     Lag("cykelrute", "rute", _R, "Cykelruter", _RUT, CYKEL_TYPER, standardtype=CYKEL_TYPER[0]),
     Lag("koererute", "rute", _R, "Køreruter", _RUT, KOERE_TYPER, standardtype=KOERE_TYPER[0]),
     Lag("andenrute", "rute", _R, "Andre ruter", _RUT,
         undtagen=(*VANDRE_TYPER, *CYKEL_TYPER, *KOERE_TYPER)),
     Lag("straekning", "straekning", _R, "Underlag på ruter"),
+    Lag("omraade", "facilitet_flade", _O, "Bygninger og områder", _FAC),
     Lag("aktivitet", "aktivitet", Gruppe.AKTIVITETER, "Aktiviteter"),
     Lag("kilde_punkt", "kildepost", _N, "Punkter som modtaget", del_af="Point", kun_laes=True),
-    Lag("kilde_linje", "kildepost", _N, "Linjer som modtaget", del_af="LineString", kun_laes=True),
-    Lag("kilde_flade", "kildepost", _N, "Flader som modtaget", del_af="Polygon", kun_laes=True),
     Lag("netvaerk_punkt", "netvaerk", _N, "Stoppesteder", del_af="Point", kun_laes=True),
+    Lag("kilde_linje", "kildepost", _N, "Linjer som modtaget", del_af="LineString", kun_laes=True),
     Lag("netvaerk_linje", "netvaerk", _N, "Veje og stier at tegne efter", del_af="LineString",
         kun_laes=True),
+    Lag("kilde_flade", "kildepost", _N, "Flader som modtaget", del_af="Polygon", kun_laes=True),
     Lag("organisation", "organisation", _T, "Organisationer"),
     Lag("tilknytning", "tilknytning", _T, "Tilknytninger"),
     Lag("medvirkende", "medvirkende", _T, "Medvirkende"),

@@ -27,13 +27,7 @@ class Efterproevning:
     def efterproev(self) -> None:
         """Ask the rules of the store of every row as it would be written."""
         a = self._arbejde
-        self.nye_visning()
-        felter = {*self._felter, *self._sag.faste()}
-        a.udfoer("DROP TABLE IF EXISTS temp.brud")
-        a.udfoer("CREATE TEMP TABLE brud (nr INTEGER PRIMARY KEY, grund TEXT)")
-        a.udfoer(
-            f"INSERT OR IGNORE INTO brud {brud_sql(self._profil.tabel, felter, 'nye_alle', '_nr', self._mistaenkte(felter))}"
-        )  # nosec B608
+        self.find_brud()
         self._optagne()
         a.udfoer(
             "UPDATE aendring SET art = 'afvist', accept = 0, grund = (SELECT grund FROM brud WHERE brud.nr = raa_nr)"
@@ -48,6 +42,17 @@ class Efterproevning:
             a.udfoer(
                 "UPDATE aendring SET art = 'afvist', accept = 0, grund = ? WHERE nr = ?", grund, nr
             )
+
+    def find_brud(self) -> None:
+        """Fill `brud`: the new rows that the rules refuse by what is in them, each with the reason."""
+        a = self._arbejde
+        self.nye_visning()
+        felter = {*self._felter, *self._sag.faste()}
+        a.udfoer("DROP TABLE IF EXISTS temp.brud")
+        a.udfoer("CREATE TEMP TABLE brud (nr INTEGER PRIMARY KEY, grund TEXT)")
+        a.udfoer(
+            f"INSERT OR IGNORE INTO brud {brud_sql(self._profil.tabel, felter, 'nye_alle', '_nr', self._mistaenkte(felter))}"
+        )  # nosec B608
 
     def _mistaenkte(self, felter: set[str]) -> str:
         """Which of the new rows the rules need be asked of: codes and numbers are asked once for each combination."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from moedested_plugin.domain.betingelse import GEOMETRI, Raekke
+from moedested_plugin.domain.betingelse import GEOMETRI, Raekke, Tom
 from moedested_plugin.domain.faelles import HAR_WEBADRESSE, ORGANISATION
 from moedested_plugin.domain.felt import Felt, Tabel, Type
 from moedested_plugin.domain.kodelister import LOKALE_LISTER
@@ -96,6 +96,8 @@ class Vaerdier:
         self._internt = internt
         arter = {kolonne.fra.art for kolonne in valgte}
         self._koder = _koder(store, internt=internt)
+        self._visning = None if internt else _visninger()[tabel.navn][0]
+        self._arv = _arv(store, self._visning)
         self._organisationer: dict[Any, Raekke] = {}
         if arter & (_FRA_ORGANISATION | {Kolonneart.MEDVIRKENDE}):
             self._organisationer = {o["organisation_id"]: o for o in store.raekker("organisation")}
@@ -106,6 +108,11 @@ class Vaerdier:
 
     def af(self, raekke: Raekke) -> dict[str, Any]:
         """The values of one row, by the names of the columns."""
+        visning = self._visning
+        if visning is not None and visning.arver:
+            fra = self._arv.get(raekke[visning.arver_fra], {})
+            tomme = {felt: fra.get(felt) for felt in visning.arver if Tom(felt).holder(raekke)}
+            raekke = {**raekke, **tomme}
         return {kolonne.til.navn: self._vaerdi(kolonne.fra, raekke) for kolonne in self._valgte}
 
     def _vaerdi(self, fra: Offentlig, raekke: Raekke) -> object:
@@ -135,6 +142,15 @@ class Vaerdier:
         if felt.navn == "sti":
             return HAR_WEBADRESSE.holder(raekke)
         return felt.kodeliste not in LOKALE_LISTER or vaerdi in liste
+
+
+def _arv(store: Store, visning: Visning | None) -> dict[Any, Raekke]:
+    """The rows that empty fields of a public view are taken from, by key."""
+    henviser = visning.tabel.felt(visning.arver_fra).henviser if visning and visning.arver else None
+    if visning is None or henviser is None:
+        return {}
+    felter = [henviser.felt, *visning.arver]
+    return {r[henviser.felt]: r for r in store.raekker(henviser.tabel, felter)}
 
 
 def _koder(store: Store, *, internt: bool) -> dict[str, dict[Any, str]]:

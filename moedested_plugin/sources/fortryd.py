@@ -35,7 +35,6 @@ if TYPE_CHECKING:
     from moedested_plugin.domain.betingelse import Vaerdi
     from moedested_plugin.store import Store
 
-_FOTOS = "foto"
 _VIST = ("kilde_noegle", "navn", "type", "objekt_id", "fingeraftryk")
 
 
@@ -166,13 +165,11 @@ class _Fortrydelse:
         a.con.executemany("INSERT OR IGNORE INTO lavet VALUES (?)", [(n,) for n in nye])
         a.hent(self._store, self._tabel.navn, (self._tabel.noegle, "raekke_version"), "nu")
         a.udfoer("CREATE TEMP TABLE brugt (n PRIMARY KEY)")
-        for tabel, felt in henvisninger_til(self._tabel.navn):
+        for tabel, felt, _ in henvisninger_til(self._tabel.navn):
             a.hent(self._store, tabel.navn, (felt,), "henviser")
             a.udfoer(
                 f"INSERT OR IGNORE INTO brugt SELECT {citer(felt)} FROM henviser WHERE {citer(felt)} IS NOT NULL"  # nosec B608 - only names that domain or `citer` has
             )  # nosec B608
-        a.hent(self._store, _FOTOS, ("objekt_id",), "henviser")
-        a.udfoer("INSERT OR IGNORE INTO brugt SELECT objekt_id FROM henviser")
         a.udfoer(f"CREATE TABLE slettes AS SELECT {noegle} FROM nu WHERE {noegle} IN (SELECT n FROM lavet)"  # nosec B608
                  f" AND raekke_version = 1 AND {noegle} NOT IN (SELECT n FROM brugt)")  # fmt: skip
         for nr, version in a.udfoer(

@@ -85,7 +85,9 @@ class Kortlaegning:
         self._arbejde, self._laest, self._profil = arbejde, laest, profil
         self._geofa_bruger = geofa_bruger
         self._kommune, self._koder = kommune, koder
+        # Two columns may differ in the case of their letters only: then the exact name counts.
         self._kolonner = {felt.navn.casefold(): felt for felt in reversed(laest.felter)}
+        self._eksakte = {felt.navn: felt for felt in laest.felter}
         self._brugt: set[str] = set()
         self._bemaerk: list[str] = []
         self._tema: Tema | None = None if profil.geofa is None else tema(profil.geofa)
@@ -156,12 +158,21 @@ class Kortlaegning:
                 f" AND n.{GEOMETRI} IS NOT NULL AND km(n.{GEOMETRI}) BETWEEN 0.1 AND 500.99"
             )
 
+    def grunde(self) -> Iterator[tuple[int, str, str]]:
+        """Row, field and reason of every value that cannot be understood, of the rows in `valgt`."""
+        for led in self._udtryk_:
+            if led.grund is not None:
+                for nr, grund in self._arbejde.udfoer(
+                    f"SELECT s.{NUMMER}, {led.grund} FROM valgt JOIN {KILDE}.{TABEL} AS s ON s.{NUMMER} = valgt.nr"  # nosec B608 - quoted by citer
+                    f" JOIN {led.opslag} WHERE {led.grund} IS NOT NULL"
+                ):
+                    yield nr, led.felt.navn, grund
+
     # -- fields -------------------------------------------------------------------------------------------------------
 
     def _find(self, navne: Sequence[str]) -> KildeFelt | None:
-        fundet = next(
-            (self._kolonner[n.casefold()] for n in navne if n.casefold() in self._kolonner), None
-        )
+        kandidater = (self._eksakte.get(n) or self._kolonner.get(n.casefold()) for n in navne)
+        fundet = next(filter(None, kandidater), None)
         if fundet is not None:
             self._brugt.add(fundet.kolonne)
         return fundet

@@ -71,6 +71,7 @@ def find_gengangere(a: Arbejde, bemaerk: list[str]) -> None:
         f"UPDATE ny SET _noegle = stednoegle(_type, {GEOMETRI}) WHERE coalesce(_noegle, '') = ''"  # nosec B608 - only names that domain or `citer` has
     )  # nosec B608
     a.udfoer("CREATE INDEX ny_noegle ON ny (_noegle)")
+    a.udfoer("DROP TABLE IF EXISTS temp.foerst")
     a.udfoer("CREATE TEMP TABLE foerst AS SELECT _noegle AS n, min(_nr) AS nr, count(*) AS antal FROM ny"
              " GROUP BY _noegle HAVING count(*) > 1")  # fmt: skip
     if not a.foerste("SELECT count(*) FROM foerst"):

@@ -47,7 +47,7 @@ def omregner(felt: Felt, kort: FeltKort, koder: Koder) -> Callable[[object], Sql
     liste = koder.get(felt.kodeliste or "", {})
 
     def omregn(raa: object) -> SqlVaerdi:
-        tekst = "" if raa is None else _som_tekst(raa)
+        tekst = "" if raa is None else som_tekst(raa)
         if not tekst or tekst.casefold() in tomme:
             return None
         noegle = ens_navn(tekst) or tekst
@@ -63,7 +63,8 @@ def omregner(felt: Felt, kort: FeltKort, koder: Koder) -> Callable[[object], Sql
     return omregn
 
 
-def _som_tekst(raa: object) -> str:
+def som_tekst(raa: object) -> str:
+    """A source value as text, as the values of a profile are written."""
     if isinstance(raa, float) and raa.is_integer():
         return str(int(raa))
     return str(raa).strip()

@@ -30,10 +30,15 @@ def medfoelgende() -> tuple[Profil, ...]:
 
 def profiler(store: Store) -> list[Profil]:
     """All profiles: the store's own first; one of the same name hides the one that ships."""
-    gemte = store.indstilling(INDSTILLING, {})
-    egne = [profil_af(indhold) for indhold in gemte.values()] if isinstance(gemte, dict) else []
+    egne = egne_profiler(store)
     navne = {profil.navn for profil in egne}
     return egne + [profil for profil in medfoelgende() if profil.navn not in navne]
+
+
+def egne_profiler(store: Store) -> list[Profil]:
+    """The profiles kept in the store."""
+    gemte = store.indstilling(INDSTILLING, {})
+    return [profil_af(indhold) for indhold in gemte.values()] if isinstance(gemte, dict) else []
 
 
 def gem_profil(store: Store, profil: Profil) -> None:

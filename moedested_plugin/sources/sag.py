@@ -74,12 +74,7 @@ class Sag:
         """Fields that must be filled and that nothing fills."""
         for felt in self.tabel.felter:
             givet = felt.navn in self.felter or felt.navn in self.profil.standarder
-            if (
-                felt.obligatorisk
-                and not givet
-                and not self.tabel.system
-                and not _har_standard(felt)
-            ):
+            if felt.obligatorisk and not givet and not self.tabel.system and not har_standard(felt):
                 yield felt
 
     def fremdrift(self, procent: float) -> None:
@@ -94,7 +89,8 @@ class Sag:
             raise Annulleret(tr("Importen blev annulleret. Intet er ændret."))
 
 
-def _har_standard(felt: Felt) -> bool:
+def har_standard(felt: Felt) -> bool:
+    """Whether the store fills the field by itself."""
     return felt.standard is not None and felt.standard is not Standard.LAGETS_TYPE
 
 

@@ -20,7 +20,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from moedested_plugin.domain import afvisning
 from moedested_plugin.domain.afvisning import Afvisning
 from moedested_plugin.domain.betingelse import GEOMETRI
-from moedested_plugin.domain.felt import Felt, Standard, Tabel, Type, VedSletning
+from moedested_plugin.domain.felt import Felt, Henvisning, Standard, Tabel, Type, VedSletning
 from moedested_plugin.domain.kodelister import FOERSTE_EGEN_KODE, LOKALE_LISTER
 from moedested_plugin.domain.offentlig import VISNINGER
 from moedested_plugin.domain.regler import Regel, regler_for
@@ -260,16 +260,14 @@ def _kendt_kode(tabel: Tabel, felt: Felt) -> Iterator[_Regel]:
 
 
 def _findes(tabel: Tabel, felt: Felt) -> Iterator[_Regel]:
-    if felt.henviser is None:
-        return
     x = f"NEW.{navn(felt.navn)}"
-    findes = (
-        f"SELECT 1 FROM {navn(felt.henviser.tabel)} AS r WHERE r.{navn(felt.henviser.felt)} = {x}"  # nosec B608 - only names that domain has
-    )
-    yield (
-        f"NOT ({SQLITE.tom_tekst(x)}) AND NOT EXISTS ({findes})",
-        afvisning.henvisning(tabel, felt),
-    )
+    for til in felt.henvisninger:
+        naar = "" if til.naar is None else f"{betingelse_sql(til.naar, tabel, SQLITE, 'NEW.')} AND "
+        findes = f"SELECT 1 FROM {navn(til.tabel)} AS r WHERE r.{navn(til.felt)} = {x}"  # nosec B608 - only names that domain has
+        yield (
+            f"{naar}NOT ({SQLITE.tom_tekst(x)}) AND NOT EXISTS ({findes})",
+            afvisning.henvisning(tabel, felt),
+        )
 
 
 def _egne_koder() -> Iterator[_Regel]:
@@ -290,12 +288,18 @@ def _egne_koder() -> Iterator[_Regel]:
 def _sletning_afvises(tabel: Tabel) -> Iterator[_Regel]:
     if tabel.navn == "kodeliste":
         yield from _kode_slettes()
-    for kilde, felt in henvisninger_til(tabel.navn):
-        henviser = kilde.felt(felt).henviser
-        if henviser is not None and henviser.ved_sletning is VedSletning.AFVIS:
-            hvor = f"WHERE r.{navn(felt)} = OLD.{navn(henviser.felt)}"
-            findes = f"EXISTS (SELECT 1 FROM {navn(kilde.navn)} AS r {hvor})"  # nosec B608 - only names that domain has
+    for kilde, felt, henviser in henvisninger_til(tabel.navn):
+        if henviser.ved_sletning is VedSletning.AFVIS:
+            hvor = _henviser_til_slettet(kilde, felt, henviser)
+            findes = f"EXISTS (SELECT 1 FROM {navn(kilde.navn)} {hvor})"  # nosec B608 - only names that domain has
             yield findes, afvisning.i_brug(kilde, felt)
+
+
+def _henviser_til_slettet(kilde: Tabel, felt: str, henviser: Henvisning) -> str:
+    hvor = f"WHERE {navn(felt)} = OLD.{navn(henviser.felt)}"
+    if henviser.naar is not None:
+        hvor += f" AND {betingelse_sql(henviser.naar, kilde, SQLITE)}"
+    return hvor
 
 
 def _kode_slettes() -> Iterator[_Regel]:
@@ -314,11 +318,8 @@ def _kode_slettes() -> Iterator[_Regel]:
 
 
 def _sletning_foelger(tabel: Tabel) -> Iterator[str]:
-    for kilde, felt in henvisninger_til(tabel.navn):
-        henviser = kilde.felt(felt).henviser
-        if henviser is None:
-            continue
-        hvor = f"WHERE {navn(felt)} = OLD.{navn(henviser.felt)}"
+    for kilde, felt, henviser in henvisninger_til(tabel.navn):
+        hvor = _henviser_til_slettet(kilde, felt, henviser)
         if henviser.ved_sletning is VedSletning.SLET:
             yield f"DELETE FROM {navn(kilde.navn)} {hvor}"  # nosec B608 - only names that domain has
         elif henviser.ved_sletning is VedSletning.NULSTIL:

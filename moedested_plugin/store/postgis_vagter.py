@@ -153,14 +153,17 @@ def _kodeliste_vagt(beskrevet: Tabel, felt: Felt) -> Iterator[str]:
 
 def _henvisning_vagt(beskrevet: Tabel, felt: Felt) -> Iterator[str]:
     """What is referred to must exist; the lock makes one who deletes it meanwhile wait, as a foreign key would."""
-    if felt.henviser is None:
-        return
-    til = felt.henviser
-    yield _hvis(
-        f"not ({POSTGRES.tom_tekst(_ny(felt))}) and {_ny(felt)} is distinct from {_gammel(felt)} and not exists (\n"
-        f"    select from {SKEMA}.{til.tabel} r where r.{kolonne(til.felt)} = {_ny(felt)} for key share)",  # nosec B608 - only names that domain has
-        afvisning.henvisning(beskrevet, felt),
-    )
+    for til in felt.henvisninger:
+        naar, afgoer = "", [felt]
+        if til.naar is not None:
+            naar = f"{betingelse_sql(til.naar, beskrevet, POSTGRES, 'new.')} and "
+            afgoer += [beskrevet.felt(andet) for andet in til.naar.felter()]
+        nye, gamle = (", ".join(side(led) for led in afgoer) for side in (_ny, _gammel))
+        yield _hvis(
+            f"{naar}not ({POSTGRES.tom_tekst(_ny(felt))}) and row({nye}) is distinct from row({gamle})\n"
+            f"    and not exists (select from {SKEMA}.{til.tabel} r where r.{kolonne(til.felt)} = {_ny(felt)} for key share)",  # nosec B608 - only names that domain has
+            afvisning.henvisning(beskrevet, felt),
+        )
 
 
 def _entydig_vagt(beskrevet: Tabel) -> Iterator[str]:
@@ -220,12 +223,11 @@ def _ejerens_indstillinger(*sider: str) -> Iterator[str]:
 def _sletning(beskrevet: Tabel) -> str | None:
     """The BEFORE DELETE trigger function: refuse, clean up, or delete along."""
     krop: list[str] = []
-    for kilde, navn in henvisninger_til(beskrevet.navn):
-        henviser = kilde.felt(navn).henviser
-        if henviser is None:
-            continue
+    for kilde, navn, henviser in henvisninger_til(beskrevet.navn):
         henvisende = f"{SKEMA}.{kilde.navn}"
         hvor = f"where {kolonne(navn)} = old.{kolonne(henviser.felt)}"
+        if henviser.naar is not None:
+            hvor += f" and {betingelse_sql(henviser.naar, kilde, POSTGRES)}"
         if henviser.ved_sletning is VedSletning.AFVIS:
             krop.insert(
                 0,

@@ -58,7 +58,7 @@ def mistaenkt_sql(tabel: str, felter: Collection[str]) -> str:
             led.append(f"length({x}) > {felt.laengde}")
         elif felt.type is not Type.TAL:
             led.append(f"{x} IS NOT NULL")
-        if felt.krav is not None or felt.henviser is not None:
+        if felt.krav is not None or felt.henvisninger:
             led.append(f"{x} IS NOT NULL")
         if felt.obligatorisk:
             led.append(f"{x} IS NULL OR {x} = ''")
@@ -77,4 +77,4 @@ def henviste(tabel: str, felter: Collection[str]) -> list[tuple[str, str]]:
     """(table, field) that `brud_sql` looks up, beside the code lists and settings."""
     beskrevet: Tabel = tabel_af_navn(tabel)
     valgte: Sequence[Felt] = [felt for felt in beskrevet.felter if felt.navn in felter]
-    return sorted({(f.henviser.tabel, f.henviser.felt) for f in valgte if f.henviser is not None})
+    return sorted({(til.tabel, til.felt) for felt in valgte for til in felt.henvisninger})

@@ -3,9 +3,7 @@
 
 from __future__ import annotations
 
-from moedested_plugin.domain.betingelse import (
-    GEOMETRI,
-)
+from moedested_plugin.domain.betingelse import GEOMETRI, Tom
 from moedested_plugin.domain.faelles import FOTO_OBJEKTER, ORGANISATION
 from moedested_plugin.domain.kodelister import LOKALE_LISTER
 from moedested_plugin.domain.offentlig import ENGANGS, VISNINGER, Kolonne, Kolonneart, Visning
@@ -31,12 +29,28 @@ def visning_sql(visning: Visning, dialekt: Dialekt) -> str:
     if visning.geometri is not None:
         kolonner.append(f"t.{navn(GEOMETRI)} AS {navn(GEOMETRI)}")
     fra = f"FROM {navn(visning.tabel.navn)} AS t"
+    henviser = visning.tabel.felt(visning.arver_fra).henviser if visning.arver_fra else None
+    if henviser is not None:
+        fra += (
+            f" LEFT JOIN {navn(henviser.tabel)} AS f"
+            f" ON f.{navn(henviser.felt)} = t.{navn(visning.arver_fra)}"
+        )
     if any(kolonne.art in _AF_ORGANISATION for kolonne in visning.kolonner):
-        fra += f" LEFT JOIN {navn('organisation')} AS o ON o.organisation_id = t.organisation_id"
+        ansvarlig = _felt(visning, "organisation_id", dialekt)
+        fra += f" LEFT JOIN {navn('organisation')} AS o ON o.organisation_id = {ansvarlig}"
     return f"SELECT {', '.join(kolonner)} {fra} WHERE {_er_offentlig(visning, 't', dialekt)}"
 
 
 _AF_ORGANISATION = frozenset({Kolonneart.ORGANISATION, Kolonneart.ORGANISATION_KODE_TEKST})
+
+
+def _felt(visning: Visning, felt: str, dialekt: Dialekt) -> str:
+    """The field of the row, or where it is empty the one that it takes over."""
+    x = f"t.{navn(felt)}"
+    if felt not in visning.arver:
+        return x
+    tom = betingelse_sql(Tom(felt), visning.tabel, dialekt, "t.")
+    return f"CASE WHEN {tom} THEN f.{navn(felt)} ELSE {x} END"
 
 
 def _kode(liste: str, kolonne: str, kode: str, dialekt: Dialekt) -> str:
@@ -52,7 +66,7 @@ def _kolonne(visning: Visning, kolonne: Kolonne, dialekt: Dialekt) -> str:
         return _medvirkende(dialekt)
     fra_organisation = kolonne.art in _AF_ORGANISATION
     felt = (ORGANISATION if fra_organisation else visning.tabel).felt(kolonne.felt)
-    x = f"{'o' if fra_organisation else 't'}.{navn(felt.navn)}"
+    x = f"o.{navn(felt.navn)}" if fra_organisation else _felt(visning, felt.navn, dialekt)
     if kolonne.art is Kolonneart.KODER_TEKST:
         return dialekt.samlet(
             "k.navn",

@@ -3218,6 +3218,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Rows in the file that are not public: {}.</translation>
   </message>
   <message>
+   <source>Rækker i formularen</source>
+   <translation>Rows in the form</translation>
+  </message>
+  <message>
    <source>Røg- og nikotinfrit</source>
    <translation>Smoke- and nicotine-free</translation>
   </message>

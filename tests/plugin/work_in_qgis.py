@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop_driver import check, iface, run, shot
 from qgis import utils
 from qgis.core import QgsProject, QgsVectorLayer
-from qgis.PyQt.QtWidgets import QApplication, QLabel
+from qgis.PyQt.QtWidgets import QApplication, QDockWidget, QLabel
 
 shell = utils.plugins["moedested_plugin"].shell
 store = Path(shell.current.store_address)
@@ -33,6 +33,10 @@ def counted() -> None:
     shot(iface.mainWindow(), "panel")
     check("Guldborgsund Kommune" in text(), "whose data")
     check("Klar til udgivelse" in text(), "ready to publish")
+    layers = iface.mainWindow().findChild(QDockWidget, "Layers")
+    letters = layers.width() / layers.fontMetrics().averageCharWidth()
+    check(letters > 30, "room for the layers in a new profile", letters)
+    check(iface.mapCanvas().width() > 600, "and for the map", iface.mapCanvas().width())
     check(lock.exists(), "the lock is taken")
     check(not QgsProject.instance().isDirty(), "opening leaves the project as saved")
 

@@ -96,10 +96,15 @@ def test_references_point_to_a_key_of_an_earlier_table() -> None:
 
 
 def test_references_to_a_table_are_found() -> None:
-    assert {(tabel.navn, felt) for tabel, felt in skema.henvisninger_til("rute")} == {
+    assert {(tabel.navn, felt) for tabel, felt, _ in skema.henvisninger_til("rute")} == {
         ("straekning", "rute_id"),
         ("tilknytning", "rute_id"),
+        ("foto", "objekt_id"),
     }
+    for tabel in skema.DOMAENETABELLER:
+        for felt in tabel.felter:
+            for til in felt.henviser_en_af:
+                assert skema.tabel(til.tabel).noegle == til.felt
 
 
 def test_every_editable_table_is_stamped() -> None:

@@ -5,18 +5,23 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from qgis.core import Qgis, QgsFeature, QgsProject, QgsVectorLayer
+from qgis.gui import QgsActionMenu, QgsGui, QgsMapLayerActionContext
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
     QListWidget,
+    QPushButton,
     QTreeWidget,
 )
 
 from moedested_plugin.gui.historik_dialog import GendanDialog, HistorikDialog
+from moedested_plugin.gui.historik_handling import HistorikHandling
+from moedested_plugin.project.lag import LAG
 from moedested_plugin.store import Store, aabn
-from tests.integration.gui.redigering import en, gpkg_store, knap, ro, store, widgets
+from tests.integration.gui.redigering import alle, byg_lag, en, gpkg_store, knap, ro, store, widgets
 
 __all__ = ["gpkg_store", "store", "widgets"]
 
@@ -173,3 +178,46 @@ def test_what_the_store_refuses_is_said(store: Store, noegle: str, aabnet: Aabn)
     gendan(dialog, lambda d: d.accept())
     assert "findes allerede" in en(dialog, QLabel, "besked").text()
     assert organisation("Foreningen") == gammel
+
+
+def test_a_row_shows_its_own_history_and_then_all(aabnet: Aabn, noegle: str) -> None:
+    dialog = aabnet("moedested", noegle)
+    assert {linje[1] for linje in synlige(dialog)} == {
+        "Torvet i Nykøbing · Mødesteder", "Torvet · Mødesteder",
+    }  # fmt: skip
+    assert dialog.windowTitle() == "Historik for Torvet i Nykøbing"
+    knap(dialog, "Vis hele historikken").click()
+    assert dialog.windowTitle() == "Historik"
+    assert "Skoven · Mødesteder" in {linje[1] for linje in synlige(dialog)}
+    assert not knap(dialog, "Vis hele historikken").isEnabled()
+    assert "Vis hele historikken" not in [k.text() for k in alle(aabnet(), QPushButton)]
+
+
+def test_every_layer_of_ours_offers_its_history_and_no_other_layer(
+    store: Store, noegle: str, widgets: None, qgis_new_project: None
+) -> None:
+    project = QgsProject.instance()
+    byg_lag(project, store)
+    fremmed = QgsVectorLayer("Point?field=a:int", "fremmed", "memory")
+    vist: list[tuple[str, str]] = []
+    sagt: list[str] = []
+    handling = HistorikHandling(lambda *hvad: vist.append(hvad), sagt.append, project)
+    tilbudt = QgsGui.mapLayerActionRegistry().mapLayerActions
+    maal = Qgis.MapLayerActionTarget.SingleFeature
+    for lag in LAG:
+        layer = project.mapLayer(lag.id)
+        har = handling in tilbudt(layer, maal)
+        assert har == (not lag.tabel.system and bool(lag.tabel.noegle)), lag.rolle
+    assert handling not in tilbudt(fremmed, maal)
+    layer = project.mapLayer("moedested_moedested")
+    assert isinstance(layer, QgsVectorLayer)
+    menu = QgsActionMenu(layer, next(layer.getFeatures()), "Form")
+    assert "Vis historik" in [punkt.text() for punkt in menu.actions()]
+    torvet = next(f for f in layer.getFeatures() if f["moedested_id"] == noegle)
+    handling.triggerForFeature(layer, torvet, QgsMapLayerActionContext())
+    assert vist == [("moedested", noegle)]
+    handling.triggerForFeature(layer, QgsFeature(layer.fields()), QgsMapLayerActionContext())
+    assert sagt == ["Rækken er ikke gemt endnu og har ingen historik."]
+    handling.close()
+    assert handling not in tilbudt(layer, maal)
+    project.clear()

@@ -8,6 +8,7 @@ from itertools import product
 from typing import Any, TypeVar, cast
 
 import pytest
+from pytestqt.qtbot import QtBot
 from qgis.core import (
     Qgis,
     QgsAttributeEditorContainer,
@@ -32,6 +33,8 @@ from qgis.gui import (
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QComboBox,
     QDateTimeEdit,
     QDialogButtonBox,
     QMessageBox,
@@ -48,6 +51,7 @@ from moedested_plugin.domain.regler import Regel, regler_for
 from moedested_plugin.project.felter import LANG_LISTE, feltkrav, holdes_af_formularen
 from moedested_plugin.project.formularer import FANEBLADE
 from moedested_plugin.project.lag import LAG, LAG_AF_ROLLE, Lag
+from moedested_plugin.project.raekke import er_null
 
 REDIGERBARE = [lag for lag in LAG if not lag.kun_laes]
 pr_lag = pytest.mark.parametrize("lag", REDIGERBARE, ids=lambda lag: lag.rolle)
@@ -482,3 +486,21 @@ def test_multiple_codes_are_written_as_a_list(aabent: QgsProject, vis: Vis, flyt
     with stores.aabn(str(flyttet / "lager.gpkg")) as store:
         (raekke,) = store.raekker("moedested", ("formaal_k",), noegler=[feature["moedested_id"]])
     assert sorted(raekke["formaal_k"]) == [9, 98]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("rolle", ["aktivitet", "straekning"])
+def test_what_a_row_belongs_to_is_chosen_by_a_person(
+    begge: tuple[QgsProject, str], vis: Vis, rolle: str, qtbot: QtBot
+) -> None:
+    project, _ = begge
+    layer = lag_i(project, rolle)
+    assert project.startEditing(layer)
+    (felt,) = (f for f in LAG_AF_ROLLE[rolle].tabel.felter if f.henviser and f.obligatorisk)
+    dialog = vis(layer, QgsVectorLayerUtils.createFeature(layer), ny=True)
+    liste = next(
+        boks for boks in alle(dialog, QComboBox) if boks.inherits("QgsFeatureListComboBox")
+    )
+    qtbot.waitUntil(lambda: liste.count() > 1)  # QGIS reads the rows in a thread
+    QApplication.processEvents()
+    assert er_null(dialog.attributeForm().currentFormFeature()[felt.navn])
+    assert not ok_knap(dialog).isEnabled()

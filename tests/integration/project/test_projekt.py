@@ -18,10 +18,11 @@ from qgis.core import (
     QgsProject,
     QgsVectorLayer,
     QgsVectorLayerUtils,
+    QgsWkbTypes,
 )
 
 from moedested_plugin import store as stores
-from moedested_plugin.project.lag import LAG, LAG_AF_ROLLE, ROLLE, TABEL, Lag
+from moedested_plugin.project.lag import LAG, LAG_AF_ROLLE, ROLLE, TABEL, Gruppe, Lag
 from moedested_plugin.project.temaer import TEMAER
 from tests.postgis import KODEORD
 
@@ -141,17 +142,24 @@ def test_the_layer_tree_has_the_groups_in_order(laest: QgsProject) -> None:
     root = laest.layerTreeRoot()
     grupper = [gruppe for gruppe in root.children() if isinstance(gruppe, QgsLayerTreeGroup)]
     assert [gruppe.name() for gruppe in grupper] == [
-        "Mødesteder", "Steder", "Ruter", "Aktiviteter", "Naturlandet", "Baggrund", "Tabeller",
+        "Mødesteder", "Steder", "Ruter", "Områder", "Aktiviteter", "Naturlandet", "Baggrund", "Tabeller",
     ]  # fmt: skip
     steder, tabeller = grupper[1], grupper[-1]
-    assert [node.name() for node in steder.findLayers()] == [
-        "Faciliteter",
-        "Bænke",
-        "Bygninger og områder",
-    ]
+    assert [node.name() for node in steder.findLayers()] == ["Faciliteter", "Bænke"]
     assert not tabeller.isExpanded()
     for rolle in ("opslag_punkt", "opslag_flade", "opslag_rute"):
         assert lag_i(laest, rolle).flags() & QgsVectorLayer.LayerFlag.Private
+
+
+def test_points_are_drawn_over_lines_over_areas_in_every_theme(laest: QgsProject) -> None:
+    assert not laest.layerTreeRoot().hasCustomLayerOrder()  # it would hide what the user adds
+    tegnes = [layer.id() for layer in laest.layerTreeRoot().layerOrder()]
+    for roller in TEMAER.values():
+        for gruppe in ({Gruppe.NATURLANDET}, set(Gruppe) - {Gruppe.NATURLANDET}):
+            vist = [lag for lag in LAG if lag.rolle in roller and lag.gruppe in gruppe]
+            vist.sort(key=lambda lag: tegnes.index(lag.id))
+            slags = [QgsWkbTypes.geometryType(lag_i(laest, lag.rolle).wkbType()) for lag in vist]
+            assert slags == sorted(slags), [lag.rolle for lag in vist]
 
 
 def test_each_map_theme_shows_its_layers_and_the_first_is_shown(laest: QgsProject) -> None:

@@ -120,13 +120,47 @@ def test_a_code_no_longer_in_use_is_accepted(fyldt: Store) -> None:
 def test_a_reference_to_nothing_is_refused(fyldt: Store, navn: str) -> None:
     forkert = []
     for felt in tabel(navn).felter:
-        if felt.henviser is not None:
+        if felt.henvisninger:
             raekke = gyldig(navn) | {felt.navn: ny_id()}
             if navn == "tilknytning" and felt.navn in ("facilitet_punkt_id", "facilitet_flade_id"):
                 raekke["rute_id"] = None
             if proev(fyldt, navn, raekke) != f"{navn}.{felt.navn}.henvisning":
                 forkert.append(felt.navn)
     assert forkert == []
+
+
+def test_a_photo_belongs_to_a_row_of_the_table_it_names(fyldt: Store) -> None:
+    objekter = {
+        "moedested": MOEDESTED, "facilitet_punkt": PUNKT, "facilitet_flade": FLADE, "rute": RUTE,
+    }  # fmt: skip
+    svar = {
+        (lag, ejer): proev(fyldt, "foto", gyldig("foto") | {"objekt_lag": lag, "objekt_id": noegle})
+        for lag in objekter
+        for ejer, noegle in objekter.items()
+    }
+    assert svar == {
+        (lag, ejer): None if lag == ejer else "foto.objekt_id.henvisning" for lag, ejer in svar
+    }
+    foto = gyldig("foto")
+    with fyldt.skriv("prøve", "AB") as skriver:
+        skriver.indsaet("foto", [foto])
+    with pytest.raises(Afvist) as fejl, fyldt.skriv("prøve", "AB") as skriver:
+        skriver.ret("foto", str(foto["foto_id"]), {"objekt_lag": "rute"})
+    assert fejl.value.kode == "foto.objekt_id.henvisning"
+
+
+def test_photos_go_with_what_they_show(fyldt: Store) -> None:
+    with fyldt.skriv("prøve", "AB") as skriver:
+        for lag, noegle in (("moedested", MOEDESTED), ("rute", RUTE), ("facilitet_punkt", PUNKT)):
+            skriver.indsaet("foto", [gyldig("foto") | {"objekt_lag": lag, "objekt_id": noegle}])
+    with fyldt.skriv("prøve", "AB") as skriver:
+        assert skriver.slet("rute", RUTE)
+        assert skriver.slet("moedested", MOEDESTED)
+    assert [r["objekt_lag"] for r in fyldt.raekker("foto")] == ["facilitet_punkt"]
+    slettede = [post for post in fyldt.historik("foto") if post.art == "slettet"]
+    assert sorted(str((post.raekke or {})["objekt_lag"]) for post in slettede) == [
+        "moedested", "rute",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize("navn", MED_NOEGLE)

@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 from qgis.core import QgsFeatureSource, QgsVectorLayer
 
+from moedested_plugin.domain.aktiviteter import AKTIVITET
 from moedested_plugin.domain.betingelse import GEOMETRI, Alle, EnAf, Indeholder, Tom, udfyldt
 from moedested_plugin.domain.offentlig import VISNINGER
 from moedested_plugin.domain.skema import SKEMAVERSION, TABELLER
+from moedested_plugin.sources.filer_kolonner import Vaerdier, kolonner
 from moedested_plugin.store import Store, aabn
 from moedested_plugin.store.fejl import Afvist, StoreFejl
 from moedested_plugin.store.frisk import koder
@@ -436,6 +438,41 @@ def test_the_public_views_hold_public_rows_and_columns_only(fyldt: Store, fremme
     assert fremmed.udfoer("select maalgruppe_tekst, form_tekst, organisation_kontakt_mail, medvirkende = organisation as ens from off_moedested")[0][:3] == (
         "Alle; Seniorer", "Fysisk", "post@venner.dk",
     )  # fmt: skip
+
+
+def test_an_activity_has_the_place_and_organiser_of_its_moedested_where_it_has_none(
+    fyldt: Store, fremmed: Fremmed
+) -> None:
+    anden = gyldig("organisation") | {"navn": "Biblioteket"}
+    i_morgen = dt.datetime.now(UTC).date() + dt.timedelta(days=2)
+    with fyldt.skriv("prøve", "AB") as skriver:
+        skriver.indsaet("organisation", [anden])
+        skriver.ret(
+            "moedested",
+            MOEDESTED,
+            {"livscyklus_k": 3, "off_kode": 1, "sted": "Torvet", "organisation_id": ORGANISATION},
+        )
+        egne: tuple[dict[str, Any], ...] = (
+            {"navn": "A"},
+            {"navn": "B", "sted": " "},
+            {"navn": "C", "sted": "Bussen", "organisation_id": anden["organisation_id"]},
+        )
+        skriver.indsaet(
+            "aktivitet", [gyldig("aktivitet") | {"dato_fra": i_morgen} | egen for egen in egne]
+        )
+    navn = next(r["navn"] for r in fyldt.raekker("organisation", noegler=[ORGANISATION]))
+    assert fremmed.udfoer(
+        "select navn, sted, organisation, organisation_id from off_aktivitet order by navn"
+    ) == [
+        ("A", "Torvet", navn, ORGANISATION),
+        ("B", "Torvet", navn, ORGANISATION),
+        ("C", "Bussen", "Biblioteket", anden["organisation_id"]),
+    ]
+    vaerdier = Vaerdier(fyldt, AKTIVITET, kolonner(AKTIVITET, internt=False), internt=False)
+    filen = [vaerdier.af(raekke) for raekke in fyldt.raekker("aktivitet")]
+    assert [(r["sted"], r["organisation"]) for r in filen] == [
+        ("Torvet", navn), ("Torvet", navn), ("Bussen", "Biblioteket"),
+    ]  # fmt: skip
 
 
 def test_a_code_kept_internal_is_not_in_the_views(fyldt: Store, fremmed: Fremmed) -> None:

@@ -1,0 +1,134 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What QGIS leaves untidy in a form of ours: the window's size and place, lists that cannot be read, labels out of line."""
+
+from __future__ import annotations
+
+import re
+from typing import cast
+
+from qgis.gui import QgsAttributeForm
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QEvent, QObject, QTimer
+from qgis.PyQt.QtGui import QColor, QPalette
+from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSplitter, QTableWidget, QWidget
+
+#: A window narrower than this has never been sized by anyone; the size it gets.
+FOR_SMAL, BREDDE, HOEJDE = 600, 960, 680
+#: What the frame and the title bar of a window take, where they cannot be asked for yet.
+RAMME = 40
+#: A list of codes shows this many rows before it scrolls; one with a row more shows all.
+LINJER = 5
+#: Width of the list of children beside their form; their names have three parts.
+BOERN = 400
+
+#: QGIS marks a broken constraint with a half transparent colour on everything in the widget. In a list the Fusion style
+#: paints the check boxes with it, which come out black, checked or not.
+_GENNEMSIGTIG = re.compile(
+    r"^QWidget *{ *background-color: rgba\((\d+), *(\d+), *(\d+), *([\d.]+)\)"
+)
+
+
+def giv_plads(vindue: QWidget) -> None:
+    """Make room for all tabs the first time, inside the screen: QGIS opens a form it has not shown at about 500 × 400."""
+    if vindue.metaObject().className() != "QgsAttributeDialog" or vindue.width() >= FOR_SMAL:
+        return
+    skaerm = vindue.screen().availableGeometry()
+    midt = vindue.frameGeometry().center()
+    vindue.resize(min(BREDDE, skaerm.width() - RAMME), min(HOEJDE, skaerm.height() - 2 * RAMME))
+    ramme = vindue.frameGeometry()
+    ramme.moveCenter(midt)
+    ramme.moveRight(min(ramme.right(), skaerm.right()))
+    ramme.moveBottom(min(ramme.bottom(), skaerm.bottom()))
+    vindue.move(max(ramme.left(), skaerm.left()), max(ramme.top(), skaerm.top()))
+
+
+class Udseende(QObject):
+    """Keeps the lists of one form readable, and puts its parts right once."""
+
+    def __init__(self, form: QgsAttributeForm) -> None:
+        super().__init__(form)
+        self._lister: list[QWidget] = []
+        # The list's own palette has been coloured by then.
+        self._bund = form.palette().color(QPalette.ColorRole.Base)
+        for tabel in cast("list[QTableWidget]", form.findChildren(QTableWidget)):
+            liste = tabel.parentWidget()
+            if liste.inherits("QgsFilteredTableWidget"):
+                _vis_flere(tabel)
+                self._lister.append(liste)
+                self._daek(liste)
+                liste.installEventFilter(self)
+        for gitter in cast("list[QGridLayout]", form.findChildren(QGridLayout)):
+            _ret_ind(gitter)
+        for deler in cast(
+            "list[QSplitter]", form.findChildren(QSplitter, "mAttributeEditorViewSplitter")
+        ):
+            deler.setSizes([BOERN, BREDDE - BOERN])
+
+    def close(self) -> None:
+        """Leave the lists to QGIS."""
+        for liste in self._lister:
+            if not sip.isdeleted(liste):
+                liste.removeEventFilter(self)
+        self.deleteLater()
+
+    def eventFilter(self, widget: QObject, haendelse: QEvent) -> bool:
+        """Take back QGIS's colour as soon as it is set; not at once, while Qt is still at it."""
+        if haendelse.type() == QEvent.Type.StyleChange and isinstance(widget, QWidget):
+            QTimer.singleShot(0, lambda: self._daek(widget))
+        return False
+
+    def _daek(self, liste: QWidget) -> None:
+        if not sip.isdeleted(liste):
+            ny = daekkende(liste.styleSheet(), self._bund)
+            if ny != liste.styleSheet():
+                liste.setStyleSheet(ny)
+
+
+def daekkende(stil: str, bund: QColor) -> str:
+    """The same mark in the colour that the eye sees on that ground, without transparency."""
+    fundet = _GENNEMSIGTIG.match(stil)
+    if fundet is None:
+        return stil
+    andel = float(fundet[4])
+    farve = QColor(
+        *(
+            round(andel * int(led) + (1 - andel) * under)
+            for led, under in zip(fundet.groups(), (bund.red(), bund.green(), bund.blue()))
+        )
+    )
+    return f"QWidget {{ background-color: {farve.name()}; }}"
+
+
+def _vis_flere(tabel: QTableWidget) -> None:
+    antal = tabel.rowCount() if tabel.rowCount() <= LINJER + 1 else LINJER
+    tabel.setMinimumHeight(
+        sum(tabel.rowHeight(nummer) for nummer in range(antal)) + 2 * tabel.frameWidth()
+    )
+
+
+def _ret_ind(gitter: QGridLayout) -> None:
+    """Fields that show only sometimes stand in rows of their own: give their labels the width of the others."""
+    etiketter: list[QLabel] = []
+    raekker: list[QGridLayout] = []
+    for nummer in range(gitter.count()):
+        # A layout or a gap has no widget, whatever the stubs say.
+        widget = cast("QWidget | None", gitter.itemAt(nummer).widget())
+        if widget is None or gitter.getItemPosition(nummer)[1] != 0:
+            continue
+        if isinstance(widget, QLabel):
+            etiketter.append(widget)
+            continue
+        i_raekken = widget.layout()
+        foerste = (
+            i_raekken.itemAtPosition(0, 0)
+            if isinstance(i_raekken, QGridLayout) and gitter.columnCount() > 1
+            else None
+        )
+        etiket = foerste.widget() if foerste is not None else None
+        if isinstance(i_raekken, QGridLayout) and isinstance(etiket, QLabel):
+            etiketter.append(etiket)
+            raekker.append(i_raekken)
+    if raekker:
+        bredde = max(etiket.sizeHint().width() for etiket in etiketter)
+        for i in (gitter, *raekker):
+            i.setColumnMinimumWidth(0, bredde)

@@ -1,0 +1,160 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Forms look right: inside the screen, lists that can be read, labels in line, empty fields empty."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from qgis.core import QgsApplication, QgsProject
+from qgis.gui import QgsAttributeDialog, QgsAttributeEditorContext
+from qgis.PyQt.QtCore import QPoint
+from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QTableWidget, QWidget
+
+from moedested_plugin.gui.current_project import CurrentProject
+from moedested_plugin.gui.formular_felt import widget_for
+from moedested_plugin.gui.formular_raad import FormularRaad
+from moedested_plugin.gui.formular_tomme import TommeFelter
+from moedested_plugin.gui.formular_udseende import FOR_SMAL, daekkende, giv_plads
+from moedested_plugin.project.raekke import er_null
+from moedested_plugin.settings import Settings
+from tests.integration.gui.redigering import (
+    Redigering,
+    alle,
+    bo,
+    en,
+    gpkg_store,
+    ro,
+    steder,
+    widgets,
+)
+
+__all__ = ["bo", "gpkg_store", "widgets"]
+
+HAARD = (
+    "QWidget { background-color: rgba(255, 150, 0, 0.3); } QCalendarWidget QWidget { color: red; }"
+)
+
+
+@pytest.fixture
+def store(gpkg_store: object) -> object:
+    return gpkg_store
+
+
+@pytest.fixture
+def dialog(bo: Redigering) -> Iterator[QgsAttributeDialog]:
+    """The form of a moedested that is open for editing, as the plugin leaves it."""
+    steder(bo.store, ["Torvet"])
+    bo.rediger()
+    feature = bo.feature("moedested", bo.fid("moedested", "Torvet"))
+    shown = QgsAttributeDialog(
+        bo.lag("moedested"), feature, False, None, True, QgsAttributeEditorContext()
+    )
+    shown.setMode(QgsAttributeEditorContext.Mode.SingleEditMode)
+    raad = FormularRaad(bo.project)
+    shown.show()
+    raad.foelg(shown.attributeForm())
+    ro()
+    yield shown
+    raad.close()
+    shown.close()
+    ro()
+
+
+def test_a_small_window_grows_inside_the_screen(dialog: QgsAttributeDialog) -> None:
+    skaerm = dialog.screen().availableGeometry()
+    dialog.resize(FOR_SMAL - 100, 300)
+    dialog.move(skaerm.right() - 200, skaerm.bottom() - 100)
+    giv_plads(dialog)
+    assert skaerm.contains(dialog.frameGeometry())
+    ok = en(dialog, QDialogButtonBox)
+    assert skaerm.contains(ok.mapToGlobal(QPoint(ok.width() - 1, ok.height() - 1)))
+    dialog.resize(FOR_SMAL + 1, 300)
+    giv_plads(dialog)
+    assert dialog.width() == FOR_SMAL + 1  # somebody has chosen that
+
+
+def test_a_list_that_breaks_a_rule_stays_readable(dialog: QgsAttributeDialog) -> None:
+    form = dialog.attributeForm()
+    liste = widget_for(form, "formaal_k")
+    liste = liste if liste is not None else next(t.parentWidget() for t in alle(form, QTableWidget))
+    liste.setStyleSheet(HAARD)  # as QGIS does
+    ro()
+    assert "rgba" not in liste.styleSheet()
+    assert liste.styleSheet() == daekkende(HAARD, form.palette().base().color())
+    liste.setStyleSheet("")
+    ro()
+    assert not liste.styleSheet()
+
+
+def test_the_mark_is_the_colour_that_qgis_means() -> None:
+    assert daekkende(HAARD, QColor("#ffffff")) == "QWidget { background-color: #ffe0b2; }"
+    assert daekkende("", QColor("#ffffff")) == ""
+    assert daekkende("QWidget { color: red; }", QColor("#fff")) == "QWidget { color: red; }"
+
+
+def test_fields_that_show_sometimes_stand_in_line_with_the_others(
+    dialog: QgsAttributeDialog,
+) -> None:
+    form = dialog.attributeForm()
+    form.changeAttribute("livscyklus_k", 3)
+    dialog.resize(1000, 700)
+    ro()
+    kanter = {}
+    for etiket in alle(form, QLabel):
+        felt: QWidget | None = etiket.buddy()
+        if etiket.isVisible() and felt is not None:
+            kanter[etiket.text()] = felt.mapTo(form, QPoint(0, 0)).x()
+    assert {"Navn", "Aktivt fra"} <= set(kanter)
+    assert len(set(kanter.values())) == 1, kanter
+
+
+@pytest.fixture
+def indstillinger() -> Iterator[Settings]:
+    QgsApplication.setNullRepresentation("NULL")
+    settings = Settings()
+    yield settings
+    settings.nul_lagt_til_side.setValue(False)
+    settings.close()
+    QgsApplication.setNullRepresentation("NULL")
+
+
+def test_empty_fields_look_empty_while_a_project_of_ours_is_open(
+    current: CurrentProject, indstillinger: Settings
+) -> None:
+    tomme = TommeFelter(current, indstillinger.nul_lagt_til_side)
+    assert QgsApplication.nullRepresentation() == ""
+    QgsProject.instance().clear()
+    ro()
+    assert QgsApplication.nullRepresentation() == "NULL"
+    tomme.close()
+    assert not indstillinger.nul_lagt_til_side.value()
+
+
+def test_a_word_of_ones_own_is_left_alone_and_a_crash_is_made_good(
+    current: CurrentProject, indstillinger: Settings
+) -> None:
+    QgsApplication.setNullRepresentation("(tom)")
+    TommeFelter(current, indstillinger.nul_lagt_til_side).close()
+    assert QgsApplication.nullRepresentation() == "(tom)"
+    QgsApplication.setNullRepresentation("")
+    indstillinger.nul_lagt_til_side.setValue(True)  # QGIS fell over while ours was open
+    TommeFelter(current, indstillinger.nul_lagt_til_side).close()
+    assert QgsApplication.nullRepresentation() == "NULL"
+
+
+def test_a_text_that_is_cleared_is_saved_as_missing(
+    indstillinger: Settings, dialog: QgsAttributeDialog
+) -> None:
+    form = dialog.attributeForm()
+    layer = form.layer()
+    QgsApplication.setNullRepresentation("")  # as `TommeFelter` does
+    sted = widget_for(form, "sted")
+    assert isinstance(sted, QLineEdit)
+    sted.setText("Algade")
+    assert form.save()
+    assert next(layer.getFeatures())["sted"] == "Algade"
+    sted.setText("")
+    assert form.save()
+    assert er_null(next(layer.getFeatures())["sted"])
