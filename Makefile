@@ -61,7 +61,7 @@ demo:           ## install what is missing, then show what the plugin does
 	.ci/install demo
 	.ci/demo
 
-docs: venv      ## write docs/datamodel.md from the model
+docs: venv      ## write docs/datamodel.md and docs/kontroller.md
 	$(PYTHON) .ci/datamodel.py
 
 bench: venv     ## measure against the budgets

@@ -3,11 +3,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from moedested_plugin.domain.kontrol import Kontrol
 from moedested_plugin.domain.regler import Alvor
+
+
+def aftryk_af(*dele: object) -> str:
+    """A short hash of the values, for `Fund.aftryk`."""
+    return hashlib.sha256(repr(dele).encode("utf-8")).hexdigest()[:16]
 
 
 @dataclass(frozen=True)

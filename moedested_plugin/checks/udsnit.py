@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import abc
 import datetime as dt
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -18,9 +18,19 @@ from moedested_plugin.domain.betingelse import Vaerdi
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback, QgsGeometry
 
+    from moedested_plugin.domain.betingelse import Betingelse
+
     from .indstillet import Indstillet
 
 Raekke = Mapping[str, Vaerdi]
+
+
+@dataclass(frozen=True)
+class Kode:
+    """A code as the municipality has it."""
+
+    navn: str
+    aktiv: bool
 
 
 @dataclass(frozen=True)
@@ -45,8 +55,29 @@ class Udsnit(abc.ABC):
     alt: bool
 
     @abc.abstractmethod
-    def raekker(self, tabel: str, felter: Sequence[str]) -> Iterator[Raekke]:
-        """The rows looked at, with these fields and the business key. No geometry."""
+    def raekker(
+        self, tabel: str, felter: Sequence[str], hvor: Betingelse | None = None
+    ) -> Iterator[Raekke]:
+        """The rows looked at, with these fields and the business key. No geometry.
+
+        With `hvor` only those where it holds, asked of the database itself: a cheap sieve before a dear question.
+        """
+
+    @abc.abstractmethod
+    def brudte(
+        self, tabel: str, krav: Sequence[Betingelse]
+    ) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """Key of each row looked at that breaks a requirement, and the numbers of those it breaks."""
+
+    @abc.abstractmethod
+    def af_noegler(
+        self, tabel: str, noegler: Collection[str], felter: Sequence[str]
+    ) -> Iterator[Raekke]:
+        """These rows of the world, with these fields and the business key."""
+
+    @abc.abstractmethod
+    def skift(self, tabel: str, felt: str) -> Iterator[tuple[str, Vaerdi, Vaerdi]]:
+        """(key, before, now) of the rows looked at whose latest change of the field is known."""
 
     @abc.abstractmethod
     def geometrier(self, tabel: str) -> Iterator[tuple[str, QgsGeometry]]:
@@ -61,5 +92,25 @@ class Udsnit(abc.ABC):
         """The geometry of one row of the world."""
 
     @abc.abstractmethod
-    def naboer(self, tabel: str, andre: str, meter: float, felter: Sequence[str]) -> Iterator[Par]:
-        """Pairs of a row looked at in `tabel` and another row of `andre` no further apart than `meter`, exactly."""
+    def naboer(
+        self,
+        tabel: str,
+        andre: str,
+        meter: float,
+        felter: Sequence[str],
+        *,
+        kun: Collection[str] | None = None,
+    ) -> Iterator[Par]:
+        """Pairs of a row looked at in `tabel` and another row of `andre` no further apart than `meter`, exactly.
+
+        `kun`: only rows of `tabel` with these keys. Of edited rows only those of `tabel` are looked at: who wants to
+        know what an edited row of `andre` means for others asks the other way round too, unless `alt`.
+        """
+
+    @abc.abstractmethod
+    def koder(self, liste: str) -> Mapping[int, Kode]:
+        """The codes of a list of the store."""
+
+    def afbrudt(self) -> bool:
+        """Whether the user wants no more."""
+        return self.feedback is not None and self.feedback.isCanceled()

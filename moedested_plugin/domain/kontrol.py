@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from typing import Any
 
 from .betingelse import Betingelse
 from .regler import Alvor
@@ -93,3 +94,18 @@ class Kontrol:
     paa_opfordring: bool = False
     #: May be accepted with a reason. Privacy errors and broken data may not.
     kan_accepteres: bool = True
+
+
+def beskriv(
+    kode: str,
+    alvor: Alvor,
+    tabeller: tuple[str, ...],
+    felter: tuple[str, ...],
+    besked: str,
+    hvorfor: str,
+    raad: str,
+    **mere: Any,  # noqa: ANN401
+) -> Kontrol:
+    """A check whose code says its group: `geometri.selvkrydsning`."""
+    gruppe = Gruppe[kode.partition(".")[0].upper()]
+    return Kontrol(kode, gruppe, alvor, tabeller, felter, besked, hvorfor, raad, **mere)

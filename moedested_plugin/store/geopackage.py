@@ -21,7 +21,7 @@ from moedested_plugin.domain.felt import Felt, Tabel, Type
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 
 from . import geopackage_sql as sql
-from .base import HistorikArt, HistorikPost, Skriver, Store, kendte
+from .base import HistorikArt, HistorikPost, Skriver, Store, brudte_numre, kendte
 from .geopackage_fil import (
     KOPIMAPPE,
     filfejl,
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from moedested_plugin.domain.betingelse import Betingelse, Vaerdi
 
+    from .base import Ramme
     from .masse import Masseskriver
 
 
@@ -84,6 +85,14 @@ class _GeopackageSkriver(Skriver):
         """Delete the row."""
         beskrevet = tabel_af_navn(tabel)
         return self._hvis_findes(beskrevet, noegle, sql.slet_sql(beskrevet, noegle))
+
+    def slet_mange(self, tabel: str, noegler: Sequence[str]) -> None:
+        """Delete rows, many in one statement."""
+        for nr in range(0, len(noegler), _RAEKKER_AD_GANGEN):
+            with som_saetninger(self._sti):
+                self._forbindelse.udfoer(
+                    sql.slet_sql(tabel_af_navn(tabel), *noegler[nr : nr + _RAEKKER_AD_GANGEN])
+                )
 
     def _hvis_findes(self, tabel: Tabel, noegle: str, saetning: str) -> bool:
         with som_saetninger(self._sti):
@@ -150,6 +159,23 @@ class GeopackageStore(Store):
     def _spoerg(self, saetning: str) -> list[tuple[Any, ...]]:
         with som_saetninger(self._sti):
             return self._forbindelse.raekker(saetning)
+
+    def inden_for(
+        self, tabel: str, ramme: Ramme, felter: Sequence[str]
+    ) -> Iterator[dict[str, Vaerdi]]:
+        """By the R-tree."""
+        beskrevet = tabel_af_navn(tabel)
+        return self._sider(
+            beskrevet, kendte(beskrevet, felter), sql.inden_for_sql(beskrevet, ramme)
+        )
+
+    def brudte(
+        self, tabel: str, krav: Sequence[Betingelse]
+    ) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """One scan in SQLite."""
+        for (tekst,) in self._spoerg(sql.brudte_sql(tabel_af_navn(tabel), krav)) if krav else ():
+            noegle, *masker = json.loads(tekst)
+            yield noegle, brudte_numre(masker)
 
     def antal(self, tabel: str, hvor: Betingelse | None = None) -> int:
         """Number of rows."""

@@ -12,10 +12,13 @@ from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Felt, Standard, Tabel, Type
 from moedested_plugin.domain.skema import EPSG
 
-from .oversaet import SQLITE, betingelse_sql, navn
+from .base import BITS, POLSTRING
+from .oversaet import SQLITE, betingelse_sql, masker_sql, navn
 
 if TYPE_CHECKING:
     from moedested_plugin.domain.betingelse import Betingelse
+
+    from .base import Ramme
 
 MAERKE = "mst_"
 #: The row of `indstilling` that says, inside a transaction of the plugin, which run it is and who does it.
@@ -211,9 +214,9 @@ def ret_sql(tabel: Tabel, noegle: str, vaerdier: Sequence[tuple[str, str]]) -> s
     return f"UPDATE {navn(tabel.navn)} SET {nye} WHERE {_er_noegle(tabel, (noegle,))}"  # nosec B608 - only names that domain has
 
 
-def slet_sql(tabel: Tabel, noegle: str) -> str:
-    """DELETE of one row by its business key."""
-    return f"DELETE FROM {navn(tabel.navn)} WHERE {_er_noegle(tabel, (noegle,))}"  # nosec B608 - only names that domain has
+def slet_sql(tabel: Tabel, *noegler: str) -> str:
+    """DELETE of rows by their business keys."""
+    return f"DELETE FROM {navn(tabel.navn)} WHERE {_er_noegle(tabel, noegler)}"  # nosec B608 - only names that domain has
 
 
 def findes_sql(tabel: Tabel, noegle: str) -> str:
@@ -231,6 +234,28 @@ def hvor_sql(tabel: Tabel, hvor: Betingelse | None, noegler: Sequence[str] | Non
     if noegler is not None:
         led.append(_er_noegle(tabel, noegler))
     return " AND ".join(led) or "1"
+
+
+def inden_for_sql(tabel: Tabel, ramme: Ramme) -> str:
+    """The condition that a row's box in the R-tree, which has 32-bit numbers, may touch the frame."""
+    x_min, y_min, x_max, y_max = ramme
+    indeks = navn(f"rtree_{tabel.navn}_{GEOMETRI}")
+    return (
+        f"fid IN (SELECT id FROM {indeks} WHERE maxx >= {x_min - POLSTRING!r} AND minx <= {x_max + POLSTRING!r}"  # nosec B608 - only names that domain has
+        f" AND maxy >= {y_min - POLSTRING!r} AND miny <= {y_max + POLSTRING!r})"
+    )
+
+
+def brudte_sql(tabel: Tabel, krav: Sequence[Betingelse]) -> str:
+    """Business key and masks, as a JSON array, of each row that breaks something. LIMIT: each is worked out once."""
+    masker = masker_sql(krav, tabel, SQLITE, BITS)
+    navne = [f"m{nr}" for nr in range(len(masker))]
+    kolonner = ", ".join(f"{maske} AS {m}" for maske, m in zip(masker, navne))
+    hvor = " OR ".join(f"{m} <> 0" for m in navne)
+    return (
+        f"SELECT json_array(noegle, {', '.join(navne)}) AS j FROM (SELECT {noegle_udtryk(tabel)} AS noegle, {kolonner}"  # nosec B608 - only names that domain has
+        f" FROM {navn(tabel.navn)} LIMIT -1 OFFSET 0) WHERE {hvor}"
+    )
 
 
 def vaelg_sql(tabel: Tabel, felter: Sequence[str], hvor: str, efter: int, hoejst: int) -> str:

@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The table `fund`: the last findings, replaced in one transaction; what was there before keeps the day it was first seen."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+
+from moedested_plugin.domain.kontroller import alle_kontroller
+
+from .fund import Fund
+from .resultat import Post, Resultat
+
+if TYPE_CHECKING:
+    from moedested_plugin.domain.betingelse import Vaerdi
+    from moedested_plugin.store import Store
+
+    from .undtagelser import Undtagelser
+
+ART = "kontrol"
+_TEKST, _MAERKE = 1000, 254
+Noegle = tuple[str, str, str, str]
+
+
+def laes(store: Store, undtagelser: Undtagelser | None = None) -> list[Post]:
+    """The findings of the last run; those of checks that are no more are left out."""
+    from . import undtagelser as fra_store
+
+    aktuelle = undtagelser or fra_store.laes(store)
+    af_id = {en.undtagelse_id: en for en in aktuelle.enkelte.values()}
+    af_id |= {en.undtagelse_id: en for kilder in aktuelle.kilder.values() for en in kilder.values()}
+    ud = []
+    for raekke in store.raekker("fund"):
+        kontrol = alle_kontroller().get(str(raekke["regel"]))
+        if kontrol is not None:
+            x, y = raekke["x"], raekke["y"]
+            sted = (float(x), float(y)) if isinstance(x, float) and isinstance(y, float) else None
+            felt, vaerdier = raekke["felt"], raekke["vaerdier"]
+            fund = Fund(
+                kontrol, str(raekke["tabel"]), str(raekke["objekt_id"] or ""),
+                vaerdier if isinstance(vaerdier, dict) else {}, None if felt is None else str(felt), sted,
+                str(raekke["maerke"] or ""), str(raekke["aftryk"] or ""),
+            )  # fmt: skip
+            ud.append(
+                Post(
+                    fund, str(raekke["fund_id"]), cast("dt.datetime", raekke["foerst_set"]),
+                    undtagelse=af_id.get(str(raekke["undtagelse_id"])),
+                )
+            )  # fmt: skip
+    return ud
+
+
+def seneste(store: Store) -> Resultat | None:
+    """The last full run as it is kept; None where there has been none."""
+    koersler = [
+        raekke
+        for raekke in store.raekker("koersel", ["koersel_id", "art", "sluttet", "resultat"])
+        if raekke["art"] == ART and isinstance(raekke["resultat"], dict)
+    ]
+    if not koersler:
+        return None
+    sidste = koersler[-1]
+    indhold = cast("dict[str, Any]", sidste["resultat"])
+    return Resultat(
+        tuple(laes(store)), indhold.get("set_paa", {}),
+        tuple(alle_kontroller()[k] for k in indhold.get("kontroller", ()) if k in alle_kontroller()),
+        cast("dt.datetime", sidste["sluttet"]), str(sidste["koersel_id"]), holdt=indhold.get("holdt", {}),
+    )  # fmt: skip
+
+
+def som_poster(
+    store: Store,
+    fund: Iterable[Fund],
+    undtagelser: Undtagelser,
+    kilder: Callable[[str, str], int | None],
+) -> list[Post]:
+    """The findings with what the list already knows of them."""
+    kendte = {
+        (str(r["regel"]), str(r["tabel"]), str(r["objekt_id"] or ""), str(r["maerke"] or "")): r
+        for r in store.raekker("fund", ["fund_id", "regel", "tabel", "objekt_id", "maerke", "foerst_set"])
+    }  # fmt: skip
+    nu = dt.datetime.now(dt.timezone.utc)
+    nu = nu.replace(microsecond=nu.microsecond // 1000 * 1000)  # what both stores can keep
+    ud: dict[Noegle, Post] = {}
+    for et in fund:
+        kortet = replace(et, maerke=et.maerke[:_MAERKE])
+        kendt = kendte.get(kortet.noegle_i_listen)
+        kilde = kilder(et.tabel, et.noegle)
+        ud[kortet.noegle_i_listen] = Post(
+            kortet,
+            str(kendt["fund_id"]) if kendt else str(uuid.uuid4()),
+            cast("dt.datetime", kendt["foerst_set"]) if kendt else nu,
+            kendt is None,
+            undtagelser.for_fund(kortet, kilde),
+            kilde,
+        )
+    return list(ud.values())
+
+
+def gem(
+    store: Store,
+    resultat: Resultat,
+    af: str,
+    *,
+    raekker: Mapping[str, Collection[str]] | None = None,
+) -> str:
+    """Replace the findings of the checks that were run; with `raekker` (table → keys) only those of these rows."""
+    koder = {kontrol.kode for kontrol in resultat.kontroller}
+    gamle = {
+        str(r["fund_id"]): r
+        for r in store.raekker("fund")
+        if r["regel"] in koder | _ukendte(r["regel"])
+        and (raekker is None or r["objekt_id"] in raekker.get(str(r["tabel"]), ()))
+    }
+    nye = {post.fund_id: _som_raekke(post) for post in resultat.poster}
+    ens = {nr for nr, raekke in nye.items() if nr in gamle and _ens(gamle[nr], raekke)}
+    with store.skriv(ART, af) as skriver:
+        skriver.slet_mange("fund", [nr for nr in gamle if nr not in ens])
+        skriver.indsaet(
+            "fund",
+            (
+                {
+                    **raekke,
+                    "koersel_id": gamle[nr]["koersel_id"] if nr in gamle else skriver.koersel_id,
+                }
+                for nr, raekke in nye.items()
+                if nr not in ens
+            ),
+        )
+        if raekker is None:
+            skriver.ret("koersel", skriver.koersel_id, {"resultat": _som_resultat(resultat)})
+        return skriver.koersel_id
+
+
+def _ukendte(kode: object) -> set[object]:
+    return set() if kode in alle_kontroller() else {kode}
+
+
+def _ens(gammel: Mapping[str, Vaerdi], ny: Mapping[str, Vaerdi]) -> bool:
+    return all(gammel[felt] == vaerdi for felt, vaerdi in ny.items() if felt != "foerst_set")
+
+
+def _som_raekke(post: Post) -> dict[str, Vaerdi]:
+    fund = post.fund
+    x, y = fund.sted or (None, None)
+    return {
+        "fund_id": post.fund_id, "regel": fund.kode, "tabel": fund.tabel, "objekt_id": fund.noegle or None,
+        "felt": fund.felt, "alvor": fund.alvor.value, "tekst": fund.tekst[:_TEKST],
+        "vaerdier": cast("Vaerdi", dict(fund.vaerdier)) or None, "maerke": fund.maerke or None,
+        "aftryk": fund.aftryk or None, "undtagelse_id": post.undtagelse.undtagelse_id if post.undtagelse else None,
+        "foerst_set": post.foerst_set, "x": x, "y": y,
+    }  # fmt: skip
+
+
+def _som_resultat(resultat: Resultat) -> dict[str, Any]:
+    return {
+        "antal": {alvor.value: antal for alvor, antal in resultat.antal.items()},
+        "accepteret": sum(post.accepteret for post in resultat.poster),
+        "set_paa": dict(resultat.set_paa),
+        "kontroller": [kontrol.kode for kontrol in resultat.kontroller],
+        "holdt": {tabel: sorted(noegler) for tabel, noegler in resultat.holdt.items()},
+    }
