@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from .kontrol import Graense, Kontrol, beskriv
+from .kontrol import Kontrol, beskriv
 from .kontroller_felter import STEDER
 from .regler import Alvor
 
@@ -28,42 +28,10 @@ KONTROLLER: tuple[Kontrol, ...] = (
         "Linket virker ikke for den, der henter data fra GeoFA.",
         "Skriv hele adressen med https:// foran.",
     ),
-    beskriv(
-        "geofa.punkt_og_flade", Alvor.ADVARSEL, ("facilitet_punkt",), ("facil_ty_k",),
-        "Den samme facilitet findes også som område: {navn}.",
-        "Den tælles to gange, og kortet viser to tegn.",
-        "Behold den ene. Er der en grund til begge, så acceptér fundet.",
-    ),
-    beskriv(
-        "geofa.punkt_uden_for_kommunen", Alvor.ADVARSEL, ("facilitet_punkt",), ("cvr_kode",),
-        "Punktet ligger uden for kommunen.",
-        "GeoFA tager kun imod punkter i egen kommune.",
-        "Flyt punktet, eller lad nabokommunen registrere det.",
-    ),
-    beskriv(
-        "geofa.intet_i_kommunen", Alvor.ADVARSEL, ("facilitet_flade", "rute"), ("cvr_kode",),
-        "Intet knækpunkt ligger i kommunen.",
-        "GeoFA kræver, at mindst ét knækpunkt ligger i egen kommune.",
-        "Lad nabokommunen registrere den, eller tegn stykket i egen kommune med.",
-    ),
-    beskriv(
-        "geofa.for_lille_flade", Alvor.ADVARSEL, ("facilitet_flade",), ("facil_ty_k",),
-        "Området er kun {m2} m².",
-        "GeoFA vil have mindst 10 m²; mindre ting er punkter.",
-        "Tegn det som punkt, eller tegn det helt op.",
-        graenser=(Graense("mindste_flade", "Mindste område", 10, 1, 1000, "m²"),),
-    ),
-    beskriv(
-        "geofa.for_kort_rute", Alvor.ADVARSEL, ("rute",), ("laengde",),
-        "Ruten er kun {meter} m.",
-        "GeoFA vil have mindst 1 m; så kort en linje er oftest et fejlklik.",
-        "Tegn ruten færdig, eller slet den.",
-        graenser=(Graense("mindste_rute", "Korteste rute", 1, 0.1, 1000, "m"),),
-    ),
 )  # fmt: skip
 
-#: (kind, themes, fields) of a line → what keeps it: codes of hard rules (`*` for any table or field), of checks here or of the
-#: other lists; `felt:` a help text that guides, `eksport:` worked out or refused by the GeoFA export.
+#: (kind, themes, fields) of a line → what keeps it: codes of what the database refuses, of checks here or in
+#: the other lists (`privatliv.*`: any of that list); `felt:` a help text that guides, `eksport:` done by the GeoFA export.
 REGEL_TIL_KODE: Mapping[tuple[str, str, str], tuple[str, ...]] = {
     ("obligatorisk", "5800,5801,5802", "cvr_kode, bruger_id, oprindkode, statuskode, off_kode, geometri"): (
         "rute.cvr_kode.mangler", "rute.bruger_id.mangler", "rute.oprindkode.mangler", "rute.statuskode.mangler",
@@ -107,17 +75,17 @@ REGEL_TIL_KODE: Mapping[tuple[str, str, str], tuple[str, ...]] = {
     ("uuid", "5800,5801,5802", "objekt_id, adr_id"): ("rute.objekt_id.form", "rute.adr_id.form"),
     ("identitet", "5800,5801,5802", "objekt_id"): ("rute.objekt_id.unik", "rute.objekt_id.uaendret"),
     ("geometri", "5800", "geometri"): ("facilitet_punkt.geometri.type",),
-    ("geometri", "5801", "geometri"): ("facilitet_flade.geometri.type", "geofa.for_lille_flade"),
-    ("geometri", "5802", "geometri"): ("rute.geometri.type", "geofa.for_kort_rute"),
-    ("geometri", "5800,5801,5802", "geometri"): ("rute.geometri.mangler", "geometri:*"),
-    ("geofence", "5800", "geometri"): ("geofa.punkt_uden_for_kommunen",),
-    ("geofence", "5801,5802", "geometri"): ("geofa.intet_i_kommunen",),
+    ("geometri", "5801", "geometri"): ("facilitet_flade.geometri.type", "geometri.for_lille", "geometri.selvkrydsning"),
+    ("geometri", "5802", "geometri"): ("rute.geometri.type", "geometri.for_kort", "geometri.rute_krydser"),
+    ("geometri", "5800,5801,5802", "geometri"): ("rute.geometri.mangler", "geometri.tom", "geometri.uden_for_danmark"),
+    ("geofence", "5800", "geometri"): ("geometri.uden_for_kommunen",),
+    ("geofence", "5801,5802", "geometri"): ("geometri.uden_for_kommunen",),
     ("adresse", "5800,5801,5802", "adr_id, vejkode"): ("geofa.adresse_og_vejkode",),
-    ("persondata", "5800,5801,5802", "kontak_ved, note, beskrivels, lang_beskr"): ("privatliv:*",),
+    ("persondata", "5800,5801,5802", "kontak_ved, note, beskrivels, lang_beskr"): ("privatliv.*",),
     ("url", "5800,5801,5802", "alle links"): (
         "rute.link.adresse", "rute.foto_link.adresse", "facilitet_punkt.bookinglink.adresse", "geofa.ekstra_adresse",
     ),
-    ("dublet", "5800,5801,5802", "geometri, navn, type"): ("dubletter:*",),
-    ("redundans", "5800,5801", "geometri"): ("geofa.punkt_og_flade",),
+    ("dublet", "5800,5801,5802", "geometri, navn, type"): ("dubletter.facilitet", "dubletter.facilitet_navn", "dubletter.rute", "dubletter.flade"),
+    ("redundans", "5800,5801", "geometri"): ("dubletter.punkt_og_flade",),
     ("parallelle ruter", "5802", "geometri"): ("felt:rute.rute_ty_k",),
 }  # fmt: skip

@@ -3,9 +3,12 @@
 
 from __future__ import annotations
 
+from .betingelse import hvis, udfyldt
 from .faelles import FOTO
 from .felt import Tabel
+from .genbrug import er
 from .kontrol import Graense, Kontrol, Rettelse, beskriv
+from .moedesteder import OPSAT
 from .regler import Alvor
 from .skema import DOMAENETABELLER
 
@@ -79,6 +82,7 @@ KONTROLLER: tuple[Kontrol, ...] = (
         "Status er Opsat, men Mødested er ikke udfyldt.",
         "Skiltet viser hen til noget, der ikke er på kortet.",
         "Vælg mødestedet, eller ret Status.",
+        krav=hvis(er("udstyr_status_k", OPSAT), udfyldt("moedested_id")),
     ),
     beskriv(
         "sammenhaeng.udstyr_paa_oploest", Alvor.ADVARSEL, ("udstyr",), ("moedested_id", "udstyr_status_k"),
@@ -87,7 +91,7 @@ KONTROLLER: tuple[Kontrol, ...] = (
         "Hent udstyret hjem, og ret Status.",
     ),
     beskriv(
-        "sammenhaeng.postnr_og_by", Alvor.ADVARSEL, ("moedested",), ("by", "postnr"),
+        "sammenhaeng.postnr_og_by", Alvor.ANBEFALING, ("moedested",), ("by", "postnr"),
         "By er {by}, men postnr. {postnr} er {rigtig}.",
         "Breve, ruteplanlæggere og søgning følger postnummeret.",
         "Ret Postnr. eller By.",
