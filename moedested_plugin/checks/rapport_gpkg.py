@@ -31,15 +31,6 @@ if TYPE_CHECKING:
     from .rapport import Linje, Rapport
 
 FUND, UDEN_STED, REGLER = "fund", "fund_uden_sted", "kontroller"
-#: Name, and what QGIS shows as the name of the field.
-_FUND_FELTER = (
-    ("alvor", "Alvor"), ("regel", "Regel"), ("tekst", "Fund"), ("raad", "Gør sådan"), ("lag", "Lag"), ("navn", "Navn"),
-    ("felt", "Felt"), ("noegle", "Nøgle"), ("set_siden", "Set siden"),
-)  # fmt: skip
-_REGEL_FELTER = (
-    ("alvor", "Alvor"), ("regel", "Regel"), ("tekst", "Fund"), ("lag", "Lag"), ("antal", "Antal"),
-    ("hvorfor", "Hvorfor"), ("raad", "Gør sådan"),
-)  # fmt: skip
 #: Colour and shape, so that they differ in grey print too.
 _SYMBOL = {
     Alvor.FEJL: (ROED, Qgis.MarkerShape.Square),
@@ -57,14 +48,30 @@ def skriv_gpkg(sti: Path, rapport: Rapport) -> None:
         raise OSError(str(sti))
     datakilde.StartTransaction()
     try:
-        _lag(datakilde, FUND, ogr.wkbPoint, _FUND_FELTER, map(_fund, med), _sted_af(med))
+        _lag(datakilde, FUND, ogr.wkbPoint, _fund_felter(), map(_fund, med), _sted_af(med))
         if uden:
-            _lag(datakilde, UDEN_STED, ogr.wkbNone, _FUND_FELTER, map(_fund, uden))
-        _lag(datakilde, REGLER, ogr.wkbNone, _REGEL_FELTER, _regler(rapport))
+            _lag(datakilde, UDEN_STED, ogr.wkbNone, _fund_felter(), map(_fund, uden))
+        _lag(datakilde, REGLER, ogr.wkbNone, _regel_felter(), _regler(rapport))
         datakilde.CommitTransaction()
     finally:
         datakilde = None  # closes the file
     _giv_stil(sti)
+
+
+def _fund_felter() -> tuple[tuple[str, str], ...]:
+    """Name, and what QGIS shows as the name of the field."""
+    return (
+        ("alvor", tr("Alvor")), ("regel", tr("Regel")), ("tekst", tr("Fund")), ("raad", tr("Gør sådan")),
+        ("lag", tr("Lag")), ("navn", tr("Navn")), ("felt", tr("Felt")), ("noegle", tr("Nøgle")),
+        ("set_siden", tr("Set siden")),
+    )  # fmt: skip
+
+
+def _regel_felter() -> tuple[tuple[str, str], ...]:
+    return (
+        ("alvor", tr("Alvor")), ("regel", tr("Regel")), ("tekst", tr("Fund")), ("lag", tr("Lag")),
+        ("antal", tr("Antal")), ("hvorfor", tr("Hvorfor")), ("raad", tr("Gør sådan")),
+    )  # fmt: skip
 
 
 def _lag(
@@ -85,7 +92,7 @@ def _lag(
     for felt, alias in felter:
         beskrevet = ogr.FieldDefn(felt, ogr.OFTInteger if felt == "antal" else ogr.OFTString)
         if hasattr(beskrevet, "SetAlternativeName"):
-            beskrevet.SetAlternativeName(oversat(alias))
+            beskrevet.SetAlternativeName(alias)
         lag.CreateField(beskrevet)
     for nr, raekke in enumerate(raekker):
         feature = ogr.Feature(lag.GetLayerDefn())
