@@ -63,6 +63,7 @@ demo:           ## install what is missing, then show what the plugin does
 
 docs: venv      ## write docs/datamodel.md and docs/kontroller.md
 	$(PYTHON) .ci/datamodel.py
+	$(PYTHON) .ci/kontroller.py
 
 bench: venv     ## measure against the budgets
 	$(PYTHON) .ci/bench.py

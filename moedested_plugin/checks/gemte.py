@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
+from moedested_plugin.domain.betingelse import EnAf
 from moedested_plugin.domain.kontroller import alle_kontroller
 
 from .fund import Fund
@@ -76,11 +77,13 @@ def som_poster(
     fund: Iterable[Fund],
     undtagelser: Undtagelser,
     kilder: Callable[[str, str], int | None],
+    raekker: Collection[str] | None = None,
 ) -> list[Post]:
-    """The findings with what the list already knows of them."""
+    """The findings with what the list already knows of them; `raekker`: only rows with these keys have findings."""
+    hvor = None if raekker is None else EnAf("objekt_id", tuple(raekker))
     kendte = {
         (str(r["regel"]), str(r["tabel"]), str(r["objekt_id"] or ""), str(r["maerke"] or "")): r
-        for r in store.raekker("fund", ["fund_id", "regel", "tabel", "objekt_id", "maerke", "foerst_set"])
+        for r in store.raekker("fund", ["fund_id", "regel", "tabel", "objekt_id", "maerke", "foerst_set"], hvor)
     }  # fmt: skip
     nu = dt.datetime.now(dt.timezone.utc)
     nu = nu.replace(microsecond=nu.microsecond // 1000 * 1000)  # what both stores can keep
@@ -108,14 +111,25 @@ def gem(
     raekker: Mapping[str, Collection[str]] | None = None,
 ) -> str:
     """Replace the findings of the checks that were run; with `raekker` (table → keys) only those of these rows."""
+    if raekker is not None and not any(raekker.values()):
+        return ""
     koder = {kontrol.kode for kontrol in resultat.kontroller}
+    hvor = (
+        None
+        if raekker is None
+        else EnAf("objekt_id", tuple(noegle for noegler in raekker.values() for noegle in noegler))
+    )
     gamle = {
         str(r["fund_id"]): r
-        for r in store.raekker("fund")
+        for r in store.raekker("fund", hvor=hvor)
         if r["regel"] in koder | _ukendte(r["regel"])
         and (raekker is None or r["objekt_id"] in raekker.get(str(r["tabel"]), ()))
     }
-    nye = {post.fund_id: _som_raekke(post) for post in resultat.poster}
+    nye = {
+        post.fund_id: _som_raekke(post)
+        for post in resultat.poster
+        if raekker is None or post.fund.noegle in raekker.get(post.fund.tabel, ())
+    }
     ens = {nr for nr, raekke in nye.items() if nr in gamle and _ens(gamle[nr], raekke)}
     with store.skriv(ART, af) as skriver:
         skriver.slet_mange("fund", [nr for nr in gamle if nr not in ens])

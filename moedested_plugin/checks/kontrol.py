@@ -17,6 +17,7 @@ from moedested_plugin.domain.kontroller import LISTER, alle_kontroller, liste
 from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.domain.skema import DOMAENETABELLER
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
+from moedested_plugin.project.graense import graense_af
 
 from . import gemte, undtagelser
 from .fund import Fund
@@ -50,7 +51,7 @@ class Valg:
     koder: frozenset[str] = frozenset()
     #: Only findings inside (xmin, ymin, xmax, ymax; EPSG:25832).
     ramme: Ramme | None = None
-    #: The municipality's border.
+    #: The municipality's border; else the one that the store knows.
     graense: QgsGeometry | None = None
     i_dag: dt.date | None = None
     #: Also what asks the network.
@@ -87,7 +88,11 @@ def kontroller(
     valg = valg or Valg()
     indstillet = laes_indstillet(store)
     udsnit = HeltUdsnit(
-        store, indstillet=indstillet, i_dag=valg.i_dag, graense=valg.graense, feedback=feedback
+        store,
+        indstillet=indstillet,
+        i_dag=valg.i_dag,
+        graense=valg.graense or graense_af(store),
+        feedback=feedback,
     )
     valgt = valgte(indstillet, valg)
     fund = list(_find(udsnit, valgt, _fremskridt(feedback)))
@@ -123,7 +128,7 @@ def kontroller_raekker(
     """Look at rows that are being edited. Nothing is kept; `gem_raekker` does that once they are saved."""
     udsnit = RedigeretUdsnit(
         store, rettede, slettede=slettede, indstillet=indstillet or laes_indstillet(store),
-        i_dag=i_dag, graense=graense,
+        i_dag=i_dag, graense=graense or graense_af(store),
     )  # fmt: skip
     tabeller = {tabel for tabel, raekker in rettede.items() if raekker}
     valgt = [
@@ -132,7 +137,7 @@ def kontroller_raekker(
         if tabeller.intersection(kontrol.tabeller)
     ]
     fund = [et for et in _find(udsnit, valgt, lambda _: None) if et.noegle]
-    return sorted(_poster(store, udsnit, fund), key=_orden)
+    return sorted(_poster(store, udsnit, fund, {et.noegle for et in fund}), key=_orden)
 
 
 def gem_raekker(
@@ -172,10 +177,14 @@ def _finder(navn: str) -> Finder | None:
     return finder
 
 
-def _poster(store: Store, udsnit: Udsnit, fund: Iterable[Fund]) -> list[Post]:
+def _poster(
+    store: Store, udsnit: Udsnit, fund: Iterable[Fund], raekker: Collection[str] | None = None
+) -> list[Post]:
     fundne = list(fund)
+    if not fundne:
+        return []
     kilder = _kilder(udsnit, fundne)
-    return gemte.som_poster(store, fundne, undtagelser.laes(store), kilder)
+    return gemte.som_poster(store, fundne, undtagelser.laes(store), kilder, raekker)
 
 
 def _kilder(udsnit: Udsnit, fund: Iterable[Fund]) -> Callable[[str, str], int | None]:

@@ -37,7 +37,11 @@ _TYPER = {
     Type.TIDSPUNKT: "DATETIME",
     Type.BINAER: "BLOB",
 }
-_EKSTRA_INDEKSER = {"historik": (("tabel", "noegle"),), "foto": (("objekt_lag", "objekt_id"),)}
+_EKSTRA_INDEKSER = {
+    "fund": (("objekt_id",),),
+    "historik": (("tabel", "noegle"),),
+    "foto": (("objekt_lag", "objekt_id"),),
+}
 
 
 # ---- tables ---------------------------------------------------------------------------------------------------------

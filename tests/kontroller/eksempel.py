@@ -10,7 +10,9 @@ from typing import Any
 Raekker = Mapping[str, Sequence[Mapping[str, Any]]]
 
 #: Keys that rows refer to each other by.
-M1, M2, P1, P2, F1, F2, R1, R2, O1, O2 = (f"{nr:08d}-0000-4000-8000-000000000000" for nr in range(1, 11))
+M1, M2, P1, P2, F1, F2, R1, R2, O1, O2 = (
+    f"{nr:08d}-0000-4000-8000-000000000000" for nr in range(1, 11)
+)
 
 
 @dataclass(frozen=True)

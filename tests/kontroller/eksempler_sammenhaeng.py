@@ -32,7 +32,10 @@ def _ansvarlig(aktiv: bool) -> Raekker:
 
 def _medvirkende(medvirkende: str) -> Raekker:
     return {
-        "organisation": [{"organisation_id": O1, "navn": "A"}, {"organisation_id": O2, "navn": "B"}],
+        "organisation": [
+            {"organisation_id": O1, "navn": "A"},
+            {"organisation_id": O2, "navn": "B"},
+        ],
         "moedested": [{"moedested_id": M1, "organisation_id": O1}],
         "medvirkende": [{"moedested_id": M1, "organisation_id": medvirkende}],
     }
