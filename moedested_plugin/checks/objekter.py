@@ -64,6 +64,10 @@ class Opslag:
                 ud[tabel, str(raekke[beskrevet.noegle])] = self.objekt(beskrevet, raekke, over)
         return ud
 
+    def alene(self, tabel: Tabel, raekke: Mapping[str, Vaerdi]) -> Objekt:
+        """The object of one row, which need not be saved."""
+        return self.objekt(tabel, raekke, self._over(tabel, [raekke]))
+
     def objekt(
         self,
         tabel: Tabel,
@@ -75,11 +79,7 @@ class Opslag:
         typefelt = lag[0].typefelt if lag else ""
         kode = raekke.get(typefelt) if typefelt else None
         rolle = next(
-            (
-                en.rolle
-                for en in lag
-                if (kode in en.typer if en.typer else kode not in en.undtagen)
-            ),
+            (en.rolle for en in lag if (kode in en.typer if en.typer else kode not in en.undtagen)),
             "",
         )
         foraelder = self._foraelder(raekke, over or {})
@@ -97,9 +97,7 @@ class Opslag:
         )
 
     @staticmethod
-    def _foraelder(
-        raekke: Mapping[str, Vaerdi], over: Mapping[Noegle, Objekt]
-    ) -> Objekt | None:
+    def _foraelder(raekke: Mapping[str, Vaerdi], over: Mapping[Noegle, Objekt]) -> Objekt | None:
         for tabel, felt in _OVER:
             noegle = raekke.get(felt)
             if noegle and (tabel, str(noegle)) in over:
@@ -127,9 +125,7 @@ class Opslag:
             return
         liste = sorted(noegler)
         for nr in range(0, len(liste), _AD_GANGEN):
-            yield from self._store.raekker(
-                tabel.navn, felter, noegler=liste[nr : nr + _AD_GANGEN]
-            )
+            yield from self._store.raekker(tabel.navn, felter, noegler=liste[nr : nr + _AD_GANGEN])
 
     def _organisation(self, noegle: str) -> str:
         if self._organisationer is None:

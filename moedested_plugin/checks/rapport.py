@@ -33,7 +33,7 @@ VERSION = 1
 SUFFIKSER = (".html", ".pdf", ".gpkg", ".json")
 
 
-class RapportFejl(Exception):
+class RapportFejl(OSError):
     """The report could not be written; the sentence says what to do."""
 
 
@@ -128,9 +128,7 @@ def skriv_rapport(sti: Path, resultat: Resultat, store: Store) -> None:
     """Write the report. What lay there before stays as it was unless all went well. Raises `RapportFejl`."""
     suffiks = sti.suffix.lower()
     if suffiks not in SUFFIKSER:
-        raise RapportFejl(
-            tr("Rapporten skal ende på {0}.").format(", ".join(SUFFIKSER))
-        )
+        raise RapportFejl(tr("Rapporten skal ende på {0}.").format(", ".join(SUFFIKSER)))
     if not sti.parent.is_dir():
         raise RapportFejl(tr("Mappen {0} findes ikke. Vælg en anden.").format(sti.parent))
     if Path(store.adresse).resolve() == sti.resolve():

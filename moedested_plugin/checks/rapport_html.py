@@ -52,9 +52,7 @@ def som_html(rapport: Rapport, *, til_papir: bool = False) -> str:
     for alvor, afsnit in rapport.afsnit.items():
         if afsnit:
             antal = tal(sum(len(et.linjer) for et in afsnit))
-            dele.append(
-                f'<h2 id="{alvor.value}">{escape(alvor_flertal(alvor))} ({antal})</h2>'
-            )
+            dele.append(f'<h2 id="{alvor.value}">{escape(alvor_flertal(alvor))} ({antal})</h2>')
             for et in afsnit:
                 dele += _regel(et, til_papir=til_papir)
     dele.append("</main></body></html>\n")
@@ -70,25 +68,33 @@ def _indledning(rapport: Rapport) -> Iterator[str]:
     tid = rapport.tid.astimezone()
     resultat = rapport.resultat
     raekker = sum(resultat.set_paa.values())
-    yield "<p>" + escape(
-        tr("Kontrolleret {0}. {1} kontroller på {2} rækker.").format(
-            f"{tid:%d.%m.%Y %H:%M}", tal(len(resultat.kontroller)), tal(raekker)
+    yield (
+        "<p>"
+        + escape(
+            tr("Kontrolleret {0}. {1} kontroller på {2} rækker.").format(
+                f"{tid:%d.%m.%Y %H:%M}", tal(len(resultat.kontroller)), tal(raekker)
+            )
         )
-    ) + "</p>"
+        + "</p>"
+    )
     if not rapport.linjer:
         yield f"<p><b>{escape(tr('Der er intet at rette.'))}</b></p>"
     if rapport.accepterede:
-        yield "<p>" + escape(
-            tr("{0} fund er accepteret og vises ikke.").format(tal(rapport.accepterede))
-        ) + "</p>"
+        yield (
+            "<p>"
+            + escape(tr("{0} fund er accepteret og vises ikke.").format(tal(rapport.accepterede)))
+            + "</p>"
+        )
     if resultat.holdt:
         led = ", ".join(
             f"{oversat(tabel_af_navn(tabel).titel)} ({tal(len(noegler))})"
             for tabel, noegler in resultat.holdt.items()
         )
-        yield "<p>" + escape(
-            tr("Holdes tilbage fra udgivelse, til fejlene er rettet: {0}.").format(led)
-        ) + "</p>"
+        yield (
+            "<p>"
+            + escape(tr("Holdes tilbage fra udgivelse, til fejlene er rettet: {0}.").format(led))
+            + "</p>"
+        )
     antal = resultat.antal
     yield (
         f"<table><caption>{escape(tr('Fund'))}</caption><thead><tr>"
@@ -115,24 +121,28 @@ def _regel(afsnit: Regelafsnit, *, til_papir: bool) -> Iterator[str]:
     yield f"<h3>{escape(afsnit.titel)} · {escape(lag)} ({tal(len(afsnit.linjer))})</h3>"
     yield f"<p>{escape(oversat(kontrol.hvorfor))} <b>{escape(oversat(kontrol.raad))}</b></p>"
     if afsnit.foldet:
-        yield "<p>" + escape(
-            tr("Rammer mere end hver tiende række i laget og er derfor ikke listet.")
-        ) + "</p>"
+        yield (
+            "<p>"
+            + escape(tr("Rammer mere end hver tiende række i laget og er derfor ikke listet."))
+            + "</p>"
+        )
         return
     if len(afsnit.linjer) == 1 and not afsnit.linjer[0].post.fund.noegle:
         return
     yield from _tabel(afsnit, afsnit.linjer[:HOEJST], til_papir=til_papir)
     if len(afsnit.linjer) > HOEJST:
-        yield "<p>" + escape(
-            tr("… og {0} til. De står alle i rapporten som GeoPackage eller JSON.").format(
-                tal(len(afsnit.linjer) - HOEJST)
+        yield (
+            "<p>"
+            + escape(
+                tr("… og {0} til. De står alle i rapporten som GeoPackage eller JSON.").format(
+                    tal(len(afsnit.linjer) - HOEJST)
+                )
             )
-        ) + "</p>"
+            + "</p>"
+        )
 
 
-def _tabel(
-    afsnit: Regelafsnit, linjer: Sequence[Linje], *, til_papir: bool
-) -> Iterator[str]:
+def _tabel(afsnit: Regelafsnit, linjer: Sequence[Linje], *, til_papir: bool) -> Iterator[str]:
     ens = len({linje.tekst for linje in afsnit.linjer}) == 1
     ramme = ' border="1" cellspacing="0" width="100%"' if til_papir else ""
     kolonner = [
@@ -142,9 +152,11 @@ def _tabel(
         tr("Sted (øst, nord)"),
         tr("Set siden"),
     ]
-    yield f"<table{ramme}><thead><tr>" + "".join(
-        f'<th scope="col">{escape(kolonne)}</th>' for kolonne in kolonner
-    ) + "</tr></thead><tbody>"
+    yield (
+        f"<table{ramme}><thead><tr>"
+        + "".join(f'<th scope="col">{escape(kolonne)}</th>' for kolonne in kolonner)
+        + "</tr></thead><tbody>"
+    )
     for linje in linjer:
         sted = linje.post.fund.sted
         celler = [

@@ -42,7 +42,9 @@ _MELLEMRUM = re.compile(r"[^\S\n]+")
 _TOMME_LINJER = re.compile(r"\n{3,}")
 _SKEMA = re.compile(r"^(?:h?t{1,3}ps?|https?)\s*[:;]?\s*/{0,3}\s*(?=\S)", re.IGNORECASE)
 #: A host with a top level and nothing that a web address cannot have: anything else is left to a person.
-_ADRESSE = re.compile(r"^[a-z0-9æøåé](?:[\w.-]*[\w])?\.[a-z]{2,}(?::\d+)?(?:[/?#][^\s<>\"]*)?$", re.IGNORECASE)
+_ADRESSE = re.compile(
+    r"^[a-z0-9æøåé](?:[\w.-]*[\w])?\.[a-z]{2,}(?::\d+)?(?:[/?#][^\s<>\"]*)?$", re.IGNORECASE
+)
 
 
 def ret(udsnit: Udsnit, fund: Fund) -> Svar:

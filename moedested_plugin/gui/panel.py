@@ -32,6 +32,9 @@ class Panel(QgsDockWidget):
     refresh = pyqtSignal()
     remedy = pyqtSignal()
     history = pyqtSignal()
+    #: Run the checks; show what they have found.
+    check = pyqtSignal()
+    findings = pyqtSignal()
     #: A QMenu that is about to show; whoever listens fills it with the national maps.
     offer_maps = pyqtSignal(object)
     #: Role of the layer to draw in, and whether the new row gets a place on the map.

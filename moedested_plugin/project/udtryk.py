@@ -135,7 +135,7 @@ def _ikke_foer(betingelse: IkkeFoer) -> str:
 
 def _foer_dag(betingelse: FoerDag) -> str:
     dag = betingelse.dag.isoformat()
-    return _ellers_falsk(f"to_date({_kolonne(betingelse.felt)}) < to_date('{dag}')")
+    return f"to_date({_kolonne(betingelse.felt)}) < to_date('{dag}')"
 
 
 _BLADE: dict[type[Betingelse], Callable[[Any], str]] = {

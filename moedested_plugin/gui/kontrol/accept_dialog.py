@@ -40,7 +40,9 @@ class AcceptDialog(QDialog):
         self._hoejst = tabel("undtagelse").felt("begrundelse").laengde or 0
         self._begrundelse = QPlainTextEdit()
         self._begrundelse.setTabChangesFocus(True)
-        self._begrundelse.setPlaceholderText(tr("Fx: Set på stedet i maj. Bænken er fjernet med vilje."))
+        self._begrundelse.setPlaceholderText(
+            tr("Fx: Set på stedet i maj. Bænken er fjernet med vilje.")
+        )
         self._begrundelse.setMinimumHeight(4 * self.fontMetrics().lineSpacing())
         self._begrundelse.textChanged.connect(self._opdater)
         self._initialer = QLineEdit(initialer)

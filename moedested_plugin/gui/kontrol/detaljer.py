@@ -100,7 +100,11 @@ def _accepteret(post: Post) -> str:
 
 def som_tekst(liste: Fundliste, poster: Sequence[Post]) -> str:
     """Tab separated, for a mail or a sheet."""
-    linjer = ["\t".join((tr("Alvor"), tr("Lag og navn"), tr("Fund"), tr("Sted (øst, nord)"), tr("Set siden")))]
+    linjer = [
+        "\t".join(
+            (tr("Alvor"), tr("Lag og navn"), tr("Fund"), tr("Sted (øst, nord)"), tr("Set siden"))
+        )
+    ]
     for post in poster:
         sted = post.fund.sted
         felter = (

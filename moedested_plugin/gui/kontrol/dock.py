@@ -113,7 +113,9 @@ class KontrolDock(QgsDockWidget):
         else:
             begraenset = filter_.begraenser and liste is not None and bool(liste.resultat.poster)
             self._besked.setText(
-                tr("Ingen fund passer til det, der vises. Tryk Vis alle.") if begraenset else self._tomt
+                tr("Ingen fund passer til det, der vises. Tryk Vis alle.")
+                if begraenset
+                else self._tomt
             )
             self._vis_alle.setVisible(begraenset)
             self._sider.setCurrentIndex(1)
@@ -176,7 +178,9 @@ class KontrolDock(QgsDockWidget):
         self._aabn = button(tr("Å&bn formular"), self._aabn_valgt)
         self._ret = button(tr("&Ret"), lambda: self.ret.emit(self._muligt.ret))
         self._ret_alle = button("", lambda: self.ret.emit(self._muligt.ret_alle))
-        self._accepter = button(tr("A&cceptér …"), lambda: self.accepter.emit(self._muligt.accepter))
+        self._accepter = button(
+            tr("A&cceptér …"), lambda: self.accepter.emit(self._muligt.accepter)
+        )
         self._kilde = button(
             tr("Acceptér for &kilden …"), lambda: self.accepter_kilde.emit(self._linje())
         )
@@ -237,7 +241,9 @@ class KontrolDock(QgsDockWidget):
             QWidget.setTabOrder(foerst, saa)
 
     def _genveje(self) -> None:
-        def genvej(taster: str | QKeySequence.StandardKey, goer: Callable[[], object], paa: QWidget) -> None:
+        def genvej(
+            taster: str | QKeySequence.StandardKey, goer: Callable[[], object], paa: QWidget
+        ) -> None:
             kun = Qt.ShortcutContext.WidgetWithChildrenShortcut
             skaarn = QShortcut(QKeySequence(taster), paa)
             skaarn.setContext(kun)
@@ -311,7 +317,14 @@ class KontrolDock(QgsDockWidget):
         if not self.valgte():
             return
         menu = QMenu(self.trae)
-        for knap in (self._aabn, self._ret, self._ret_alle, self._accepter, self._kilde, self._ophaev):
+        for knap in (
+            self._aabn,
+            self._ret,
+            self._ret_alle,
+            self._accepter,
+            self._kilde,
+            self._ophaev,
+        ):
             if knap.isVisibleTo(self):
                 menu.addAction(knap.text(), knap.click)
         menu.addSeparator()
@@ -326,7 +339,9 @@ class KontrolDock(QgsDockWidget):
 
     def _noegle(self, index: QModelIndex) -> tuple[str, ...]:
         linje, gren = self.model.linje(index), self.model.gren(index)
-        return linje.noegle if linje is not None else (gren.alvor.value if gren is not None else "",)
+        return (
+            linje.noegle if linje is not None else (gren.alvor.value if gren is not None else "",)
+        )
 
     def _husk(self, index: QModelIndex, *, aaben: bool) -> None:
         self._aabnede[self._noegle(index)] = aaben
@@ -334,7 +349,9 @@ class KontrolDock(QgsDockWidget):
     def _fold_ud(self) -> None:
         """Open the severities, and the checks where there are few; what the user has folded stays so."""
         self.trae.blockSignals(True)
-        mange = sum(self.model.rowCount(self.model.index(n, 0)) for n in range(self.model.rowCount()))
+        mange = sum(
+            self.model.rowCount(self.model.index(n, 0)) for n in range(self.model.rowCount())
+        )
         for nr in range(self.model.rowCount()):
             gren = self.model.index(nr, 0)
             self.trae.setExpanded(gren, self._aabnede.get(self._noegle(gren), True))
@@ -351,7 +368,9 @@ class KontrolDock(QgsDockWidget):
             for raekke in range(self.model.rowCount(gren)):
                 self.trae.setExpanded(self.model.index(raekke, 0, gren), aaben)
 
-    def _huskede(self) -> tuple[list[tuple[tuple[str, str], str]], tuple[tuple[str, str], int] | None]:
+    def _huskede(
+        self,
+    ) -> tuple[list[tuple[tuple[str, str], str]], tuple[tuple[str, str], int] | None]:
         """The chosen checks and findings, and where the cursor stood."""
         valgte = []
         for index in self.trae.selectionModel().selectedRows():
@@ -369,7 +388,9 @@ class KontrolDock(QgsDockWidget):
         kom_fra: tuple[tuple[str, str], int] | None,
     ) -> None:
         """Choose the same again; where the finding has gone, the next one, so that the keys go on working."""
-        pladser = [p for regel, fund_id in valgte if (p := self.model.plads(regel, fund_id)).isValid()]
+        pladser = [
+            p for regel, fund_id in valgte if (p := self.model.plads(regel, fund_id)).isValid()
+        ]
         if not pladser and kom_fra is not None:
             regel = self.model.plads(kom_fra[0])
             antal = self.model.rowCount(regel) if regel.isValid() else 0

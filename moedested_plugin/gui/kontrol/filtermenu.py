@@ -154,4 +154,3 @@ class Filterlinje(QWidget):
         self._tekst.setText(tr("Viser kun: {0}").format(", ".join(dele)))
         self._tekst.setVisible(bool(dele))
         self._ryd.setVisible(bool(dele))
-

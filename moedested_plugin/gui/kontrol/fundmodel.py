@@ -61,7 +61,9 @@ class FundModel(QAbstractItemModel):
     def linje(self, index: QModelIndex) -> Linje | None:
         """The check that the index is, or that its finding belongs to."""
         nr = index.internalId()
-        return self._linjer[nr % _POSTER - _LINJER][0] if index.isValid() and nr >= _LINJER else None
+        return (
+            self._linjer[nr % _POSTER - _LINJER][0] if index.isValid() and nr >= _LINJER else None
+        )
 
     def post(self, index: QModelIndex) -> Post | None:
         """The finding that the index is."""
@@ -160,7 +162,9 @@ class FundModel(QAbstractItemModel):
     def _vist(self, index: QModelIndex) -> str:
         post, linje, gren = self.post(index), self.linje(index), self.gren(index)
         if post is not None and linje is not None:
-            return siden(post.foerst_set) if index.column() == SIDEN else self._posttekst(post, linje)
+            return (
+                siden(post.foerst_set) if index.column() == SIDEN else self._posttekst(post, linje)
+            )
         if linje is not None:
             if index.column() == SIDEN:
                 return QLocale().toString(len(linje.poster))

@@ -37,7 +37,9 @@ class Filter:
     @property
     def begraenser(self) -> bool:
         """Whether something is left out that would else be shown."""
-        return bool(self.ord or self.mine or self.rolle or self.ramme or self.nye or self.organisation)
+        return bool(
+            self.ord or self.mine or self.rolle or self.ramme or self.nye or self.organisation
+        )
 
 
 @dataclass(frozen=True)
@@ -140,9 +142,7 @@ class Fundliste:
             linjer.sort(key=lambda linje: (linje.foldet, -len(linje.poster), linje.noegle))
         return [Gren(alvor, tuple(pr_alvor[alvor])) for alvor in Alvor if alvor in pr_alvor]
 
-    def _passer(
-        self, post: Post, filter_: Filter, soegte: list[str], bruger: str
-    ) -> bool:
+    def _passer(self, post: Post, filter_: Filter, soegte: list[str], bruger: str) -> bool:
         if post.accepteret and not filter_.accepterede:
             return False
         if filter_.nye and not post.ny:
@@ -152,9 +152,7 @@ class Fundliste:
         objekt = self.objekt(post)
         if filter_.rolle and (objekt is None or objekt.rolle != filter_.rolle):
             return False
-        if filter_.organisation and (
-            objekt is None or objekt.organisation != filter_.organisation
-        ):
+        if filter_.organisation and (objekt is None or objekt.organisation != filter_.organisation):
             return False
         if filter_.mine and not self._er_min(post, objekt, bruger):
             return False

@@ -163,9 +163,7 @@ class Redigerede(QObject):
         if self._venter:
             self._ur.start(0)
 
-    def _laes(
-        self, layer: QgsVectorLayer, fid: int, rettede: Rettede, vaek: set[Raekke]
-    ) -> None:
+    def _laes(self, layer: QgsVectorLayer, fid: int, rettede: Rettede, vaek: set[Raekke]) -> None:
         feature = layer.getFeature(fid)
         kendt = self._noegler.get((layer.id(), fid))
         if not feature.isValid():
@@ -192,7 +190,9 @@ class Redigerede(QObject):
 
     def _laeg_ugemte_til(self, rettede: Rettede) -> None:
         """Few unsaved rows are looked at together: one that refers to another must find it."""
-        ugemte = [(layer, fid) for layer in self._lag() for fid in _ugemte(layer, hoejst=SAMLET + 1)]
+        ugemte = [
+            (layer, fid) for layer in self._lag() for fid in _ugemte(layer, hoejst=SAMLET + 1)
+        ]
         if not rettede or len(ugemte) > SAMLET:
             return
         for layer, fid in ugemte:

@@ -134,7 +134,9 @@ def _saet(layer: QgsVectorLayer, fid: int, vaerdier: Mapping[str, Vaerdi]) -> bo
         if nummer < 0:
             gik = False
             continue
-        gik &= bool(layer.changeAttributeValue(fid, nummer, qgisvaerdi(beskrevet.felt(navn), vaerdi)))
+        gik &= bool(
+            layer.changeAttributeValue(fid, nummer, qgisvaerdi(beskrevet.felt(navn), vaerdi))
+        )
     return gik
 
 
