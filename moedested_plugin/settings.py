@@ -23,6 +23,7 @@ class Settings:
     def __init__(self) -> None:
         node = QgsSettingsTree.createPluginTreeNode(NODE)
         self.geofa_bruger = QgsSettingsEntryString("geofa_bruger", node, "")
+        self.kildemappe = QgsSettingsEntryString("kildemappe", node, "")
         self.kommune = QgsSettingsEntryInteger("kommune", node, 0)
         self.kontrol_initialer = QgsSettingsEntryString("kontrol_initialer", node, "")
         self.mappe = QgsSettingsEntryString("mappe", node, "")
@@ -30,6 +31,8 @@ class Settings:
         self.panel_aabent = QgsSettingsEntryBool("panel_aabent", node, True)
         self.panel_placeret = QgsSettingsEntryBool("panel_placeret", node, False)
         self.seneste_projekt = QgsSettingsEntryString("seneste_projekt", node, "")
+        self.ud_format = QgsSettingsEntryString("ud_format", node, "")
+        self.ud_mappe = QgsSettingsEntryString("ud_mappe", node, "")
 
     def close(self) -> None:
         """Let go of the node; what is saved stays."""

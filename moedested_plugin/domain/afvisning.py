@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from . import ejerskab
 from .betingelse import GEOMETRI
 from .felt import Felt, Tabel, Type
 from .kodelister import FOERSTE_EGEN_KODE
@@ -136,6 +137,14 @@ def kode_i_brug(kilde: Tabel) -> Afvisning:
     )
 
 
+def andres(tabel: Tabel, *, sletning: bool = False) -> Afvisning:
+    """Another authority owns the row."""
+    art, besked = (
+        ("slettes", ejerskab.SLET_BESKED) if sletning else (ejerskab.KODE, ejerskab.BESKED)
+    )
+    return Afvisning(f"{tabel.navn}.{ejerskab.EJER}.{art}", besked)
+
+
 GEOFA_RET = Afvisning("kodeliste.kode.laast", "GeoFA's koder kan ikke ændres.")
 GEOFA_SLET = Afvisning("kodeliste.kode.laast", "GeoFA's koder kan ikke slettes.")
 EGNE_KODER = Afvisning(
@@ -174,7 +183,7 @@ def alle() -> Iterator[Afvisning]:
     for tabel in TABELLER:
         if tabel.geometri in _GEOMETRIER:
             yield geometritype(tabel)
-        yield from (i_brug(kilde, felt) for kilde, felt in henvisninger_til(tabel.navn))
+        yield from (i_brug(kilde, felt) for kilde, felt, _ in henvisninger_til(tabel.navn))
         yield kode_i_brug(tabel)
         for felt in tabel.felter:
             yield from (type_(tabel, felt), uaendret(tabel, felt), kodeliste(tabel, felt))

@@ -11,7 +11,7 @@ from .steder import FACILITET_FLADE, FACILITET_PUNKT, RUTE, STRAEKNING
 from .system import SYSTEMTABELLER
 
 #: Raised by one whenever a table, field, constraint or trigger changes; `store` upgrades older ones.
-SKEMAVERSION = 1
+SKEMAVERSION = 2
 EPSG = 25832
 
 DOMAENETABELLER: tuple[Tabel, ...] = (

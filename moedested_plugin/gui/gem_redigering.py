@@ -114,7 +114,8 @@ class Redigering(QObject):
         for layer in self._lag_paa(tabel):
             if layer.isEditable() and self._vagt is not None:
                 self._vagt.laest.begynd(layer)
-            layer.reload()
+            # Not reload(): that opens the file anew under the layers that share its opening, and empties them.
+            layer.dataProvider().dataChanged.emit()
             layer.triggerRepaint()
 
     def _foelg(self) -> None:

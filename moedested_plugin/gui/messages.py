@@ -56,9 +56,13 @@ class Messages:
         """
         from moedested_plugin.project.background import BackgroundError
         from moedested_plugin.project.byg import ProjektFejl
+        from moedested_plugin.sources.anvend import KanIkkeAnvendes
+        from moedested_plugin.sources.fejl import LaeseFejl
+        from moedested_plugin.sources.profil import ProfilFejl
         from moedested_plugin.store import StoreFejl
 
-        if isinstance(error, (StoreFejl, ProjektFejl, BackgroundError)):
+        ours = (StoreFejl, ProjektFejl, BackgroundError, LaeseFejl, ProfilFejl, KanIkkeAnvendes)
+        if isinstance(error, ours):
             _LOG.error("%s", error)
             return str(error)
         where = "".join(traceback.format_tb(error.__traceback__))

@@ -35,8 +35,13 @@ class Panel(QgsDockWidget):
     #: Run the checks; show what they have found.
     check = pyqtSignal()
     findings = pyqtSignal()
+    #: Fetch data from a file or a service; take the last import back.
+    fetch = pyqtSignal()
+    undo_import = pyqtSignal()
     #: A QMenu that is about to show; whoever listens fills it with the national maps.
     offer_maps = pyqtSignal(object)
+    #: A QMenu that is about to show; whoever listens fills it with the ways out of the data.
+    offer_ways_out = pyqtSignal(object)
     #: Role of the layer to draw in, and whether the new row gets a place on the map.
     draw = pyqtSignal(str, bool)
     #: Rows to show: a link of `panel_text`.

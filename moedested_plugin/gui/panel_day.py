@@ -142,6 +142,12 @@ class _Data(_Section):
         self.content.addWidget(self._counts)
         self._latest = wrapped("")
         self.content.addWidget(self._latest)
+        self.content.addWidget(button(tr("Hent data …"), panel.fetch.emit))
+        self._undo_import = button(tr("Fortryd import"), panel.undo_import.emit)
+        self._undo_import.setToolTip(
+            tr("Fører den seneste import tilbage. Rækker, der er rettet siden, bliver.")
+        )
+        self.content.addWidget(self._undo_import)
         self._history = button(tr("Historik …"), panel.history.emit)
         below = QHBoxLayout()
         below.addWidget(self._history)
@@ -151,6 +157,11 @@ class _Data(_Section):
         maps.setMenu(self._maps)
         below.addWidget(maps, 1)
         self.content.addLayout(below)
+        self._out = QMenu(self)
+        self._out.aboutToShow.connect(lambda: panel.offer_ways_out.emit(self._out))
+        out = QPushButton(tr("Send ud og hent hjem"))
+        out.setMenu(self._out)
+        self.content.addWidget(out)
 
     def show_state(self, state: PanelState) -> None:
         self.setVisible(state.status is not None)
@@ -158,6 +169,7 @@ class _Data(_Section):
             self._counts.setText(data_text(state.status))
             self._latest.setText(latest_text(state.status))
             self._history.setVisible(state.has_history)
+            self._undo_import.setVisible(state.status.can_undo_import and state.access.can_edit)
 
 
 class _Tegn(_Section):

@@ -20,6 +20,7 @@ from .edit_lock import EditLock
 from .formular_tomme import TommeFelter
 from .gem_redigering import Redigering
 from .kontrol.kontrollant import Kontrollant
+from .hent.hent import Hent
 from .locator import MoedestedLocatorFilter
 from .messages import Messages
 from .national_maps import NationalMaps
@@ -27,6 +28,7 @@ from .options import OPTIONS_PAGE, OptionsFactory
 from .panel import Panel
 from .panel_place import FirstPlace
 from .tasks import FunctionTask, Tasks
+from .ud.doere import UdDoere
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -63,6 +65,15 @@ class Shell(QObject):
             self.show_options,
         )
         self.maps = NationalMaps(self.current, self.tasks, self.messages, self.show_options)
+        self.ud = UdDoere(
+            iface,
+            self.current,
+            settings,
+            self.tasks,
+            self.messages,
+            lambda: self._access().can_edit,
+        )
+        self.fetching = Hent(iface, self.current, self.tasks, self.messages, settings, self._access)
         self.panel = Panel()
         self.options_factory = OptionsFactory(settings, self.messages.error)
         self.locator_filter = MoedestedLocatorFilter(self.current, iface)
@@ -95,7 +106,12 @@ class Shell(QObject):
         panel.check.connect(self.checks.koer)
         panel.findings.connect(self.checks.vis)
         self.checks.aendret.connect(self._calm.start)
+        panel.fetch.connect(self.fetch)
+        panel.undo_import.connect(self.fetching.fortryd)
+        self.fetching.aendret.connect(self._calm.start)
         panel.offer_maps.connect(self.maps.fill)
+        panel.offer_ways_out.connect(self.ud.fyld)
+        self.ud.aendret.connect(self._calm.start)
         panel.visibilityChanged.connect(self._panel_seen)
         FirstPlace(self.iface, panel, self.settings.panel_placeret)
 
@@ -108,7 +124,9 @@ class Shell(QObject):
         self._calm.stop()
         self.tasks.close()
         self.checks.close()
+        self.fetching.close()
         self.maps.close()
+        self.ud.close()
         self.lock.close()
         self.editing.close()
         self.empty_fields.close()
@@ -223,6 +241,10 @@ class Shell(QObject):
         wizard.made.connect(self._open_made)
         wizard.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         wizard.open()
+
+    def fetch(self, _checked: bool = False) -> None:
+        """Fetch data from a file or a service."""
+        self.fetching.vis()
 
     def _may_leave_project(self) -> bool:
         """Let QGIS ask about unsaved changes, as it does itself; what is open is closed when there are any."""

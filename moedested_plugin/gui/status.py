@@ -47,6 +47,7 @@ class StoreStatus:
     active: int = 0
     active_wanted: int = 0
     latest: HistorikPost | None = None
+    can_undo_import: bool = False
 
     @property
     def moedesteder(self) -> int:
@@ -74,6 +75,7 @@ def status_of(store: Store, feedback: QgsFeedback) -> StoreStatus:
     from moedested_plugin.checks.holdt import UDGIVES
     from moedested_plugin.checks.indstillet import laes
     from moedested_plugin.domain.kontroller_parat import MINDST_AKTIVE
+    from moedested_plugin.sources.fortryd import sidste_import
 
     kommune = store.indstilling("kommune")
     history = store.historik(hoejst=1)
@@ -97,6 +99,7 @@ def status_of(store: Store, feedback: QgsFeedback) -> StoreStatus:
         active=store.antal("moedested", Alle((ER_AKTIV, MOEDESTED_OFFENTLIGT))),
         active_wanted=int(laes(store).tal(MINDST_AKTIVE)),
         latest=history[0] if history else None,
+        can_undo_import=sidste_import(store) is not None,
     )
 
 

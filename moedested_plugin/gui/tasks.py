@@ -30,7 +30,9 @@ class FunctionTask(QgsTask, Generic[T]):
         on_cancel: Callable[[], object] | None = None,
         *,
         quiet: bool = False,
+        keep: bool = False,
     ) -> None:
+        """`keep`: a result that was there before the cancel got through is handed over all the same."""
         flags = QgsTask.Flag.CanCancel
         if quiet:
             flags = flags | QgsTask.Flag.Hidden | QgsTask.Flag.Silent  # type: ignore[assignment]  # the stubs say int
@@ -43,6 +45,8 @@ class FunctionTask(QgsTask, Generic[T]):
         self.is_over = False
         self._function = function
         self._answers = (on_result, on_error, on_cancel)
+        self._keep = keep
+        self._done = False
         self._result: T | None = None
         self._error: Exception | None = None
 
@@ -53,6 +57,7 @@ class FunctionTask(QgsTask, Generic[T]):
         except Exception as error:  # handed on to the main thread, whatever it is
             self._error = error
             return False
+        self._done = True
         return True
 
     def cancel(self) -> None:
@@ -64,10 +69,10 @@ class FunctionTask(QgsTask, Generic[T]):
         """Answer, on the main thread."""
         self.is_over = True
         on_result, on_error, on_cancel = self._answers
-        if self.feedback.isCanceled():
+        if self.feedback.isCanceled() and not (self._keep and self._done):
             if on_cancel is not None:
                 on_cancel()
-        elif result:
+        elif result or self._done:
             on_result(self._result)  # type: ignore[arg-type]  # set by `run`; None is a T then
         else:
             on_error(self._error or RuntimeError(self.description()))

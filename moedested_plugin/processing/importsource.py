@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,7 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs know no excep
 )
 
 from moedested_plugin.i18n import tr
+from moedested_plugin.project.lag import FELTKOPI
 from moedested_plugin.sources.politik import POLITIKKER
 
 from .algoritme import Algoritme
@@ -164,10 +166,49 @@ class ImportSource(Algoritme):
                 _kan_skrives(Path(rapport))
             with aabn(self.parameterAsString(parameters, self.STORE, context)) as store:
                 profil = self.parameterAsString(parameters, self.PROFILE, context)
+                if profil.strip().casefold() == FELTKOPI and not kilde.lag:
+                    return self._hjem(
+                        parameters, context, feedback, store, Path(kilde.sti), rapport
+                    )
                 with lav_plan(store, kilde, profil, feedback) as plan:
                     return self._udfoer(parameters, context, feedback, store, plan, rapport)
         except (StoreFejl, LaeseFejl, ProfilFejl, KanIkkeAnvendes) as fejl:
             raise QgsProcessingException(str(fejl)) from None
+
+    def _hjem(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+        store: Store,
+        sti: Path,
+        rapport: str,
+    ) -> dict[str, Any]:
+        """A whole field copy: all its tables, and its photos into the folder of the store."""
+        from moedested_plugin.sources.feltkopi_hjem import hent_hjem
+
+        oensket = self.parameterAsEnumString(parameters, self.CONFLICTS, context)
+        gem = self.parameterAsBoolean(parameters, self.APPLY, context)
+        hjem = hent_hjem(
+            store,
+            sti,
+            _projektmappe(store, context.project()),
+            QgsApplication.userLoginName(),
+            next(politik for politik in POLITIKKER if politik == oensket),
+            feedback,
+            gem=gem,
+            ugemte=[navn for navn, kilde in self._ugemte if hoerer_til(kilde, store)],
+        )
+        for linje in hjem.linjer():
+            feedback.pushInfo(linje)
+        antal = {navn: hjem.i_alt(navn) for navn in self.COUNTS}
+        if rapport:
+            indhold = {"profil": FELTKOPI, "antal": hjem.antal, "linjer": list(hjem.linjer())}
+            Path(rapport).write_text(
+                json.dumps(indhold, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+            )
+        koersel = hjem.koersler[-1] if hjem.koersler else ""
+        return {**antal, "RUN": koersel, **({self.REPORT: rapport} if rapport else {})}
 
     def _udfoer(
         self,
@@ -201,6 +242,19 @@ class ImportSource(Algoritme):
             skriv_rapport(Path(rapport), plan, resultat, antal)
         koersel = (resultat.koersel_id if resultat else None) or ""
         return {**antal, "RUN": koersel, **({self.REPORT: rapport} if rapport else {})}
+
+
+def _projektmappe(store: Store, projekt: QgsProject | None) -> Path:
+    """Where the paths of photos begin: a GeoPackage lies in the folder of its project."""
+    from moedested_plugin.sources.profil import ProfilFejl
+
+    if store.provider == "ogr":
+        return Path(store.adresse).parent
+    if projekt is None or not projekt.absolutePath():
+        raise ProfilFejl(
+            tr("Åbn først kommunens projekt, så fotos fra marken har et sted at ligge.")
+        )
+    return Path(projekt.absolutePath())
 
 
 def ugemte_lag(project: QgsProject | None) -> list[tuple[str, str]]:

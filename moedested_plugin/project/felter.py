@@ -11,18 +11,20 @@ from qgis.core import (
     Qgis,
     QgsDefaultValue,
     QgsEditorWidgetSetup,
+    QgsExpression,
     QgsFieldConstraints,
     QgsVectorLayer,
 )
 
 from moedested_plugin.domain.betingelse import Alle, Mellem, SidsteCiffer
+from moedested_plugin.domain.ejerskab import er_ejerens, kan_vaere_andres
 from moedested_plugin.domain.felt import Felt, Standard, Type
 from moedested_plugin.domain.kodelister import UDGAAET
 from moedested_plugin.domain.regler import ADRESSEFELTER, Regel, regler_for
 
 from .lag import Lag
 from .relationer import opslagsrelation
-from .udtryk import betingelse_i, standard_udtryk, udtryk
+from .udtryk import EGET, betingelse_i, standard_udtryk, udtryk
 
 #: Lists with more codes than this are searched by typing.
 LANG_LISTE = frozenset({"d_5800_facilitet", "d_basis_ansvarlig_myndighed"})
@@ -61,6 +63,8 @@ def indret_felt(layer: QgsVectorLayer, lag: Lag, felt: Felt) -> None:
     vaerdi, ved_rettelse = standard_udtryk(felt, lag.standardtype)
     if felt.navn == "visning":
         vaerdi, ved_rettelse = VISNING, True
+    if ved_rettelse and er_ejerens(felt) and kan_vaere_andres(lag.tabel):
+        vaerdi = f"if({EGET}, {vaerdi}, {QgsExpression.quotedColumnRef(felt.navn)})"
     if vaerdi:
         layer.setDefaultValueDefinition(index, QgsDefaultValue(vaerdi, ved_rettelse))
     if felt.uaendret or felt.standard is Standard.NU or felt.standard is Standard.BRUGER:

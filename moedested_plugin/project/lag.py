@@ -22,6 +22,8 @@ from moedested_plugin.domain.steder import (
 #: Custom properties by which a layer is known, never by its name.
 ROLLE = "moedested/rolle"
 TABEL = "moedested/tabel"
+#: Source of the rows that were taken to the field: they are received from there, but are no news to look at.
+FELTKOPI = "feltkopi"
 
 
 class Gruppe(enum.Enum):
@@ -59,6 +61,8 @@ class Lag:
     del_af: str | None = None
     kun_laes: bool = False
     opslag: bool = False
+    #: Rows of this source are kept to compare with, not to look at.
+    uden_kilde: str = ""
 
     @property
     def id(self) -> str:
@@ -78,7 +82,7 @@ class Lag:
         if self.undtagen:
             felt = f'"{self.typefelt}"'
             return f"{felt} IS NULL OR {felt} NOT IN ({_raekke(self.undtagen)})"
-        return ""
+        return f"\"kilde\" <> '{self.uden_kilde}'" if self.uden_kilde else ""
 
     @property
     def geometri(self) -> str | None:
@@ -108,12 +112,15 @@ LAG: tuple[Lag, ...] = (
     Lag("straekning", "straekning", _R, "Underlag på ruter"),
     Lag("omraade", "facilitet_flade", _O, "Bygninger og områder", _FAC),
     Lag("aktivitet", "aktivitet", Gruppe.AKTIVITETER, "Aktiviteter"),
-    Lag("kilde_punkt", "kildepost", _N, "Punkter som modtaget", del_af="Point", kun_laes=True),
+    Lag("kilde_punkt", "kildepost", _N, "Punkter som modtaget", del_af="Point", kun_laes=True,
+        uden_kilde=FELTKOPI),
     Lag("netvaerk_punkt", "netvaerk", _N, "Stoppesteder", del_af="Point", kun_laes=True),
-    Lag("kilde_linje", "kildepost", _N, "Linjer som modtaget", del_af="LineString", kun_laes=True),
+    Lag("kilde_linje", "kildepost", _N, "Linjer som modtaget", del_af="LineString", kun_laes=True,
+        uden_kilde=FELTKOPI),
     Lag("netvaerk_linje", "netvaerk", _N, "Veje og stier at tegne efter", del_af="LineString",
         kun_laes=True),
-    Lag("kilde_flade", "kildepost", _N, "Flader som modtaget", del_af="Polygon", kun_laes=True),
+    Lag("kilde_flade", "kildepost", _N, "Flader som modtaget", del_af="Polygon", kun_laes=True,
+        uden_kilde=FELTKOPI),
     Lag("organisation", "organisation", _T, "Organisationer"),
     Lag("tilknytning", "tilknytning", _T, "Tilknytninger"),
     Lag("medvirkende", "medvirkende", _T, "Medvirkende"),

@@ -235,6 +235,8 @@ def _dele(betingelse: Betingelse, slags: type[Alle | Enten]) -> tuple[Betingelse
 BRUGER = (
     f"coalesce(nullif(@{BRUGER_VARIABEL}, ''), nullif(@user_full_name, ''), @user_account_name)"
 )
+#: The place is the municipality's own; so is one that is just being made.
+EGET = 'coalesce("cvr_kode" = to_int(@cvr), true)'
 _KM = "round(length(@geometry) / 1000, 2)"
 
 _STANDARDER = {

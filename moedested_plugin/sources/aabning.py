@@ -10,13 +10,26 @@ from typing import Union
 
 from moedested_plugin.i18n import tr
 
-from . import csv_raekker, database, dbf, json_raekker, ogr_doer, slags, sprog, tegnsaet, xml_vagt
+from . import (
+    ark_laes,
+    csv_raekker,
+    database,
+    dbf,
+    gtfs,
+    ics,
+    json_raekker,
+    ogr_doer,
+    slags,
+    sprog,
+    tegnsaet,
+    xml_vagt,
+)
 from .fejl import LaeseFejl, MaaSpoerges, Valg
 from .fil import Fundet
 from .laest import Kilde
 from .staging import Del
 
-Raekker = Union[csv_raekker.Tabel, json_raekker.Objekter]
+Raekker = Union[csv_raekker.Tabel, json_raekker.Objekter, ics.Kalender, gtfs.Stop]
 _SYSTEMLAG = frozenset(("layer_styles", "qgis_projects", "qgis_settings"))
 #: The points of GPX lines are read only when asked for by name.
 _DELE_AF = {"track_points": "tracks", "route_points": "routes"}
@@ -33,13 +46,25 @@ class Aabnet:
     bemaerkninger: tuple[str, ...] = ()
     #: A complaint while reading means that the rest is missing.
     hel: bool = False
+    #: Times are those of the clock on the wall.
+    vaegur: bool = False
+    #: A spreadsheet, which may have empty rows between the others.
+    ark: bool = False
+    #: A sheet that went out from here.
+    maerke: ark_laes.Maerke | None = None
 
 
 def aabn(fundet: Fundet, kilde: Kilde, klager: Sequence[str]) -> Aabnet:
     """Open what `fil.find` found. Raises `LaeseFejl` or `MaaSpoerges`."""
     if fundet.slags is slags.CSV:
         tabel = csv_raekker.laes(fundet.sti, kilde.tegnsaet)
+        if gtfs.er_stop(tabel.navne):
+            stop = gtfs.Stop(tabel)
+            return Aabnet(fundet.navn, raekker=stop, bemaerkninger=stop.bemaerkninger)
         return Aabnet(fundet.navn, raekker=tabel, bemaerkninger=tabel.bemaerkninger)
+    if fundet.slags is slags.ICS:
+        kalender = ics.Kalender(fundet.sti, fundet.navn, kilde.tegnsaet)
+        return Aabnet(fundet.navn, raekker=kalender, bemaerkninger=kalender.bemaerkninger)
     valg = dict(fundet.slags.valg)
     bemaerk: list[str] = []
     sti = fundet.sti
@@ -60,9 +85,13 @@ def aabn(fundet: Fundet, kilde: Kilde, klager: Sequence[str]) -> Aabnet:
                 "{} kan ikke læses. Måske er den afkortet eller ødelagt; hent eller gem den igen."
             ).format(fundet.navn)
         )
-    lag = _vaelg(datasaet, fundet.lag, fundet.navn)
+    maerke = ark_laes.kend(datasaet, sti) if fundet.slags.pakket else None
+    lag = _vaelg(datasaet, fundet.lag, fundet.navn, maerke)
     navn = fundet.navn if datasaet.GetLayerCount() == 1 else ogr_doer.navn_af(lag)
-    return Aabnet(navn, (Del(datasaet, lag),), None, tuple(bemaerk), fundet.slags.xml)
+    return Aabnet(
+        navn, (Del(datasaet, lag),), None, tuple(bemaerk), fundet.slags.xml,
+        vaegur=fundet.slags.vaegur, ark=fundet.slags.pakket, maerke=maerke,
+    )  # fmt: skip
 
 
 def _json(sti: Path, kilde: Kilde) -> Path:
@@ -112,12 +141,20 @@ def _shape_tegnsaet(sti: Path, kilde: Kilde, bemaerk: list[str]) -> str:
     return {"iso8859-1": "ISO-8859-1", "mac-roman": "MACINTOSH"}.get(kode, kode.upper())
 
 
-def _vaelg(datasaet: ogr_doer.Datasaet, oensket: str | None, navn: str) -> ogr_doer.Lag:
+def _vaelg(
+    datasaet: ogr_doer.Datasaet,
+    oensket: str | None,
+    navn: str,
+    maerke: ark_laes.Maerke | None = None,
+) -> ogr_doer.Lag:
     lag = {
         ogr_doer.navn_af(et): et
         for et in (datasaet.GetLayer(i) for i in range(datasaet.GetLayerCount()))
         if et is not None and ogr_doer.navn_af(et) not in _SYSTEMLAG
     }
+    if maerke is not None and not oensket:
+        for andet in ark_laes.andre_ark(maerke, list(lag)):
+            lag.pop(andet, None)
     if not lag:
         raise LaeseFejl(tr("Der er ingen lag i {}. Vælg en anden fil.").format(navn))
     if oensket:
@@ -138,7 +175,10 @@ def _vaelg(datasaet: ogr_doer.Datasaet, oensket: str | None, navn: str) -> ogr_d
     raise MaaSpoerges(
         tr("Der er flere lag i {}. Vælg det, der skal læses.").format(navn),
         "lag",
-        [Valg(n, f"{n} ({sprog.raekker(antal)})") for n, antal in fyldte.items()],
+        [
+            Valg(n, f"{n} ({sprog.raekker(antal)}, {sprog.geometri(ogr_doer.art_af(lag[n]))})")
+            for n, antal in fyldte.items()
+        ],
     )
 
 

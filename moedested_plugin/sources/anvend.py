@@ -216,7 +216,8 @@ class _Anvendelse:
             raekke[0]
             for raekke in self._arbejde.udfoer("SELECT * FROM nye_valgte LIMIT 0").description
         ]
-        return [navn for navn in kolonner if not navn.startswith("_")]
+        har = self._profil.beskrevet.geometri is not None
+        return [navn for navn in kolonner if not navn.startswith("_") and (har or navn != GEOMETRI)]
 
     # -- writing ------------------------------------------------------------------------------------------------------
 
@@ -229,7 +230,9 @@ class _Anvendelse:
         nye_felter = self._nye_felter()
         nye = masse.indsaet(tabel.navn, "nye_valgte", nye_felter, {**af, **koersel})
         self._fremdrift(60)
-        felter = [felt for felt in self._felter if felt != tabel.noegle] + [GEOMETRI]
+        felter = [felt for felt in self._felter if felt != tabel.noegle]
+        if tabel.geometri is not None:
+            felter.append(GEOMETRI)
         if self._profil.geofa is not None:
             felter.append(VERSION)
         ret_af = {"rettet_af": self._af} if tabel.har("rettet_af") else {}

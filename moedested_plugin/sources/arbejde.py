@@ -36,15 +36,25 @@ if TYPE_CHECKING:
 Celle = Any
 LAGER, KILDE = "lager", "kilde"
 _SLOER_TRIN = 1_000_000
-#: Of what we wrote ourselves the bytes after the header are the WKB; anything else is looked at one by one.
+_ENE = "IN (x'010400000001000000', x'010500000001000000', x'010600000001000000')"
+
+
+def _wkb(fra: int) -> str:
+    """The WKB from that byte on; of a multi of one part that part."""
+    x = GEOMETRI
+    return f"CASE WHEN substr({x}, {fra}, 9) {_ENE} THEN substr({x}, {fra + 9}) ELSE substr({x}, {fra}) END"
+
+
+#: Little-endian WKB after a header without a box, or with one; anything else is looked at one by one.
 WKB = (
-    f"CASE WHEN substr({GEOMETRI}, 4, 1) = x'01' AND substr({GEOMETRI}, 10, 1) < x'04'"
-    f" THEN substr({GEOMETRI}, 9) ELSE enkel({GEOMETRI}) END"
+    f"CASE WHEN substr({GEOMETRI}, 4, 1) = x'01' AND substr({GEOMETRI}, 9, 1) = x'01' THEN {_wkb(9)}"
+    f" WHEN substr({GEOMETRI}, 4, 1) = x'03' AND substr({GEOMETRI}, 41, 1) = x'01' THEN {_wkb(41)}"
+    f" ELSE enkel({GEOMETRI}) END"
 )
 #: A new key, made by SQLite itself.
 NY_UUID = (
-    "lower(hex(randomblob(4)) || '-' || hex(randomblob(2)) || '-4' || substr(hex(randomblob(2)), 2) || '-a'"
-    " || substr(hex(randomblob(2)), 2) || '-' || hex(randomblob(6)))"
+    "printf('%08x-%04x-4%03x-a%03x-%012x', random() & 0xffffffff, random() & 0xffff, random() & 0xfff,"
+    " random() & 0xfff, random() & 0xffffffffffff)"
 )
 
 

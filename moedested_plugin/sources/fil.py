@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QUrl
 
 from moedested_plugin.i18n import tr
 
-from . import pakke, slags, xml_vagt
+from . import gtfs, pakke, slags, xml_vagt
 from .fejl import LaeseFejl, MaaSpoerges, Valg
 
 _STOERST = 4 << 30
@@ -53,6 +53,10 @@ def _hent(sti: Path, lag: str | None, mappe: Path) -> Fundet:
     art = slags.kend(sti)
     if art is slags.ZIP:
         ud = mappe / "zip"
+        stops = gtfs.i_zip(sti) if lag is None else None
+        if stops is not None:  # the rest of a timetable is large, and nothing for a map
+            fil = pakke.pak_en_ud(sti, stops, ud)
+            return Fundet(_kopi(fil, slags.CSV, mappe), fil.stem, slags.CSV, None)
         ude = pakke.pak_ud(sti, ud)
         gdb = next((fil for _, fil in ude if fil.parent.suffix.lower() == ".gdb"), None)
         if gdb is not None:

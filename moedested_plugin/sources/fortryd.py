@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from moedested_plugin.domain.betingelse import Vaerdi
     from moedested_plugin.store import Store
 
+#: In the result of a run: the runs before it that belong to it.
+_SAMMEN = "sammen_med"
 _VIST = ("kilde_noegle", "navn", "type", "objekt_id", "fingeraftryk")
 
 
@@ -84,6 +86,36 @@ def fortryd_import(
         )
     if sidste_import(store) != koersel_id:
         raise KanIkkeAnvendes(tr("Kun den seneste import kan fortrydes, og kun én gang."))
+    # Children before their parents: the runs that belong together, the last first.
+    fortrudte = [
+        _fortryd_en(store, nr, af, feedback) for nr in (koersel_id, *_sammen_med(store, koersel_id))
+    ]
+    return Fortrudt(
+        fortrudte[0].koersel_id,
+        sum(led.slettede for led in fortrudte),
+        sum(led.tilbagefoerte for led in fortrudte),
+        tuple(uroert for led in fortrudte for uroert in led.uroert),
+    )
+
+
+def saml_koersler(store: Store, koersler: Sequence[str], af: str) -> None:
+    """Let these imports, one after another, be undone as one."""
+    if len(koersler) < 2:
+        return
+    resultat = next(store.raekker("koersel", ("resultat",), noegler=[koersler[-1]]))["resultat"]
+    egen = resultat if isinstance(resultat, dict) else {}
+    with store.skriv("saml", af) as skriver:
+        skriver.ret(
+            "koersel", koersler[-1], {"resultat": {**egen, _SAMMEN: list(reversed(koersler[:-1]))}}
+        )
+
+
+def _sammen_med(store: Store, koersel_id: str) -> list[str]:
+    resultat = next(store.raekker("koersel", ("resultat",), noegler=[koersel_id]))["resultat"]
+    return list(resultat.get(_SAMMEN, [])) if isinstance(resultat, dict) else []
+
+
+def _fortryd_en(store: Store, koersel_id: str, af: str, feedback: QgsFeedback | None) -> Fortrudt:
     with closing(_Arbejdsfil()) as fil:
         return _Fortrydelse(store, fil.arbejde, koersel_id, af, feedback).udfoer()
 

@@ -10,9 +10,10 @@ from typing import Any
 from osgeo import ogr
 from qgis.core import QgsGeometry
 
-from moedested_plugin.domain.betingelse import GEOMETRI, Raekke
+from moedested_plugin.domain.betingelse import GEOMETRI, Alle, Ikke, Raekke
 from moedested_plugin.domain.genbrug import er
 from moedested_plugin.i18n import tr
+from moedested_plugin.project.lag import FELTKOPI
 from moedested_plugin.store import Store
 
 from .geofa_felter import EKSTRA, VERSION
@@ -59,7 +60,9 @@ class Endepunkter:
     def __init__(self, store: Store) -> None:
         self._store = store
         self._modtaget: dict[str, list[bytes]] = {}
-        for post in store.raekker("kildepost", ["objekt_id", GEOMETRI], er("tabel", "rute")):
+        # What was taken to the field was ours, not what GeoFA has.
+        hvor = Alle((er("tabel", "rute"), Ikke(er("kilde", FELTKOPI))))
+        for post in store.raekker("kildepost", ["objekt_id", GEOMETRI], hvor):
             wkb = post[GEOMETRI]
             if isinstance(post["objekt_id"], str) and isinstance(wkb, bytes):
                 self._modtaget.setdefault(post["objekt_id"], []).append(i_dele(wkb))

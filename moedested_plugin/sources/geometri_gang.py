@@ -5,15 +5,18 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from array import array
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
 from moedested_plugin.i18n import tr
 
-from . import crs, geometri, gpkg_blob, koordinater, sprog, staging
+from . import crs, geometri, geometri_rene, gpkg_blob, koordinater, sprog, staging
 from .fejl import MaaSpoerges
 from .laest import GEOMETRI, NUMMER, TABEL, Afvist
 
@@ -21,6 +24,7 @@ _LAES = f"SELECT {NUMMER}, {GEOMETRI} FROM {TABEL} WHERE {GEOMETRI} IS NOT NULL"
 _SKRIV = f"UPDATE {TABEL} SET {GEOMETRI} = ? WHERE {NUMMER} = ?"  # nosec B608
 _SLET = f"DELETE FROM {TABEL} WHERE {NUMMER} = ?"  # nosec B608
 _PUNKTER = frozenset((1, 4))
+_RAEKKER_AD_GANGEN = 2_000
 #: The last two bytes of a number that is none (NaN, infinite); a few real numbers look so too.
 _IKKE_TAL = re.compile(rb"[\xf0-\xff][\x7f\xff]")
 
@@ -31,10 +35,13 @@ class Gang:
 
     gjort: Counter[str] = field(default_factory=Counter)
     afviste: list[Afvist] = field(default_factory=list)
-    numre: list[int] = field(default_factory=list)
-    bokse: list[tuple[float, float, float, float]] = field(default_factory=list)
+    #: The rows that have a place, and for each its box: min x, max x, min y, max y.
+    numre: array[int] = field(default_factory=lambda: array("q"))
+    bokse: array[float] = field(default_factory=lambda: array("d"))
     #: There are lines or areas, whose validity is looked at.
     mere_end_punkter: bool = False
+    #: There are lines that are known to have length, as long as they stay where they are.
+    linjer: bool = False
 
     def afvis(self, con: sqlite3.Connection, nummer: int, grund: str) -> None:
         """Take a row out, with the reason."""
@@ -62,11 +69,11 @@ class Gang:
 def flad(con: sqlite3.Connection, gang: Gang, srs_id: int) -> None:
     """First pass: every geometry becomes a 2D point, line or area, and its box is noted."""
     rettede: list[tuple[bytes | None, int]] = []
-    for nummer, blob in con.execute(_LAES):
+    for nummer, blob, daarlig in _uden_rene(con, gang):
         hoved = gpkg_blob.hoved(blob) if isinstance(blob, bytes) else None
-        if hoved and hoved.boks and not hoved.tom and _er_ren(blob, hoved):
+        if hoved and not daarlig and hoved.boks and not hoved.tom and _er_ren(blob, hoved):
             gang.numre.append(nummer)
-            gang.bokse.append(hoved.boks)
+            gang.bokse.extend(hoved.boks)
             gang.mere_end_punkter |= hoved.type not in _PUNKTER
         else:
             resultat = _ret(blob if hoved else None)
@@ -80,9 +87,24 @@ def flad(con: sqlite3.Connection, gang: Gang, srs_id: int) -> None:
                 continue
             gang.mere_end_punkter |= ny.GetGeometryType() not in _PUNKTER
             gang.numre.append(nummer)
-            gang.bokse.append(ny.GetEnvelope())
+            gang.bokse.extend(ny.GetEnvelope())
     con.executemany(_SKRIV, rettede)
     con.executemany(_SLET, [(afvist.nummer,) for afvist in gang.afviste])
+
+
+def _uden_rene(con: sqlite3.Connection, gang: Gang) -> Iterator[tuple[int, Any, bool]]:
+    """Note the plain points and lines, a stack at a time; give all other rows, and whether they must be parsed."""
+    laeser = con.execute(_LAES)
+    while stak := laeser.fetchmany(_RAEKKER_AD_GANGEN):
+        rene = geometri_rene.find([blob for _, blob in stak])
+        gang.numre.extend(stak[plads][0] for plads in rene.pladser)
+        gang.bokse.frombytes(rene.bokse.tobytes())
+        gang.linjer |= rene.linjer
+        if len(rene.pladser) < len(stak):
+            fundet = set(rene.pladser)
+            for plads, (nummer, blob) in enumerate(stak):
+                if plads not in fundet:
+                    yield nummer, blob, plads in rene.daarlige
 
 
 def _er_ren(blob: bytes, hoved: gpkg_blob.Hoved) -> bool:
@@ -98,7 +120,7 @@ def _ret(blob: bytes | None) -> geometri.Rettet:
 
 def efterse(con: sqlite3.Connection, gang: Gang, epsg: int | None, srs_id: int) -> None:
     """Second pass: nothing outside Denmark, no swapped axes. Raises when the whole source is wrong."""
-    bokse = np.array(gang.bokse, dtype=float).reshape(-1, 4)
+    bokse = np.array(gang.bokse).reshape(-1, 4)
     if epsg is None:
         if len(bokse) == 0:
             return

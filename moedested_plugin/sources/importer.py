@@ -4,10 +4,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from moedested_plugin.i18n import tr
 
+from .feltkopi import find_datafil, kendt, profil_til
 from .laes import laes
 from .laest import Kilde, Laest
 from .profil import Profil, ProfilFejl
@@ -37,6 +39,8 @@ def lav_plan(
     )
     if isinstance(valgt, Profil):
         kilde = med_profilens_kilde(kilde, valgt)
+    if isinstance(valgt, Profil) and valgt.egne_felter and kilde.sti:
+        kilde = replace(kilde, sti=str(find_datafil(Path(kilde.sti))))
     if not kilde.sti:
         raise ProfilFejl(tr("Der er ikke valgt noget at importere. Vælg en fil eller en adresse."))
     with laes(kilde, feedback) as laest:
@@ -44,6 +48,12 @@ def lav_plan(
 
 
 def _til(store: Store, kilde: Kilde, laest: Laest, valgt: Profil | str | None) -> Profil:
+    if isinstance(valgt, Profil) and valgt.egne_felter:
+        if laest.navn == "foto":
+            raise ProfilFejl(
+                tr("Fotos kommer hjem sammen med resten. Hent hele feltkopien hjem på én gang.")
+            )
+        return profil_til(store, laest.navn, kendt(store, Path(kilde.sti)))
     if isinstance(valgt, Profil):
         return med_lag(valgt, laest.navn, kilde.sti)
     fundet = genkend(profiler(store), laest.felter, laest.navn, kilde.sti)

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from moedested_plugin.domain.betingelse import GEOMETRI
@@ -20,17 +20,28 @@ from moedested_plugin.store.oversaet import SQLITE
 
 from . import kortlaeg_raekker
 from .arbejde import KILDE, WKB, Arbejde
-from .geofa_felter import EKSTRA, SAESON, VERSIONS_ID, Tema, tema
-from .kortlaeg_udtryk import eller, json_udtryk, konstant, noegledel, standardvaerdi, typefelt
+from .find_kolonne import Kolonner
+from .geofa_felter import EKSTRA, VERSIONS_ID, Tema, tema
+from .henvisninger import Navne
+from .kortlaeg_udtryk import (
+    eller,
+    json_udtryk,
+    konstant,
+    navnenoegle,
+    noegledel,
+    standardvaerdi,
+    typefelt,
+)
 from .laest import NUMMER, TABEL, KildeFelt, Laest, citer
-from .omregn import KanIkke, Koder, omregner
-from .profil import FeltKort, Profil, ProfilFejl
+from .omregn import FORMEDE, KanIkke, Koder, omregner
+from .profil import AFVIS, NY_FORAN, FeltKort, Profil, ProfilFejl
 
 if TYPE_CHECKING:
     from moedested_plugin.store import Kommune
 
 _PAR_AD_GANGEN = 60
 _ARGUMENTER = 120
+_SKILLETEGN = "\x1f"
 #: As the reading leaves it, a value of this kind is a value of ours.
 _DIREKTE = {
     (Type.TEKST, "tekst"), (Type.HELTAL, "heltal"), (Type.TAL, "tal"), (Type.TAL, "heltal"), (Type.JA_NEJ, "bool"),
@@ -81,19 +92,19 @@ class Kortlaegning:
         kommune: Kommune,
         koder: Koder,
         geofa_bruger: str,
+        henviste: Mapping[str, Navne] | None = None,
     ) -> None:
+        self._henviste = henviste or {}
         self._arbejde, self._laest, self._profil = arbejde, laest, profil
         self._geofa_bruger = geofa_bruger
         self._kommune, self._koder = kommune, koder
-        # Two columns may differ in the case of their letters only: then the exact name counts.
-        self._kolonner = {felt.navn.casefold(): felt for felt in reversed(laest.felter)}
-        self._eksakte = {felt.navn: felt for felt in laest.felter}
-        self._brugt: set[str] = set()
+        # GeoFA's names are exact, and what is not theirs is kept as it is.
+        self._kolonner = Kolonner(laest.felter, som_hoert=profil.geofa is None)
         self._bemaerk: list[str] = []
         self._tema: Tema | None = None if profil.geofa is None else tema(profil.geofa)
         self._udtryk_ = [fundet for kort in profil.alle_felter() for fundet in self._udtryk(kort)]
         if not self._udtryk_:
-            soegt = ", ".join(kort.fra[0] for kort in profil.alle_felter() if kort.fra) or "–"
+            soegt = ", ".join(k.fra[0] for k in profil.alle_felter() if k.fra) or "–"
             raise ProfilFejl(
                 tr("Profilen {} passer ikke til kilden: ingen af kolonnerne {} findes.").format(
                     oversat(profil.titel), soegt[:200]
@@ -109,6 +120,8 @@ class Kortlaegning:
         if self._ekstra_ is not None:
             felter.append(EKSTRA)
         self._fyld()
+        if self._profil.kun_kommunen:
+            kortlaeg_raekker.kun_i_kommunen(self._arbejde, self._kommune.kode, self._bemaerk)
         if self._profil.saml:
             kortlaeg_raekker.saml(
                 self._arbejde, self._samlekolonner(), self._profil.saml, self._bemaerk
@@ -118,7 +131,7 @@ class Kortlaegning:
         udeladt = [
             felt.navn
             for felt in self._laest.felter
-            if felt.kolonne not in self._brugt and self._tema is None
+            if felt.kolonne not in self._kolonner.brugt and self._tema is None
         ]
         return Kortlagt(
             self._profil.lag or self._laest.navn,
@@ -154,8 +167,8 @@ class Kortlaegning:
             )
         if self._beregner_laengde():
             a.udfoer(
-                f"UPDATE vaerdi SET laengde = round(km(n.{GEOMETRI}), 2) FROM ny AS n WHERE n._nr = vaerdi._nr"  # nosec B608
-                f" AND n.{GEOMETRI} IS NOT NULL AND km(n.{GEOMETRI}) BETWEEN 0.1 AND 500.99"
+                f"UPDATE vaerdi SET laengde = km(n.{GEOMETRI}) FROM ny AS n WHERE n._nr = vaerdi._nr"  # nosec B608
+                f" AND n.{GEOMETRI} IS NOT NULL"
             )
 
     def grunde(self) -> Iterator[tuple[int, str, str]]:
@@ -168,18 +181,9 @@ class Kortlaegning:
                 ):
                     yield nr, led.felt.navn, grund
 
-    # -- fields -------------------------------------------------------------------------------------------------------
-
-    def _find(self, navne: Sequence[str]) -> KildeFelt | None:
-        kandidater = (self._eksakte.get(n) or self._kolonner.get(n.casefold()) for n in navne)
-        fundet = next(filter(None, kandidater), None)
-        if fundet is not None:
-            self._brugt.add(fundet.kolonne)
-        return fundet
-
     def _udtryk(self, kort: FeltKort) -> Iterator[_Udtryk]:
         felt = self._profil.beskrevet.felt(kort.felt)
-        kilde = self._find(kort.fra)
+        kilde = self._kolonner.find(kort.fra)
         if kilde is None:
             return
         x = f"s.{citer(kilde.kolonne)}"
@@ -187,14 +191,17 @@ class Kortlaegning:
         if (
             not (kort.vaerdier or kort.tomme)
             and (felt.type, kilde.type) in _DIREKTE
-            and felt.navn not in SAESON
+            and felt.navn not in FORMEDE
         ):
             sql = f"nullif({x}, '')" if felt.type is Type.TEKST else x
             yield _Udtryk(felt, eller(sql, standard))
             return
-        if felt.type is Type.UUID and kilde.type == "tekst":
+        henvist = self._henviste.get(felt.navn)
+        if felt.type is Type.UUID and kilde.type == "tekst" and henvist is None:
             yield _Udtryk(felt, f"nullif(lower(trim({x}, '{{}} ')), '')")
             return
+        if henvist is not None and kort.ellers is AFVIS and felt.navn in self._profil.standarder:
+            kort = replace(kort, ellers=self._profil.standarder[felt.navn])
         opslag = f"op_{felt.navn}"
         yield _Udtryk(
             felt,
@@ -214,7 +221,8 @@ class Kortlaegning:
         if led.om is None:
             return
         navn, kort, kilde = led.om
-        omregn = omregner(led.felt, kort, self._koder)
+        henvist = self._henviste.get(led.felt.navn)
+        omregn = omregner(led.felt, kort, self._koder, None if henvist is None else henvist.find)
         kolonne = f"s.{citer(kilde.kolonne)}"
         self._arbejde.udfoer(f"DROP TABLE IF EXISTS temp.{navn}")
         self._arbejde.udfoer(f"CREATE TEMP TABLE {navn} (r PRIMARY KEY, v, g) WITHOUT ROWID")
@@ -239,9 +247,13 @@ class Kortlaegning:
             navn = self._tema.navn(felt.navn)
             if navn not in self._tema.felter:
                 navn = lange.get(felt.navn.casefold(), navn)
-            if felt.kolonne not in self._brugt and navn != VERSIONS_ID and self._tema.gemmes(navn):
+            if (
+                felt.kolonne not in self._kolonner.brugt
+                and navn != VERSIONS_ID
+                and self._tema.gemmes(navn)
+            ):
                 par.append(f"{SQLITE.tekst(navn)}, {json_udtryk(felt)}")
-                self._brugt.add(felt.kolonne)
+                self._kolonner.brugt.add(felt.kolonne)
                 har_json |= felt.type == "json"
         if not par:
             return None
@@ -256,8 +268,8 @@ class Kortlaegning:
 
     def _fyld(self) -> None:
         a = self._arbejde
-        type_ = self._find((self._profil.type,)) if self._profil.type else None
-        version = self._find((VERSIONS_ID, VERSIONS_ID[:10])) if self._tema else None
+        type_ = self._kolonner.find((self._profil.type,)) if self._profil.type else None
+        version = self._kolonner.find((VERSIONS_ID, VERSIONS_ID[:10])) if self._tema else None
         noegle = self._noegleudtryk()
         grunde = list(self._anden_kommune())
         typeled = next(
@@ -297,12 +309,14 @@ class Kortlaegning:
         brugt = [
             felt
             for felt in self._laest.felter
-            if felt.kolonne in self._brugt and not self._stille(felt)
+            if felt.kolonne in self._kolonner.brugt and not self._stille(felt)
         ]
-        dele = [
-            f"CAST(json_array({', '.join('s.' + citer(felt.kolonne) for felt in brugt[start : start + _ARGUMENTER])}) AS BLOB)"
-            for start in range(0, len(brugt), _ARGUMENTER)
-        ]
+        dele = []
+        for start in range(0, len(brugt), _ARGUMENTER):
+            navne = [f"s.{citer(felt.kolonne)}" for felt in brugt[start : start + _ARGUMENTER]]
+            # What has been cleaned is never empty and holds no control character, so nothing reads like its neighbour.
+            form = SQLITE.tekst(f"%s{_SKILLETEGN}" * len(navne))
+            dele.append(f"CAST(printf({form}, {', '.join(navne)}) AS BLOB)")
         return ", ".join(dele)
 
     def _stille(self, felt: KildeFelt) -> bool:
@@ -318,15 +332,12 @@ class Kortlaegning:
     def _aftryk(self) -> Callable[..., str]:
         """A fingerprint of the row as it came; another way of mapping makes it another."""
         salt = json.dumps(self._profil.som_json(), ensure_ascii=False, sort_keys=True) + repr(
-            sorted(self._brugt)
+            sorted(self._kolonner.brugt)
         )
-        grund = hashlib.blake2b(salt.encode(), digest_size=16)
+        grund = hashlib.blake2b(salt.encode(), digest_size=16).digest()
 
         def aftryk(*dele: bytes) -> str:
-            hasher = grund.copy()
-            for del_ in dele:
-                hasher.update(del_)
-            return hasher.hexdigest()
+            return hashlib.blake2b(b"".join(dele), digest_size=16, key=grund).hexdigest()
 
         return aftryk
 
@@ -346,7 +357,7 @@ class Kortlaegning:
         return f"nullif(CAST({konstant(self._profil.standarder.get(typefelt(self._profil) or '', ''))} AS TEXT), '')"
 
     def _noeglekolonner(self) -> list[KildeFelt]:
-        kolonner = [self._find((navn, navn[:10])) for navn in self._profil.noegle]
+        kolonner = [self._kolonner.find((navn, navn[:10])) for navn in self._profil.noegle]
         return [felt for felt in kolonner if felt is not None] if all(kolonner) else []
 
     def _noegleudtryk(self) -> str:
@@ -359,10 +370,18 @@ class Kortlaegning:
             )
         uuider = {led.sql for led in self._udtryk_ if led.felt.type is Type.UUID}
         led = [noegledel(felt, uuider) for felt in kolonner]
-        return " || '/' || ".join(led) if led else "NULL"
+        udtryk = " || '/' || ".join(led) if led else "NULL"
+        ellers = [
+            felt
+            for navn in self._profil.noegle_ellers
+            if (felt := self._kolonner.find((navn,))) is not None
+        ]
+        if not ellers:
+            return udtryk
+        return f"coalesce({udtryk}, {konstant(NY_FORAN)} || {navnenoegle(ellers)})"
 
     def _anden_kommune(self) -> Iterator[str]:
-        kolonne = self._find(self._profil.kommune)
+        kolonne = self._kolonner.find(self._profil.kommune)
         if kolonne is not None:
             x = f"s.{citer(kolonne.kolonne)}"
             yield (
@@ -372,9 +391,9 @@ class Kortlaegning:
 
     def _beregner_laengde(self) -> bool:
         """GeoFA's rows keep the length that they came with, also when that is none."""
-        mappet = {kort.felt for kort in self._profil.felter}
+        mappet = {kort.felt for kort in self._profil.alle_felter()}
         return self._profil.tabel == "rute" and self._tema is None and "laengde" not in mappet
 
     def _samlekolonner(self) -> list[str]:
-        kolonner = [self._find((navn,)) for navn in self._profil.saml]
+        kolonner = [self._kolonner.find((navn,)) for navn in self._profil.saml]
         return [felt.kolonne for felt in kolonner if felt is not None]

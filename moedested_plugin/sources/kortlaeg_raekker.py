@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.i18n import oversat, tr
+from moedested_plugin.project.background import BackgroundError, town_extent
 from moedested_plugin.store.oversaet import SQLITE
 
 from . import sprog, sted
@@ -42,6 +43,29 @@ def saml(
     if flere:
         stykker = sum(len(dele) for dele in flere.values())
         bemaerk.append(tr("{} stykker er samlet til {} ruter.").format(stykker, len(flere)))
+
+
+def kun_i_kommunen(arbejde: Arbejde, kommunekode: int, bemaerk: list[str]) -> None:
+    """Leave out what lies outside the box around the municipality's towns, and say how many."""
+    try:
+        boks = town_extent(kommunekode)
+    except BackgroundError:
+        bemaerk.append(tr("Kommunens sted kendes ikke; rækker fra hele filen er med."))
+        return
+    ude = [
+        (nr,)
+        for nr, wkb in arbejde.udfoer(
+            f"SELECT _nr, {GEOMETRI} FROM ny WHERE _grund IS NULL AND {GEOMETRI} IS NOT NULL"  # nosec B608 - names of ours
+        )
+        if not boks.contains(*sted.midte(wkb))
+    ]
+    arbejde.con.executemany("DELETE FROM ny WHERE _nr = ?", ude)
+    if ude:
+        bemaerk.append(
+            tr("Uden for kommunen og udeladt: {}. Grænsen er firkanten om kommunens byer.").format(
+                sprog.raekker(len(ude))
+            )
+        )
 
 
 def afvis_ubrugelige(arbejde: Arbejde, profil: Profil) -> None:

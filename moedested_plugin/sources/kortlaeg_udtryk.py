@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.felt import Felt, Standard
@@ -59,6 +60,13 @@ def noegledel(felt: KildeFelt, uuider: set[str]) -> str:
     if felt.type == "tal":
         x = f"CASE WHEN {x} = CAST({x} AS INTEGER) THEN CAST({x} AS INTEGER) ELSE {x} END"
     return f"nullif(trim(CAST({x} AS TEXT)), '')"
+
+
+def navnenoegle(felter: Sequence[KildeFelt]) -> str:
+    """What a row is called, as the key of one that has no id yet."""
+    return " || '/' || ".join(
+        f"lower(trim(coalesce(CAST(s.{citer(felt.kolonne)} AS TEXT), '')))" for felt in felter
+    )
 
 
 def json_udtryk(felt: KildeFelt) -> str:

@@ -11,13 +11,29 @@ import shutil
 import sqlite3
 import tempfile
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from moedested_plugin.i18n import tr
 
-from . import aabning, crs, fil, geometri_gang, kolonner, ogr_doer, sprog, staging, tekst_gang, wfs
+from . import (
+    aabning,
+    ark_laes,
+    crs,
+    fil,
+    geometri_gang,
+    kolonner,
+    ogr_doer,
+    sprog,
+    staging,
+    staging_gpkg,
+    tekst_gang,
+    vaegur,
+    wfs,
+)
 from .fejl import Annulleret, LaeseFejl, MaaSpoerges
 from .laest import NUMMER, TABEL, Afvist, Kilde, KildeFelt, Laest, citer
 
@@ -27,6 +43,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 _NOEGLER = frozenset(("objekt_id", "id", "uuid", "globalid", "gml_id", "lokalid", "id.lokalid"))
 _FLEST_EKSEMPLER = 3
+_SLOER_TRIN = 500_000
 #: What a broken file may cause in the parts that we build on.
 #: SystemError is what SWIG makes of a complaint that is no text.
 _VENTEDE = (
@@ -92,12 +109,12 @@ class _Laesning:
         else:
             felter, epsg = self._fra_ogr(aabnet, epsg)
         self._fremdrift(0.6)
-        self._rens(felter)
+        self._rens(felter, aabnet)
         if self._kilde.filter:
             fra = staging.behold(self._staging, self._kilde.filter)
             self._bemaerk.append(tr("Filteret tog {} fra.").format(sprog.raekker(fra)))
         epsg = self._steder(felter, epsg)
-        with staging.skriv(self._staging) as con:
+        with self._skriver() as con:
             antal = staging.antal(con)
             if self._gang.numre:
                 self._gang.gjort["tom"] = geometri_gang.uden_sted(con)
@@ -138,6 +155,8 @@ class _Laesning:
         self, aabnet: aabning.Aabnet, epsg: int | None
     ) -> tuple[tuple[KildeFelt, ...], int | None]:
         felter = staging.felter_af(aabnet.dele)
+        if aabnet.dele:
+            felter = ark_laes.navngiv(aabnet.maerke, aabnet.dele[0].lag, felter)
         srs = aabnet.dele[0].lag.GetSpatialRef() if aabnet.dele else None
         if epsg is None and srs is not None:
             epsg = crs.genkend(srs)
@@ -147,13 +166,22 @@ class _Laesning:
                 )
         staging.opret(self._staging, felter, None if epsg is None else crs.af_epsg(epsg))
         foer = len(self._klager)
-        staging.fyld_fra_ogr(
-            self._staging,
-            aabnet.dele,
-            lambda andel: self._fremdrift(andel * 0.6, stop=False),
-            self._klager,
-            hel=aabnet.hel,
-        )
+
+        def fremdrift(andel: float) -> bool:
+            return self._fremdrift(andel * 0.6, stop=False)
+
+        if len(aabnet.dele) != 1 or not staging_gpkg.fyld(
+            self._staging, aabnet.dele[0], felter, epsg or 0, fremdrift
+        ):
+            staging.fyld_fra_ogr(
+                self._staging, aabnet.dele, fremdrift, self._klager, hel=aabnet.hel
+            )
+        ark_laes.husk(self._staging, aabnet.maerke)
+        if aabnet.vaegur:
+            with self._skriver() as con:
+                vaegur.ret(con, felter)
+                if aabnet.ark:
+                    ark_laes.uden_tomme(con, felter)
         if len(self._klager) > foer:
             self._bemaerk.append(
                 tr(
@@ -162,13 +190,15 @@ class _Laesning:
             )
         return felter, epsg
 
-    def _rens(self, felter: tuple[KildeFelt, ...]) -> None:
-        with staging.skriv(self._staging) as con:
+    def _rens(self, felter: tuple[KildeFelt, ...], aabnet: aabning.Aabnet) -> None:
+        with self._skriver() as con:
+            ark_laes.ryd(con, felter, aabnet.maerke)
+            self._bemaerk += vaegur.saml(con, felter)
             self._bemaerk += tekst_gang.rens_tekster(con, felter)
 
     def _steder(self, felter: tuple[KildeFelt, ...], epsg: int | None) -> int | None:
         """Make the geometries fit for use, or raise; gives the CRS that they came in."""
-        with staging.skriv(self._staging) as con:
+        with self._skriver() as con:
             if not geometri_gang.findes(con):
                 sted = kolonner.find(con, felter, self._kilde.koordinater)
                 if sted is not None:
@@ -183,9 +213,11 @@ class _Laesning:
             geometri_gang.efterse(con, self._gang, epsg, epsg or 0)
         self._fremdrift(0.8)
         staging.omregn(self._staging, epsg or crs.EPSG_VORES, crs.EPSG_VORES)
-        geometri_gang.tabte(self._staging, self._gang)
+        if epsg not in (None, crs.EPSG_VORES):
+            geometri_gang.tabte(self._staging, self._gang)
+            self._gang.mere_end_punkter |= self._gang.linjer
         self._fremdrift(0.9)
-        with staging.skriv(self._staging) as con:
+        with self._skriver() as con:
             geometri_gang.gyldige(con, self._gang, crs.EPSG_VORES)
         self._afviste += self._gang.afviste
         return epsg
@@ -218,14 +250,30 @@ class _Laesning:
                 )
         return bemaerk
 
+    @contextmanager
+    def _skriver(self) -> Iterator[sqlite3.Connection]:
+        """The staging table; the user can break off in the middle of a pass."""
+        with staging.skriv(self._staging) as con:
+            con.set_progress_handler(lambda: int(self._er_annulleret()), _SLOER_TRIN)
+            try:
+                yield con
+            except sqlite3.OperationalError:
+                if self._er_annulleret():
+                    raise Annulleret(tr("Læsningen blev annulleret.")) from None
+                raise
+            con.set_progress_handler(None, 0)
+
+    def _er_annulleret(self) -> bool:
+        return self._feedback is not None and self._feedback.isCanceled()
+
     def _fremdrift(self, andel: float, *, stop: bool = True) -> bool:
         """Tell how far we are; False (or `Annulleret`) when the user has had enough."""
         if self._feedback is None:
             return True
         self._feedback.setProgress(andel * 100)
-        if self._feedback.isCanceled() and stop:
+        if self._er_annulleret() and stop:
             raise Annulleret(tr("Læsningen blev annulleret."))
-        return not self._feedback.isCanceled()
+        return not self._er_annulleret()
 
 
 __all__ = ["LaeseFejl", "MaaSpoerges", "laes"]

@@ -76,6 +76,12 @@ def navn_af(ting: Lag | FeltDefinition) -> str:
     return navn.decode("utf-8", "replace") if isinstance(navn, bytes) else str(navn)
 
 
+def art_af(lag: Lag) -> int | None:
+    """Give the kind of geometry of a layer by OGR's number, 0 for any kind, or None when it has none."""
+    art = ogr.GT_GetLinear(ogr.GT_Flatten(lag.GetGeomType()))
+    return None if art == ogr.wkbNone else int(art)
+
+
 def aabn(
     sti: Path, drivere: Sequence[str], valg: Mapping[str, str], klager: Sequence[str]
 ) -> Datasaet | None:

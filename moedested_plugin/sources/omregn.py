@@ -10,9 +10,10 @@ from collections.abc import Callable, Mapping
 from typing import Any, Union
 
 from moedested_plugin.domain.felt import Felt, Type
+from moedested_plugin.domain.kodelister import UDGAAET
 from moedested_plugin.i18n import oversat, tr
 
-from . import typer
+from . import klokkeslaet, typer
 from .geofa_felter import SAESON
 from .profil import AFVIS, FeltKort
 
@@ -25,6 +26,10 @@ _LAENGST = 60
 SqlVaerdi = Union[None, int, float, str]
 #: code of a name, for each list
 Koder = Mapping[str, Mapping[str, int]]
+#: The id that a text refers to; it raises `KanIkke`.
+Henvist = Callable[[Felt, str], str]
+#: Texts that come in several forms and are kept in one.
+FORMEDE = frozenset((*SAESON, "klokken"))
 
 
 class KanIkke(Exception):
@@ -40,7 +45,9 @@ def ens_navn(tekst: str) -> str:
     return "".join(tegn for tegn in flad if tegn.isalnum())
 
 
-def omregner(felt: Felt, kort: FeltKort, koder: Koder) -> Callable[[object], SqlVaerdi]:
+def omregner(
+    felt: Felt, kort: FeltKort, koder: Koder, henvist: Henvist | None = None
+) -> Callable[[object], SqlVaerdi]:
     """The function from a source value to ours. It raises `KanIkke`."""
     kendte = {ens_navn(navn) or navn: vaerdi for navn, vaerdi in kort.vaerdier.items()}
     tomme = {str(vaerdi).strip().casefold() for vaerdi in kort.tomme}
@@ -54,7 +61,7 @@ def omregner(felt: Felt, kort: FeltKort, koder: Koder) -> Callable[[object], Sql
         if noegle in kendte:
             return _i_sqlite(kendte[noegle])
         try:
-            return _laes(felt, raa, tekst, liste)
+            return henvist(felt, tekst) if henvist else _laes(felt, raa, tekst, liste)
         except KanIkke:
             if kort.ellers is AFVIS:
                 raise
@@ -92,7 +99,7 @@ def _kode(felt: Felt, tekst: str, liste: Mapping[str, int]) -> int:
     tal = typer.heltal(tekst)
     if tal is not None:
         return tal
-    fundet = liste.get(ens_navn(tekst))
+    fundet = liste.get(ens_navn(tekst.removesuffix(UDGAAET)))
     if fundet is None:
         raise KanIkke(
             tr(
@@ -108,8 +115,19 @@ def _koder(felt: Felt, tekst: str, liste: Mapping[str, int]) -> str:
         laest = json.loads(tekst)
         led = laest if isinstance(laest, list) else [laest]
     except ValueError:
-        led = [del_ for del_ in re.split(r"[;|\n]|,(?!\d)", tekst) if del_.strip()]
+        led = [del_ for stykke in re.split(r"[;|\n]", tekst) for del_ in _ved_komma(stykke, liste)]
     return json.dumps([_kode(felt, str(del_).strip(), liste) for del_ in led])
+
+
+def _ved_komma(tekst: str, liste: Mapping[str, int]) -> list[str]:
+    """Cut at commas, but not inside a name that has one itself."""
+    dele = [del_ for del_ in re.split(r",(?!\d)", tekst) if del_.strip()]
+    ud: list[str] = []
+    while dele:
+        n = next((n for n in range(len(dele), 1, -1) if ens_navn(",".join(dele[:n])) in liste), 1)
+        ud.append(",".join(dele[:n]))
+        dele = dele[n:]
+    return ud
 
 
 def _heltal(felt: Felt, _raa: object, tekst: str) -> int:
@@ -139,6 +157,11 @@ def _ja_nej(felt: Felt, _raa: object, tekst: str) -> int:
 
 
 def _tekst(felt: Felt, _raa: object, tekst: str) -> str:
+    if felt.navn == "klokken":
+        fra_til = klokkeslaet.fra_til(tekst)
+        if fra_til is None:
+            raise _nej(felt, tekst, tr("skrevet med både start og slut, fx 14:00-16:00"))
+        return fra_til
     if felt.navn in SAESON:
         fund = _MAANED_DAG.match(tekst)
         return f"{fund[1]}-{fund[2]}" if fund else tekst
@@ -150,7 +173,7 @@ def _uuid(_felt: Felt, _raa: object, tekst: str) -> str:
 
 
 def _dato(felt: Felt, _raa: object, tekst: str) -> str:
-    fundet = typer.dato(tekst[:10]) or typer.dato(tekst)
+    fundet = typer.dato(tekst[:10]) or typer.dato(tekst) or typer.regnearksdato(tekst)
     if fundet is None:
         raise _nej(felt, tekst, tr("en dato"))
     return fundet
@@ -161,6 +184,16 @@ def _tidspunkt(felt: Felt, _raa: object, tekst: str) -> str:
     if fundet is None:
         raise _nej(felt, tekst, tr("et tidspunkt"))
     return f"{fundet[:19]}.000Z"
+
+
+def _liste(felt: Felt, raa: object, tekst: str) -> str:
+    """A list of dates, as JSON or as people write them."""
+    if tekst.startswith("["):
+        return _json(felt, raa, tekst)
+    dage = [typer.dato(led.strip()) for led in re.split(r"[;,\n]", tekst) if led.strip()]
+    if None in dage:
+        raise _nej(felt, tekst, tr("datoer med semikolon imellem, fx 24-12-2026"))
+    return json.dumps(dage)
 
 
 def _json(felt: Felt, _raa: object, tekst: str) -> str:
@@ -181,7 +214,7 @@ _LAESERE: Mapping[Type, Callable[[Felt, object, str], SqlVaerdi]] = {
     Type.DATO: _dato,
     Type.TIDSPUNKT: _tidspunkt,
     Type.KODER: _json,
-    Type.LISTE: _json,
+    Type.LISTE: _liste,
     Type.OBJEKT: _json,
     Type.JSON: _json,
 }

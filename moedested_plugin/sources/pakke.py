@@ -17,6 +17,9 @@ STOERST = 2 << 30
 _FORHOLD = 200  # text shrinks 20 to 50 times; a bomb a thousand
 _FRI = 32 << 20  # below this the ratio does not matter
 _BLOK = 1 << 20
+_OEDELAGT = (
+    zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, IndexError
+)  # fmt: skip
 
 
 def kontroller(sti: Path) -> list[zipfile.ZipInfo]:
@@ -64,19 +67,29 @@ def pak_ud(sti: Path, til: Path) -> list[tuple[str, Path]]:
         raise LaeseFejl(
             tr("Zip-filen {} er låst med en adgangskode. Pak den ud først.").format(sti.name)
         ) from fejl
-    except (
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        OSError,
-        NotImplementedError,
-        ValueError,
-        IndexError,
-    ):
+    except _OEDELAGT:
         raise LaeseFejl(
             tr("Zip-filen {} er ødelagt eller afkortet. Hent den igen.").format(sti.name)
         ) from None
     return ude
+
+
+def pak_en_ud(sti: Path, navn: str, til: Path) -> Path:
+    """Unpack one file of a zip that may be large as a whole."""
+    try:
+        with zipfile.ZipFile(sti) as pakke:
+            post = pakke.getinfo(navn)
+            sikker = sikkert(post)
+            if sikker is None or post.file_size > max(_FRI, _FORHOLD * post.compress_size):
+                raise zipfile.BadZipFile
+            maal = til / sikker.name
+            maal.parent.mkdir(parents=True, exist_ok=True)
+            _skriv(pakke, post, maal, min(post.file_size, STOERST))
+    except (*_OEDELAGT, KeyError, RuntimeError):
+        raise LaeseFejl(
+            tr("Zip-filen {} er ødelagt eller afkortet. Hent den igen.").format(sti.name)
+        ) from None
+    return maal
 
 
 def sikkert(post: zipfile.ZipInfo) -> PurePosixPath | None:

@@ -175,7 +175,13 @@ class Plan:
                 self._saet(nr, accept=ja, felter=[_med(f, ja) for f in aendring.felter])
             else:
                 felter = [_med(f, ja) if f.felt == felt else f for f in aendring.felter]
-                self._saet(nr, accept=_samlet(felter), felter=felter)
+                samlet = _samlet(felter)
+                if aendring.art in (
+                    "flyttet",
+                    "ligner",
+                ):  # being the same row does not hang on its fields
+                    samlet = True if ja else aendring.accept
+                self._saet(nr, accept=samlet, felter=felter)
 
     def accepter_alle(self, art: Art, *, ja: bool | None) -> None:
         """Say the same to every row of a kind."""
@@ -194,6 +200,12 @@ class Plan:
             " WHERE nr = ? AND art IN ('flyttet', 'ligner')",
             int(ja), int(ja), nr,
         )  # fmt: skip
+
+    def knyt(self, nr: int) -> None:
+        """A row that looks like one of ours is it: link them. Fields stay ours where nobody said otherwise."""
+        self.arbejde.udfoer(
+            "UPDATE aendring SET som_ny = 0, accept = 1 WHERE nr = ? AND art = 'ligner'", nr
+        )
 
     def afgoer(self, politik: Politik) -> None:
         """What a person would be asked, when there is none: keep ours, take theirs, or leave it for later."""

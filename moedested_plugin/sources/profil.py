@@ -23,6 +23,8 @@ from .geofa_felter import tema
 
 VERSION = 1
 NETVAERK = "netvaerk"
+#: How the key of a row without an id begins.
+NY_FORAN = "ny/"
 #: Where a source may go.
 TABELLER = (
     "facilitet_punkt",
@@ -33,6 +35,8 @@ TABELLER = (
     "aktivitet",
     "organisation",
 )
+#: Where only a copy of our own data may go: they mean nothing without the rows that they belong to.
+BOERNETABELLER = ("straekning", "tilknytning", "udstyr", "medvirkende", "besoegstal", "foto")
 _STOERST = 2_000_000
 _NAVN = re.compile(r"[\wæøåÆØÅ .,()+-]{1,80}\Z")
 
@@ -106,6 +110,12 @@ class Profil:
     geofa: int | None = None
     #: Columns that together are the key at the source; empty: kind and place are the key.
     noegle: tuple[str, ...] = ()
+    #: Columns that are the key of a row whose key is empty.
+    noegle_ellers: tuple[str, ...] = ()
+    #: The key is our own id: rows without one are new, and one that we do not know is refused.
+    egne_id: bool = False
+    #: Rows outside the municipality are left out, and counted.
+    kun_kommunen: bool = False
     #: Column that says the kind, as the source calls it.
     type: str | None = None
     #: Values for our fields where the source says nothing.
@@ -118,6 +128,8 @@ class Profil:
     kommune: tuple[str, ...] = ()
     #: A row changed both here and at the source is a conflict as a whole, not field by field.
     hel_konflikt: bool = False
+    #: The source is a copy of these data: every field comes from the column of its own name.
+    egne_felter: bool = False
 
     @property
     def beskrevet(self) -> Tabel:
@@ -132,7 +144,8 @@ class Profil:
     def alle_felter(self) -> tuple[FeltKort, ...]:
         """The mappings written in the profile, then those that follow from GeoFA."""
         skrevne = {kort.felt for kort in self.felter}
-        return (*self.felter, *(kort for kort in _geofa(self.geofa) if kort.felt not in skrevne))
+        selv = _egne(self.beskrevet) if self.egne_felter else _geofa(self.geofa)
+        return (*self.felter, *(kort for kort in selv if kort.felt not in skrevne))
 
     def som_json(self) -> dict[str, Any]:
         """As it stands in the file; what is as usual is left out."""
@@ -146,14 +159,15 @@ class Profil:
                 "felter": list(self.genkendes.felter),
             }
         ud["felter"] = [kort.som_json() for kort in self.felter]
-        for navn in ("noegle", "lokale", "saml", "kommune"):
+        for navn in _LISTER:
             if getattr(self, navn):
                 ud[navn] = list(getattr(self, navn))
         for navn in ("laes", "standarder"):
             if getattr(self, navn):
                 ud[navn] = dict(getattr(self, navn))
-        if self.hel_konflikt:
-            ud["hel_konflikt"] = True
+        for navn in _JA_NEJ:
+            if getattr(self, navn):
+                ud[navn] = True
         return ud
 
     def gem(self, sti: Path) -> None:
@@ -174,21 +188,28 @@ def _geofa(nummer: int | None) -> Iterator[FeltKort]:
         yield FeltKort(felt.navn, tuple(dict.fromkeys((navn, *korte, navn[:10]))), tomme=tomme)
 
 
+def _egne(tabel: Tabel) -> Iterator[FeltKort]:
+    for felt in tabel.felter:
+        if felt.navn not in STEMPELFELTER:
+            yield FeltKort(felt.navn, (felt.navn,))
+
+
 # ---- reading --------------------------------------------------------------------------------------------------------
 
 _TEKSTER = ("navn", "titel", "kilde", "tabel", "bemaerkning", "lag", "type")
-_LISTER = ("noegle", "lokale", "saml", "kommune")
+_LISTER = ("noegle", "noegle_ellers", "lokale", "saml", "kommune")
+_JA_NEJ = ("hel_konflikt", "egne_id", "egne_felter", "kun_kommunen")
 _KENDTE = frozenset(
     (
         *_TEKSTER,
         *_LISTER,
+        *_JA_NEJ,
         "version",
         "genkendes",
         "laes",
         "geofa",
         "felter",
         "standarder",
-        "hel_konflikt",
     )
 )
 _KRAEVEDE = ("navn", "titel", "kilde", "tabel")
@@ -241,6 +262,10 @@ def profil_af(indhold: object) -> Profil:
         geofa=indhold.get("geofa"),
         standarder=_objekt(indhold, "standarder"),
         hel_konflikt=indhold.get("hel_konflikt") is True,
+        egne_id=indhold.get("egne_id") is True,
+        kun_kommunen=indhold.get("kun_kommunen") is True,
+        noegle_ellers=lister["noegle_ellers"],
+        egne_felter=indhold.get("egne_felter") is True,
         navn=tekster["navn"],
         titel=tekster["titel"],
         kilde=tekster["kilde"],
@@ -306,7 +331,7 @@ def _efterse(profil: Profil) -> None:
     """Everything that names must exist in the model."""
     if _NAVN.match(profil.navn) is None:
         raise ProfilFejl(tr("Profilens navn må kun have bogstaver, tal, mellemrum og . , ( ) + -."))
-    if profil.tabel not in TABELLER:
+    if profil.tabel not in (*TABELLER, *(BOERNETABELLER if profil.egne_felter else ())):
         raise ProfilFejl(
             tr("Profilen vil skrive i “{}”. Vælg en af: {}.").format(
                 profil.tabel, ", ".join(TABELLER)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from moedested_plugin.i18n import tr
 from moedested_plugin.paths import resource
 
+from .omregn import ens_navn
 from .profil import Profil, ProfilFejl, laes_profil, profil_af
 
 if TYPE_CHECKING:
@@ -65,11 +66,13 @@ def genkend(
     kandidater: Iterable[Profil], felter: Sequence[KildeFelt], lag: str, fil: str
 ) -> Profil | None:
     """The first profile made for a layer of that name with those columns; its `lag` is then set."""
-    kolonner = {felt.navn.casefold() for felt in felter}
+    kolonner = {felt.navn.casefold() for felt in felter} | {ens_navn(felt.navn) for felt in felter}
     for profil in kandidater:
         regler = profil.genkendes
         navn = lagnavn(profil, lag, fil)
-        passer = navn is not None and all(felt.casefold() in kolonner for felt in regler.felter)
+        passer = navn is not None and all(
+            felt.casefold() in kolonner or ens_navn(felt) in kolonner for felt in regler.felter
+        )
         if (regler.lag or regler.felter) and passer:
             return replace(profil, lag=profil.lag or navn or lag)
     return None

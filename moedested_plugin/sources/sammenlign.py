@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 from moedested_plugin.domain.betingelse import GEOMETRI, Alle, EnAf
 from moedested_plugin.i18n import oversat, tr
 
-from . import sted
+from . import ark_grundlag, sted
 from .arbejde import KILDE, NY_UUID, Arbejde
+from .ark_kolonner import BREDDEGRAD, LAENGDEGRAD
 from .efterproev import Efterproevning
 from .fejl import Annulleret
+from .henvisninger import navne_af
 from .kortlaeg import Kortlaegning
 from .kortlaeg_udtryk import typefelt
 from .laest import Laest, citer
@@ -69,6 +71,7 @@ class _Sammenligning:
         self._feedback = feedback
         self._tabel = profil.beskrevet
         self._typefelt = typefelt(profil)
+        self._uden_sted: list[str] = []
 
     def plan(self) -> Plan:
         seneste = seneste_import(self._store)
@@ -80,16 +83,21 @@ class _Sammenligning:
         )
         with a.tilsluttet(self._laest.staging, KILDE), a.ved_siden_af(self._store):
             kortlaegning = Kortlaegning(
-                a, self._laest, self._profil, kommune, koder_af(self._store), bruger
-            )
+                a, self._laest, self._profil, kommune, koder_af(self._store), bruger,
+                navne_af(self._store, self._tabel),
+            )  # fmt: skip
             self._kort = kortlaegning.noegler()
             self._sag = Sag(self._store, a, self._profil, self._kort.felter, self._kort.lag, kommune, bruger,
                             frozenset(self._sagt_nej_til()), self._feedback)  # fmt: skip
             self._mangler_noget()
             self._sag.fremdrift(30)
             self._hent()
+            if self._profil.egne_id:
+                ark_grundlag.afvis_ukendte(a, self._tabel)
             self._vaelg()
             kortlaegning.vaerdier()
+            if self._profil.egne_id:
+                ark_grundlag.behold_skjulte(a, self._store, self._tabel, self._kort.felter)
             self._fordel()
         self._sag.fremdrift(100)
         antal = {
@@ -121,11 +129,16 @@ class _Sammenligning:
             raekker.lignende()
         self._glem_afviste_nye()
         efter.efterproev()
+        if self._profil.tabel == "moedested":
+            self._uden_sted = ark_grundlag.uden_sted(self._arbejde)
         efter.nye_visning()
 
     def _udeladte(self) -> Iterator[str]:
-        if self._kort.udeladt:
-            yield tr("Disse kolonner bruges ikke: {}.").format(", ".join(self._kort.udeladt)[:500])
+        udeladt = [navn for navn in self._kort.udeladt if navn not in (BREDDEGRAD, LAENGDEGRAD)]
+        if udeladt:
+            yield tr("Disse kolonner bruges ikke: {}.").format(", ".join(udeladt)[:500])
+        if self._uden_sted:
+            yield ark_grundlag.bemaerkning(self._uden_sted)
 
     def _mangler_noget(self) -> None:
         for felt in self._sag.mangler():
@@ -195,7 +208,7 @@ class _Sammenligning:
     def _flyttede(self) -> dict[int, tuple[str, float]]:
         """Row of the source → (key under which we know it, metres). What hardly moved simply keeps its key."""
         a = self._arbejde
-        if not a.foerste("SELECT count(*) FROM base"):
+        if self._profil.egne_id or not a.foerste("SELECT count(*) FROM base"):
             return {}
         borte = [
             Raekke(str(nr), type_, None, wkb)
@@ -245,6 +258,10 @@ class _Sammenligning:
         """What the source no longer has. It stays until someone says otherwise."""
         a, noegle = self._arbejde, citer(self._tabel.noegle)
         a.udfoer("CREATE TEMP TABLE flyttet_fra (n PRIMARY KEY)")
+        if self._profil.egne_id and ark_grundlag.findes(a):
+            ark_grundlag.borte(a, self._tabel)
+            self._glem_borte()
+            return
         a.con.executemany(
             "INSERT INTO flyttet_fra VALUES (?)", [(gammel,) for gammel, _ in flyttet.values()]
         )
@@ -255,15 +272,22 @@ class _Sammenligning:
             "INSERT INTO aendring (art, noegle, objekt_id, kildepost_id, navn, type, grund, geometri_sidst,"  # nosec B608
             f" geometri_vores, felter, raekke_version) SELECT 'borte', b.kilde_noegle, b.objekt_id, b.kildepost_id, {navn},"
             f" b.type, ?, b.{GEOMETRI}, {geometri}, '[]', {version} FROM base AS b JOIN vores AS v ON v.{noegle} = b.objekt_id"
-            " WHERE b.kilde_noegle NOT IN (SELECT _noegle FROM ny) AND b.kilde_noegle NOT IN (SELECT n FROM flyttet_fra)",
+            " WHERE b.kilde_noegle NOT IN (SELECT _noegle FROM ny) AND b.kilde_noegle NOT IN (SELECT n FROM flyttet_fra)"
+            " AND b.objekt_id NOT IN (SELECT _objekt_id FROM ny WHERE _objekt_id IS NOT NULL)",
             tr("Findes ikke længere hos kilden. Rækken bliver, til du siger andet."),
         )
+        self._glem_borte()
+
+    def _glem_borte(self) -> None:
+        """What someone has said may stay, though the source no longer has it."""
         sagt = [
             (n,)
             for n, felt, aftryk in self._sag.nej
             if felt == HELE_RAEKKEN and aftryk == BORTE_AFTRYK
         ]
-        a.con.executemany("DELETE FROM aendring WHERE art = 'borte' AND noegle = ?", sagt)
+        self._arbejde.con.executemany(
+            "DELETE FROM aendring WHERE art = 'borte' AND noegle = ?", sagt
+        )
 
     def _glem_afviste_nye(self) -> None:
         """New rows that someone said no to, as long as they are as they were then."""

@@ -13,7 +13,7 @@ from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.i18n import tr
 from moedested_plugin.store.vaerdier import fra_sqlite
 
-from . import sted
+from . import ark_grundlag, sted
 from .arbejde import vaerdi_aftryk
 from .kortlaeg_udtryk import konstant, typefelt
 from .laest import citer
@@ -76,11 +76,14 @@ class Raekkesammenligning:
             )
         }
         deres = self._deres([p[0] for p in bundt])
+        sendt = {}
+        if self._profil.egne_id:
+            sendt = ark_grundlag.hent(self._arbejde, [str(p[2]) for p in bundt if p[2]])
         raekker = []
         for nr, kildepost_id, objekt_id, noegle, afstand in bundt:
             raekke = self._raekke(
                 nr, kildepost_id, objekt_id, noegle, afstand,
-                sidste.get(str(kildepost_id)), vores.get(str(objekt_id)), deres[nr],
+                sendt.get(str(objekt_id)) or sidste.get(str(kildepost_id)), vores.get(str(objekt_id)), deres[nr],
             )  # fmt: skip
             if raekke is not None:
                 raekker.append(raekke)
@@ -134,6 +137,8 @@ class Raekkesammenligning:
                     foer_wkb, None, wkb)  # fmt: skip
         vores_wkb = _enkel(vores.get(GEOMETRI))
         felter = list(aendringer(foer, vores, deres, self._profil.lokale, self._tema))
+        if self._profil.egne_id:
+            felter = ark_grundlag.uden_rensede(felter)
         if GEOMETRI not in self._profil.lokale:
             flyttet = flytning(foer_wkb, vores_wkb, wkb, kendt=sidst is not None)
             if flyttet is not None:

@@ -7,10 +7,11 @@ A moedested is a purpose and no GeoFA object; the place where it is held is.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from moedested_plugin.domain.betingelse import GEOMETRI, Raekke
+from moedested_plugin.domain.betingelse import GEOMETRI, Alle, EnAf, Raekke
 from moedested_plugin.domain.genbrug import er
 from moedested_plugin.domain.moedesteder import DIGITALT, SELVE_STEDET, UNDER_ETABLERING
 from moedested_plugin.domain.offentlig import MOEDESTED_OFFENTLIGT, SYNLIG_FOR_ALLE
@@ -47,6 +48,64 @@ _SAMME = {
 
 class KanIkkeSendes(Exception):
     """The moedested cannot go to GeoFA; `str(fejl)` says why and what to do. Nothing was changed."""
+
+
+@dataclass(frozen=True)
+class Forslag:
+    """What can be done with one moedested: the type that fits best, or why it cannot go."""
+
+    moedested_id: str
+    navn: str
+    type_k: int
+    hindring: str = ""
+
+
+def forslag(store: Store, moedested_ider: Iterable[str]) -> list[Forslag]:
+    """Ask of each, before anything is made."""
+    ud = []
+    for moedested_id in moedested_ider:
+        try:
+            moedested = _hent(store, moedested_id)
+        except KanIkkeSendes as fejl:
+            ud.append(Forslag(moedested_id, moedested_id, TYPER[0], str(fejl)))
+            continue
+        type_k = _type(moedested, _organisation(store, moedested))
+        try:
+            _skal_maa_ud(store, moedested)
+            hindring = ""
+        except KanIkkeSendes as fejl:
+            hindring = str(fejl)
+        ud.append(Forslag(moedested_id, str(moedested["navn"]), type_k, hindring))
+    return ud
+
+
+def typenavne(store: Store) -> dict[int, str]:
+    """What the types are called."""
+    hvor = Alle((EnAf("liste", ("d_5800_facilitet",)), EnAf("kode", TYPER)))
+    navne = {
+        int(str(r["kode"])): str(r["navn"])
+        for r in store.raekker("kodeliste", ("kode", "navn"), hvor)
+    }
+    return {type_k: navne.get(type_k, str(type_k)) for type_k in TYPER}
+
+
+def fortryd_send_med(store: Store, objekt_ider: Iterable[str], af: str) -> list[str]:
+    """Take facilities that were just made away again; gives those that stay, since somebody has worked on them."""
+    bliver = []
+    for objekt_id in objekt_ider:
+        facilitet = next(store.raekker("facilitet_punkt", noegler=[objekt_id]), None)
+        if facilitet is None:
+            continue
+        knyttet = list(store.raekker("tilknytning", hvor=EnAf("facilitet_punkt_id", (objekt_id,))))
+        roert = [led for led in (facilitet, *knyttet) if led["raekke_version"] != 1]
+        if roert or len(knyttet) > 1 or store.antal("foto", EnAf("objekt_id", (objekt_id,))):
+            bliver.append(objekt_id)
+            continue
+        with store.skriv("send_med fortrudt", af) as skriver:
+            for led in knyttet:
+                skriver.slet("tilknytning", str(led["tilknytning_id"]))
+            skriver.slet("facilitet_punkt", objekt_id)
+    return bliver
 
 
 def foreslaa_type(store: Store, moedested_id: str) -> int:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from moedested_plugin.i18n import tr
 
-from . import xml_vagt
+from . import ics_linjer, xml_vagt
 from .fejl import LaeseFejl
 
 
@@ -56,6 +56,7 @@ DGN = Slags(".dgn", ("DGN",))
 XLSX = Slags(".xlsx", ("XLSX",), pakket=True, vaegur=True)
 ODS = Slags(".ods", ("ODS",), pakket=True, vaegur=True)
 CSV = Slags(".csv", vaegur=True)
+ICS = Slags(".ics")
 ZIP = Slags(".zip")
 #: A part of a shapefile or a MapInfo layer.
 DEL = Slags("")
@@ -119,6 +120,8 @@ def _af_indhold(sti: Path, start: bytes) -> Slags | None:
         return GPKG if er_gpkg else SQLITE
     if start.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _pakket(sti)
+    if ics_linjer.er_kalender(start):
+        return ICS
     kendt = next((art for begynder, art in _BEGYNDER if start.startswith(begynder)), None)
     if kendt is not None:
         return kendt

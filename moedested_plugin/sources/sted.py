@@ -18,6 +18,7 @@ from . import gpkg_blob
 #: Closer to the last received position than this is no change.
 SAMME_M = 0.1
 _FLADT_PUNKT = 21
+_KORTEST_KM, _LAENGST_KM = 0.1, 500.99
 _ENKELT = 1
 _ET_STYKKE = struct.pack("<I", 1)
 _MULTI = {1: 4, 2: 5, 3: 6}
@@ -107,9 +108,10 @@ def noegle(type_: str | None, wkb: bytes | None) -> str:
     return f"{(type_ or '')[:150]}@{hashlib.blake2b(wkb, digest_size=12).hexdigest()}"
 
 
-def km(wkb: bytes) -> float:
-    """Length in kilometres."""
-    return float(_qgis(wkb).length()) / 1000
+def km(wkb: bytes) -> float | None:
+    """Length in kilometres, to ten metres; None when it is none that a route may have."""
+    laengde = float(_qgis(wkb).length()) / 1000
+    return round(laengde, 2) if _KORTEST_KM <= laengde <= _LAENGST_KM else None
 
 
 def saml(dele: Iterable[bytes]) -> bytes:
@@ -117,6 +119,22 @@ def saml(dele: Iterable[bytes]) -> bytes:
     samlet = QgsGeometry.collectGeometry([_qgis(del_) for del_ in dele])
     flettet = samlet.mergeLines()
     return enkel(bytes((samlet if flettet.isNull() else flettet).asWkb()))
+
+
+def samlede(steder: Iterable[bytes]) -> list[bytes]:
+    """Many places as one of points, one of lines and one of areas, those that there are."""
+    dele: dict[int, list[bytes]] = {1: [], 2: [], 3: []}
+    for wkb in steder:
+        art = kode(wkb)
+        if art in dele:
+            dele[art].append(wkb)
+        elif art in _MULTI.values():
+            dele[art - 3] += [bytes(del_.asWkb()) for del_ in _qgis(wkb).asGeometryCollection()]
+    return [
+        b"\x01" + struct.pack("<II", _MULTI[art], len(led)) + b"".join(led)
+        for art, led in dele.items()
+        if led
+    ]
 
 
 def wkt(wkb: bytes | None) -> str | None:

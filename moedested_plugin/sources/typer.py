@@ -12,7 +12,7 @@ from .laest import FeltType
 _HELTAL = re.compile(r"-?(?:0|[1-9]\d{0,17})\Z")
 _PUNKTUM = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d{1,3})?\Z")
 _KOMMA = re.compile(r"-?(?:0|[1-9]\d{0,2}(?:\.\d{3})+|[1-9]\d*)(?:,\d+)?\Z")
-_DATO = re.compile(r"(?:(\d{4})-(\d{1,2})-(\d{1,2})|(\d{1,2})[-./](\d{1,2})[-./](\d{4}))")
+_DATO = re.compile(r"(?:(\d{4})[-/](\d{1,2})[-/](\d{1,2})|(\d{1,2})[-./](\d{1,2})[-./](\d{4}))")
 _TID = re.compile(
     _DATO.pattern
     + r"[T ](\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?\s?(Z|[+-]\d{2}:?\d{2})?\Z"
@@ -42,6 +42,14 @@ def dato(tekst: str) -> str | None:
     """A date, as ISO text; day before month."""
     fund = _DATO.fullmatch(tekst)
     return _iso(fund.groups()) if fund else None
+
+
+def regnearksdato(tekst: str) -> str | None:
+    """A date in a cell that is not shown as one: days since 1899, of the years 1954 to 2118."""
+    dage = heltal(tekst.removesuffix(".0"))
+    if dage is None or not 20_000 <= dage <= 80_000:
+        return None
+    return (dt.date(1899, 12, 30) + dt.timedelta(days=dage)).isoformat()
 
 
 def tid(tekst: str) -> str | None:

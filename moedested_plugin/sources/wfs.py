@@ -15,6 +15,7 @@ from moedested_plugin.i18n import tr
 
 from . import wfs_svar
 from .fejl import LaeseFejl, MaaSpoerges, Valg
+from .wfs_filter import filter_xml
 from .wfs_net import Net, Taalmodighed
 from .wfs_svar import Side, Tjeneste, WfsLag
 
@@ -62,7 +63,8 @@ def hent(
         raise LaeseFejl(tr("Adressen {} er ikke en webadresse. Ret den.").format(kilde.sti[:120]))
     tjeneste = _tjeneste(net, rod)
     lag = _vaelg(tjeneste, kilde.lag or _lag_i(rod), rod.host())
-    return _Hentning(net, rod, tjeneste, lag, mappe, taal).hent(feedback)
+    filter_ = filter_xml(kilde.filter, tjeneste.version) if kilde.filter else None
+    return _Hentning(net, rod, tjeneste, lag, mappe, taal, filter_).hent(feedback)
 
 
 def _tjeneste(net: Net, rod: QUrl) -> Tjeneste:
@@ -127,8 +129,16 @@ class _Hentning:
     """The pages of one layer, with a note of how far we are that outlives a failure."""
 
     def __init__(
-        self, net: Net, rod: QUrl, tjeneste: Tjeneste, lag: WfsLag, mappe: Path, taal: Taalmodighed
+        self,
+        net: Net,
+        rod: QUrl,
+        tjeneste: Tjeneste,
+        lag: WfsLag,
+        mappe: Path,
+        taal: Taalmodighed,
+        filter_: str | None = None,
     ) -> None:
+        self._filter = filter_
         self._net, self._rod, self._tjeneste, self._lag, self._taal = net, rod, tjeneste, lag, taal
         self._mappe = mappe / "wfs"
         self._mappe.mkdir(parents=True, exist_ok=True)
@@ -143,6 +153,30 @@ class _Hentning:
 
     def hent(self, feedback: QgsFeedback | None) -> Hentet:
         """Download what is missing. Raises `LaeseFejl` when it cannot be had whole."""
+        if self._filter is not None:
+            filtreret = self._hent_filtreret(feedback)
+            if filtreret is not None:
+                return filtreret
+            self._filter, self._i_alt = None, None
+            self._sider.clear()
+        return self._hent_alt(feedback)
+
+    def _hent_filtreret(self, feedback: QgsFeedback | None) -> Hentet | None:
+        """Let the service choose the rows; None when it will not, or finds none: then we choose among all of them."""
+        try:
+            hentet = self._hent_alt(feedback)
+        except LaeseFejl as fejl:
+            # What breaks off halfway is no refusal, and is gone on with another time.
+            if type(fejl) is not LaeseFejl or self._sider:
+                raise
+            return None
+        if not self._antal:
+            return None
+        return replace(
+            hentet, bemaerkninger=(*hentet.bemaerkninger, tr("Filteret er sendt til tjenesten."))
+        )
+
+    def _hent_alt(self, feedback: QgsFeedback | None) -> Hentet:
         self._genoptag()
         if self._i_alt is None:
             self._i_alt = self._tael()
@@ -213,6 +247,8 @@ class _Hentning:
             dele["srsName"] = srs
         if self._tjeneste.format:
             dele["outputFormat"] = self._tjeneste.format
+        if self._filter is not None:
+            dele["filter"] = self._filter
         if bladrer:
             dele["count" if ny else "maxFeatures"] = str(self._taal.side)
         if bladrer or self._antal:
@@ -226,9 +262,10 @@ class _Hentning:
     def _tael(self) -> int | None:
         """Ask how many rows there are; a service need not know."""
         ny = self._tjeneste.version.startswith("2")
+        valgt = {} if self._filter is None else {"filter": self._filter}
         adresse = _adresse(
             self._rod, request="GetFeature", version=self._tjeneste.version, resultType="hits",
-            **{"typeNames" if ny else "typeName": self._lag.navn},
+            **{"typeNames" if ny else "typeName": self._lag.navn}, **valgt,
         )  # fmt: skip
         kort = Net(self._net.authcfg, replace(self._taal, forsoeg=1), self._net.feedback)
         try:
@@ -273,4 +310,4 @@ class _Hentning:
 
     def _kilde(self) -> str:
         return "|".join((self._rod.toDisplayString(), self._lag.navn,
-                         self._tjeneste.format or "", self._tjeneste.version))  # fmt: skip
+                         self._tjeneste.format or "", self._tjeneste.version, self._filter or ""))  # fmt: skip

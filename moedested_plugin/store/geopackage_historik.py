@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Felt, Standard, Tabel
@@ -51,11 +51,11 @@ def fyld_op(tabel: Tabel) -> Iterator[str]:
             yield f"UPDATE {navn(tabel.navn)} SET {x} = {fyld} WHERE fid = NEW.fid AND {x} = '{tom}'"  # nosec B608 - only names that domain has
 
 
-def virkelig_aendret(tabel: Tabel) -> str:
-    """Something but the stamps differs. JSON is compared by what it says, not by its blanks."""
-    led = [f"OLD.{navn(x)} IS NOT NEW.{navn(x)}" for x in geometrier(tabel)]
+def virkelig_aendret(tabel: Tabel, felter: Collection[str] | None = None) -> str:
+    """Something but the stamps differs (of these fields, or of all). JSON is compared by what it says."""
+    led = [_tegnet_om(navn(x)) for x in geometrier(tabel)]
     for felt in tabel.felter:
-        if felt.navn in STEMPLER:
+        if felt.navn in STEMPLER or (felter is not None and felt.navn not in felter):
             continue
         gammel, ny = (f"{side}.{navn(felt.navn)}" for side in ("OLD", "NEW"))
         if felt.er_json:
@@ -71,6 +71,29 @@ def virkelig_aendret(tabel: Tabel) -> str:
         f"OLD.{navn(felt.navn)} <> '{NY_NOEGLE}'" for felt in tabel.felter if faar_noegle(felt)
     ]
     return " AND ".join([f"({' OR '.join(led)})", *fyldes])
+
+
+def ramme(x: str) -> str:
+    """Where the WKB of a GeoPackage geometry begins: after 'GP', version, flags, srs and the envelope, if any."""
+    return (
+        f"CASE substr(hex(substr({x}, 4, 1)), 2, 1) WHEN '0' THEN 9 WHEN '1' THEN 9 WHEN '2' THEN 41 WHEN '3' THEN 41"
+        " WHEN '4' THEN 57 WHEN '5' THEN 57 WHEN '6' THEN 57 WHEN '7' THEN 57 ELSE 73 END"
+    )
+
+
+def _tegnet_om(x: str) -> str:
+    """The drawing differs, not just its header: OGR writes an envelope that we leave out."""
+    gammel, ny = (f"substr({side}{x}, {ramme(side + x)})" for side in ("OLD.", "NEW."))
+    return f"(OLD.{x} IS NOT NEW.{x} AND {gammel} IS NOT {ny})"
+
+
+def koersel_undtaget(arter: Collection[str]) -> str:
+    """The run under way is of one of these kinds."""
+    liste = ", ".join(SQLITE.tekst(art) for art in arter)
+    return (
+        f"EXISTS (SELECT 1 FROM koersel AS k WHERE k.koersel_id = {_koersel('koersel_id')}"  # nosec B608 - only names that domain has
+        f" AND k.art IN ({liste}))"
+    )
 
 
 def stempl(tabel: Tabel) -> Iterator[str]:

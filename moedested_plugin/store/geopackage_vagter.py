@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from moedested_plugin.domain import afvisning
+from moedested_plugin.domain import afvisning, ejerskab
 from moedested_plugin.domain.afvisning import Afvisning
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Felt, Henvisning, Standard, Tabel, Type, VedSletning
@@ -35,6 +35,8 @@ from .geopackage_historik import (
     historik_gammel,
     historik_ny,
     indstilling_udtryk,
+    koersel_undtaget,
+    ramme,
     stempl,
     virkelig_aendret,
 )
@@ -57,7 +59,7 @@ def udloesere_sql(tabel: Tabel) -> Iterator[str]:
         "BEFORE INSERT",
         _afvis([*_fid_optaget(tabel), *_mangler(tabel), *_optaget(tabel)]),
     )
-    foer = [*_uaendret(tabel), *_mangler(tabel), *_optaget(tabel, rettelse=True)]
+    foer = [*_uaendret(tabel), *_mangler(tabel), *_optaget(tabel, rettelse=True), *_andres(tabel)]
     yield _udloeser(tabel, "foer_ret", f"BEFORE UPDATE OF {_lyttes(tabel)}", _afvis(foer))
     yield _udloeser(tabel, "krav_ny", "AFTER INSERT", _afvis(krav(tabel, tabel.felter)))
     yield _udloeser(
@@ -168,6 +170,18 @@ def _og_ikke_ny(felt: Felt) -> str:
     return f" AND OLD.{navn(felt.navn)} <> '{NY_NOEGLE}'" if faar_noegle(felt) else ""
 
 
+def _andres(tabel: Tabel, *, sletning: bool = False) -> Iterator[_Regel]:
+    """What another authority owns; what comes from its owner is let through."""
+    if not ejerskab.kan_vaere_andres(tabel):
+        return
+    kommunens = "(SELECT json_extract(vaerdi, '$.cvr') FROM indstilling WHERE noegle = 'kommune')"
+    led = [f"OLD.{navn(ejerskab.EJER)} <> {kommunens}"]
+    if not sletning:
+        led.append(virkelig_aendret(tabel, ejerskab.ejerens_felter(tabel)))
+    led.append(f"NOT {koersel_undtaget(ejerskab.UNDTAGNE_KOERSLER)}")
+    yield " AND ".join(led), afvisning.andres(tabel, sletning=sletning)
+
+
 def krav(tabel: Tabel, felter: Sequence[Felt]) -> list[_Regel]:
     """What must hold of these fields (all of them: also of the row as a whole)."""
     navne = {felt.navn for felt in felter}
@@ -227,17 +241,13 @@ def _geometri_passer(tabel: Tabel) -> str:
     """Kind, dimensions and reference system of the bytes: 'GP', version, flags, srs, envelope, then WKB."""
     x = f"NEW.{navn(GEOMETRI)}"
     kode = _WKB[str(tabel.geometri)]
-    ramme = (
-        f"CASE substr(hex(substr({x}, 4, 1)), 2, 1) WHEN '0' THEN 9 WHEN '1' THEN 9 WHEN '2' THEN 41 WHEN '3' THEN 41"
-        " WHEN '4' THEN 57 WHEN '5' THEN 57 WHEN '6' THEN 57 WHEN '7' THEN 57 ELSE 73 END"
-    )
     srs = ", ".join(
         f"'{fire.hex().upper()}'" for fire in (EPSG.to_bytes(4, "little"), EPSG.to_bytes(4, "big"))
     )
     return (
         f"({x} IS NULL OR (typeof({x}) = 'blob' AND hex(substr({x}, 1, 2)) = '4750'"
         f" AND hex(substr({x}, 5, 4)) IN ({srs})"
-        f" AND hex(substr({x}, {ramme}, 5)) IN ('01{kode:02X}000000', '00000000{kode:02X}')))"
+        f" AND hex(substr({x}, {ramme(x)}, 5)) IN ('01{kode:02X}000000', '00000000{kode:02X}')))"
     )
 
 
@@ -288,6 +298,7 @@ def _egne_koder() -> Iterator[_Regel]:
 def _sletning_afvises(tabel: Tabel) -> Iterator[_Regel]:
     if tabel.navn == "kodeliste":
         yield from _kode_slettes()
+    yield from _andres(tabel, sletning=True)
     for kilde, felt, henviser in henvisninger_til(tabel.navn):
         if henviser.ved_sletning is VedSletning.AFVIS:
             hvor = _henviser_til_slettet(kilde, felt, henviser)

@@ -13,6 +13,7 @@ from moedested_plugin.domain.felt import Tabel
 from moedested_plugin.domain.skema import EPSG
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 
+from . import masse_rtree
 from .geopackage_sql import MAERKE, NU
 from .masse import Masseskriver
 from .oversaet import SQLITE, navn
@@ -44,6 +45,7 @@ def tilsluttet(forbindelse: Forbindelse, arbejde: Path) -> Iterator[None]:
         yield
     finally:
         forbindelse.udfoer(f"PRAGMA cache_size = {plads}")
+        masse_rtree.slip(forbindelse)
         forbindelse.udfoer(f"DETACH {PLAN}")
 
 
@@ -72,7 +74,7 @@ class GeopackageMasse(Masseskriver):
         for saetning in udloesere:
             self._forbindelse.udfoer(saetning)
         if beskrevet.geometri is not None:
-            self._rumligt_indeks(beskrevet, efter)
+            masse_rtree.fyld(self._forbindelse, beskrevet, efter, self._mappe())
         if not beskrevet.system:
             self._historik(beskrevet, efter)
         return antal
@@ -89,13 +91,10 @@ class GeopackageMasse(Masseskriver):
             self._forbindelse.udfoer(f"DROP TRIGGER {navn(udloeser)}")
         return [saetning for _, saetning in fundet]
 
-    def _rumligt_indeks(self, tabel: Tabel, efter: int) -> None:
-        """All at once is half the price of one by one."""
-        x = navn(GEOMETRI)
-        self._forbindelse.udfoer(
-            f"INSERT INTO {navn(f'rtree_{tabel.navn}_{GEOMETRI}')} SELECT fid, ST_MinX({x}), ST_MaxX({x}), ST_MinY({x}),"  # nosec B608 - names of the model
-            f" ST_MaxY({x}) FROM {navn(tabel.navn)} WHERE fid > {efter} AND {x} IS NOT NULL"
-        )
+    def _mappe(self) -> Path:
+        """Where the work file lies, and goes away with what stands beside it."""
+        filer = self._forbindelse.raekker("PRAGMA database_list")
+        return next(Path(sti).parent for _, kaldt, sti in filer if kaldt == PLAN)
 
     def _historik(self, tabel: Tabel, efter: int) -> None:
         self._forbindelse.udfoer(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 import re
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
@@ -28,6 +29,8 @@ logger = logging.getLogger(__name__)
 
 _AFVISNING = re.compile(r"moedested:(?P<kode>\S+) · (?P<besked>.+)")
 _SEKUNDER_TIL_SVAR = 10
+#: QGIS keeps its list of connections unguarded: two tasks that read it at once crash QGIS.
+_EN_AD_GANGEN = threading.Lock()
 
 
 class LoginAfvist(StoreFejl):
@@ -37,13 +40,16 @@ class LoginAfvist(StoreFejl):
 def kilde_til(forbindelse: str) -> QgsDataSourceUri:
     """The connection as it is saved in QGIS."""
     postgres = QgsProviderRegistry.instance().providerMetadata("postgres")
-    if forbindelse not in postgres.connections(False):
+    with _EN_AD_GANGEN:
+        fundet = postgres.connections(False).get(forbindelse)
+        adresse = None if fundet is None else str(fundet.uri())
+    if adresse is None:
         raise FindesIkke(
             tr(
                 "Forbindelsen {} findes ikke i QGIS. Opret den under Lag › Datakildehåndtering › PostgreSQL."
             ).format(forbindelse)
         )
-    return QgsDataSourceUri(postgres.connections(False)[forbindelse].uri())
+    return QgsDataSourceUri(adresse)
 
 
 def uden_kodeord(kilde: QgsDataSourceUri) -> QgsDataSourceUri:

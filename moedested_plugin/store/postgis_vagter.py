@@ -8,9 +8,9 @@ what they touch and can put nothing in their way. Identifiers come from `domain`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from moedested_plugin.domain import afvisning
+from moedested_plugin.domain import afvisning, ejerskab
 from moedested_plugin.domain.afvisning import Afvisning
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Felt, Tabel, Type, VedSletning
@@ -60,9 +60,13 @@ def _funktion(navn: str, krop: Iterable[str]) -> str:
     )
 
 
-def _aendrede(beskrevet: Tabel) -> str:
-    """Whether anything but the stamps differs between `old` and `new`."""
-    felter = [kolonne(felt.navn) for felt in beskrevet.felter if felt.navn not in STEMPLER]
+def _aendrede(beskrevet: Tabel, kun: Collection[str] | None = None) -> str:
+    """Whether anything but the stamps (or any of these fields) differs between `old` and `new`."""
+    felter = [
+        kolonne(felt.navn)
+        for felt in beskrevet.felter
+        if felt.navn not in STEMPLER and (kun is None or felt.navn in kun)
+    ]
     if beskrevet.geometri is not None:
         felter.append(
             f"{GEOMETRI}::bytea"
@@ -121,6 +125,7 @@ def _ved_rettelse(beskrevet: Tabel) -> Iterator[str]:
                 f"{_ny(felt)} is distinct from {_gammel(felt)}",
                 afvisning.uaendret(beskrevet, felt),
             )
+    yield from _andres(beskrevet)
     if beskrevet.har("raekke_version"):
         yield f"    if {_aendrede(beskrevet)} then"
         yield "      new.rettet := now();"
@@ -130,6 +135,21 @@ def _ved_rettelse(beskrevet: Tabel) -> Iterator[str]:
         yield "    end if;"
     else:
         yield "    null;"
+
+
+def _andres(beskrevet: Tabel, *, sletning: bool = False) -> Iterator[str]:
+    """What another authority owns; what comes from its owner is let through."""
+    if not ejerskab.kan_vaere_andres(beskrevet):
+        return
+    led = [f"old.{kolonne(ejerskab.EJER)} <> {SKEMA}.kommunens_cvr()"]
+    if not sletning:
+        led.append(_aendrede(beskrevet, ejerskab.ejerens_felter(beskrevet)))
+    arter = ", ".join(citeret(art) for art in ejerskab.UNDTAGNE_KOERSLER)
+    led.append(
+        f"not exists (select from {SKEMA}.koersel k"  # nosec B608 - only names that domain has
+        f" where k.koersel_id = current_setting('moedested.koersel', true) and k.art in ({arter}))"
+    )
+    yield _hvis(" and ".join(led), afvisning.andres(beskrevet, sletning=sletning))
 
 
 def _kodeliste_vagt(beskrevet: Tabel, felt: Felt) -> Iterator[str]:
@@ -222,7 +242,7 @@ def _ejerens_indstillinger(*sider: str) -> Iterator[str]:
 
 def _sletning(beskrevet: Tabel) -> str | None:
     """The BEFORE DELETE trigger function: refuse, clean up, or delete along."""
-    krop: list[str] = []
+    krop: list[str] = [*_andres(beskrevet, sletning=True)]
     for kilde, navn, henviser in henvisninger_til(beskrevet.navn):
         henvisende = f"{SKEMA}.{kilde.navn}"
         hvor = f"where {kolonne(navn)} = old.{kolonne(henviser.felt)}"

@@ -13,7 +13,7 @@ from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.i18n import oversat
 
 from .geopackage_vagter import krav
-from .oversaet import SQLITE, navn
+from .oversaet import SQLITE, betingelse_sql, navn
 
 
 def brud_sql(tabel: str, felter: Collection[str], fra: str, noegle: str, hvor: str = "1") -> str:
@@ -58,7 +58,10 @@ def mistaenkt_sql(tabel: str, felter: Collection[str]) -> str:
             led.append(f"length({x}) > {felt.laengde}")
         elif felt.type is not Type.TAL:
             led.append(f"{x} IS NOT NULL")
-        if felt.krav is not None or felt.henvisninger:
+        if felt.type is Type.TAL and felt.krav is not None:
+            brudt = f"NOT {betingelse_sql(felt.krav, beskrevet, SQLITE, 'NEW.')}"
+            led.append(f"{x} IS NOT NULL AND (typeof({x}) NOT IN ('real', 'integer') OR {brudt})")
+        elif felt.krav is not None or felt.henvisninger:
             led.append(f"{x} IS NOT NULL")
         if felt.obligatorisk:
             led.append(f"{x} IS NULL OR {x} = ''")

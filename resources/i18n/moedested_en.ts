@@ -16,6 +16,18 @@
    <translation> · {0} can be saved, but not published</translation>
   </message>
   <message>
+   <source>&amp;Importér som</source>
+   <translation>&amp;Import as</translation>
+  </message>
+  <message>
+   <source>(ingen)</source>
+   <translation>(none)</translation>
+  </message>
+  <message>
+   <source>(som kilden siger)</source>
+   <translation>(as the source says)</translation>
+  </message>
+  <message>
    <source>(tom)</source>
    <translation>(empty)</translation>
   </message>
@@ -54,6 +66,10 @@
   <message>
    <source>1 tilbydes, 0 er udgået.</source>
    <translation>1 is offered, 0 is no longer used.</translation>
+  </message>
+  <message>
+   <source>1 værdi er ikke fundet. Den står i {}.</source>
+   <translation>1 value is not found. It is in {}.</translation>
   </message>
   <message>
    <source>1 · Kommune</source>
@@ -128,6 +144,22 @@
    <translation>Cancelled. Nothing was made.</translation>
   </message>
   <message>
+   <source>Afbrudt. Det, der er hentet, kan fortrydes.</source>
+   <translation>Stopped. What has been fetched can be undone.</translation>
+  </message>
+  <message>
+   <source>Afgjort felt for felt</source>
+   <translation>Decided field by field</translation>
+  </message>
+  <message>
+   <source>Afgør ikke nu: {} rækker</source>
+   <translation>Do not decide now: {} rows</translation>
+  </message>
+  <message>
+   <source>Afgør konflikter …</source>
+   <translation>Deciding conflicts …</translation>
+  </message>
+  <message>
    <source>Aflyst</source>
    <translation>Cancelled</translation>
   </message>
@@ -136,12 +168,60 @@
    <translation>Waymarked</translation>
   </message>
   <message>
+   <source>Aftalen er mærket som privat i kalenderen.</source>
+   <translation>The event is marked as private in the calendar.</translation>
+  </message>
+  <message>
+   <source>Aftalen gentages, men sker aldrig. Ret den i kalenderen.</source>
+   <translation>The event repeats but never happens. Correct it in the calendar.</translation>
+  </message>
+  <message>
+   <source>Aftalen har ingen dato. Giv den en i kalenderen.</source>
+   <translation>The event has no date. Give it one in the calendar.</translation>
+  </message>
+  <message>
+   <source>Aftalen har ingen titel. Giv den en i kalenderen.</source>
+   <translation>The event has no title. Give it one in the calendar.</translation>
+  </message>
+  <message>
+   <source>Aftalen retter alle følgende gange. Del rækken i to i kalenderen.</source>
+   <translation>The event changes all the following ones. Split the series in two in the calendar.</translation>
+  </message>
+  <message>
+   <source>Aftalen slutter, før den begynder. Ret den i kalenderen.</source>
+   <translation>The event ends before it begins. Correct it in the calendar.</translation>
+  </message>
+  <message>
+   <source>Aftalen varer flere dage og gentages. Opret hver gang for sig i kalenderen.</source>
+   <translation>The event lasts several days and repeats. Create each occurrence by itself in the calendar.</translation>
+  </message>
+  <message>
    <source>Afventer</source>
    <translation>Pending</translation>
   </message>
   <message>
+   <source>Afvis</source>
+   <translation>Decline</translation>
+  </message>
+  <message>
+   <source>Afvis alle {} flytninger</source>
+   <translation>Decline all {} moves</translation>
+  </message>
+  <message>
+   <source>Afvis alle {} nye</source>
+   <translation>Decline all {} new ones</translation>
+  </message>
+  <message>
+   <source>Afvis alle {}, der ligner</source>
+   <translation>Decline all {} that look alike</translation>
+  </message>
+  <message>
    <source>Afvisnings-id</source>
    <translation>Refusal id</translation>
+  </message>
+  <message>
+   <source>Afvist</source>
+   <translation>Rejected</translation>
   </message>
   <message>
    <source>Afviste</source>
@@ -200,8 +280,24 @@
    <translation>Everyone</translation>
   </message>
   <message>
+   <source>Alle filer</source>
+   <translation>All files</translation>
+  </message>
+  <message>
    <source>Alle koordinater ligger uden for Danmark (for eksempel {} i {}). Se efter, om det er den rigtige fil.</source>
    <translation>All coordinates lie outside Denmark (for instance {} in {}). Check whether it is the right file.</translation>
+  </message>
+  <message>
+   <source>Alle rækker</source>
+   <translation>All rows</translation>
+  </message>
+  <message>
+   <source>Alle rækker, som ikke er uændrede.</source>
+   <translation>All rows that are not unchanged.</translation>
+  </message>
+  <message>
+   <source>Alle værdier er fundet i listen.</source>
+   <translation>All values are found in the list.</translation>
   </message>
   <message>
    <source>Alternativ tekst</source>
@@ -284,8 +380,32 @@
    <translation>Number left out</translation>
   </message>
   <message>
+   <source>Anvend</source>
+   <translation>Apply</translation>
+  </message>
+  <message>
+   <source>Anvend {}.</source>
+   <translation>Apply {}.</translation>
+  </message>
+  <message>
    <source>April</source>
    <translation>April</translation>
+  </message>
+  <message>
+   <source>Ark: aktiviteter (Excel eller CSV)</source>
+   <translation>Sheet: activities (Excel or CSV)</translation>
+  </message>
+  <message>
+   <source>Ark: mødesteder (Excel eller CSV)</source>
+   <translation>Sheet: meeting places (Excel or CSV)</translation>
+  </message>
+  <message>
+   <source>Ark: organisationer (Excel eller CSV)</source>
+   <translation>Sheet: organisations (Excel or CSV)</translation>
+  </message>
+  <message>
+   <source>Arket indeholder interne oplysninger. Del det ikke uden for kommunen.</source>
+   <translation>The sheet holds internal information. Do not share it outside the municipality.</translation>
   </message>
   <message>
    <source>Armlæn</source>
@@ -300,6 +420,10 @@
    <translation>Events calendar</translation>
   </message>
   <message>
+   <source>Arrangementskalender (ICS)</source>
+   <translation>Event calendar (ICS)</translation>
+  </message>
+  <message>
    <source>Arrangør</source>
    <translation>Organiser</translation>
   </message>
@@ -310,6 +434,10 @@
   <message>
    <source>Asfalt eller beton</source>
    <translation>Asphalt or concrete</translation>
+  </message>
+  <message>
+   <source>At fortryde importen</source>
+   <translation>Undoing the import</translation>
   </message>
   <message>
    <source>August</source>
@@ -340,8 +468,32 @@
    <translation>Started</translation>
   </message>
   <message>
+   <source>Behold</source>
+   <translation>Keep</translation>
+  </message>
+  <message>
+   <source>Behold alle {}, der er borte</source>
+   <translation>Keep all {} that are gone</translation>
+  </message>
+  <message>
+   <source>Behold det, der står her</source>
+   <translation>Keep what is here</translation>
+  </message>
+  <message>
    <source>Behold min</source>
    <translation>Keep mine</translation>
+  </message>
+  <message>
+   <source>Behold vores</source>
+   <translation>Keep ours</translation>
+  </message>
+  <message>
+   <source>Behold vores i alle {}</source>
+   <translation>Keep ours in all {}</translation>
+  </message>
+  <message>
+   <source>Behold vores i alle {} konflikter</source>
+   <translation>Keep ours in all {} conflicts</translation>
   </message>
   <message>
    <source>Belysning</source>
@@ -362,6 +514,10 @@
   <message>
    <source>Beregnes af linjen.</source>
    <translation>Calculated from the line.</translation>
+  </message>
+  <message>
+   <source>Besked</source>
+   <translation>Message</translation>
   </message>
   <message>
    <source>Beskrivelse</source>
@@ -412,12 +568,36 @@
    <translation>Pictures</translation>
   </message>
   <message>
+   <source>Billederne kan ikke kopieres. Er der plads i projektets mappe, og må du skrive i den?</source>
+   <translation>The pictures cannot be copied. Is there room in the project's folder, and may you write in it?</translation>
+  </message>
+  <message>
+   <source>Billedet er der ikke. Kopiér det fra telefonen, og hent hjem igen.</source>
+   <translation>The picture is not there. Copy it from the phone, and bring home again.</translation>
+  </message>
+  <message>
+   <source>Billedet er for stort. Gør det mindre, og hent hjem igen.</source>
+   <translation>The picture is too large. Make it smaller, and bring home again.</translation>
+  </message>
+  <message>
    <source>Billedtekst</source>
    <translation>Caption</translation>
   </message>
   <message>
+   <source>Bliv</source>
+   <translation>Stay</translation>
+  </message>
+  <message>
+   <source>Bliv her</source>
+   <translation>Stay here</translation>
+  </message>
+  <message>
    <source>Bliver i kommunen. Kommer aldrig på kort eller i eksport.</source>
    <translation>Stays in the municipality. Never on a map or in an export.</translation>
+  </message>
+  <message>
+   <source>Bliver til</source>
+   <translation>Becomes</translation>
   </message>
   <message>
    <source>Boligorganisation</source>
@@ -436,6 +616,10 @@
    <translation>Gone</translation>
   </message>
   <message>
+   <source>Borte ét sted, ny tæt ved. Er det den samme, beholder den sin historik.</source>
+   <translation>Gone in one place, new close by. If it is the same, it keeps its history.</translation>
+  </message>
+  <message>
    <source>Borte ét sted, ny {:.0f} m derfra: flyttet?</source>
    <translation>Gone in one place, new {:.0f} m away: moved?</translation>
   </message>
@@ -446,6 +630,14 @@
   <message>
    <source>Bredde skal være mellem 0,1 og 50 m.</source>
    <translation>Width must be between 0.1 and 50 m.</translation>
+  </message>
+  <message>
+   <source>Brug en kendt profil</source>
+   <translation>Use a known profile</translation>
+  </message>
+  <message>
+   <source>Brug profilen</source>
+   <translation>Use the profile</translation>
   </message>
   <message>
    <source>Bruger</source>
@@ -510,6 +702,10 @@
   <message>
    <source>Computer til fri brug</source>
    <translation>Computer for free use</translation>
+  </message>
+  <message>
+   <source>Ctrl+Z. Tager den sidste ændring tilbage, også et gæt.</source>
+   <translation>Ctrl+Z. Takes back the last change, also a guess.</translation>
   </message>
   <message>
    <source>Cykelparkering</source>
@@ -600,6 +796,10 @@
    <translation>The database lacks PostGIS. Ask the database administrator to run: create extension postgis;</translation>
   </message>
   <message>
+   <source>Databasen sagde nej til {}: {}</source>
+   <translation>The database refused {}: {}</translation>
+  </message>
+  <message>
    <source>Databasen, som forbindelsen {} peger på, findes ikke. Ret forbindelsen i QGIS.</source>
    <translation>The database that the connection {} points to does not exist. Correct the connection in QGIS.</translation>
   </message>
@@ -676,12 +876,20 @@
    <translation>The association or authority that keeps the meeting place alive.</translation>
   </message>
   <message>
+   <source>Den kolonne i kilden, som feltet hentes fra.</source>
+   <translation>The column of the source that the field is taken from.</translation>
+  </message>
+  <message>
    <source>Den myndighed, der ejer oplysningen.</source>
    <translation>The authority that owns the information.</translation>
   </message>
   <message>
    <source>Den rute, stykket hører til.</source>
    <translation>The route that the stretch belongs to.</translation>
+  </message>
+  <message>
+   <source>Den samme: knyt</source>
+   <translation>The same: link</translation>
   </message>
   <message>
    <source>Den side, hvor man melder sig til.</source>
@@ -712,8 +920,20 @@
    <translation>There are several layers in {}. Choose the one to read.</translation>
   </message>
   <message>
+   <source>Der er ikke noget at vise endnu.</source>
+   <translation>There is nothing to show yet.</translation>
+  </message>
+  <message>
+   <source>Der er ikke sagt ja til noget endnu.</source>
+   <translation>Nothing has been accepted yet.</translation>
+  </message>
+  <message>
    <source>Der er ikke valgt noget at importere. Vælg en fil eller en adresse.</source>
    <translation>Nothing is chosen for import. Choose a file or an address.</translation>
+  </message>
+  <message>
+   <source>Der er ikke valgt noget at tage med. Vælg mødesteder eller steder først.</source>
+   <translation>Nothing is chosen to take along. Choose meeting places or places first.</translation>
   </message>
   <message>
    <source>Der er importeret noget andet imens. Lav forhåndsvisningen igen.</source>
@@ -760,6 +980,10 @@
    <translation>Somebody is saving in {} right now. Try again in a moment.</translation>
   </message>
   <message>
+   <source>Der kan ikke gættes på kilden. Vælg kolonnerne selv.</source>
+   <translation>The source cannot be guessed. Choose the columns yourself.</translation>
+  </message>
+  <message>
    <source>Der kan ikke skrives i den midlertidige mappe. Ryd op på disken, og prøv igen.</source>
    <translation>The temporary folder cannot be written to. Make room on the disk and try again.</translation>
   </message>
@@ -768,12 +992,36 @@
    <translation>{} cannot be written to. Choose another place for the report.</translation>
   </message>
   <message>
+   <source>Der kan ikke skrives i {}. Vælg et andet sted.</source>
+   <translation>Cannot write to {}. Choose another place.</translation>
+  </message>
+  <message>
    <source>Der mangler en tegning på kortet.</source>
    <translation>There is no drawing on the map.</translation>
   </message>
   <message>
+   <source>Deres</source>
+   <translation>Theirs</translation>
+  </message>
+  <message>
    <source>Det er afbrudt. Der er ikke lavet nogen filer.</source>
    <translation>Cancelled. No files were made.</translation>
+  </message>
+  <message>
+   <source>Det er afbrudt. Der er ikke lavet nogen mappe.</source>
+   <translation>Stopped. No folder was made.</translation>
+  </message>
+  <message>
+   <source>Det er ikke et billede (jpg, png eller webp).</source>
+   <translation>It is not a picture (jpg, png or webp).</translation>
+  </message>
+  <message>
+   <source>Det her skal nogen se på; resten er kommet hjem. Det, der er rettet begge steder, afgør du ved at hente hjem igen.</source>
+   <translation>Someone must look at this; the rest has come home. What was changed in both places you settle by bringing home again.</translation>
+  </message>
+  <message>
+   <source>Det kan du vælge</source>
+   <translation>You can choose</translation>
   </message>
   <message>
    <source>Det kan godt gemmes. Se efter, om det er det trin, du mener.</source>
@@ -824,6 +1072,10 @@
    <translation>The essentials</translation>
   </message>
   <message>
+   <source>Det, der hører til under Fotos, findes ikke. Gem det først, og prøv igen.</source>
+   <translation>What belongs under Photos does not exist. Save it first, and try again.</translation>
+  </message>
+  <message>
    <source>Det, der står på opslaget.</source>
    <translation>What the notice says.</translation>
   </message>
@@ -860,6 +1112,10 @@
    <translation>These columns are not used: {}.</translation>
   </message>
   <message>
+   <source>Dobbeltklik for at gå til rækken.</source>
+   <translation>Double-click to go to the row.</translation>
+  </message>
+  <message>
    <source>Drikkevand</source>
    <translation>Drinking water</translation>
   </message>
@@ -874,6 +1130,10 @@
   <message>
    <source>Du har rettet i det. Vil du oprette det igen med dine rettelser?</source>
    <translation>You have edited it. Do you want to create it again with your edits?</translation>
+  </message>
+  <message>
+   <source>Du kan se, men ikke rette her. Panelet siger hvorfor.</source>
+   <translation>You can look, but not edit here. The panel says why.</translation>
   </message>
   <message>
    <source>Du kan se, men ikke rette: du har ikke lov til at skrive her.</source>
@@ -940,8 +1200,24 @@
    <translation>The export was cancelled. No file was made.</translation>
   </message>
   <message>
+   <source>Eksportér</source>
+   <translation>Export</translation>
+  </message>
+  <message>
+   <source>Eksportér til GeoFA</source>
+   <translation>Export to GeoFA</translation>
+  </message>
+  <message>
+   <source>Eksportér til GeoFA …</source>
+   <translation>Export to GeoFA …</translation>
+  </message>
+  <message>
    <source>Elevator</source>
    <translation>Lift</translation>
+  </message>
+  <message>
+   <source>Ellers</source>
+   <translation>Otherwise</translation>
   </message>
   <message>
    <source>En af filerne er åben i et andet program. Luk det, og prøv igen. Intet er ændret.</source>
@@ -952,12 +1228,24 @@
    <translation>Another authority owns it.</translation>
   </message>
   <message>
+   <source>En anden profil hedder {}. Skriv et andet navn under Profil.</source>
+   <translation>Another profile is called {}. Write another name under Profile.</translation>
+  </message>
+  <message>
+   <source>En anden: tag som ny</source>
+   <translation>Another: take as new</translation>
+  </message>
+  <message>
    <source>En fil i projektets mappe eller en adresse med https://.</source>
    <translation>A file in the project's folder, or an address with https://.</translation>
   </message>
   <message>
    <source>En idé eller et opløst mødested sendes ikke til GeoFA. Ret Livscyklus, hvis det er i gang.</source>
    <translation>An idea or a dissolved meeting place is not sent to GeoFA. Correct Lifecycle if it is active.</translation>
+  </message>
+  <message>
+   <source>En import venter i panelet. Anvend den, eller luk den, før du henter mere.</source>
+   <translation>An import is waiting in the panel. Apply it or close it before you fetch more.</translation>
   </message>
   <message>
    <source>En kollega</source>
@@ -1016,6 +1304,14 @@
    <translation>Another program holds the file. Close it and save again.</translation>
   </message>
   <message>
+   <source>Et andet:</source>
+   <translation>Another:</translation>
+  </message>
+  <message>
+   <source>Et ark gemmes som .xlsx eller .csv. Vælg et af dem.</source>
+   <translation>A sheet is saved as .xlsx or .csv. Choose one of them.</translation>
+  </message>
+  <message>
    <source>Et felt mangler: {}.</source>
    <translation>A field is missing: {}.</translation>
   </message>
@@ -1040,6 +1336,10 @@
    <translation>A meeting place comes into being, and is dissolved when its purpose is fulfilled.</translation>
   </message>
   <message>
+   <source>Et mødested sendes ikke selv til GeoFA. Der laves en facilitet på stedet, knyttet til mødestedet som Selve stedet. Den kommer med ved næste Eksportér til GeoFA.</source>
+   <translation>A meeting place itself is not sent to GeoFA. A facility is made on the spot, tied to the meeting place as The place itself. It goes along with the next Export to GeoFA.</translation>
+  </message>
+  <message>
    <source>Et projekt samler kommunens mødesteder, bænke, faciliteter, ruter og aktiviteter på ét kort.</source>
    <translation>A project gathers the municipality's meeting places, benches, facilities, routes and activities on one map.</translation>
   </message>
@@ -1052,8 +1352,16 @@
    <translation>Facilities</translation>
   </message>
   <message>
+   <source>Faciliteter lavet: {antal} ({navne}). De kommer med ved næste Eksportér til GeoFA.</source>
+   <translation>Facilities made: {antal} ({navne}). They go along with the next Export to GeoFA.</translation>
+  </message>
+  <message>
    <source>Faciliteter på stedet</source>
    <translation>Facilities on site</translation>
+  </message>
+  <message>
+   <source>Faciliteterne er fjernet igen.</source>
+   <translation>The facilities have been removed again.</translation>
   </message>
   <message>
    <source>Farlig, spærres</source>
@@ -1072,6 +1380,10 @@
    <translation>Fixed key. Made automatically.</translation>
   </message>
   <message>
+   <source>Fast værdi.</source>
+   <translation>Fixed value.</translation>
+  </message>
+  <message>
    <source>Februar</source>
    <translation>February</translation>
   </message>
@@ -1080,8 +1392,28 @@
    <translation>Field</translation>
   </message>
   <message>
+   <source>Felter i den valgte række</source>
+   <translation>Fields of the selected row</translation>
+  </message>
+  <message>
+   <source>Felter med * skal udfyldes.</source>
+   <translation>Fields with * must be filled.</translation>
+  </message>
+  <message>
+   <source>Felter med * skal udfyldes. De er gule i overskriften.</source>
+   <translation>Fields with * must be filled in. They are yellow in the header.</translation>
+  </message>
+  <message>
+   <source>Felter og hvor de kommer fra</source>
+   <translation>Fields and where they come from</translation>
+  </message>
+  <message>
    <source>Felter, der gendannes</source>
    <translation>Fields to restore</translation>
+  </message>
+  <message>
+   <source>Felter, som GeoFA {} ikke har</source>
+   <translation>Fields that GeoFA {} does not have</translation>
   </message>
   <message>
    <source>Felter, som begge har rettet</source>
@@ -1096,6 +1428,22 @@
    <translation>The field {} stands twice in the profile.</translation>
   </message>
   <message>
+   <source>Feltkopi {}</source>
+   <translation>Field copy {}</translation>
+  </message>
+  <message>
+   <source>Feltkopi: hjem fra marken</source>
+   <translation>Field copy: home from the field</translation>
+  </message>
+  <message>
+   <source>Feltkopien {} er taget fra andre data. Åbn det projekt, den kommer fra, og prøv igen.</source>
+   <translation>The field copy {} was taken from other data. Open the project that it comes from, and try again.</translation>
+  </message>
+  <message>
+   <source>Fil</source>
+   <translation>File</translation>
+  </message>
+  <message>
    <source>Fil eller adresse</source>
    <translation>File or address</translation>
   </message>
@@ -1104,8 +1452,20 @@
    <translation>File for GeoFA</translation>
   </message>
   <message>
+   <source>Fil …</source>
+   <translation>File …</translation>
+  </message>
+  <message>
+   <source>Fil, mappe eller adresse</source>
+   <translation>File, folder or address</translation>
+  </message>
+  <message>
    <source>Fil, mappe eller adresse (WFS)</source>
    <translation>File, folder or address (WFS)</translation>
+  </message>
+  <message>
+   <source>Fil, mappe eller adressen på en WFS</source>
+   <translation>File, folder or the address of a WFS</translation>
   </message>
   <message>
    <source>Filen er for stor. Gem den som CSV eller GeoPackage.</source>
@@ -1126,6 +1486,10 @@
   <message>
    <source>Filen er tom. Hent den igen.</source>
    <translation>The file is empty. Fetch it again.</translation>
+  </message>
+  <message>
+   <source>Filen findes</source>
+   <translation>The file exists</translation>
   </message>
   <message>
    <source>Filen har ingen overskrifter; kolonnerne er nummereret.</source>
@@ -1156,12 +1520,20 @@
    <translation>The letters of the file cannot be recognised. Choose the character set it was saved in.</translation>
   </message>
   <message>
+   <source>Filnavn</source>
+   <translation>File name</translation>
+  </message>
+  <message>
    <source>Filnavnet skal ende på .gpkg.</source>
    <translation>The file name must end in .gpkg.</translation>
   </message>
   <message>
    <source>Filnavnet {fil} har et tegn, som Windows ikke kan bruge. Vælg et andet navn.</source>
    <translation>The file name {fil} has a character that Windows cannot use. Choose another name.</translation>
+  </message>
+  <message>
+   <source>Filteret er sendt til tjenesten.</source>
+   <translation>The filter was sent to the service.</translation>
   </message>
   <message>
    <source>Filteret kan ikke forstås: {}. Ret det, og prøv igen.</source>
@@ -1176,6 +1548,10 @@
    <translation>Funding</translation>
   </message>
   <message>
+   <source>Findes ikke længere hos kilden. Bliver, til du siger andet.</source>
+   <translation>No longer at the source. Stays until you say otherwise.</translation>
+  </message>
+  <message>
    <source>Findes ikke længere hos kilden. Rækken bliver, til du siger andet.</source>
    <translation>No longer at the source. The row stays until you say otherwise.</translation>
   </message>
@@ -1186,6 +1562,14 @@
   <message>
    <source>Fjerde</source>
    <translation>Fourth</translation>
+  </message>
+  <message>
+   <source>Fjern</source>
+   <translation>Remove</translation>
+  </message>
+  <message>
+   <source>Fjern alle {}, der er borte</source>
+   <translation>Remove all {} that are gone</translation>
   </message>
   <message>
    <source>Fladen er mindre end 10 m².</source>
@@ -1202,6 +1586,18 @@
   <message>
    <source>Fliser eller brosten</source>
    <translation>Paving slabs or cobbles</translation>
+  </message>
+  <message>
+   <source>Flyt alle {}</source>
+   <translation>Move all {}</translation>
+  </message>
+  <message>
+   <source>Flyt vores</source>
+   <translation>Move ours</translation>
+  </message>
+  <message>
+   <source>Flyttet?</source>
+   <translation>Moved?</translation>
   </message>
   <message>
    <source>Forbindelsen til databasen blev afbrudt. Intet er gemt. Prøv igen.</source>
@@ -1248,6 +1644,10 @@
    <translation>Form</translation>
   </message>
   <message>
+   <source>Format</source>
+   <translation>Format</translation>
+  </message>
+  <message>
    <source>Formål</source>
    <translation>Purpose</translation>
   </message>
@@ -1260,12 +1660,40 @@
    <translation>Purpose and activities</translation>
   </message>
   <message>
+   <source>Forrige 10</source>
+   <translation>Previous 10</translation>
+  </message>
+  <message>
+   <source>Fortryd</source>
+   <translation>Undo</translation>
+  </message>
+  <message>
+   <source>Fortryd Send med til GeoFA</source>
+   <translation>Undo Send along to GeoFA</translation>
+  </message>
+  <message>
+   <source>Fortryd hjemkomst</source>
+   <translation>Undo coming home</translation>
+  </message>
+  <message>
+   <source>Fortryd import</source>
+   <translation>Undo import</translation>
+  </message>
+  <message>
    <source>Fortryd min rettelse</source>
    <translation>Undo my edit</translation>
   </message>
   <message>
+   <source>Fortryder importen</source>
+   <translation>Undoing the import</translation>
+  </message>
+  <message>
    <source>Forældre med små børn</source>
    <translation>Parents with small children</translation>
+  </message>
+  <message>
+   <source>Foto ikke hentet: {sti}. {grund}</source>
+   <translation>Photo not fetched: {sti}. {grund}</translation>
   </message>
   <message>
    <source>Foto-adresse</source>
@@ -1288,8 +1716,24 @@
    <translation>Photos in GeoFA become free for everyone.</translation>
   </message>
   <message>
+   <source>Fotos kommer hjem sammen med resten. Hent hele feltkopien hjem på én gang.</source>
+   <translation>Photos come home together with the rest. Bring the whole field copy home at once.</translation>
+  </message>
+  <message>
+   <source>Fotos kopieret: {}.</source>
+   <translation>Photos copied: {}.</translation>
+  </message>
+  <message>
+   <source>Fotos, der ikke er der, hvor de skal være: {}.</source>
+   <translation>Photos that are not where they should be: {}.</translation>
+  </message>
+  <message>
    <source>Fotos, der ikke er plads til i GeoFA: {antal}.</source>
    <translation>Photos GeoFA has no room for: {antal}.</translation>
+  </message>
+  <message>
+   <source>Fotos, der ikke kom med</source>
+   <translation>Photos that did not come along</translation>
   </message>
   <message>
    <source>Fra</source>
@@ -1302,6 +1746,10 @@
   <message>
    <source>Fra (m) må ikke være negativ.</source>
    <translation>From (m) must not be negative.</translation>
+  </message>
+  <message>
+   <source>Fra {navn}: {nye} nye og {rettede} rettede rækker kommer hjem. Bagefter kan det hele fortrydes.</source>
+   <translation>From {navn}: {nye} new and {rettede} changed rows come home. Afterwards all of it can be undone.</translation>
   </message>
   <message>
    <source>Fredag</source>
@@ -1412,8 +1860,16 @@
    <translation>Community</translation>
   </message>
   <message>
+   <source>Følg på kortet</source>
+   <translation>Follow on the map</translation>
+  </message>
+  <message>
    <source>Før seneste import</source>
    <translation>Before the latest import</translation>
+  </message>
+  <message>
+   <source>Fører den seneste import tilbage. Rækker, der er rettet siden, bliver.</source>
+   <translation>Takes the latest import back. Rows edited since stay.</translation>
   </message>
   <message>
    <source>Først set</source>
@@ -1452,8 +1908,56 @@
    <translation>Saving was interrupted. Your edits are still here. {0}</translation>
   </message>
   <message>
+   <source>Gem eller fortryd først rettelserne i {}.</source>
+   <translation>First save or undo the edits in {}.</translation>
+  </message>
+  <message>
+   <source>Gem profil</source>
+   <translation>Save profile</translation>
+  </message>
+  <message>
+   <source>Gem profil som…</source>
+   <translation>Save profile as…</translation>
+  </message>
+  <message>
+   <source>Gem rapport</source>
+   <translation>Save report</translation>
+  </message>
+  <message>
+   <source>Gem rapport …</source>
+   <translation>Save report …</translation>
+  </message>
+  <message>
+   <source>Gem som fil</source>
+   <translation>Save as file</translation>
+  </message>
+  <message>
+   <source>Gem som fil …</source>
+   <translation>Save as file …</translation>
+  </message>
+  <message>
+   <source>Gem til senere</source>
+   <translation>Save for later</translation>
+  </message>
+  <message>
+   <source>Gem til senere …</source>
+   <translation>Save for later …</translation>
+  </message>
+  <message>
    <source>Gem ændringerne</source>
    <translation>Save the changes</translation>
+  </message>
+  <message>
+   <source>Gemmer rapport</source>
+   <translation>Saving report</translation>
+  </message>
+  <message>
+   <source>Gemmer rapport …</source>
+   <translation>Saving report …</translation>
+  </message>
+  <message>
+   <source>Gemt import</source>
+   <translation>Saved import</translation>
   </message>
   <message>
    <source>Gemt uden ændring</source>
@@ -1462,6 +1966,10 @@
   <message>
    <source>Gemt. Skriv her for at skifte den.</source>
    <translation>Saved. Type here to change it.</translation>
+  </message>
+  <message>
+   <source>Gemt: {antal} rækker i {filer}.</source>
+   <translation>Saved: {antal} rows in {filer}.</translation>
   </message>
   <message>
    <source>Genbrug og bytte</source>
@@ -1484,12 +1992,24 @@
    <translation>Repeats</translation>
   </message>
   <message>
+   <source>Gentagelsen ({}) kan ikke skrives i Mødested. Giv den en slutdato inden for {} gange, eller opret aktiviteten selv.</source>
+   <translation>The repetition ({}) cannot be written in Mødested. Give it an end within {} times, or create the activity yourself.</translation>
+  </message>
+  <message>
    <source>GeoDanmark</source>
    <translation>GeoDanmark</translation>
   </message>
   <message>
    <source>GeoFA</source>
    <translation>GeoFA</translation>
+  </message>
+  <message>
+   <source>GeoFA 1.7 (den gamle)</source>
+   <translation>GeoFA 1.7 (the old one)</translation>
+  </message>
+  <message>
+   <source>GeoFA 3.04 (den nye)</source>
+   <translation>GeoFA 3.04 (the new one)</translation>
   </message>
   <message>
    <source>GeoFA 5800: punkter (WFS)</source>
@@ -1612,6 +2132,34 @@
    <translation>Walk</translation>
   </message>
   <message>
+   <source>Gælder konflikter, flyttede og dem, der ligner. Med behold vores og tag deres bliver de knyttet til vores.</source>
+   <translation>Applies to conflicts, moved rows and those that look alike. With keep ours and take theirs they are linked to ours.</translation>
+  </message>
+  <message>
+   <source>Gæt igen</source>
+   <translation>Guess again</translation>
+  </message>
+  <message>
+   <source>Gættede felter: {}. Se efter, før du bruger profilen.</source>
+   <translation>Fields guessed: {}. Check them before you use the profile.</translation>
+  </message>
+  <message>
+   <source>Gætter alle felter forfra ud fra navne, typer og indhold.</source>
+   <translation>Guesses all fields anew from names, types and content.</translation>
+  </message>
+  <message>
+   <source>Gætter kolonner</source>
+   <translation>Guessing columns</translation>
+  </message>
+  <message>
+   <source>Gætter, hvilke kolonner der passer …</source>
+   <translation>Guessing which columns fit …</translation>
+  </message>
+  <message>
+   <source>Gættet: {}</source>
+   <translation>Guessed: {}</translation>
+  </message>
+  <message>
    <source>Handicapparkering</source>
    <translation>Disabled parking</translation>
   </message>
@@ -1632,8 +2180,60 @@
    <translation>All year, or part of it.</translation>
   </message>
   <message>
+   <source>Hent data</source>
+   <translation>Fetch data</translation>
+  </message>
+  <message>
+   <source>Hent data …</source>
+   <translation>Fetch data …</translation>
+  </message>
+  <message>
+   <source>Hent data: {}</source>
+   <translation>Fetch data: {}</translation>
+  </message>
+  <message>
    <source>Hent fra en kilde</source>
    <translation>Fetch from a source</translation>
+  </message>
+  <message>
+   <source>Hent fra:</source>
+   <translation>Fetch from:</translation>
+  </message>
+  <message>
+   <source>Hent hjem</source>
+   <translation>Bring home</translation>
+  </message>
+  <message>
+   <source>Hent hjem fra marken</source>
+   <translation>Bring home from the field</translation>
+  </message>
+  <message>
+   <source>Hent hjem fra marken …</source>
+   <translation>Bring home from the field …</translation>
+  </message>
+  <message>
+   <source>Hent igen</source>
+   <translation>Fetch again</translation>
+  </message>
+  <message>
+   <source>Hent profil</source>
+   <translation>Load profile</translation>
+  </message>
+  <message>
+   <source>Hent profil…</source>
+   <translation>Load profile…</translation>
+  </message>
+  <message>
+   <source>Henter data ind</source>
+   <translation>Fetching data</translation>
+  </message>
+  <message>
+   <source>Henter data ind. Du kan annullere, til det er færdigt.</source>
+   <translation>Fetching data. You can cancel until it is done.</translation>
+  </message>
+  <message>
+   <source>Henter profiler</source>
+   <translation>Fetching profiles</translation>
   </message>
   <message>
    <source>Henter {0}</source>
@@ -1648,8 +2248,20 @@
    <translation>Fetched by the address search. May be left empty.</translation>
   </message>
   <message>
+   <source>Hentet ind: {}.</source>
+   <translation>Fetched: {}.</translation>
+  </message>
+  <message>
+   <source>Her samles kun de ti viste stykker.</source>
+   <translation>Only the ten segments shown are joined here.</translation>
+  </message>
+  <message>
    <source>Historik</source>
    <translation>History</translation>
+  </message>
+  <message>
+   <source>Historik for {0}</source>
+   <translation>History of {0}</translation>
   </message>
   <message>
    <source>Historik …</source>
@@ -1658,6 +2270,14 @@
   <message>
    <source>Historik, den nyeste først</source>
    <translation>History, newest first</translation>
+  </message>
+  <message>
+   <source>Hjemkomsten er fortrudt.</source>
+   <translation>Coming home has been undone.</translation>
+  </message>
+  <message>
+   <source>Hjemme igen: {nye} nye og {rettede} rettede rækker.</source>
+   <translation>Home again: {nye} new and {rettede} changed rows.</translation>
   </message>
   <message>
    <source>Hjemmeside</source>
@@ -1688,8 +2308,20 @@
    <translation>Main route, alternative …</translation>
   </message>
   <message>
+   <source>Husk profilen</source>
+   <translation>Remember the profile</translation>
+  </message>
+  <message>
+   <source>Husk profilen til næste gang</source>
+   <translation>Remember the profile for next time</translation>
+  </message>
+  <message>
    <source>Hvad</source>
    <translation>What</translation>
+  </message>
+  <message>
+   <source>Hvad der sker med værdier, der ikke er fundet</source>
+   <translation>What happens to values that are not found</translation>
   </message>
   <message>
    <source>Hvad er der i kittet?</source>
@@ -1698,6 +2330,10 @@
   <message>
    <source>Hvad er det? Søg i listen.</source>
    <translation>What is it? Search the list.</translation>
+  </message>
+  <message>
+   <source>Hvad feltet får, når kilden ikke siger noget, eller når ingen kolonne er valgt.</source>
+   <translation>What the field gets when the source says nothing, or when no column is chosen.</translation>
   </message>
   <message>
    <source>Hvad kan man lave her?</source>
@@ -1718,6 +2354,10 @@
   <message>
    <source>Hvad ser man? Læses op for blinde.</source>
    <translation>What can be seen? Read aloud to blind people.</translation>
+  </message>
+  <message>
+   <source>Hvad skal der stå?</source>
+   <translation>What to write</translation>
   </message>
   <message>
    <source>Hvad skal mødestedet føre til?</source>
@@ -1744,6 +2384,10 @@
    <translation>Who in the association or the centre said yes.</translation>
   </message>
   <message>
+   <source>Hvem rækkerne kommer fra</source>
+   <translation>Who the rows come from</translation>
+  </message>
+  <message>
    <source>Hvem tager imod? Kan man blive fulgt eller hentet?</source>
    <translation>Who welcomes you? Can you be accompanied or fetched?</translation>
   </message>
@@ -1752,8 +2396,36 @@
    <translation>Every other week</translation>
   </message>
   <message>
+   <source>Hver flade bliver en facilitet.</source>
+   <translation>Each area becomes a facility.</translation>
+  </message>
+  <message>
+   <source>Hver linje eller samlet linje bliver en rute med navn og type, som kan rettes og udgives. Er det blot veje og stier, så vælg Netværk.</source>
+   <translation>Each line or joined line becomes a route with a name and a type, which can be edited and published. If they are just roads and paths, choose Network.</translation>
+  </message>
+  <message>
+   <source>Hver række bliver en aktivitet på et mødested.</source>
+   <translation>Each row becomes an activity at a meeting place.</translation>
+  </message>
+  <message>
+   <source>Hver række bliver en forening, myndighed eller anden organisation. Aldrig en privatperson.</source>
+   <translation>Each row becomes an association, authority or other organisation. Never a private person.</translation>
+  </message>
+  <message>
+   <source>Hver række bliver et mødested. Rækker uden sted kommer med og kan placeres bagefter.</source>
+   <translation>Each row becomes a meeting place. Rows without a place come along and can be placed afterwards.</translation>
+  </message>
+  <message>
    <source>Hverdagshjælp og nabohjælp</source>
    <translation>Everyday and neighbourly help</translation>
+  </message>
+  <message>
+   <source>Hvert punkt bliver en facilitet af typen Bænk, hvor kilden ikke siger andet.</source>
+   <translation>Each point becomes a facility of the type Bench, unless the source says otherwise.</translation>
+  </message>
+  <message>
+   <source>Hvert punkt bliver en facilitet.</source>
+   <translation>Each point becomes a facility.</translation>
   </message>
   <message>
    <source>Hvilken kommunes mødesteder?</source>
@@ -1762,6 +2434,10 @@
   <message>
    <source>Hvilken slags organisation er det?</source>
    <translation>What kind of organisation is it?</translation>
+  </message>
+  <message>
+   <source>Hvor der er en liste, vælger du i den. Må der stå flere, skriver du semikolon imellem.</source>
+   <translation>Where there is a list, choose from it. Where several are allowed, write a semicolon between them.</translation>
   </message>
   <message>
    <source>Hvor langt er det?</source>
@@ -1776,6 +2452,10 @@
    <translation>Where the information comes from.</translation>
   </message>
   <message>
+   <source>Hvor sikkert</source>
+   <translation>How sure</translation>
+  </message>
+  <message>
    <source>Hvor skal QGIS-projektet ligge?</source>
    <translation>Where shall the QGIS project be kept?</translation>
   </message>
@@ -1786,6 +2466,10 @@
   <message>
    <source>Hvor stor er ruten?</source>
    <translation>How important is the route?</translation>
+  </message>
+  <message>
+   <source>Hvorfor</source>
+   <translation>Why</translation>
   </message>
   <message>
    <source>Hvorfor mødes man? Vælg gerne flere.</source>
@@ -1824,6 +2508,10 @@
    <translation>In a PostGIS database: several edit at once</translation>
   </message>
   <message>
+   <source>I kilden</source>
+   <translation>In the source</translation>
+  </message>
+  <message>
    <source>Id i arrangementskalenderen.</source>
    <translation>Id in the events calendar.</translation>
   </message>
@@ -1848,12 +2536,64 @@
    <translation>Except these dates must be a list of dates.</translation>
   </message>
   <message>
+   <source>Ikke fundet</source>
+   <translation>Not found</translation>
+  </message>
+  <message>
+   <source>Ikke fundet: afvis rækken</source>
+   <translation>Not found: reject the row</translation>
+  </message>
+  <message>
+   <source>Ikke fundet: brug Ellers, {}</source>
+   <translation>Not found: use Otherwise, {}</translation>
+  </message>
+  <message>
+   <source>Ikke fundet: lad feltet være tomt</source>
+   <translation>Not found: leave the field empty</translation>
+  </message>
+  <message>
+   <source>Ikke fundet: {}</source>
+   <translation>Not found: {}</translation>
+  </message>
+  <message>
    <source>Ikke gemt: {0}.</source>
    <translation>Not saved: {0}.</translation>
   </message>
   <message>
+   <source>Ikke nu</source>
+   <translation>Not now</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Import</translation>
+  </message>
+  <message>
+   <source>Importen</source>
+   <translation>The import</translation>
+  </message>
+  <message>
    <source>Importen blev annulleret. Intet er ændret.</source>
    <translation>The import was cancelled. Nothing was changed.</translation>
+  </message>
+  <message>
+   <source>Importen er fortrudt.</source>
+   <translation>The import has been undone.</translation>
+  </message>
+  <message>
+   <source>Importen er fortrudt: {}.</source>
+   <translation>The import has been undone: {}.</translation>
+  </message>
+  <message>
+   <source>Importen er gemt i {}. Åbn den igen under Hent data.</source>
+   <translation>The import is saved in {}. Open it again under Fetch data.</translation>
+  </message>
+  <message>
+   <source>Importen hører til et andet projekt end det, der er åbent. Åbn det igen.</source>
+   <translation>The import belongs to another project than the open one. Open that one again.</translation>
+  </message>
+  <message>
+   <source>Importen retter aldrig tegningen</source>
+   <translation>The import never changes the drawing</translation>
   </message>
   <message>
    <source>Indhold</source>
@@ -1872,6 +2612,14 @@
    <translation>None</translation>
   </message>
   <message>
+   <source>Ingen af dem kan sendes. Læs hvorfor i listen.</source>
+   <translation>None of them can be sent. Read why in the list.</translation>
+  </message>
+  <message>
+   <source>Ingen af kildens kolonner er valgt. Vælg mindst én under Kolonne.</source>
+   <translation>None of the source's columns is chosen. Choose at least one under Column.</translation>
+  </message>
+  <message>
    <source>Ingen genkendelige personer</source>
    <translation>No recognisable people</translation>
   </message>
@@ -1888,8 +2636,16 @@
    <translation>No profile knows the layer {}. Choose a profile, or make one.</translation>
   </message>
   <message>
+   <source>Ingen profil kender laget. Vælg en, eller tryk Tilpas og lav en.</source>
+   <translation>No profile knows the layer. Choose one, or press Adjust and make one.</translation>
+  </message>
+  <message>
    <source>Ingen rækker at vise. De er måske rettet i mellemtiden.</source>
    <translation>No rows to show. They may have been corrected meanwhile.</translation>
+  </message>
+  <message>
+   <source>Ingen rækker.</source>
+   <translation>No rows.</translation>
   </message>
   <message>
    <source>Ingen, ugentlig, hver anden uge, månedlig, årlig.</source>
@@ -1920,8 +2676,28 @@
    <translation>Nothing is saved. {0}</translation>
   </message>
   <message>
+   <source>Intet er hentet ind endnu. Gem importen, hvis du vil arbejde videre senere.</source>
+   <translation>Nothing has been fetched yet. Save the import if you want to go on later.</translation>
+  </message>
+  <message>
+   <source>Intet er ændret i marken.</source>
+   <translation>Nothing was changed in the field.</translation>
+  </message>
+  <message>
+   <source>Intet er ændret.</source>
+   <translation>Nothing has changed.</translation>
+  </message>
+  <message>
+   <source>JSON</source>
+   <translation>JSON</translation>
+  </message>
+  <message>
    <source>JSON (*.json)</source>
    <translation>JSON (*.json)</translation>
+  </message>
+  <message>
+   <source>Ja</source>
+   <translation>Yes</translation>
   </message>
   <message>
    <source>Januar</source>
@@ -1940,8 +2716,24 @@
    <translation>Coffee or café</translation>
   </message>
   <message>
+   <source>Kalenderen {} er afkortet eller ødelagt. Hent den igen.</source>
+   <translation>The calendar {} is cut short or damaged. Download it again.</translation>
+  </message>
+  <message>
+   <source>Kalenderen {} er for stor. Hent en kortere periode.</source>
+   <translation>The calendar {} is too large. Download a shorter period.</translation>
+  </message>
+  <message>
+   <source>Kalenderen {} har mere end {} aftaler. Hent en kortere periode.</source>
+   <translation>The calendar {} has more than {} events. Download a shorter period.</translation>
+  </message>
+  <message>
    <source>Kan bookes</source>
    <translation>Can be booked</translation>
+  </message>
+  <message>
+   <source>Kan ikke komme ind. Grunden står ved rækken.</source>
+   <translation>Cannot come in. The reason stands by the row.</translation>
   </message>
   <message>
    <source>Kan ikke slettes: noget under {0} henviser til den. Fjern først henvisningen.</source>
@@ -1968,8 +2760,16 @@
    <translation>May be left empty</translation>
   </message>
   <message>
+   <source>Kan stå tom. Ellers som på et kort på nettet, fx {}.</source>
+   <translation>May be left empty. Else as on a web map, e.g. {}.</translation>
+  </message>
+  <message>
    <source>Kasseret</source>
    <translation>Scrapped</translation>
+  </message>
+  <message>
+   <source>Kassér</source>
+   <translation>Discard</translation>
   </message>
   <message>
    <source>Kilde</source>
@@ -1984,12 +2784,24 @@
    <translation>The source lacks the key {}. Type and place are the key instead.</translation>
   </message>
   <message>
+   <source>Kilden har ikke {}.</source>
+   <translation>The source does not have {}.</translation>
+  </message>
+  <message>
+   <source>Kilden har ingen rækker.</source>
+   <translation>The source has no rows.</translation>
+  </message>
+  <message>
    <source>Kilden kan ikke læses. Måske er den ødelagt; hent eller gem den igen.</source>
    <translation>The source cannot be read. Perhaps it is damaged; fetch or save it again.</translation>
   </message>
   <message>
    <source>Kildens id</source>
    <translation>Source id</translation>
+  </message>
+  <message>
+   <source>Kildens værdier og vores koder</source>
+   <translation>The values of the source and our codes</translation>
   </message>
   <message>
    <source>Kildepost-id</source>
@@ -2004,6 +2816,10 @@
    <translation>Ready to publish: {0} meeting places, {1} places, {2} routes.</translation>
   </message>
   <message>
+   <source>Knyt alle {} til vores</source>
+   <translation>Link all {} to ours</translation>
+  </message>
+  <message>
    <source>Kode</source>
    <translation>Code</translation>
   </message>
@@ -2016,6 +2832,10 @@
    <translation>The code is used under {0}. Take it out of use instead of deleting it.</translation>
   </message>
   <message>
+   <source>Kolonne</source>
+   <translation>Column</translation>
+  </message>
+  <message>
    <source>Kolonnen hedder {}.</source>
    <translation>The column is called {}.</translation>
   </message>
@@ -2024,8 +2844,24 @@
    <translation>The column “{}”, which is to be the key, does not exist. Choose another.</translation>
   </message>
   <message>
+   <source>Kolonner</source>
+   <translation>Columns</translation>
+  </message>
+  <message>
+   <source>Kolonner, der er nøgle</source>
+   <translation>Columns that are the key</translation>
+  </message>
+  <message>
+   <source>Kolonner, som stykker samles efter</source>
+   <translation>Columns by which segments are joined</translation>
+  </message>
+  <message>
    <source>Kolonnerne {} med koordinater findes ikke. Vælg andre.</source>
    <translation>The columns {} with coordinates do not exist. Choose others.</translation>
+  </message>
+  <message>
+   <source>Kommer ind</source>
+   <translation>Comes in</translation>
   </message>
   <message>
    <source>Kommune</source>
@@ -2060,6 +2896,10 @@
    <translation>The municipality {kommune} does not exist. Type the code or name of one of the 98 municipalities, such as 376 or Guldborgsund.</translation>
   </message>
   <message>
+   <source>Kommunens egne steder med status Forslag eller højere, og dem, der kom fra GeoFA, bliver skrevet i GeoFA's egne lag. Interne felter kommer aldrig med.</source>
+   <translation>The municipality's own places with status Proposal or higher, and those that came from GeoFA, are written in GeoFA's own layers. Internal fields never go along.</translation>
+  </message>
+  <message>
    <source>Kommunens fælles bruger i GeoFA, aldrig en person. Bruges i nye projekter.</source>
    <translation>The municipality's shared user in GeoFA, never a person. Used in new projects.</translation>
   </message>
@@ -2070,8 +2910,20 @@ Fri software under licensen GPL-2.0 eller nyere.</source>
 Free software under the licence GPL-2.0 or later.</translation>
   </message>
   <message>
+   <source>Kommunens sted kendes ikke; rækker fra hele filen er med.</source>
+   <translation>Where the municipality lies is not known; rows from the whole file are included.</translation>
+  </message>
+  <message>
+   <source>Konflikt</source>
+   <translation>Conflict</translation>
+  </message>
+  <message>
    <source>Konflikter</source>
    <translation>Conflicts</translation>
+  </message>
+  <message>
+   <source>Konflikter:</source>
+   <translation>Conflicts:</translation>
   </message>
   <message>
    <source>Kontakt</source>
@@ -2106,12 +2958,24 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>The coordinates “{}” cannot be read. Correct them at the source.</translation>
   </message>
   <message>
+   <source>Koordinatsystem</source>
+   <translation>Coordinate system</translation>
+  </message>
+  <message>
    <source>Koordinatsystemet er genkendt som {}.</source>
    <translation>The coordinate system was recognised as {}.</translation>
   </message>
   <message>
    <source>Koordinatsystemet “{}” kendes ikke. Skriv for eksempel EPSG:25832.</source>
    <translation>The coordinate system “{}” is not known. Write for instance EPSG:25832.</translation>
+  </message>
+  <message>
+   <source>Kopien har også interne noter. Pas på telefonen, og slet mappen, når I er hjemme.</source>
+   <translation>The copy has internal notes too. Take care of the phone, and delete the folder when you are home.</translation>
+  </message>
+  <message>
+   <source>Kopiér listen</source>
+   <translation>Copy the list</translation>
   </message>
   <message>
    <source>Kort beskrivelse</source>
@@ -2124,6 +2988,18 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Kort beskrivelse på tysk</source>
    <translation>Short description in German</translation>
+  </message>
+  <message>
+   <source>Kort og tabeller</source>
+   <translation>Maps and tables</translation>
+  </message>
+  <message>
+   <source>Kortet viser ikke Danmark. Zoom til kommunen, og prøv igen.</source>
+   <translation>The map does not show Denmark. Zoom to the municipality, and try again.</translation>
+  </message>
+  <message>
+   <source>Kortlæg {}</source>
+   <translation>Map {}</translation>
   </message>
   <message>
    <source>Koster det noget at være med?</source>
@@ -2154,8 +3030,28 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Only No recognisable people and Consent given are published.</translation>
   </message>
   <message>
+   <source>Kun de udfyldte</source>
+   <translation>Only those filled</translation>
+  </message>
+  <message>
+   <source>Kun de valgte rækker ({})</source>
+   <translation>Only the selected rows ({})</translation>
+  </message>
+  <message>
+   <source>Kun dem, et udtryk finder</source>
+   <translation>Only those an expression finds</translation>
+  </message>
+  <message>
    <source>Kun den seneste import kan fortrydes, og kun én gang.</source>
    <translation>Only the latest import can be undone, and only once.</translation>
+  </message>
+  <message>
+   <source>Kun det, alle må se</source>
+   <translation>Only what everybody may see</translation>
+  </message>
+  <message>
+   <source>Kun det, der ses i kortet</source>
+   <translation>Only what is seen in the map</translation>
   </message>
   <message>
    <source>Kun efter godkendelse.</source>
@@ -2168,6 +3064,10 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Kun linjer kan samles. Fjern “saml” fra profilen.</source>
    <translation>Only lines can be joined. Remove “saml” from the profile.</translation>
+  </message>
+  <message>
+   <source>Kun rækker, der er offentlige</source>
+   <translation>Only rows that are public</translation>
   </message>
   <message>
    <source>Kun ét foto kan vises først. Fjern mærket fra det andet foto.</source>
@@ -2214,6 +3114,10 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Runs</translation>
   </message>
   <message>
+   <source>Lad dem ligge, og spørg igen næste gang</source>
+   <translation>Leave them, and ask again next time</translation>
+  </message>
+  <message>
    <source>Lad det være slettet</source>
    <translation>Leave it deleted</translation>
   </message>
@@ -2224,6 +3128,10 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Laget har {} kolonner; der kan læses {}. Fjern dem, der ikke skal bruges.</source>
    <translation>The layer has {} columns; {} can be read. Remove those that are not needed.</translation>
+  </message>
+  <message>
+   <source>Laget {lag} har ikke feltet {felt}. Ret udtrykket, eller fjern fluebenet.</source>
+   <translation>The layer {lag} does not have the field {felt}. Change the expression, or remove the tick.</translation>
   </message>
   <message>
    <source>Laget “{}” findes ikke hos {}. Vælg et andet.</source>
@@ -2240,6 +3148,14 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Landsdækkende kort</source>
    <translation>National maps</translation>
+  </message>
+  <message>
+   <source>Lav mappen</source>
+   <translation>Make the folder</translation>
+  </message>
+  <message>
+   <source>Laver en mappe til QField. Med et mødested følger dets steder, ruter, aktiviteter, udstyr og fotos. Bagefter hentes rettelserne hjem med Hent hjem fra marken.</source>
+   <translation>Makes a folder for QField. With a meeting place come its places, routes, activities, equipment and photos. Afterwards the edits come home by Bring home from the field.</translation>
   </message>
   <message>
    <source>Lavet for {kommune}: {projekt}</source>
@@ -2262,6 +3178,10 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Lies in another municipality (</translation>
   </message>
   <message>
+   <source>Ligner</source>
+   <translation>Alike</translation>
+  </message>
+  <message>
    <source>Ligner en, vi har i forvejen, {:.0f} m derfra: den samme?</source>
    <translation>Looks like one we already have, {:.0f} m away: the same?</translation>
   </message>
@@ -2270,12 +3190,20 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>The line has no length. Draw it again or delete it.</translation>
   </message>
   <message>
+   <source>Linjerne kan kun læses: de bruges til at tegne ruter efter og som baggrund, og udgives aldrig. Skal de udgives, så vælg en slags ruter.</source>
+   <translation>The lines are read-only: they are used for tracing routes and as background, and are never published. If they are to be published, choose a kind of routes.</translation>
+  </message>
+  <message>
    <source>Link til booking</source>
    <translation>Booking link</translation>
   </message>
   <message>
    <source>Liste</source>
    <translation>List</translation>
+  </message>
+  <message>
+   <source>Listen</source>
+   <translation>The list</translation>
   </message>
   <message>
    <source>Listens navn.</source>
@@ -2292,6 +3220,10 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Log</source>
    <translation>Log</translation>
+  </message>
+  <message>
+   <source>Log ind med:</source>
+   <translation>Log in with:</translation>
   </message>
   <message>
    <source>Loginet til {} kunne ikke hentes fra QGIS. Skriv hovedadgangskoden, og prøv igen.</source>
@@ -2314,6 +3246,10 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Close</translation>
   </message>
   <message>
+   <source>Luk importen</source>
+   <translation>Close the import</translation>
+  </message>
+  <message>
    <source>Luk uden at gemme</source>
    <translation>Close without saving</translation>
   </message>
@@ -2328,6 +3264,10 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Låst: følger den nationale standard.</source>
    <translation>Locked: follows the national standard.</translation>
+  </message>
+  <message>
+   <source>Læg den i</source>
+   <translation>Put it in</translation>
   </message>
   <message>
    <source>Læg opdigtede eksempler ind (kun Guldborgsund)</source>
@@ -2374,12 +3314,24 @@ Conflicts: keep keeps ours, take takes the source's, report leaves them for next
 The report (.json) has every change field by field and every rejected row with the reason.</translation>
   </message>
   <message>
+   <source>Læser kilden</source>
+   <translation>Reading the source</translation>
+  </message>
+  <message>
+   <source>Læser …</source>
+   <translation>Reading …</translation>
+  </message>
+  <message>
    <source>Læsning</source>
    <translation>Reading</translation>
   </message>
   <message>
    <source>Læsningen blev annulleret.</source>
    <translation>Reading was cancelled.</translation>
+  </message>
+  <message>
+   <source>Læst</source>
+   <translation>Read</translation>
   </message>
   <message>
    <source>Lørdag</source>
@@ -2410,6 +3362,18 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>MapInfo cannot store empty numbers. Numbers that may be empty are written as text.</translation>
   </message>
   <message>
+   <source>Mappe</source>
+   <translation>Folder</translation>
+  </message>
+  <message>
+   <source>Mappe …</source>
+   <translation>Folder …</translation>
+  </message>
+  <message>
+   <source>Mappen fra marken</source>
+   <translation>The folder from the field</translation>
+  </message>
+  <message>
    <source>Mappen {mappe} findes ikke. Opret den først, eller vælg en anden.</source>
    <translation>The folder {mappe} does not exist. Create it first, or choose another.</translation>
   </message>
@@ -2428,6 +3392,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Mappen {} findes ikke. Vælg en anden.</source>
    <translation>The folder {} does not exist. Choose another.</translation>
+  </message>
+  <message>
+   <source>Mappens navn</source>
+   <translation>Name of the folder</translation>
   </message>
   <message>
    <source>Markør</source>
@@ -2682,12 +3650,28 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Name, followed by (udgået) where the code is no longer used.</translation>
   </message>
   <message>
+   <source>Nej</source>
+   <translation>No</translation>
+  </message>
+  <message>
+   <source>Nej til {}.</source>
+   <translation>No to {}.</translation>
+  </message>
+  <message>
+   <source>Nej. {}</source>
+   <translation>No. {}</translation>
+  </message>
+  <message>
    <source>Nej: tilbydes ikke længere i listerne.</source>
    <translation>No: no longer offered in the lists.</translation>
   </message>
   <message>
    <source>Netværk</source>
    <translation>Network</translation>
+  </message>
+  <message>
+   <source>Netværk (veje og stier)</source>
+   <translation>Network (roads and paths)</translation>
   </message>
   <message>
    <source>Netværks-id</source>
@@ -2726,6 +3710,14 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>The number on the signs.</translation>
   </message>
   <message>
+   <source>Ny</source>
+   <translation>New</translation>
+  </message>
+  <message>
+   <source>Ny hos kilden, men ligner en, vi selv har tegnet.</source>
+   <translation>New at the source, but looks like one that we drew ourselves.</translation>
+  </message>
+  <message>
    <source>Nye</source>
    <translation>New</translation>
   </message>
@@ -2756,6 +3748,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Næste</source>
    <translation>Next</translation>
+  </message>
+  <message>
+   <source>Næste 10</source>
+   <translation>Next 10</translation>
   </message>
   <message>
    <source>Nøgle</source>
@@ -2794,6 +3790,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Also the address of a digital meeting place. Begins with https://.</translation>
   </message>
   <message>
+   <source>Også interne oplysninger</source>
+   <translation>Internal information too</translation>
+  </message>
+  <message>
    <source>Oktober</source>
    <translation>October</translation>
   </message>
@@ -2804,6 +3804,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Om Mødested …</source>
    <translation>About Mødested …</translation>
+  </message>
+  <message>
+   <source>Om kolonnen er gættet eller valgt, og hvorfor.</source>
+   <translation>Whether the column is guessed or chosen, and why.</translation>
   </message>
   <message>
    <source>Område</source>
@@ -2938,6 +3942,16 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Parking</translation>
   </message>
   <message>
+   <source>Pas på: filen får disse interne felter. Del den ikke uden for kommunen.
+{}</source>
+   <translation>Take care: the file gets these internal fields. Do not share it outside the municipality.
+{}</translation>
+  </message>
+  <message>
+   <source>Perroner, indgange og andet, der hører til en station, er udeladt: {}.</source>
+   <translation>Platforms, entrances and the like that belong to a station are left out: {}.</translation>
+  </message>
+  <message>
    <source>Personer på billedet</source>
    <translation>People in the picture</translation>
   </message>
@@ -2966,8 +3980,16 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Price must be an amount between 0 and 10 million kr.</translation>
   </message>
   <message>
+   <source>Profil</source>
+   <translation>Profile</translation>
+  </message>
+  <message>
    <source>Profil: navn eller fil (.json). Tom: den, der kender laget</source>
    <translation>Profile: name or file (.json). Empty: the one that knows the layer</translation>
+  </message>
+  <message>
+   <source>Profilen er gemt i {}.</source>
+   <translation>The profile is saved in {}.</translation>
   </message>
   <message>
    <source>Profilen er lavet med en nyere udgave af Mødested. Opdatér pluginet.</source>
@@ -2976,6 +3998,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Profilen har ingen felter. Vælg mindst ét.</source>
    <translation>The profile has no fields. Choose at least one.</translation>
+  </message>
+  <message>
+   <source>Profilen kan ikke gemmes i {}. Vælg en anden mappe.</source>
+   <translation>The profile cannot be saved in {}. Choose another folder.</translation>
   </message>
   <message>
    <source>Profilen mangler “{}”.</source>
@@ -2990,8 +4016,20 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The profile wants to write to “{}”. Choose one of: {}.</translation>
   </message>
   <message>
+   <source>Profilen vælges af sig selv, når laget hedder {} og har de samme {} kolonner.</source>
+   <translation>The profile is chosen by itself when the layer is called {} and has the same {} columns.</translation>
+  </message>
+  <message>
    <source>Profilen {} er for stor. Er det den rigtige fil?</source>
    <translation>The profile {} is too large. Is it the right file?</translation>
+  </message>
+  <message>
+   <source>Profilen {} er hentet. Fortryd giver den forrige tilbage.</source>
+   <translation>The profile {} is loaded. Undo brings the previous one back.</translation>
+  </message>
+  <message>
+   <source>Profilen {} er husket.</source>
+   <translation>The profile {} is remembered.</translation>
   </message>
   <message>
    <source>Profilen {} er ikke gyldig JSON. Hent den igen.</source>
@@ -3006,12 +4044,20 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The profile {} cannot be read. Choose another.</translation>
   </message>
   <message>
+   <source>Profilen {} kender kilden og er valgt.</source>
+   <translation>The profile {} knows the source and is chosen.</translation>
+  </message>
+  <message>
    <source>Profilen {} passer ikke til kilden: ingen af kolonnerne {} findes.</source>
    <translation>The profile {} does not fit the source: none of the columns {} exist.</translation>
   </message>
   <message>
    <source>Profilen {} udfylder ikke {}, som skal udfyldes. Vælg en kolonne eller en værdi.</source>
    <translation>The profile {} does not fill in {}, which is required. Choose a column or a value.</translation>
+  </message>
+  <message>
+   <source>Profilens navn</source>
+   <translation>Name of the profile</translation>
   </message>
   <message>
    <source>Profilens navn må kun have bogstaver, tal, mellemrum og . , ( ) + -.</source>
@@ -3036,6 +4082,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Projektet kan ikke gemmes i {mappe}. Vælg en mappe, du må skrive i.</source>
    <translation>The project cannot be saved in {mappe}. Choose a folder you may write to.</translation>
+  </message>
+  <message>
+   <source>Projektet til marken kan ikke gemmes. Vælg en anden mappe.</source>
+   <translation>The project for the field cannot be saved. Choose another folder.</translation>
   </message>
   <message>
    <source>Projektets GeoFA-bruger, ikke en person.</source>
@@ -3082,6 +4132,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Report</translation>
   </message>
   <message>
+   <source>Rapporten er gemt i {}.</source>
+   <translation>The report is saved in {}.</translation>
+  </message>
+  <message>
    <source>Rapporten skal ende på .json.</source>
    <translation>The report must end in .json.</translation>
   </message>
@@ -3114,6 +4168,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Edits that were not saved</translation>
   </message>
   <message>
+   <source>Rettelser, der ikke er gemt, kommer ikke med.</source>
+   <translation>Edits that are not saved do not go along.</translation>
+  </message>
+  <message>
    <source>Rettet</source>
    <translation>Edited</translation>
   </message>
@@ -3122,8 +4180,28 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Edited by</translation>
   </message>
   <message>
+   <source>Rettet begge steder</source>
+   <translation>Changed in both places</translation>
+  </message>
+  <message>
    <source>Rettet både her og hos kilden.</source>
    <translation>Edited both here and at the source.</translation>
+  </message>
+  <message>
+   <source>Rettet både her og i marken</source>
+   <translation>Changed both here and in the field</translation>
+  </message>
+  <message>
+   <source>Rettet både her og i marken: intet ændret</source>
+   <translation>Changed both here and in the field: nothing was changed</translation>
+  </message>
+  <message>
+   <source>Rettet både hos os og hos kilden. Vælg, hvad der skal stå.</source>
+   <translation>Edited both here and at the source. Choose what is to stand.</translation>
+  </message>
+  <message>
+   <source>Rettet hos kilden siden sidst, ikke hos os.</source>
+   <translation>Edited at the source since last time, not here.</translation>
   </message>
   <message>
    <source>Ro og afspænding</source>
@@ -3166,6 +4244,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Routes</translation>
   </message>
   <message>
+   <source>Ruter, typen står i kilden</source>
+   <translation>Routes, the source says the type</translation>
+  </message>
+  <message>
    <source>Rutetype</source>
    <translation>Route type</translation>
   </message>
@@ -3176,6 +4258,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Råd og vejledning</source>
    <translation>Advice and guidance</translation>
+  </message>
+  <message>
+   <source>Række</source>
+   <translation>Row</translation>
   </message>
   <message>
    <source>Række {}: {}</source>
@@ -3194,6 +4280,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The row mixes points, lines and areas. Split it into several rows.</translation>
   </message>
   <message>
+   <source>Rækken er her ikke længere.</source>
+   <translation>The row is no longer here.</translation>
+  </message>
+  <message>
+   <source>Rækken er ikke gemt endnu og har ingen historik.</source>
+   <translation>The row is not saved yet and has no history.</translation>
+  </message>
+  <message>
    <source>Rækken fandtes ikke før. Der er intet at gendanne.</source>
    <translation>The row did not exist before. There is nothing to restore.</translation>
   </message>
@@ -3206,12 +4300,28 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The row has {} fields, but there are {} columns. Look for a separator too many.</translation>
   </message>
   <message>
+   <source>Rækken kendes igen på type og sted.</source>
+   <translation>The row is known again by type and place.</translation>
+  </message>
+  <message>
+   <source>Rækken kendes igen på {}.</source>
+   <translation>The row is known again by {}.</translation>
+  </message>
+  <message>
    <source>Rækken, som den var</source>
    <translation>The row as it was</translation>
   </message>
   <message>
    <source>Rækkens version</source>
    <translation>Version of the row</translation>
+  </message>
+  <message>
+   <source>Rækker</source>
+   <translation>Rows</translation>
+  </message>
+  <message>
+   <source>Rækker hos kilden, som er uændrede siden sidst.</source>
+   <translation>Rows at the source that are unchanged since last time.</translation>
   </message>
   <message>
    <source>Rækker i filen, der ikke er offentlige: {}.</source>
@@ -3222,8 +4332,32 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Rows in the form</translation>
   </message>
   <message>
+   <source>Rækker i importen</source>
+   <translation>Rows of the import</translation>
+  </message>
+  <message>
+   <source>Rækker, der er ladt i fred</source>
+   <translation>Rows left alone</translation>
+  </message>
+  <message>
+   <source>Rækker, som ikke er offentlige, er udeladt: {}.</source>
+   <translation>Rows that are not public are left out: {}.</translation>
+  </message>
+  <message>
+   <source>Rækker, vi ikke har.</source>
+   <translation>Rows that we do not have.</translation>
+  </message>
+  <message>
+   <source>Rækkerne er ikke fra {}. Vælg dem igen.</source>
+   <translation>The rows are not from {}. Choose them again.</translation>
+  </message>
+  <message>
    <source>Røg- og nikotinfrit</source>
    <translation>Smoke- and nicotine-free</translation>
+  </message>
+  <message>
+   <source>Rør ikke dette felt. Lad det stå tomt i en ny række: Mødested laver selv id'et.</source>
+   <translation>Do not touch this field. Leave it empty in a new row: Mødested makes the id itself.</translation>
   </message>
   <message>
    <source>Samarbejdspartner</source>
@@ -3234,8 +4368,24 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Partner, premises, volunteers or support.</translation>
   </message>
   <message>
+   <source>Saml stykker, der er ens i:</source>
+   <translation>Join segments that are alike in:</translation>
+  </message>
+  <message>
+   <source>Sammenlign</source>
+   <translation>Compare</translation>
+  </message>
+  <message>
+   <source>Sammenligner</source>
+   <translation>Comparing</translation>
+  </message>
+  <message>
    <source>Sammenligner en fil eller tjeneste med datalageret, og henter ændringerne ind.</source>
    <translation>Compares a file or service with the data store, and brings in the changes.</translation>
+  </message>
+  <message>
+   <source>Sammenligner …</source>
+   <translation>Comparing …</translation>
   </message>
   <message>
    <source>Samtalegruppe</source>
@@ -3254,6 +4404,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Check them and save again.</translation>
   </message>
   <message>
+   <source>Se dem efter, og ret dem selv, hvis de skal tilbage.</source>
+   <translation>Look them through, and correct them yourself if they are to go back.</translation>
+  </message>
+  <message>
+   <source>Se efter. {}</source>
+   <translation>Please check. {}</translation>
+  </message>
+  <message>
    <source>Se forskellen</source>
    <translation>See the difference</translation>
   </message>
@@ -3262,8 +4420,24 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The place itself</translation>
   </message>
   <message>
+   <source>Send med</source>
+   <translation>Send along</translation>
+  </message>
+  <message>
+   <source>Send med til GeoFA</source>
+   <translation>Send along to GeoFA</translation>
+  </message>
+  <message>
+   <source>Send med til GeoFA …</source>
+   <translation>Send along to GeoFA …</translation>
+  </message>
+  <message>
    <source>Send til GeoFA</source>
    <translation>Send to GeoFA</translation>
+  </message>
+  <message>
+   <source>Send ud og hent hjem</source>
+   <translation>Send out and bring home</translation>
   </message>
   <message>
    <source>Senest ændret {0} af {1}.</source>
@@ -3322,6 +4496,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Since version</translation>
   </message>
   <message>
+   <source>Sidst</source>
+   <translation>Last</translation>
+  </message>
+  <message>
+   <source>Sidst modtaget</source>
+   <translation>Last received</translation>
+  </message>
+  <message>
    <source>Sidste</source>
    <translation>Last</translation>
   </message>
@@ -3332,6 +4514,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Sidste gang. Tom: kun denne dag, eller indtil videre ved gentagelse.</source>
    <translation>The last time. Empty: this day only, or until further notice when it is repeated.</translation>
+  </message>
+  <message>
+   <source>Sikkert. {}</source>
+   <translation>Sure. {}</translation>
+  </message>
+  <message>
+   <source>Skal udfyldes. Vælg en kolonne eller en fast værdi.</source>
+   <translation>Must be filled. Choose a column or a fixed value.</translation>
   </message>
   <message>
    <source>Skemaet moedested bag forbindelsen {} er ufuldstændigt. Hent det fra en sikkerhedskopi.</source>
@@ -3354,8 +4544,32 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Written to {fil} (GeoFA {profil}): {antal}.</translation>
   </message>
   <message>
+   <source>Skrevet til {}</source>
+   <translation>Written to {}</translation>
+  </message>
+  <message>
+   <source>Skriv en dato, fx 24-12-2026.</source>
+   <translation>Write a date, e.g. 24-12-2026.</translation>
+  </message>
+  <message>
    <source>Skriv en nøgle …</source>
    <translation>Write a key …</translation>
+  </message>
+  <message>
+   <source>Skriv et helt tal.</source>
+   <translation>Write a whole number.</translation>
+  </message>
+  <message>
+   <source>Skriv et navn til filen.</source>
+   <translation>Write a name for the file.</translation>
+  </message>
+  <message>
+   <source>Skriv et navn til mappen.</source>
+   <translation>Write a name for the folder.</translation>
+  </message>
+  <message>
+   <source>Skriv flere med semikolon imellem. Ordene står på arket Vejledning.</source>
+   <translation>Write several with a semicolon between them. The words are on the sheet Vejledning.</translation>
   </message>
   <message>
    <source>Skriv hele adressen, fx https://www.guldborgsund.dk.</source>
@@ -3368,6 +4582,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Skriv ikke navne på personer.</source>
    <translation>Do not write people's names.</translation>
+  </message>
+  <message>
+   <source>Skriv ikke navne på private personer.</source>
+   <translation>Do not write the names of private persons.</translation>
   </message>
   <message>
    <source>Skriv, hvor data skal ligge: en fil, der ender på .gpkg, eller navnet på en forbindelse.</source>
@@ -3398,12 +4616,24 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Delete anyway</translation>
   </message>
   <message>
+   <source>Sletter du en række i arket, slettes intet hos kommunen. Skriv til kommunen, hvis noget skal ophøre.</source>
+   <translation>Deleting a row in the sheet deletes nothing at the municipality. Write to the municipality if something is to end.</translation>
+  </message>
+  <message>
    <source>Slettet</source>
    <translation>Deleted</translation>
   </message>
   <message>
    <source>Slettet hos os, men rettet hos kilden.</source>
    <translation>Deleted here, but edited at the source.</translation>
+  </message>
+  <message>
+   <source>Slettet i marken, men beholdt her</source>
+   <translation>Deleted in the field, but kept here</translation>
+  </message>
+  <message>
+   <source>Slettet i marken: beholdt her</source>
+   <translation>Deleted in the field: kept here</translation>
   </message>
   <message>
    <source>Slidt</source>
@@ -3462,8 +4692,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Stone dust or firm gravel</translation>
   </message>
   <message>
+   <source>Stien peger ud af mappen. Læg billedet i mappen, og vælg det igen.</source>
+   <translation>The path leads out of the folder. Put the picture in the folder, and choose it again.</translation>
+  </message>
+  <message>
    <source>Stien til {fil} er på {laengde} tegn. Vælg en mappe med kortere sti; højst {hoejst} tegn.</source>
    <translation>The path of {fil} has {laengde} characters. Choose a folder with a shorter path; at most {hoejst} characters.</translation>
+  </message>
+  <message>
+   <source>Stoppesteder (GTFS)</source>
+   <translation>Stops (GTFS)</translation>
+  </message>
+  <message>
+   <source>Stoppet. De svar, der er givet, bliver stående.</source>
+   <translation>Stopped. The answers given so far stay.</translation>
   </message>
   <message>
    <source>Strand</source>
@@ -3482,6 +4724,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The pieces cannot be joined: the column {} does not exist.</translation>
   </message>
   <message>
+   <source>Står ikke længere i arket. Rækken bliver, til du siger andet.</source>
+   <translation>No longer in the sheet. The row stays until you say otherwise.</translation>
+  </message>
+  <message>
    <source>Står også i række {}: samme nøgle eller samme type og sted.</source>
    <translation>Also in row {}: same key, or same type and place.</translation>
   </message>
@@ -3492,6 +4738,18 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Støtter</source>
    <translation>Supporter</translation>
+  </message>
+  <message>
+   <source>Svar for alle</source>
+   <translation>Answer for all</translation>
+  </message>
+  <message>
+   <source>Svarene er husket. Ingen rækker er ændret.</source>
+   <translation>The answers are remembered. No rows have changed.</translation>
+  </message>
+  <message>
+   <source>Svarer for alle …</source>
+   <translation>Answering for all …</translation>
   </message>
   <message>
    <source>Svaret fra {} er for stort. Hent laget som fil.</source>
@@ -3510,6 +4768,18 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Visibility</translation>
   </message>
   <message>
+   <source>Sådan kommer række {} til {} af {} ind.</source>
+   <translation>This is how rows {} to {} of {} come in.</translation>
+  </message>
+  <message>
+   <source>Sådan kommer rækkerne ind</source>
+   <translation>How the rows come in</translation>
+  </message>
+  <message>
+   <source>Sådan udfylder du arket {}</source>
+   <translation>How to fill in the sheet {}</translation>
+  </message>
+  <message>
    <source>Sæson</source>
    <translation>Season</translation>
   </message>
@@ -3522,12 +4792,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Season to</translation>
   </message>
   <message>
+   <source>Sæt alle {}, der er borte, til ikke gældende</source>
+   <translation>Set all {} that are gone to not current</translation>
+  </message>
+  <message>
    <source>Sæt datoen, når oplysningerne er gået efter.</source>
    <translation>Set the date when the information has been checked.</translation>
   </message>
   <message>
+   <source>Sæt mindst ét flueben ved det, der skal med.</source>
+   <translation>Tick at least one thing that is to go along.</translation>
+  </message>
+  <message>
+   <source>Sæt mærke, hvis senere importer aldrig må rette feltet.</source>
+   <translation>Tick it if later imports must never change the field.</translation>
+  </message>
+  <message>
    <source>Sæt punktet på kortet, eller ret Form.</source>
    <translation>Set the point on the map, or correct Form.</translation>
+  </message>
+  <message>
+   <source>Sæt til ikke gældende</source>
+   <translation>Set to not current</translation>
   </message>
   <message>
    <source>Sæt årstal, når data er gået efter.</source>
@@ -3546,12 +4832,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Search</translation>
   </message>
   <message>
+   <source>Søg i felter og kolonner</source>
+   <translation>Search fields and columns</translation>
+  </message>
+  <message>
    <source>Søg, eller peg i kortet.</source>
    <translation>Search, or point on the map.</translation>
   </message>
   <message>
    <source>Søg: navn, person, felt, dato …</source>
    <translation>Search: name, person, field, date …</translation>
+  </message>
+  <message>
+   <source>Søg: navn, type, nøgle, grund …</source>
+   <translation>Search: name, type, key, reason …</translation>
   </message>
   <message>
    <source>Søndag</source>
@@ -3570,12 +4864,40 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The table {tabel} in {store} cannot be opened in QGIS. Check that the store is whole.</translation>
   </message>
   <message>
+   <source>Tabellen {} kan ikke sendes ud som ark.</source>
+   <translation>The table {} cannot be sent out as a sheet.</translation>
+  </message>
+  <message>
    <source>Tabellen {} kan ikke sendes ud som fil.</source>
    <translation>The table {} cannot be sent out as a file.</translation>
   </message>
   <message>
+   <source>Tag alle {} flyttede som nye</source>
+   <translation>Take all {} moved ones as new</translation>
+  </message>
+  <message>
+   <source>Tag alle {} nye ind</source>
+   <translation>Take all {} new ones in</translation>
+  </message>
+  <message>
+   <source>Tag alle {}, der ligner, som nye</source>
+   <translation>Take all {} that look alike as new</translation>
+  </message>
+  <message>
    <source>Tag deres</source>
    <translation>Take theirs</translation>
+  </message>
+  <message>
+   <source>Tag deres i alle {} konflikter</source>
+   <translation>Take theirs in all {} conflicts</translation>
+  </message>
+  <message>
+   <source>Tag det fra marken</source>
+   <translation>Take what is from the field</translation>
+  </message>
+  <message>
+   <source>Tag ind</source>
+   <translation>Take in</translation>
   </message>
   <message>
    <source>Tag kollegaens rettelse</source>
@@ -3584,6 +4906,22 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Tag kopi og opgradér …</source>
    <translation>Back up and upgrade …</translation>
+  </message>
+  <message>
+   <source>Tag med i marken</source>
+   <translation>Take to the field</translation>
+  </message>
+  <message>
+   <source>Tag med i marken …</source>
+   <translation>Take to the field …</translation>
+  </message>
+  <message>
+   <source>Tag ændringerne</source>
+   <translation>Take the changes</translation>
+  </message>
+  <message>
+   <source>Tag ændringerne i alle {}</source>
+   <translation>Take the changes in all {}</translation>
   </message>
   <message>
    <source>Tal. Kommunens egne fra 100.</source>
@@ -3634,6 +4972,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Drawings far outside Denmark that MapInfo cannot store: {}.</translation>
   </message>
   <message>
+   <source>Tegnsæt</source>
+   <translation>Encoding</translation>
+  </message>
+  <message>
    <source>Tegnsættet “{}” kendes ikke. Skriv for eksempel utf-8 eller cp1252.</source>
    <translation>The character set “{}” is not known. Write for instance utf-8 or cp1252.</translation>
   </message>
@@ -3660,6 +5002,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Tidspunkt skrives som 14:00-16:00.</source>
    <translation>Time of day is written as 14:00-16:00.</translation>
+  </message>
+  <message>
+   <source>Tidspunktet “{}” kan ikke læses. Ret det i kalenderen.</source>
+   <translation>The time “{}” cannot be read. Correct it in the calendar.</translation>
   </message>
   <message>
    <source>Til</source>
@@ -3724,6 +5070,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Tilmelding</source>
    <translation>Sign-up</translation>
+  </message>
+  <message>
+   <source>Tilpas …</source>
+   <translation>Adjust …</translation>
   </message>
   <message>
    <source>Tilstand</source>
@@ -3842,6 +5192,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Type</translation>
   </message>
   <message>
+   <source>Type i GeoFA</source>
+   <translation>Type in GeoFA</translation>
+  </message>
+  <message>
    <source>Typen kan kun tegnes som {0}. Vælg en anden type, eller tegn i et andet lag.</source>
    <translation>The type can only be drawn as {0}. Choose another type, or draw in another layer.</translation>
   </message>
@@ -3852,6 +5206,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Tæller mødesteder</source>
    <translation>Counting meeting places</translation>
+  </message>
+  <message>
+   <source>Tæller værdier</source>
+   <translation>Counting values</translation>
+  </message>
+  <message>
+   <source>Tæller værdierne i {} …</source>
+   <translation>Counting the values of {} …</translation>
   </message>
   <message>
    <source>Tælles op ved hver ændring, så to, der retter samtidig, opdager det.</source>
@@ -3870,12 +5232,32 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Left out: {antal}. {grund}</translation>
   </message>
   <message>
+   <source>Udeladt: {}</source>
+   <translation>Left out: {}</translation>
+  </message>
+  <message>
+   <source>Uden for kommunen og udeladt: {}. Grænsen er firkanten om kommunens byer.</source>
+   <translation>Outside the municipality and left out: {}. The limit is the box around the municipality's towns.</translation>
+  </message>
+  <message>
    <source>Uden navn</source>
    <translation>No name</translation>
   </message>
   <message>
    <source>Uden sted</source>
    <translation>No place</translation>
+  </message>
+  <message>
+   <source>Uden sted på kortet: {} ({}). De kommer ind; sæt dem på kortet bagefter.</source>
+   <translation>Not placed on the map: {} ({}). They come in; place them on the map afterwards.</translation>
+  </message>
+  <message>
+   <source>Uden sted: hverken punkt eller adresse. Sæt den på kortet.</source>
+   <translation>Not placed: neither point nor address. Place it on the map.</translation>
+  </message>
+  <message>
+   <source>Uden sted: sæt den på kortet. Adressen er “{}”.</source>
+   <translation>Not placed: place it on the map. The address is “{}”.</translation>
   </message>
   <message>
    <source>Udflugt</source>
@@ -3898,12 +5280,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Fill in one of the three fields and leave the other two empty.</translation>
   </message>
   <message>
+   <source>Udfyldes af sig selv.</source>
+   <translation>Filled by itself.</translation>
+  </message>
+  <message>
    <source>Udfyldes i formularen for typen.</source>
    <translation>Filled in by the form of the type.</translation>
   </message>
   <message>
    <source>Udfyldes, når formålet er opfyldt.</source>
    <translation>Filled in when the purpose is fulfilled.</translation>
+  </message>
+  <message>
+   <source>Udgave</source>
+   <translation>Version</translation>
   </message>
   <message>
    <source>Udgiv</source>
@@ -3924,6 +5314,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Udstyrs-id</source>
    <translation>Equipment id</translation>
+  </message>
+  <message>
+   <source>Udtrykket kan ikke læses. Tryk på ε, og ret det.</source>
+   <translation>The expression cannot be read. Press ε, and change it.</translation>
   </message>
   <message>
    <source>Uformelt netværk</source>
@@ -3966,6 +5360,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The surface at and around the facility.</translation>
   </message>
   <message>
+   <source>Undersøg</source>
+   <translation>Look</translation>
+  </message>
+  <message>
    <source>Undtagelses-id</source>
    <translation>Exception id</translation>
   </message>
@@ -3982,6 +5380,26 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Unchanged</translation>
   </message>
   <message>
+   <source>Valgt af dig.</source>
+   <translation>Chosen by you.</translation>
+  </message>
+  <message>
+   <source>Valgt, fordi kolonnerne {} er der.</source>
+   <translation>Chosen because the columns {} are there.</translation>
+  </message>
+  <message>
+   <source>Valgt, fordi laget hedder {} og har kolonnerne {}.</source>
+   <translation>Chosen because the layer is called {} and has the columns {}.</translation>
+  </message>
+  <message>
+   <source>Valgt, fordi laget hedder {}.</source>
+   <translation>Chosen because the layer is called {}.</translation>
+  </message>
+  <message>
+   <source>Valgt.</source>
+   <translation>Chosen.</translation>
+  </message>
+  <message>
    <source>Vandhane</source>
    <translation>Tap</translation>
   </message>
@@ -3992,6 +5410,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Vandreruter</source>
    <translation>Walking routes</translation>
+  </message>
+  <message>
+   <source>Varigheden “{}” kan ikke læses. Ret den i kalenderen.</source>
+   <translation>The duration “{}” cannot be read. Correct it in the calendar.</translation>
   </message>
   <message>
    <source>Vedligeholdes af</source>
@@ -4014,6 +5436,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Important to those who are not online.</translation>
   </message>
   <message>
+   <source>Vil du kassere dine ændringer af profilen?</source>
+   <translation>Do you want to discard your changes to the profile?</translation>
+  </message>
+  <message>
    <source>Virksomhed</source>
    <translation>Company</translation>
   </message>
@@ -4022,8 +5448,24 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Show</translation>
   </message>
   <message>
+   <source>Vis bemærkninger</source>
+   <translation>Show remarks</translation>
+  </message>
+  <message>
+   <source>Vis dem</source>
+   <translation>Show them</translation>
+  </message>
+  <message>
    <source>Vis eller skjul listen</source>
    <translation>Show or hide the list</translation>
+  </message>
+  <message>
+   <source>Vis hele historikken</source>
+   <translation>Show all history</translation>
+  </message>
+  <message>
+   <source>Vis historik</source>
+   <translation>Show history</translation>
   </message>
   <message>
    <source>Vis på kortet</source>
@@ -4066,6 +5508,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Shown as</translation>
   </message>
   <message>
+   <source>Vores</source>
+   <translation>Ours</translation>
+  </message>
+  <message>
    <source>Vores id</source>
    <translation>Our id</translation>
   </message>
@@ -4078,20 +5524,68 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Choose 2, 3 or 4.</translation>
   </message>
   <message>
+   <source>Vælg den mappe, filen skal ligge i.</source>
+   <translation>Choose the folder that the file shall lie in.</translation>
+  </message>
+  <message>
+   <source>Vælg den mappe, kopien skal ligge i.</source>
+   <translation>Choose the folder that the copy shall lie in.</translation>
+  </message>
+  <message>
    <source>Vælg en anden fra listen.</source>
    <translation>Choose another from the list.</translation>
+  </message>
+  <message>
+   <source>Vælg en fil</source>
+   <translation>Choose a file</translation>
+  </message>
+  <message>
+   <source>Vælg en fil, træk den herind, eller indsæt adressen på en WFS. Intet bliver ændret, før du har set forskellene.</source>
+   <translation>Choose a file, drag it here, or paste the address of a WFS. Nothing is changed before you have seen the differences.</translation>
+  </message>
+  <message>
+   <source>Vælg en fil.</source>
+   <translation>Choose a file.</translation>
+  </message>
+  <message>
+   <source>Vælg en mappe</source>
+   <translation>Choose a folder</translation>
+  </message>
+  <message>
+   <source>Vælg et felt til venstre for at se kildens værdier.</source>
+   <translation>Choose a field on the left to see the values of the source.</translation>
   </message>
   <message>
    <source>Vælg for hvert felt, hvad der skal stå. Det, der ikke bliver valgt, kan hentes i historikken.</source>
    <translation>Choose for each field what it shall say. What is not chosen can be fetched from the history.</translation>
   </message>
   <message>
+   <source>Vælg først et eller flere mødesteder på kortet eller i tabellen.</source>
+   <translation>First select one or more meeting places on the map or in the table.</translation>
+  </message>
+  <message>
    <source>Vælg i listen, eller opret en ny.</source>
    <translation>Choose from the list, or create a new one.</translation>
   </message>
   <message>
+   <source>Vælg i listen.</source>
+   <translation>Choose from the list.</translation>
+  </message>
+  <message>
+   <source>Vælg mappen fra marken.</source>
+   <translation>Choose the folder from the field.</translation>
+  </message>
+  <message>
+   <source>Vælg mappen, som den kom fra telefonen. Intet bliver ændret, før du har set, hvad der kommer.</source>
+   <translation>Choose the folder as it came from the phone. Nothing is changed before you have seen what comes.</translation>
+  </message>
+  <message>
    <source>Vælg rækker i mindst ét lag, og hvert lag kun én gang.</source>
    <translation>Choose rows in at least one layer, and each layer only once.</translation>
+  </message>
+  <message>
+   <source>Vælg …</source>
+   <translation>Choose …</translation>
   </message>
   <message>
    <source>Vælg, hvor filen skal ligge.</source>
@@ -4102,12 +5596,24 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Please note</translation>
   </message>
   <message>
+   <source>Værd at vide</source>
+   <translation>Worth knowing</translation>
+  </message>
+  <message>
    <source>Værdi (JSON)</source>
    <translation>Value (JSON)</translation>
   </message>
   <message>
    <source>Værdiens fingeraftryk</source>
    <translation>Fingerprint of the value</translation>
+  </message>
+  <message>
+   <source>Værdier</source>
+   <translation>Values</translation>
+  </message>
+  <message>
+   <source>Værdierne i {} kan ikke tælles. Læs kilden igen.</source>
+   <translation>The values of {} cannot be counted. Read the source again.</translation>
   </message>
   <message>
    <source>Værksted</source>
@@ -4148,6 +5654,26 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Zip-filen {} har mere end {} filer. Pak kun det ud, der skal bruges.</source>
    <translation>The zip file {} has more than {} files. Unpack only what is needed.</translation>
+  </message>
+  <message>
+   <source>afgør selv</source>
+   <translation>decide myself</translation>
+  </message>
+  <message>
+   <source>alle lag</source>
+   <translation>all layers</translation>
+  </message>
+  <message>
+   <source>behold vores</source>
+   <translation>keep ours</translation>
+  </message>
+  <message>
+   <source>blandet</source>
+   <translation>mixed</translation>
+  </message>
+  <message>
+   <source>datoer med semikolon imellem, fx 24-12-2026</source>
+   <translation>dates with a semicolon between them, e.g. 24-12-2026</translation>
   </message>
   <message>
    <source>deres</source>
@@ -4198,16 +5724,36 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>fid: already exists. Leave the field empty.</translation>
   </message>
   <message>
+   <source>fjerner {}</source>
+   <translation>removes {}</translation>
+  </message>
+  <message>
    <source>flade</source>
    <translation>an area</translation>
+  </message>
+  <message>
+   <source>flader</source>
+   <translation>areas</translation>
+  </message>
+  <message>
+   <source>flytter {}</source>
+   <translation>moves {}</translation>
   </message>
   <message>
    <source>gyldig JSON</source>
    <translation>valid JSON</translation>
   </message>
   <message>
+   <source>henter {} nye</source>
+   <translation>fetches {} new</translation>
+  </message>
+  <message>
    <source>hjaelp.html</source>
    <translation>help.html</translation>
+  </message>
+  <message>
+   <source>i {} række(r)</source>
+   <translation>in {} row(s)</translation>
   </message>
   <message>
    <source>ja</source>
@@ -4218,12 +5764,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>yes or no</translation>
   </message>
   <message>
+   <source>jeres eget, røres ikke</source>
+   <translation>your own, not touched</translation>
+  </message>
+  <message>
    <source>kan gemmes</source>
    <translation>can be saved</translation>
   </message>
   <message>
    <source>kan gemmes, men bliver ikke udgivet</source>
    <translation>can be saved, but is not published</translation>
+  </message>
+  <message>
+   <source>kilde</source>
+   <translation>source</translation>
+  </message>
+  <message>
+   <source>knytter {} til en af vores</source>
+   <translation>links {} to one of ours</translation>
+  </message>
+  <message>
+   <source>linjer</source>
+   <translation>lines</translation>
   </message>
   <message>
    <source>min</source>
@@ -4278,8 +5840,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>a point</translation>
   </message>
   <message>
+   <source>punkter</source>
+   <translation>points</translation>
+  </message>
+  <message>
    <source>på kortet</source>
    <translation>on the map</translation>
+  </message>
+  <message>
+   <source>retter {}</source>
+   <translation>edits {}</translation>
+  </message>
+  <message>
+   <source>skrevet med både start og slut, fx 14:00-16:00</source>
+   <translation>written with both start and end, e.g. 14:00-16:00</translation>
+  </message>
+  <message>
+   <source>sætter {} til ikke gældende</source>
+   <translation>sets {} to not current</translation>
+  </message>
+  <message>
+   <source>tag deres</source>
+   <translation>take theirs</translation>
   </message>
   <message>
    <source>tegningen</source>
@@ -4288,6 +5870,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>uden navn</source>
    <translation>no name</translation>
+  </message>
+  <message>
+   <source>uden steder</source>
+   <translation>without places</translation>
   </message>
   <message>
    <source>uge_i_maaned: Anden</source>
@@ -4374,6 +5960,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{0} and {1}</translation>
   </message>
   <message>
+   <source>{0} rækker er ikke afgjort. {1}</source>
+   <translation>{0} rows are not decided. {1}</translation>
+  </message>
+  <message>
    <source>{0} rækker kunne ikke gemmes. De står her endnu som ugemte. {1}</source>
    <translation>{0} rows could not be saved. They are still here, unsaved. {1}</translation>
   </message>
@@ -4454,6 +6044,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{0}: {1} is no longer used</translation>
   </message>
   <message>
+   <source>{antal} steder er skrevet til {fil}. {udeladt} blev hjemme.</source>
+   <translation>{antal} places are written to {fil}. {udeladt} stayed at home.</translation>
+  </message>
+  <message>
    <source>{felt} er af en forkert slags.</source>
    <translation>{felt} is of the wrong kind.</translation>
   </message>
@@ -4522,8 +6116,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{fil} already exists. Choose another name, or move the old file.</translation>
   </message>
   <message>
+   <source>{gemt} Der er {antal} ting at vide om filen.</source>
+   <translation>{gemt} There are {antal} things to know about the file.</translation>
+  </message>
+  <message>
+   <source>{mappe} er klar med {antal} mødesteder. Kopiér mappen til telefonen, og åbn moedesteder.qgz i QField.</source>
+   <translation>{mappe} is ready with {antal} meeting places. Copy the folder to the phone, and open moedesteder.qgz in QField.</translation>
+  </message>
+  <message>
+   <source>{titel}: {nye} nye, {rettede} rettede.</source>
+   <translation>{titel}: {nye} new, {rettede} changed.</translation>
+  </message>
+  <message>
+   <source>{} af de viste afvises.</source>
+   <translation>{} of those shown are rejected.</translation>
+  </message>
+  <message>
    <source>{} af {} værdier i {} er i listen.</source>
    <translation>{} of {} values in {} are in the list.</translation>
+  </message>
+  <message>
+   <source>{} aftaler gentages på en måde, som Mødested ikke har ord for; hver dag er en aktivitet for sig.</source>
+   <translation>{} events repeat in a way that Mødested has no words for; each day is an activity of its own.</translation>
   </message>
   <message>
    <source>{} eller mappen, den ligger i, er skrivebeskyttet. Flyt filen til en mappe, du må skrive i.</source>
@@ -4554,12 +6168,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} is too large for the room there is. Make it smaller, or make room.</translation>
   </message>
   <message>
+   <source>{} er ikke afgjort og bliver tilbudt igen næste gang.</source>
+   <translation>{} not decided; offered again next time.</translation>
+  </message>
+  <message>
    <source>{} er ikke en GeoPackage. Vælg en anden fil.</source>
    <translation>{} is not a GeoPackage. Choose another file.</translation>
   </message>
   <message>
+   <source>{} er ikke en feltkopi. Vælg mappen, der blev lavet med Tag med i marken.</source>
+   <translation>{} is no field copy. Choose the folder that was made with Take to the field.</translation>
+  </message>
+  <message>
+   <source>{} er ikke en gemt import. Vælg en anden fil.</source>
+   <translation>{} is not a saved import. Choose another file.</translation>
+  </message>
+  <message>
    <source>{} er ikke lavet af Mødested. Vælg en anden fil, eller opret en ny.</source>
    <translation>{} was not made by Mødested. Choose another file, or create a new one.</translation>
+  </message>
+  <message>
+   <source>{} er ikke med i en feltkopi. Vælg en af: {}.</source>
+   <translation>{} is not part of a field copy. Choose one of: {}.</translation>
   </message>
   <message>
    <source>{} er kortere end overskriften; resten er tomt.</source>
@@ -4568,6 +6198,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} er kun en del af et lag. Vælg filen, der slutter på .shp, .tab eller .mif.</source>
    <translation>{} is only part of a layer. Choose the file that ends in .shp, .tab or .mif.</translation>
+  </message>
+  <message>
+   <source>{} er kun til internt brug. Fjern fluebenet, eller vælg interne oplysninger.</source>
+   <translation>{} is for internal use only. Remove the tick, or choose internal information.</translation>
   </message>
   <message>
    <source>{} er kun til internt brug. Vælg interne kolonner for at sende dem ud.</source>
@@ -4586,6 +6220,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} is locked by another program. Close the program that has the file open, and try again.</translation>
   </message>
   <message>
+   <source>{} er rettet siden og er ladt i fred.</source>
+   <translation>{} edited since and left alone.</translation>
+  </message>
+  <message>
    <source>{} er tom. Hent den igen.</source>
    <translation>{} is empty. Fetch it again.</translation>
   </message>
@@ -4598,12 +6236,24 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} is damaged or cut short. Fetch it again.</translation>
   </message>
   <message>
+   <source>{} facilitet(er) er blevet rettet siden og bliver stående. Slet dem selv, hvis de skal væk.</source>
+   <translation>{} facility(ies) have been edited since and stay. Delete them yourself if they are to go.</translation>
+  </message>
+  <message>
+   <source>{} findes allerede. Skal den erstattes?</source>
+   <translation>{} exists already. Shall it be replaced?</translation>
+  </message>
+  <message>
    <source>{} findes allerede. Vælg et andet navn.</source>
    <translation>{} already exists. Choose another name.</translation>
   </message>
   <message>
    <source>{} findes ikke. Vælg en anden fil, eller opret en ny.</source>
    <translation>{} does not exist. Choose another file, or create a new one.</translation>
+  </message>
+  <message>
+   <source>{} ført tilbage</source>
+   <translation>{} taken back</translation>
   </message>
   <message>
    <source>{} har en DOCTYPE, som kan hente andre filer. Bed om filen uden.</source>
@@ -4616,6 +6266,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} har ingen geometri.</source>
    <translation>{} has no geometry.</translation>
+  </message>
+  <message>
+   <source>{} har ingen kolonne. Vælg en for at se dens værdier.</source>
+   <translation>{} has no column. Choose one to see its values.</translation>
+  </message>
+  <message>
+   <source>{} har ingen liste. Værdierne i {} kommer ind, som de er.</source>
+   <translation>{} has no list. The values of {} come in as they are.</translation>
   </message>
   <message>
    <source>{} har tabeller, der henviser til andre filer. Gem laget i en ny GeoPackage.</source>
@@ -4642,6 +6300,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} had an area that crossed itself; it is repaired.</translation>
   </message>
   <message>
+   <source>{} havde for lang tekst, som er forkortet.</source>
+   <translation>{} had too long a text, which was shortened.</translation>
+  </message>
+  <message>
    <source>{} havde højde (Z), som er fjernet.</source>
    <translation>{} had heights (Z), which are removed.</translation>
   </message>
@@ -4654,6 +6316,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} only points to other files. Choose the file with the data itself.</translation>
   </message>
   <message>
+   <source>{} hører til andre data end dem, der er åbne. Åbn det projekt først.</source>
+   <translation>{} belongs to other data than those that are open. Open that project first.</translation>
+  </message>
+  <message>
+   <source>{} kan ikke læses</source>
+   <translation>{} cannot be read</translation>
+  </message>
+  <message>
    <source>{} kan ikke læses ({}). Se efter, om den er åben i et andet program.</source>
    <translation>{} cannot be read ({}). Check whether it is open in another program.</translation>
   </message>
@@ -4664,6 +6334,18 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} kan ikke læses. Prøv igen, eller flyt filen.</source>
    <translation>{} cannot be read. Try again, or move the file.</translation>
+  </message>
+  <message>
+   <source>{} kendes ikke; måske er rækken slettet her. Tøm feltet, hvis den skal oprettes.</source>
+   <translation>{} is not known; perhaps the row was deleted here. Empty the field if it is to be created.</translation>
+  </message>
+  <message>
+   <source>{} knyttet til en af vores</source>
+   <translation>{} linked to one of ours</translation>
+  </message>
+  <message>
+   <source>{} kommer fra {}.</source>
+   <translation>{} comes from {}.</translation>
   </message>
   <message>
    <source>{} kræver et login (svar {}). Vælg en godkendelse, eller se den efter.</source>
@@ -4682,16 +6364,60 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} is on a network drive. That will do while only one person works in the file. Use PostGIS when several edit.</translation>
   </message>
   <message>
+   <source>{} m fra vores</source>
+   <translation>{} m from ours</translation>
+  </message>
+  <message>
+   <source>{} nye</source>
+   <translation>{} new</translation>
+  </message>
+  <message>
+   <source>{} og {}</source>
+   <translation>{} and {}</translation>
+  </message>
+  <message>
+   <source>{} og {} er læst som ét tidspunkt.</source>
+   <translation>{} and {} were read as one time.</translation>
+  </message>
+  <message>
    <source>{} redigeres af {} på {} siden {}. Du kan se, men ikke rette. QGIS uden pluginet viser ikke denne besked.</source>
    <translation>{} is being edited by {} on {} since {}. You can look, but not edit. QGIS without the plugin does not show this message.</translation>
+  </message>
+  <message>
+   <source>{} rettede</source>
+   <translation>{} edited</translation>
   </message>
   <message>
    <source>{} rækker</source>
    <translation>{} rows</translation>
   </message>
   <message>
+   <source>{} rækker valgt.</source>
+   <translation>{} rows selected.</translation>
+  </message>
+  <message>
+   <source>{} sat til ikke gældende</source>
+   <translation>{} set to not current</translation>
+  </message>
+  <message>
+   <source>{} sjældnere værdier vises ikke.</source>
+   <translation>{} rarer values are not shown.</translation>
+  </message>
+  <message>
    <source>{} skal opgraderes, men er skrivebeskyttet. Flyt den til en mappe, du må skrive i.</source>
    <translation>{} must be upgraded, but is read-only. Move it to a folder you may write to.</translation>
+  </message>
+  <message>
+   <source>{} skal udfyldes. Vælg en kolonne, eller skriv en fast værdi under Ellers.</source>
+   <translation>{} must be filled. Choose a column, or write a fixed value under Otherwise.</translation>
+  </message>
+  <message>
+   <source>{} slettet igen</source>
+   <translation>{} deleted again</translation>
+  </message>
+  <message>
+   <source>{} som før</source>
+   <translation>{} as before</translation>
   </message>
   <message>
    <source>{} stykker er samlet til {} ruter.</source>
@@ -4722,12 +6448,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} shows no layers. Perhaps a login is needed.</translation>
   </message>
   <message>
+   <source>{} værdier er ikke fundet. De står i {}.</source>
+   <translation>{} values are not found. They are in {}.</translation>
+  </message>
+  <message>
    <source>{} værdier i {} står i flere rækker, for eksempel {}.</source>
    <translation>{} values in {} stand in several rows, for instance {}.</translation>
   </message>
   <message>
+   <source>{}, se kortet</source>
+   <translation>{}, see the map</translation>
+  </message>
+  <message>
+   <source>{}: der er {}, der hedder “{}”. Skriv id i stedet for navn.</source>
+   <translation>{}: there are {} called “{}”. Write the id instead of the name.</translation>
+  </message>
+  <message>
    <source>{}: findes allerede. Der må kun være én.</source>
    <translation>{}: already exists. There may be only one.</translation>
+  </message>
+  <message>
+   <source>{}: {}</source>
+   <translation>{}: {}</translation>
   </message>
   <message>
    <source>{}: “{}” er ikke {}.</source>
@@ -4738,6 +6480,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{}: “{}” is not in the list. Say in the profile which code it stands for.</translation>
   </message>
   <message>
+   <source>{}: “{}” findes ikke. Opret den først, eller ret navnet.</source>
+   <translation>{}: “{}” does not exist. Create it first, or correct the name.</translation>
+  </message>
+  <message>
    <source>Åbent for alle</source>
    <translation>Open to everyone</translation>
   </message>
@@ -4746,8 +6492,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Open, sign-up, members, or by appointment.</translation>
   </message>
   <message>
+   <source>Åbn et Mødested-projekt først. Det er der, data skal hen.</source>
+   <translation>Open a Mødested project first. That is where the data go.</translation>
+  </message>
+  <message>
    <source>Åbn formularen</source>
    <translation>Open the form</translation>
+  </message>
+  <message>
+   <source>Åbn først kommunens projekt, så fotos fra marken har et sted at ligge.</source>
+   <translation>First open the municipality's project, so that photos from the field have a place to lie.</translation>
+  </message>
+  <message>
+   <source>Åbn gemt import</source>
+   <translation>Open saved import</translation>
+  </message>
+  <message>
+   <source>Åbn gemt import …</source>
+   <translation>Open saved import …</translation>
+  </message>
+  <message>
+   <source>Åbn mappen</source>
+   <translation>Open the folder</translation>
   </message>
   <message>
    <source>Åbn projekt …</source>
@@ -4760,6 +6526,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Åbn {0}</source>
    <translation>Open {0}</translation>
+  </message>
+  <message>
+   <source>Åbner gemt import</source>
+   <translation>Opening saved import</translation>
+  </message>
+  <message>
+   <source>Åbner …</source>
+   <translation>Opening …</translation>
   </message>
   <message>
    <source>Åbningstid</source>
@@ -4786,8 +6560,16 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Changed</translation>
   </message>
   <message>
+   <source>Ændret</source>
+   <translation>Changed</translation>
+  </message>
+  <message>
    <source>Ændring</source>
    <translation>Change</translation>
+  </message>
+  <message>
+   <source>Én række for hver. En ny række skriver du nederst; lad {} stå tomt.</source>
+   <translation>One row for each. Write a new row at the bottom; leave {} empty.</translation>
   </message>
   <message>
    <source>Øvrige GeoFA-felter</source>
@@ -4812,6 +6594,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>“{}” i profilen skal være et objekt.</source>
    <translation>“{}” in the profile must be an object.</translation>
+  </message>
+  <message>
+   <source>“{}” kan ikke stå i {}. Skriv det om, eller vælg på listen.</source>
+   <translation>“{}” cannot stand in {}. Write it differently, or choose from the list.</translation>
   </message>
  </context>
 </TS>

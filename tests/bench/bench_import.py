@@ -4,9 +4,10 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from benchmark import Job
 from osgeo import gdal, ogr, osr
@@ -20,26 +21,68 @@ from moedested_plugin.store import Kommune, aabn, opret
 KOMMUNE = Kommune(376, "Guldborgsund", 29188599)
 _TEKSTER = ("navn", "beskrivels", "lang_beskr", "note", "link", "foto_link", "ansvar_org", "kontak_ved", "navn_uk",
             "navn_d", "uk_k_beskr", "d_k_beskr", "saeson_bem", "tilgaeng_beskriv")  # fmt: skip
-_TAL = ("facil_ty_k", "handicap_k", "saeson_k", "doegnaab_k", "vandhane_k", "betaling_k", "antal_pl", "kvalitet_k",
-        "statuskode", "off_kode")  # fmt: skip
-PROFIL: Profil = profil_af(
-    {
-        "navn": "bench", "titel": "Bench", "kilde": "Bench", "lag": "bench", "tabel": "facilitet_punkt", "noegle": ["id"],
-        "felter": [{"felt": navn, "fra": [navn]} for navn in (*_TEKSTER, *_TAL)],
-        "standarder": {"kilde_k": 98},
-    }
+
+
+class Slags(NamedTuple):
+    """What is imported: a name for it, our table, codes beside the fourteen texts, and the shape of row `nr`."""
+
+    navn: str
+    tabel: str
+    koder: Mapping[str, int]
+    geometri: int
+    sted: Callable[[int], ogr.Geometry]
+
+    @property
+    def profil(self) -> Profil:
+        """Every column is one of our fields."""
+        felter = [{"felt": navn, "fra": [navn]} for navn in (*_TEKSTER, *self.koder)]
+        return profil_af(
+            {
+                "navn": "bench", "titel": "Bench", "kilde": "Bench", "lag": "bench", "tabel": self.tabel,
+                "noegle": ["id"], "felter": felter, "standarder": {"kilde_k": 98},
+            }
+        )  # fmt: skip
+
+
+def punkt(nr: int) -> ogr.Geometry:
+    """A point of a grid of 30 m."""
+    sted = ogr.Geometry(ogr.wkbPoint)
+    sted.AddPoint_2D(600_000 + nr % 1000 * 30, 6_060_000 + nr // 1000 * 30)
+    return sted
+
+
+def linje(nr: int) -> ogr.Geometry:
+    """A path of 40 to 160 points."""
+    sted = ogr.Geometry(ogr.wkbLineString)
+    x, y = 600_000 + nr % 200 * 150, 6_060_000 + nr // 200 * 150
+    for led in range(40 + nr % 121):
+        sted.AddPoint_2D(x + led * 7.3, y + (led * led + nr) % 17 * 1.7)
+    return sted
+
+
+PUNKTER = Slags(
+    "points", "facilitet_punkt",
+    {"facil_ty_k": 1371, **dict.fromkeys(("handicap_k", "saeson_k", "doegnaab_k", "vandhane_k", "betaling_k", "antal_pl",
+                                          "kvalitet_k", "statuskode", "off_kode"), 1)},
+    ogr.wkbPoint, punkt,
+)  # fmt: skip
+LINJER = Slags(
+    "lines", "rute",
+    {"rute_ty_k": 5, "belaegn_k": 9, **dict.fromkeys(("handicap_k", "saeson_k", "afm_rute_k", "svaerhed_k", "betaling_k",
+                                                      "kvalitet_k", "statuskode", "off_kode"), 1)},
+    ogr.wkbLineString, linje,
 )  # fmt: skip
 
 
-def kilde(sti: Path, antal: int, *, aendret: bool) -> Path:
-    """Points with 25 attributes; one in a hundred has another text when `aendret`."""
+def kilde(sti: Path, slags: Slags, antal: int, *, aendret: bool) -> Path:
+    """Rows with 25 attributes; one in a hundred has another text when `aendret`."""
     datasaet = ogr.GetDriverByName("GPKG").CreateDataSource(str(sti))
     srs = osr.SpatialReference()
     srs.ImportFromEPSG(25832)
-    lag = datasaet.CreateLayer("bench", srs, ogr.wkbPoint)
+    lag = datasaet.CreateLayer("bench", srs, slags.geometri)
     for navn in ("id", *_TEKSTER):
         lag.CreateField(ogr.FieldDefn(navn, ogr.OFTString))
-    for navn in _TAL:
+    for navn in slags.koder:
         lag.CreateField(ogr.FieldDefn(navn, ogr.OFTInteger))
     skema = lag.GetLayerDefn()
     datasaet.StartTransaction()
@@ -50,12 +93,9 @@ def kilde(sti: Path, antal: int, *, aendret: bool) -> Path:
             objekt.SetField(navn, f"{navn} nummer {nr}, ved søen bag den gamle mølle")
         if aendret and nr % 100 == 0:
             objekt.SetField("beskrivels", f"malet igen {nr}")
-        for navn in _TAL:
-            objekt.SetField(navn, 1)
-        objekt.SetField("facil_ty_k", 1371)
-        punkt = ogr.Geometry(ogr.wkbPoint)
-        punkt.AddPoint_2D(600_000 + nr % 1000 * 30, 6_060_000 + nr // 1000 * 30)
-        objekt.SetGeometry(punkt)
+        for navn, kode in slags.koder.items():
+            objekt.SetField(navn, kode)
+        objekt.SetGeometry(slags.sted(nr))
         lag.CreateFeature(objekt)
     datasaet.CommitTransaction()
     return sti
@@ -67,38 +107,35 @@ def ogr2ogr(fra: Path, til: Path) -> None:
     gdal.VectorTranslate(str(til), str(fra), format="GPKG")
 
 
-def foerste_import(store: Path, fra: Path, tom: Path) -> None:
+def foerste_import(store: Path, fra: Path, profil: Profil, tom: Path) -> None:
     """Read, compare and write into a store that is empty."""
     shutil.copyfile(tom, store)
-    with aabn(str(store)) as aaben, lav_plan(aaben, Kilde(str(fra)), PROFIL) as plan:
-        anvend(aaben, plan, "bench")
+    with aabn(str(store)) as aaben, lav_plan(aaben, Kilde(str(fra)), profil) as plan:
+        if not anvend(aaben, plan, "bench").nye:
+            raise RuntimeError(plan.antal)
     shutil.rmtree(store.parent / "sikkerhedskopier", ignore_errors=True)
 
 
-def forhaandsvisning(store: Path, fra: Path) -> None:
+def forhaandsvisning(store: Path, fra: Path, profil: Profil) -> None:
     """Read and compare."""
-    with aabn(str(store)) as aaben, lav_plan(aaben, Kilde(str(fra)), PROFIL) as plan:
+    with aabn(str(store)) as aaben, lav_plan(aaben, Kilde(str(fra)), profil) as plan:
         if not plan.antal["aendret"]:
             raise RuntimeError(plan.antal)
 
 
 def jobs(folder: Path) -> Iterator[Job]:
-    """Give first import and preview, at ten thousand and a hundred thousand rows."""
+    """Give first import and preview of few and of many rows, points and lines."""
     tom = folder / "tom.gpkg"
     opret(str(tom), KOMMUNE).luk()
-    for antal in (10_000, 100_000):
-        fil = kilde(folder / f"kilde {antal}.gpkg", antal, aendret=False)
-        nyt = kilde(folder / f"nyt {antal}.gpkg", antal, aendret=True)
-        store = folder / f"store {antal}.gpkg"
+    for slags, antal, gange in (
+        (PUNKTER, 10_000, 7), (PUNKTER, 100_000, 5), (LINJER, 2_000, 7), (LINJER, 20_000, 5),
+    ):  # fmt: skip
+        hvad = f"{antal} {slags.navn}"
+        fil = kilde(folder / f"kilde {hvad}.gpkg", slags, antal, aendret=False)
+        nyt = kilde(folder / f"nyt {hvad}.gpkg", slags, antal, aendret=True)
+        store = folder / f"store {hvad}.gpkg"
         gulv = partial(ogr2ogr, fil, folder / "kopi.gpkg")
-        gange = 3 if antal > 10_000 else 5
-        yield Job(
-            f"first import, {antal} rows", partial(foerste_import, store, fil, tom), 4, gulv, gange
-        )
-        yield Job(
-            f"import preview, 1 % changed, {antal} rows",
-            partial(forhaandsvisning, store, nyt),
-            2,
-            gulv,
-            gange,
-        )
+        foerste = partial(foerste_import, store, fil, slags.profil, tom)
+        yield Job(f"first import, {hvad}", foerste, 4, gulv, gange)
+        vis = partial(forhaandsvisning, store, nyt, slags.profil)
+        yield Job(f"import preview, 1 % changed, {hvad}", vis, 2, gulv, gange)

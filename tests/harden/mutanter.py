@@ -13,6 +13,8 @@ from pathlib import Path
 
 from osgeo import gdal, ogr, osr
 
+from moedested_plugin.sources.ark_xlsx import Ark, ArkKolonne, skriv_xlsx
+
 SEED = 376
 ONDT = (
     "=cmd|' /C calc'!A0", "'; DROP TABLE modtaget; --", '"); DELETE FROM modtaget; --', "<script>alert(1)</script>",
@@ -29,7 +31,69 @@ _FELTER = {"GPX": ("name", "desc"), "DXF": (), "LIBKML": ("Name", "description")
 
 def gode(mappe: Path) -> list[Path]:
     """One good small file of every format, with hostile texts in it."""
-    return [_god(mappe, *format_) for format_ in FORMATER]
+    return [
+        *(_god(mappe, *format_) for format_ in FORMATER),
+        _kalender(mappe),
+        _stop(mappe),
+        _ark(mappe),
+    ]
+
+
+def _rent(ondt: str) -> str:
+    return ondt.replace("\0", "").encode("utf-8", "ignore").decode()
+
+
+def _kalender(mappe: Path) -> Path:
+    """A calendar with every kind of line, and a repetition of every kind."""
+    regler = ("FREQ=WEEKLY;BYDAY=MO,WE;UNTIL=20271231T000000Z", "FREQ=MONTHLY;BYDAY=-1FR;COUNT=9", "FREQ=DAILY", "FREQ=YEARLY",
+              "FREQ=MONTHLY;BYMONTHDAY=31;COUNT=40", "FREQ=WEEKLY;INTERVAL=2;BYSETPOS=1")  # fmt: skip
+    linjer = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "BEGIN:VTIMEZONE",
+        "TZID:Europe/Copenhagen",
+        "END:VTIMEZONE",
+    ]
+    for nr, ondt in enumerate(ONDT):
+        tekst = _rent(ondt).replace("\n", "\\n")
+        linjer += [
+            "BEGIN:VEVENT", f"UID:{nr}", f"SUMMARY:Kor {nr}", f"DESCRIPTION:{tekst}", f"LOCATION;X-A=\"{nr}:;\":{tekst}",
+            f"DTSTART;TZID=Europe/Copenhagen:202609{nr + 1:02}T190000", "DURATION:PT2H", f"RRULE:{regler[nr % len(regler)]}",
+            "EXDATE:20261001T190000,20261002T190000", "RDATE;VALUE=DATE:20270101", "END:VEVENT",
+        ]  # fmt: skip
+    sti = mappe / "ics" / "god.ics"
+    sti.parent.mkdir()
+    sti.write_bytes("\r\n".join((*linjer, "END:VCALENDAR", "")).encode())
+    return sti
+
+
+def _stop(mappe: Path) -> Path:
+    sti = mappe / "gtfs" / "stops.txt"
+    sti.parent.mkdir()
+    raekker = [f'{nr:05},"{_rent(ondt).replace(chr(34), chr(34) * 2)}",54.7{nr},11.8{nr},{nr % 3},{"00001" if nr % 2 else ""}'
+               for nr, ondt in enumerate(ONDT)]  # fmt: skip
+    hoved = "stop_id,stop_name,stop_lat,stop_lon,location_type,parent_station"
+    sti.write_bytes("\r\n".join((hoved, *raekker, "")).encode())
+    return sti
+
+
+def _ark(mappe: Path) -> Path:
+    """A sheet that went out from here, and comes home."""
+    sti = mappe / "ark" / "god.xlsx"
+    sti.parent.mkdir()
+    overskrifter = ("Mødested-id", "Navn *", "Beskrivelse", "Breddegrad", "Længdegrad")
+    ider = [f"00000000-0000-4000-8000-{nr:012}" for nr in range(len(ONDT))]
+    ark = [
+        Ark("Mødesteder", [ArkKolonne(navn, 20) for navn in overskrifter],
+            [[id_, f"Bænk {nr}", ondt, 54.7 + nr / 1_000, 11.8] for nr, (id_, ondt) in enumerate(zip(ider, ONDT))], plads=9),
+        Ark("_moedested", [ArkKolonne("id", 40), ArkKolonne("raekke", 40)],
+            [["tabel", "moedested"], *([id_, json.dumps({"navn": ondt})] for id_, ondt in zip(ider, ONDT))], skjult=True),
+    ]  # fmt: skip
+    navne = ("id", "navn", "lang_beskr", "breddegrad", "længdegrad")
+    skriv_xlsx(
+        sti, ark, {f"md_{navn}": f"'Mødesteder'!${chr(65 + nr)}$1" for nr, navn in enumerate(navne)}
+    )
+    return sti
 
 
 def _god(mappe: Path, driver: str, endelse: str, epsg: int | None) -> Path:
@@ -232,10 +296,36 @@ def _sql(terning: random.Random, mappe: Path, hemmelig: Path) -> Path:
     return sti
 
 
+def _ark_indefra(terning: random.Random, mappe: Path, hemmelig: Path) -> Path:
+    """A sheet of ours of which one part is broken inside, or says what no sheet says."""
+    god = _ark(mappe)
+    with zipfile.ZipFile(god) as pakke:
+        dele = {navn: pakke.read(navn) for navn in pakke.namelist()}
+    god.unlink()
+    god.parent.rmdir()
+    navn = terning.choice(sorted(dele))
+    fra, til = terning.choice(
+        ((b"$B$1", b"$ZZZ$99999999"), (b"$B$1", b"#REF!"), (b"tabel", b"rute"), (b"{&quot;", b"[" * 5_000), (b"moedested", b"aktivitet"),
+         (b"md_navn", b"md_lang_beskr"), (b'state="hidden"', b""), (b'<row r="2"', b'<row r="1048577"'), (b"54.7", b"1e308"),
+         (b"<is>", b"<f>1+1</f><is>"), (b"standalone", f'?><!DOCTYPE a [<!ENTITY x SYSTEM "{hemmelig.as_uri()}">]><?a '.encode()))
+    )  # fmt: skip
+    dele = {del_: data.replace(fra, til) for del_, data in dele.items()}
+    if terning.random() < 0.6:
+        dele[navn] = _brud(terning, dele[navn])
+    if terning.random() < 0.1:
+        del dele[navn]
+    sti = mappe / "ark.xlsx"
+    with zipfile.ZipFile(sti, "w", zipfile.ZIP_DEFLATED) as pakke:
+        for del_, data in dele.items():
+            pakke.writestr(del_, data)
+    return sti
+
+
 _ONDE: tuple[Callable[[random.Random, Path, Path], Path], ...] = (
     _xml_enhed,
     _henvisning,
     _zip_sti,
     _bombe,
     _sql,
+    _ark_indefra,
 )

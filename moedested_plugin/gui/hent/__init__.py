@@ -1,2 +1,2 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What comes in, as the user sees it: choosing a source, mapping it, deciding on the preview."""
+"""What comes in, in windows: where from, how its columns fit, what it would change, and on the map."""

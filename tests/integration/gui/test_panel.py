@@ -175,3 +175,18 @@ def test_a_row_that_lacks_something_is_counted_and_held_back(demo_folder: Path) 
     assert [each.regel.kode for each in after.held_by] == ["moedested.sted.kraeves"]
     assert after.held["moedested"] == 1
     assert after.ready["moedested"] == before.ready["moedested"] - 1
+
+
+def test_fetches_data_and_takes_them_back_while_that_is_possible(
+    panel: Panel, qtbot: QtBot
+) -> None:
+    panel.show_project(STATE)
+    with qtbot.waitSignal(panel.fetch):
+        press(panel, "Hent data …")
+    assert "Fortryd import" not in seen(panel)
+    undoable = replace(EMPTY, can_undo_import=True)
+    panel.show_project(replace(STATE, status=undoable, access=Access(False, "Bo har filen åben.")))
+    assert "Fortryd import" not in seen(panel)
+    panel.show_project(replace(STATE, status=undoable))
+    with qtbot.waitSignal(panel.undo_import):
+        press(panel, "Fortryd import")

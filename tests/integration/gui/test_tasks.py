@@ -27,6 +27,16 @@ class Answers:
             lambda: self._take("cancelled", None),
         )
 
+    def kept(self, function: Callable[[QgsFeedback], object]) -> FunctionTask[object]:
+        return FunctionTask(
+            "prøve",
+            function,
+            lambda result: self._take("result", result),
+            lambda error: self._take("error", error),
+            lambda: self._take("cancelled", None),
+            keep=True,
+        )
+
     def _take(self, kind: str, value: object) -> None:
         self.got.append((kind, value))
         self.threads.add(QThread.currentThread() is QgsApplication.instance().thread())
@@ -118,3 +128,23 @@ def test_closing_stops_what_runs_and_waits_for_it(tasks: Tasks) -> None:
     assert begun.wait(10)
     tasks.close()
     assert over == [True]
+
+
+def test_what_was_done_before_the_cancel_got_through_is_told(tasks: Tasks, qtbot: object) -> None:
+    """Else an import would have happened, and QGIS would say that nothing was changed."""
+    answers = Answers()
+
+    def done_anyway(feedback: QgsFeedback) -> int:
+        feedback.cancel()
+        return 42
+
+    def stopped(feedback: QgsFeedback) -> int:
+        feedback.cancel()
+        raise ValueError
+
+    for function, expected in (
+        (done_anyway, [("result", 42)]),
+        (stopped, [("result", 42), ("cancelled", None)]),
+    ):
+        tasks.start(answers.kept(function))
+        qtbot.waitUntil(lambda expected=expected: answers.got == expected)

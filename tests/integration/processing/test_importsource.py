@@ -213,3 +213,30 @@ def test_the_shipped_deliveries_show_every_kind_of_row(koer: Koersel) -> None:
         skriver.ret("facilitet_punkt", str(raekke["objekt_id"]), {"navn": "Bålpladsen"})
     assert koer.antal(INPUT=nu, PROFILE="", CONFLICTS="keep", APPLY=True) == (4, 2, 5, 2, 1, 4)
     assert koer.antal(INPUT=nu, PROFILE="", CONFLICTS="keep") == (0, 0, 12, 2, 0, 4)
+
+
+def test_a_whole_field_copy_comes_home(koer: Koersel, tmp_path: Path) -> None:
+    from qgis.core import QgsFeedback
+
+    from moedested_plugin.sources.feltkopi_ud import Feltbestilling, tag_med
+
+    store, koer.project = koer.store, QgsProject()
+    koer.project.setFileName(str(tmp_path / "projekt.qgz"))
+    with store.skriv("prøve", "AB") as skriver:
+        skriver.indsaet("moedested", [{"navn": "Kaffe på torvet", "formaal_k": [1]}])
+    (noegle,) = [str(r["moedested_id"]) for r in store.raekker("moedested")]
+    bestilling = Feltbestilling({"moedested": [noegle]}, tmp_path, "tur", tmp_path)
+    taget = tag_med(store, bestilling, "AB", QgsFeedback())
+    with aabn(str(taget.mappe / "moedesteder.gpkg")) as kopi, kopi.skriv("prøve", "AB") as skriver:
+        skriver.ret("moedested", noegle, {"navn": "Kaffe på havnen"})
+        skriver.indsaet("aktivitet", [
+            {"moedested_id": noegle, "navn": "Gåtur", "type_k": 1, "dato_fra": "2026-05-01", "maalgruppe_k": [1]}
+        ])  # fmt: skip
+    for gem in (False, True):
+        ud = koer(INPUT=str(taget.mappe), PROFILE="feltkopi", APPLY=gem)
+        assert {navn: ud[navn] for navn in ANTAL} == {
+            "NEW": 1, "CHANGED": 1, "UNCHANGED": 0, "GONE": 0, "CONFLICT": 0, "REJECTED": 0,
+        }  # fmt: skip
+        assert json.loads(koer.rapport.read_text("utf-8"))["antal"]["aktivitet"]["NEW"] == 1
+    assert [r["navn"] for r in store.raekker("moedested")] == ["Kaffe på havnen"]
+    assert store.antal("aktivitet") == 1

@@ -485,6 +485,11 @@ def test_the_line_received_last_decides(store: Store, tmp_path: Path) -> None:
     assert _ender(store, tmp_path) == _ENDER
     with store.skriv("prøve", "AB") as skriver:
         skriver.ret("rute", noegle, {"geometri": wkb(GEOMETRIER[5802])})
+        skriver.indsaet("kildepost", [{  # what was taken to the field is not what GeoFA has
+            "kildepost_id": str(uuid.uuid4()), "kilde": "feltkopi", "lag": "rute 1", "kilde_noegle": noegle,
+            "tabel": "rute", "objekt_id": noegle, "modtaget": _NU, "set_senest": _NU, "raekke": {"navn": "x"},
+            "geometri": wkb(GEOMETRIER[5802]),
+        }])  # fmt: skip
     assert _ender(store, tmp_path) == _AF_LINJEN
 
 

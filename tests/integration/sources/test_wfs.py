@@ -23,6 +23,7 @@ from qgis.core import (
 
 from moedested_plugin.sources import Annulleret, Kilde, LaeseFejl, MaaSpoerges, wfs
 from moedested_plugin.sources.laes import laes
+from moedested_plugin.sources.wfs_filter import filter_xml
 from moedested_plugin.sources.wfs_net import Taalmodighed
 from tests.ows import Server, Svar, mapserver, qgis_server
 
@@ -72,6 +73,14 @@ def proev_tjeneste(adresse: str) -> None:
     assert len({(round(s.GetX(), 2), round(s.GetY(), 2)) for s in steder}) == 2_345
     with pytest.raises(LaeseFejl, match="findes ikke"):
         laes(Kilde(adresse, lag="ingen"))
+    filter_ = "kode = '0376' AND (navn IN ('Bænk & bord 7', 'Bænk & bord 9') OR navn = 'ingen')"
+    with laes(Kilde(adresse, lag="baenke", filter=filter_)) as laest:
+        assert "Filteret er sendt til tjenesten." in laest.bemaerkninger
+        assert "Filteret tog 0 rækker fra." in laest.bemaerkninger  # the service sent no more
+        assert sorted(str(raa.vaerdier["navn"]) for raa in laest.raekker()) == [
+            "Bænk & bord 7",
+            "Bænk & bord 9",
+        ]
 
 
 def skriv_projekt(data: Path) -> Path:
@@ -208,6 +217,68 @@ def test_all_rows_come_in_pages_or_at_once(tmp_path: Path, json_: bool, bladrer:
             4 if bladrer else 1
         )  # three with rows, and an empty one that says it is the last
         assert sider[0]["srsname"] == "urn:ogc:def:crs:EPSG::25832"
+
+
+@pytest.mark.parametrize(
+    ("afslag", "antal"),
+    [
+        (
+            Svar(
+                b"<ows:ExceptionReport xmlns:ows='http://x'>Intet filter</ows:ExceptionReport>", 400
+            ),
+            ANTAL,
+        ),
+        (Svar(b"", 400), ANTAL),
+        (Svar(gml(0, 0, "0")), ANTAL),  # it knows the column under another name, perhaps
+        (None, ANTAL),  # it does not know FILTER, and gives all
+    ],
+    ids=["says no", "cannot", "finds none", "does not listen"],
+)
+def test_a_service_that_cannot_filter_is_asked_for_all(
+    tmp_path: Path, afslag: Svar | None, antal: int
+) -> None:
+    def svar(spoerg: dict[str, str], _nr: int) -> Svar | None:
+        return afslag if "filter" in spoerg else None
+
+    def uden_hits(spoerg: dict[str, str], handler: Any) -> Svar:
+        if "filter" in spoerg and afslag is not None:
+            return afslag
+        return tjeneste(spoerg, handler)
+
+    tjeneste = Tjeneste(svar)
+    with Server(uden_hits) as server:
+        gives = wfs.hent(Kilde(server.adresse, filter="nr < 5"), tmp_path, None, HURTIG)
+        assert any("filter" in kald for kald in server.kald)
+        assert "filter" not in server.kald[-1] or afslag is None
+        assert (
+            sum(
+                "numberMatched" in side.read_text() and side.read_text().count("<wfs:member>")
+                for side in gives.sider
+            )
+            == antal
+        )
+        with laes(Kilde(server.adresse, filter="nr IN ('3', '4')")) as laest:
+            assert [raa.vaerdier["nr"] for raa in laest.raekker()] == ["3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("sql", "xml"),
+    [
+        ("navn = 'O''Neill & <b>'", "<fes:PropertyIsEqualTo><fes:ValueReference>navn</fes:ValueReference>"
+         "<fes:Literal>O&#x27;Neill &amp; &lt;b&gt;</fes:Literal></fes:PropertyIsEqualTo>"),
+        ('"a b" >= -1.5', "<fes:PropertyIsGreaterThanOrEqualTo><fes:ValueReference>a b</fes:ValueReference>"
+         "<fes:Literal>-1.5</fes:Literal></fes:PropertyIsGreaterThanOrEqualTo>"),
+        ("a IS NOT NULL", "<fes:Not><fes:PropertyIsNull><fes:ValueReference>a</fes:ValueReference></fes:PropertyIsNull></fes:Not>"),
+        ("NOT a = 1", None), ("a LIKE 'x%'", None), ("lower(a) = 'x'", None), ("a = b", None), ("a = 1; DROP TABLE x", None),
+        ("a", None), ("(a = 1", None), ("a = 1)", None), ("", None), ("(" * 50 + "a = 1" + ")" * 50, None),
+        ("a IN (" + ", ".join(map(str, range(500))) + ")", None),
+    ],
+)  # fmt: skip
+def test_only_what_all_services_agree_on_is_sent(sql: str, xml: str | None) -> None:
+    assert filter_xml(sql, "2.0.0") == (
+        xml and f'<fes:Filter xmlns:fes="http://www.opengis.net/fes/2.0">{xml}</fes:Filter>'
+    )
+    assert (filter_xml(sql, "1.1.0") is None) == (xml is None)
 
 
 def test_json_in_metres_without_crs_is_read_as_asked_for(tmp_path: Path) -> None:

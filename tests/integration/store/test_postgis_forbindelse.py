@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import logging
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -28,6 +29,7 @@ from moedested_plugin.store.fejl import (
     Skrivebeskyttet,
 )
 from moedested_plugin.store.postgis import PostgisStore
+from moedested_plugin.store.postgis_forbindelse import kilde_til
 from tests.postgis import KODEORD, OPRETTER, VAERT, Database, gem_forbindelse
 
 GULDBORGSUND = Kommune(376, "Guldborgsund", 29188599)
@@ -335,3 +337,19 @@ def test_the_log_and_the_errors_of_a_refused_row_hold_nothing_of_the_row(
             ],
         )
     assert "KANARIE" not in sentence(fejl) + caplog.text
+
+
+def test_many_tasks_may_look_the_connection_up_at_once(qgis_app: object) -> None:
+    """QGIS's own list is not made for that; without a lock QGIS is gone."""
+    navn = gem_forbindelse("dbname='x' host=y")
+    fundne: list[str] = []
+
+    def slaa_op() -> None:
+        fundne.extend(kilde_til(navn).database() for _ in range(200))
+
+    traade = [threading.Thread(target=slaa_op) for _ in range(4)]
+    for traad in traade:
+        traad.start()
+    for traad in traade:
+        traad.join()
+    assert fundne == ["x"] * 800

@@ -1,0 +1,20 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The clock on the wall in Denmark. Qt knows the zones on every system; Python's own list is not on Windows."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from qgis.PyQt.QtCore import QByteArray, QDateTime, QTimeZone
+
+DANMARK = "Europe/Copenhagen"
+
+
+def dansk(tid: dt.datetime, zone: str = "UTC") -> dt.datetime:
+    """What the clock in Denmark shows then. Of a zone that nobody knows the clock is taken to be ours."""
+    kilde = QTimeZone(QByteArray(zone.encode("ascii", "replace")))
+    if not kilde.isValid():
+        return tid
+    da = QDateTime.fromString(tid.strftime("%Y-%m-%dT%H:%M:%S").zfill(19), "yyyy-MM-ddTHH:mm:ss")
+    her = QDateTime(da.date(), da.time(), kilde).toTimeZone(QTimeZone(QByteArray(DANMARK.encode())))
+    return dt.datetime.fromisoformat(her.toString("yyyy-MM-ddTHH:mm:ss"))
