@@ -149,7 +149,7 @@ def skriv_rapport(sti: Path, resultat: Resultat, store: Store) -> None:
 def _skriv(sti: Path, suffiks: str, rapport: Rapport) -> None:
     if suffiks == ".json":
         indhold = json.dumps(som_json(rapport), ensure_ascii=False, indent=1, default=str)
-        sti.write_text(indhold + "\n", encoding="utf-8", newline=None)
+        sti.write_text(indhold + "\n", encoding="utf-8")
     elif suffiks == ".html":
         from .rapport_html import som_html
 

@@ -45,7 +45,7 @@ class Day(QWidget):
         super().__init__()
         self._header = _Header(panel)
         draw = _Tegn(panel)
-        self._sections = (_Data(panel), draw, _Kontrol(panel), _Udgiv(panel))
+        self._sections = (_Data(panel), draw, _Kontrol(panel), _Udgiv())
         sections = QWidget()
         column = QVBoxLayout(sections)
         column.setContentsMargins(6, 0, 6, 6)
@@ -224,7 +224,7 @@ class _Kontrol(_Section):
 
 
 class _Udgiv(_Section):
-    def __init__(self, panel: Panel) -> None:
+    def __init__(self) -> None:
         super().__init__(tr("Udgiv"), "udgiv")
         self._ready = wrapped("")
         self.content.addWidget(self._ready)

@@ -19,8 +19,8 @@ from .current_project import CurrentProject, role_of
 from .edit_lock import EditLock
 from .formular_tomme import TommeFelter
 from .gem_redigering import Redigering
-from .kontrol.kontrollant import Kontrollant
 from .hent.hent import Hent
+from .kontrol.kontrollant import Kontrollant
 from .locator import MoedestedLocatorFilter
 from .messages import Messages
 from .national_maps import NationalMaps

@@ -58,11 +58,9 @@ class AcceptDialog(QDialog):
         form.addRow(tr("&Begrundelse"), self._begrundelse)
         form.addRow(tr("&Initialer"), self._initialer)
         form.addRow(tr("Dato"), QLabel(dag(dt.datetime.now(dt.timezone.utc))))
-        self._knapper = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
-        )
-        self._knapper.button(QDialogButtonBox.StandardButton.Ok).setText(tr("Acceptér"))
-        self._knapper.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Annullér"))
+        self._knapper = QDialogButtonBox()
+        self._ok = self._knapper.addButton(tr("Acceptér"), QDialogButtonBox.ButtonRole.AcceptRole)
+        self._knapper.addButton(tr("Annullér"), QDialogButtonBox.ButtonRole.RejectRole)
         self._knapper.accepted.connect(self.accept)
         self._knapper.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
@@ -92,7 +90,7 @@ class AcceptDialog(QDialog):
 
     def _opdater(self) -> None:
         passer = 0 < len(self.begrundelse) <= self._hoejst and bool(self.initialer)
-        self._knapper.button(QDialogButtonBox.StandardButton.Ok).setEnabled(passer)
+        self._ok.setEnabled(passer)
 
 
 def _virkning(hele_kilden: bool) -> str:

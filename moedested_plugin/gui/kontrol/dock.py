@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, pyqtSignal
+from qgis.PyQt.QtCore import (
+    QItemSelection,
+    QItemSelectionModel,
+    QModelIndex,
+    QPoint,
+    Qt,
+    pyqtSignal,
+)
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -242,7 +249,7 @@ class KontrolDock(QgsDockWidget):
 
     def _genveje(self) -> None:
         def genvej(
-            taster: str | QKeySequence.StandardKey, goer: Callable[[], object], paa: QWidget
+            taster: str | QKeySequence.StandardKey, goer: Callable[[], None], paa: QWidget
         ) -> None:
             kun = Qt.ShortcutContext.WidgetWithChildrenShortcut
             skaarn = QShortcut(QKeySequence(taster), paa)
@@ -397,8 +404,9 @@ class KontrolDock(QgsDockWidget):
             if antal:
                 pladser = [self.model.index(min(kom_fra[1], antal - 1), 0, regel)]
         valg = self.trae.selectionModel()
-        flag = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        udvalg = QItemSelection()
         for plads in pladser:
-            valg.select(plads, flag)
+            udvalg.select(plads, plads.siblingAtColumn(SIDEN))
+        valg.select(udvalg, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if pladser:
             valg.setCurrentIndex(pladser[0], QItemSelectionModel.SelectionFlag.NoUpdate)

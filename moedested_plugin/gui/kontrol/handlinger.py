@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -72,6 +72,7 @@ def ret(rum: Kontrollant, poster: Sequence[Post]) -> None:
     from moedested_plugin.checks.indstillet import laes
     from moedested_plugin.checks.redigeret import RedigeretUdsnit
     from moedested_plugin.project.graense import graense_af
+    from moedested_plugin.project.lag import LAG
     from moedested_plugin.store import StoreFejl
 
     from .redigerede import ugemte_raekker
@@ -79,7 +80,7 @@ def ret(rum: Kontrollant, poster: Sequence[Post]) -> None:
 
     try:
         store = rum.store()
-        roller = [str(lag.rolle) for lag in _lag()]
+        roller = [lag.rolle for lag in LAG if not lag.kun_laes]
         udsnit = RedigeretUdsnit(
             store, ugemte_raekker(rum.current.layer, roller), indstillet=laes(store),
             graense=graense_af(store),
@@ -104,12 +105,6 @@ def ret(rum: Kontrollant, poster: Sequence[Post]) -> None:
         rum.messages.success(
             tr("{0} rettet, men ikke gemt. Ctrl+Z fortryder det hele.").format(rettet.antal)
         )
-
-
-def _lag():  # type: ignore[no-untyped-def]  # noqa: ANN202 - a tuple of the project's own kind
-    from moedested_plugin.project.lag import LAG
-
-    return tuple(lag for lag in LAG if not lag.kun_laes)
 
 
 def _rediger(rum: Kontrollant, layer: QgsVectorLayer) -> bool:
@@ -214,7 +209,7 @@ def _skift(rum: Kontrollant, store: Store, nye: Mapping[str, Undtagelse | None])
     gemte.saet_undtagelser(store, ider, rum.settings.bruger)
 
 
-def _i_store(rum: Kontrollant, goer) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001 - Callable[[Store], None]
+def _i_store(rum: Kontrollant, goer: Callable[[Store], None]) -> None:
     """Do something in the store; a refusal is said, and the list drawn anew."""
     from moedested_plugin.checks.undtagelser import KanIkkeAccepteres
     from moedested_plugin.store import StoreFejl

@@ -87,7 +87,7 @@ class Kontrollant(QObject):
         messages: Messages,
         settings: Settings,
         store: Callable[[], Store],
-        vis_indstillinger: Callable[[], object],
+        vis_indstillinger: Callable[[], None],
     ) -> None:
         super().__init__()
         self.iface, self.current, self.messages, self.settings = iface, current, messages, settings
@@ -219,7 +219,8 @@ class Kontrollant(QObject):
         from .status_tekst import status, tomt
 
         if self.dock is not None:
-            self.dock.vis_gang(self._opgave.progress() if self._koerer else None)
+            i_gang = self._opgave if self._koerer else None
+            self.dock.vis_gang(i_gang.progress() if i_gang is not None else None)
             resultat = self.liste.resultat if self.liste is not None else None
             self.dock.vis_liste(
                 self.liste, status(resultat), tomt(resultat, self.current.is_moedested)
