@@ -48,7 +48,7 @@ def alvortekst(alvor: Alvor) -> str:
 def alvor_flertal(alvor: Alvor) -> str:
     """Findings of the severity."""
     return {
-        Alvor.FEJL: tr("Fejl, der holder rækken tilbage"),
+        Alvor.FEJL: tr("Fejl"),
         Alvor.ADVARSEL: tr("Advarsler"),
         Alvor.ANBEFALING: tr("Anbefalinger"),
     }[alvor]

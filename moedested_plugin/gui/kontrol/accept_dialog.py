@@ -43,7 +43,7 @@ class AcceptDialog(QDialog):
         self._begrundelse.setPlaceholderText(
             tr("Fx: Set på stedet i maj. Bænken er fjernet med vilje.")
         )
-        self._begrundelse.setMinimumHeight(4 * self.fontMetrics().lineSpacing())
+        self._begrundelse.setFixedHeight(6 * self.fontMetrics().lineSpacing())
         self._begrundelse.textChanged.connect(self._opdater)
         self._initialer = QLineEdit(initialer)
         self._initialer.setMaxLength(tabel("undtagelse").felt("initialer").laengde or 128)

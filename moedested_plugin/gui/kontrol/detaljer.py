@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QLocale
 
 from moedested_plugin.checks.rettelser import kan_rettes
 from moedested_plugin.checks.tekst import fundtekst
+from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.i18n import oversat, tr
 
 from .tider import dag, siden
@@ -67,8 +68,10 @@ def detaljer(liste: Fundliste, valgte: Sequence[Post], linje: Linje | None) -> s
         dele.append(escape(liste.navn(en) + hvem))
     elif len(valgte) > 1:
         dele.append(escape(tr("{0} fund er valgt.").format(QLocale().toString(len(valgte)))))
-    dele.append(f"{escape(tr('Hvorfor:'))} {escape(oversat(kontrol.hvorfor))}")
     dele.append(f"{escape(tr('Gør sådan:'))} {escape(oversat(kontrol.raad))}")
+    dele.append(f"{escape(tr('Hvorfor:'))} {escape(oversat(kontrol.hvorfor))}")
+    if kontrol.alvor is Alvor.FEJL:
+        dele.append(escape(tr("Indtil fejlen er rettet, bliver rækken ikke udgivet.")))
     if linje.foldet:
         dele.append(escape(tr("Rammer mere end hver tiende række i laget.")))
     if en is not None:

@@ -50,8 +50,8 @@ if TYPE_CHECKING:
 NAVN = "MoedestedKontrol"
 #: More checks than that are not opened by themselves.
 _AABNES = 8
-#: Letters of the right column: 'siden 30. september'.
-_BOGSTAVER = 15
+#: Letters of the right column: '30. sept'.
+_BOGSTAVER = 8
 
 
 class KontrolDock(QgsDockWidget):
@@ -219,7 +219,7 @@ class KontrolDock(QgsDockWidget):
         deler.addWidget(nederst)
         deler.setStretchFactor(0, 3)
         deler.setStretchFactor(1, 1)
-        deler.setSizes([300, 150])
+        deler.setSizes([260, 210])
         self._besked = wrapped("")
         self._besked.setObjectName("tomt")
         tom = QWidget()
@@ -377,7 +377,7 @@ class KontrolDock(QgsDockWidget):
 
     def _huskede(
         self,
-    ) -> tuple[list[tuple[tuple[str, str], str]], tuple[tuple[str, str], int] | None]:
+    ) -> tuple[list[tuple[tuple[str, str], str]], tuple[tuple[str, str], int, int] | None]:
         """The chosen checks and findings, and where the cursor stood."""
         valgte = []
         for index in self.trae.selectionModel().selectedRows():
@@ -386,23 +386,28 @@ class KontrolDock(QgsDockWidget):
                 valgte.append((linje.noegle, post.fund_id if post is not None else ""))
         nu = self.trae.currentIndex()
         linje = self.model.linje(nu)
+        if linje is None:
+            return valgte, None
         er_fund = self.model.post(nu) is not None
-        return valgte, (linje.noegle, nu.row()) if linje is not None and er_fund else None
+        return valgte, (linje.noegle, self.model.nummer(linje.noegle), nu.row() if er_fund else -1)
 
     def _vaelg_igen(
         self,
         valgte: Sequence[tuple[tuple[str, str], str]],
-        kom_fra: tuple[tuple[str, str], int] | None,
+        kom_fra: tuple[tuple[str, str], int, int] | None,
     ) -> None:
         """Choose the same again; where the finding has gone, the next one, so that the keys go on working."""
         pladser = [
             p for regel, fund_id in valgte if (p := self.model.plads(regel, fund_id)).isValid()
         ]
         if not pladser and kom_fra is not None:
-            regel = self.model.plads(kom_fra[0])
-            antal = self.model.rowCount(regel) if regel.isValid() else 0
-            if antal:
-                pladser = [self.model.index(min(kom_fra[1], antal - 1), 0, regel)]
+            noegle, nummer, raekke = kom_fra
+            regel = self.model.plads(noegle)
+            if regel.isValid() and raekke >= 0:
+                regel = self.model.index(min(raekke, self.model.rowCount(regel) - 1), 0, regel)
+            elif not regel.isValid():
+                regel = self.model.plads_nr(nummer)
+            pladser = [regel] if regel.isValid() else []
         valg = self.trae.selectionModel()
         udvalg = QItemSelection()
         for plads in pladser:
@@ -410,3 +415,4 @@ class KontrolDock(QgsDockWidget):
         valg.select(udvalg, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if pladser:
             valg.setCurrentIndex(pladser[0], QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.trae.scrollTo(pladser[0])

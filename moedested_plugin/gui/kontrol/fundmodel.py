@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QAbstractItemModel, QLocale, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QFont, QIcon
+from qgis.PyQt.QtWidgets import QApplication, QStyle
 
 from moedested_plugin.checks.objekter import lagtitel
 from moedested_plugin.checks.resultat import Post
@@ -16,15 +16,15 @@ from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.i18n import tr
 
 from .liste import Fundliste, Gren, Linje
-from .tider import siden
+from .tider import kort_siden
 
 TEKST, SIDEN = range(2)
 #: A severity is known by its number, a check by its number from here, a finding by that of its check from there.
 _LINJER, _POSTER = 1_000, 1_000_000
 _IKONER = {
-    Alvor.FEJL: "/mIconCritical.svg",
-    Alvor.ADVARSEL: "/mIconWarning.svg",
-    Alvor.ANBEFALING: "/mIconInfo.svg",
+    Alvor.FEJL: QStyle.StandardPixmap.SP_MessageBoxCritical,
+    Alvor.ADVARSEL: QStyle.StandardPixmap.SP_MessageBoxWarning,
+    Alvor.ANBEFALING: QStyle.StandardPixmap.SP_MessageBoxInformation,
 }
 _INTET = QModelIndex()
 
@@ -82,6 +82,17 @@ class FundModel(QAbstractItemModel):
             return linje.poster
         gren = self.gren(index)
         return tuple(p for en in gren.linjer for p in en.poster) if gren is not None else ()
+
+    def nummer(self, regel: tuple[str, str]) -> int:
+        """Where the check stands among all that are shown; -1 when it is not."""
+        return next((nr for nr, (en, _, _) in enumerate(self._linjer) if en.noegle == regel), -1)
+
+    def plads_nr(self, nr: int) -> QModelIndex:
+        """The check that stands there, else the last one; none when none is shown."""
+        if not self._linjer:
+            return QModelIndex()
+        nr = min(nr, len(self._linjer) - 1)
+        return self.createIndex(self._linjer[nr][2], 0, _LINJER + nr)
 
     def plads(self, regel: tuple[str, str], fund_id: str = "") -> QModelIndex:
         """The index of a check, or of one finding of it; none when it is not shown."""
@@ -163,7 +174,9 @@ class FundModel(QAbstractItemModel):
         post, linje, gren = self.post(index), self.linje(index), self.gren(index)
         if post is not None and linje is not None:
             return (
-                siden(post.foerst_set) if index.column() == SIDEN else self._posttekst(post, linje)
+                kort_siden(post.foerst_set)
+                if index.column() == SIDEN
+                else self._posttekst(post, linje)
             )
         if linje is not None:
             if index.column() == SIDEN:
@@ -176,7 +189,7 @@ class FundModel(QAbstractItemModel):
         return ""
 
     def _posttekst(self, post: Post, linje: Linje) -> str:
-        navn = self._liste.navn(post) if self._liste is not None else ""
+        navn = self._liste.kaldes(post) if self._liste is not None else ""
         tekst = fundtekst(post.fund)
         if not post.fund.noegle:
             navn = tekst
@@ -203,5 +216,5 @@ class FundModel(QAbstractItemModel):
 
     def _ikon(self, alvor: Alvor) -> QIcon:
         if alvor not in self._ikoner:
-            self._ikoner[alvor] = QgsApplication.getThemeIcon(_IKONER[alvor])
+            self._ikoner[alvor] = QApplication.style().standardIcon(_IKONER[alvor])
         return self._ikoner[alvor]

@@ -103,7 +103,7 @@ def ret(rum: Kontrollant, poster: Sequence[Post]) -> None:
         )
     if rettet.antal:
         rum.messages.success(
-            tr("{0} rettet, men ikke gemt. Ctrl+Z fortryder det hele.").format(rettet.antal)
+            tr("{0} rettet, men ikke gemt.").format(rettet.antal), (tr("Fortryd"), rettet.fortryd)
         )
 
 

@@ -111,9 +111,15 @@ class Fundliste:
         if not post.fund.noegle:
             return lagtitel(None, post.fund.tabel)
         objekt = self.objekt(post)
-        navn = objekt.navn if objekt else ""
+        navn = " ".join(objekt.navn.split()) if objekt else ""
         lag = lagtitel(objekt, post.fund.tabel)
         return f"{lag} · {navn}" if navn else lag
+
+    def kaldes(self, post: Post) -> str:
+        """The name of the object, else that of its layer."""
+        objekt = self.objekt(post)
+        navn = " ".join(objekt.navn.split()) if objekt else ""
+        return navn or lagtitel(objekt, post.fund.tabel)
 
     def organisationer(self) -> list[str]:
         """Who is responsible for something with a finding."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
+from qgis.PyQt import sip
 
 from moedested_plugin.checks.rettelser import Slet, Svar, ret
 from moedested_plugin.domain.betingelse import GEOMETRI, Vaerdi
@@ -38,6 +39,15 @@ class Rettet:
     ikke: int = 0
     #: Titles of layers that cannot be edited.
     laaste: list[str] = field(default_factory=list)
+    #: Each layer that was changed, and where its undo steps stood then.
+    trin: list[tuple[QgsVectorLayer, int]] = field(default_factory=list)
+
+    def fortryd(self) -> None:
+        """Take it all back, in layers where nothing has been done since."""
+        for layer, nr in self.trin:
+            if not sip.isdeleted(layer) and layer.isEditable() and layer.undoStack().index() == nr:
+                layer.undoStack().undo()
+                layer.triggerRepaint()
 
 
 def find_raekker(
@@ -80,7 +90,10 @@ def ret_poster(
         if not rediger(layer):
             rettet.laaste.append(oversat(layer.name()))
             continue
-        rettet.antal += _i_et_trin(layer, brugbare)
+        antal = _i_et_trin(layer, brugbare)
+        if antal:
+            rettet.antal += antal
+            rettet.trin.append((layer, layer.undoStack().index()))
     return rettet
 
 

@@ -28,7 +28,7 @@ def status(resultat: Resultat | None) -> str:
     accepterede = sum(post.accepteret for post in resultat.poster)
     if accepterede:
         tekst = f"{tekst} {tr('{0} accepteret.').format(_tal(accepterede))}"
-    return f"{tekst} {tr('Alt kontrolleret {0}.').format(klokken(resultat.tidspunkt))}"
+    return f"{tekst} {tr('Kontrolleret {0}.').format(klokken(resultat.tidspunkt))}"
 
 
 def tomt(resultat: Resultat | None, er_vores: bool) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDate, QLocale, QTime
 
 from moedested_plugin.i18n import tr
@@ -15,11 +16,27 @@ def dag(tid: dt.datetime, nu: dt.datetime | None = None) -> str:
     lokal, nu = tid.astimezone(), (nu or dt.datetime.now(dt.timezone.utc)).astimezone()
     dato = QDate(lokal.year, lokal.month, lokal.day)
     form = tr("d. MMMM") if lokal.year == nu.year else tr("d. MMMM yyyy")
-    return QLocale().toString(dato, form)
+    return _sprog().toString(dato, form)
+
+
+def _sprog() -> QLocale:
+    """Names of months in the language of QGIS; its numbers may be another country's."""
+    return QLocale(QgsApplication.instance().locale())
+
+
+def kort_siden(tid: dt.datetime, nu: dt.datetime | None = None) -> str:
+    """The same in a narrow column: '3. mar', or the year."""
+    lokal, nu = tid.astimezone(), (nu or dt.datetime.now(dt.timezone.utc)).astimezone()
+    if lokal.date() == nu.date():
+        return tr("i dag")
+    if lokal.year != nu.year:
+        return str(lokal.year)
+    dato = QDate(lokal.year, lokal.month, lokal.day)
+    return _sprog().toString(dato, tr("d. MMM")).rstrip(".")
 
 
 def siden(tid: dt.datetime, nu: dt.datetime | None = None) -> str:
-    """How long a finding has been there, in a narrow column."""
+    """How long a finding has been there."""
     nu = (nu or dt.datetime.now(dt.timezone.utc)).astimezone()
     if tid.astimezone().date() == nu.date():
         return tr("i dag")
