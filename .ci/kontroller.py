@@ -46,7 +46,7 @@ def _raekker(raekker: Raekker) -> str:
     for navn, egne in raekker.items():
         for raekke in egne:
             felter = ", ".join(
-                f"{'foer: ' if felt == '_foer' else felt + ' = '}{_vaerdi(vaerdi)}"
+                f"{'før: ' if felt == '_foer' else felt + ' = '}{_vaerdi(vaerdi)}"
                 for felt, vaerdi in raekke.items()
             )
             led.append(f"{navn} ({felter})" if felter else f"{navn} ()")
@@ -61,27 +61,27 @@ def _kontrol(kontrol: Kontrol, eksempel: Eksempel | None) -> Iterator[str]:
     yield ""
     yield f"> {kontrol.besked}"
     yield ""
-    yield f"*Hvorfor:* {kontrol.hvorfor}  "
-    yield f"*Gør:* {kontrol.raad}"
+    yield f"- *Hvorfor:* {kontrol.hvorfor}"
+    yield f"- *Gør:* {kontrol.raad}"
     for graense in kontrol.graenser:
-        enhed = f" {graense.enhed}" if graense.enhed else ""
-        yield f"  \n*Grænse:* {graense.titel}: {graense.standard:g}{enhed} (`{graense.navn}`)"
+        tal = f"{graense.standard:g} {graense.enhed}".rstrip()
+        yield f"- *Grænse:* {graense.titel}: {tal} (`{graense.navn}`)"
     for ordliste in kontrol.ordlister:
+        ord_ = ", ".join(ordliste.standard[:_ORD_VIST])
         flere = " …" if len(ordliste.standard) > _ORD_VIST else ""
-        yield f"  \n*Ordliste:* {ordliste.titel} (`{ordliste.navn}`): {', '.join(ordliste.standard[:_ORD_VIST])}{flere}"
+        yield f"- *Ordliste:* {ordliste.titel} (`{ordliste.navn}`): {ord_}{flere}"
     if kontrol.rettelse is not None:
-        yield f"  \n*Rettes med:* {kontrol.rettelse.value}"
+        yield f"- *Rettes med:* {kontrol.rettelse.value}"
     if kontrol.paa_opfordring:
-        yield "  \n*Kører kun, når der bliver bedt om det.*"
+        yield "- Kører kun, når der bliver bedt om det."
     if not kontrol.kan_accepteres:
-        yield "  \n*Kan ikke accepteres; skal rettes.*"
-    yield ""
+        yield "- Kan ikke accepteres; skal rettes."
     if eksempel is not None:
-        yield f"- Findes: {_raekker(eksempel.forkert)}"
-        yield f"- Findes ikke: {_raekker(eksempel.rigtig)}"
+        yield f"- *Findes:* {_raekker(eksempel.forkert)}"
+        yield f"- *Findes ikke:* {_raekker(eksempel.rigtig)}"
         if eksempel.note:
             yield f"- {eksempel.note}"
-        yield ""
+    yield ""
 
 
 def _haarde() -> Iterator[str]:

@@ -89,6 +89,7 @@ def laes(
                     fund, str(raekke["fund_id"]), cast("dt.datetime", raekke["foerst_set"]),
                     ny=koersel is not None and _er_ny(raekke, koersel),
                     undtagelse=af_id.get(str(raekke["undtagelse_id"])),
+                    kilde=cast("int | None", raekke["kilde_k"]),
                 )
             )  # fmt: skip
     return ud
@@ -109,7 +110,7 @@ def seneste(store: Store) -> Resultat | None:
     indhold = cast("dict[str, Any]", sidste["resultat"])
     return Resultat(
         tuple(laes(store, koersel=sidste)), indhold.get("set_paa", {}),
-        tuple(alle_kontroller()[k] for k in indhold.get("kontroller", ()) if k in alle_kontroller()),
+        tuple(k for kode, k in alle_kontroller().items() if kode not in indhold["ikke_koert"]),
         cast("dt.datetime", sidste["sluttet"]), str(sidste["koersel_id"]), holdt=indhold.get("holdt", {}),
     )  # fmt: skip
 
@@ -118,7 +119,7 @@ def _seneste_koersel(store: Store) -> dict[str, Vaerdi] | None:
     felter = ["koersel_id", "art", "sluttet", "resultat"]
     sidste = None
     for raekke in store.raekker("koersel", felter, EnAf("art", (ART,))):
-        if isinstance(raekke["resultat"], dict):
+        if _er_fuld(raekke["resultat"]):
             sidste = raekke
     return sidste
 
@@ -160,8 +161,12 @@ def gem(
     af: str,
     *,
     raekker: Mapping[str, Collection[str]] | None = None,
+    delvis: bool = False,
 ) -> str:
-    """Replace the findings of the checks that were run; with `raekker` (table → keys) only those of these rows."""
+    """Replace the findings of the checks that were run; with `raekker` (table → keys) only those of these rows.
+
+    What was `delvis` (some checks, some rows) is not what `seneste` tells of.
+    """
     if raekker is not None and not any(raekker.values()):
         return ""
     koder = {kontrol.kode for kontrol in resultat.kontroller}
@@ -195,9 +200,13 @@ def gem(
                 if nr not in ens
             ),
         )
-        if raekker is None:
+        if not delvis:
             skriver.ret("koersel", skriver.koersel_id, {"resultat": _som_resultat(resultat)})
         return skriver.koersel_id
+
+
+def _er_fuld(resultat: object) -> bool:
+    return isinstance(resultat, dict) and "ikke_koert" in resultat
 
 
 def _ukendte(kode: object) -> set[object]:
@@ -216,7 +225,7 @@ def _som_raekke(post: Post) -> dict[str, Vaerdi]:
         "felt": fund.felt, "alvor": fund.alvor.value, "tekst": fund.tekst[:_TEKST],
         "vaerdier": cast("Vaerdi", dict(fund.vaerdier)) or None, "maerke": fund.maerke or None,
         "aftryk": fund.aftryk or None, "undtagelse_id": post.undtagelse.undtagelse_id if post.undtagelse else None,
-        "foerst_set": post.foerst_set, "x": x, "y": y,
+        "kilde_k": post.kilde, "foerst_set": post.foerst_set, "x": x, "y": y,
     }  # fmt: skip
 
 
@@ -225,6 +234,8 @@ def _som_resultat(resultat: Resultat) -> dict[str, Any]:
         "antal": {alvor.value: antal for alvor, antal in resultat.antal.items()},
         "accepteret": sum(post.accepteret for post in resultat.poster),
         "set_paa": dict(resultat.set_paa),
-        "kontroller": [kontrol.kode for kontrol in resultat.kontroller],
+        "ikke_koert": sorted(
+            set(alle_kontroller()) - {kontrol.kode for kontrol in resultat.kontroller}
+        ),
         "holdt": {tabel: sorted(noegler) for tabel, noegler in resultat.holdt.items()},
     }

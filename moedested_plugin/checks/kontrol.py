@@ -9,13 +9,14 @@ from __future__ import annotations
 import datetime as dt
 import importlib
 import importlib.util
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from moedested_plugin.domain.betingelse import EnAf
 from moedested_plugin.domain.kontroller import LISTER, alle_kontroller, liste
 from moedested_plugin.domain.regler import Alvor
-from moedested_plugin.domain.skema import DOMAENETABELLER
+from moedested_plugin.domain.skema import DOMAENETABELLER, henvisninger_til
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.project.graense import graense_af
 
@@ -33,6 +34,7 @@ from .sted import steder
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback, QgsGeometry
 
+    from moedested_plugin.domain.betingelse import Vaerdi
     from moedested_plugin.domain.kontrol import Kontrol
     from moedested_plugin.store import Store
 
@@ -110,7 +112,8 @@ def kontroller(
         holdt=holdt,
     )
     if valg.gem and store.kan_skrive:
-        resultat = replace(resultat, koersel_id=gemte.gem(store, resultat, valg.af))
+        koersel = gemte.gem(store, resultat, valg.af, delvis=bool(valg.koder))
+        resultat = replace(resultat, koersel_id=koersel)
     if feedback is not None:
         feedback.setProgress(100)
     return resultat if valg.ramme is None else _inden_for(resultat, valg.ramme)
@@ -145,7 +148,21 @@ def gem_raekker(
 ) -> None:
     """Put the findings of rows that have been saved (table → keys) in the place of their old ones."""
     valgt = valgte(laes_indstillet(store), Valg())
-    gemte.gem(store, Resultat(tuple(poster), kontroller=valgt), af, raekker=raekker)
+    gemte.gem(store, Resultat(tuple(poster), kontroller=valgt), af, raekker=raekker, delvis=True)
+
+
+def med_tilhoerende(store: Store, rettede: Rettede) -> Rettede:
+    """The edited rows, and as they are the rows that refer to them: what a change means for others.
+
+    Dearer than the edited rows alone, so for when a layer is saved.
+    """
+    ud: dict[str, dict[str, Mapping[str, Vaerdi]]] = {t: dict(r) for t, r in rettede.items()}
+    for tabel, egne in rettede.items():
+        for kilde, felt in henvisninger_til(tabel) if egne else ():
+            hvor = EnAf(felt, tuple(egne))
+            for raekke in store.raekker(kilde.navn, [kilde.noegle], hvor):
+                ud.setdefault(kilde.navn, {}).setdefault(str(raekke[kilde.noegle]), {})
+    return ud
 
 
 def _find(

@@ -7,8 +7,6 @@ The caller puts the values into the edit buffer as one undo step, so that the us
 from __future__ import annotations
 
 import datetime as dt
-import importlib
-import importlib.util
 import re
 import unicodedata
 import uuid
@@ -20,6 +18,8 @@ from moedested_plugin.domain.felt import Felt, Standard, Type
 from moedested_plugin.domain.kontrol import Rettelse
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.project.felter import er_flerlinjet
+
+from . import rettelser_geometri
 
 if TYPE_CHECKING:
     from moedested_plugin.domain.betingelse import Vaerdi
@@ -50,8 +50,12 @@ _ADRESSE = re.compile(
 def ret(udsnit: Udsnit, fund: Fund) -> Svar:
     """What would mend the finding; None where a person must look."""
     rettelse = fund.kontrol.rettelse
-    retter = None if rettelse is None else _RETTERE.get(rettelse) or _tegningens().get(rettelse)
-    return None if retter is None else retter(udsnit, fund)
+    if rettelse is None:
+        return None
+    retter = _RETTERE.get(rettelse)
+    if retter is not None:
+        return retter(udsnit, fund)
+    return rettelser_geometri.ret(udsnit, fund)
 
 
 def kan_rettes(fund: Fund) -> bool:
@@ -59,16 +63,7 @@ def kan_rettes(fund: Fund) -> bool:
     rettelse = fund.kontrol.rettelse
     if rettelse is None or not fund.noegle:
         return False
-    return rettelse in _RETTERE or rettelse in _tegningens()
-
-
-def _tegningens() -> Mapping[Rettelse, Retter]:
-    """The fixes of drawings have a module of their own."""
-    modul = f"{__package__}.rettelser_geometri"
-    if importlib.util.find_spec(modul) is None:
-        return {}
-    rettere: Mapping[Rettelse, Retter] = importlib.import_module(modul).RETTELSER
-    return rettere
+    return rettelse in _RETTERE or rettelse in rettelser_geometri.RETTELSER
 
 
 def _raekke(udsnit: Udsnit, fund: Fund, *felter: str) -> Raekke | None:

@@ -150,6 +150,7 @@ FUND = _system(
         tekst("maerke", 254, "Mærke"),
         tekst("aftryk", 64, "Fingeraftryk"),
         tekst("undtagelse_id", 36, "Accepteret med"),
+        felt("kilde_k", Type.HELTAL, "Kilde"),
         felt("foerst_set", Type.TIDSPUNKT, "Først set", obligatorisk=True),
         felt("x", Type.TAL, "x"),
         felt("y", Type.TAL, "y"),

@@ -12,7 +12,13 @@ from qgis.core import QgsFeedback, QgsGeometry
 
 from moedested_plugin.checks import gemte, indstillet, undtagelser
 from moedested_plugin.checks.hele import HeltUdsnit
-from moedested_plugin.checks.kontrol import Valg, gem_raekker, kontroller, kontroller_raekker
+from moedested_plugin.checks.kontrol import (
+    Valg,
+    gem_raekker,
+    kontroller,
+    kontroller_raekker,
+    med_tilhoerende,
+)
 from moedested_plugin.checks.redigeret import RedigeretUdsnit
 from moedested_plugin.checks.resultat import Post, Resultat
 from moedested_plugin.domain.regler import Alvor
@@ -63,6 +69,9 @@ def test_a_finding_keeps_the_day_it_was_first_seen_until_it_is_gone(
 def test_a_run_of_some_rules_leaves_the_findings_of_the_others(store: Store, noegle: str) -> None:
     alle = {post.fund_id for post in kontroller(store, VALG).poster}
     kontroller(store, replace(VALG, koder=frozenset({"parat"})))
+    seneste = gemte.seneste(store)
+    assert seneste is not None
+    assert len(seneste.kontroller) > 400
     assert {post.fund_id for post in gemte.laes(store)} == alle
 
 
@@ -242,6 +251,25 @@ def test_saved_edits_replace_only_the_findings_of_their_own_rows(store: Store, n
     assert (KRAEVES, anden["moedested_id"]) in tilbage
     assert (KRAEVES, noegle) not in tilbage
     assert ("felter.telefon_form", noegle) in tilbage
+
+
+def test_a_saved_change_is_also_asked_of_the_rows_that_refer_to_it(
+    store: Store, noegle: str
+) -> None:
+    aktivitet = gyldig("aktivitet") | {"moedested_id": noegle, "dato_fra": dt.date(2026, 7, 1)}
+    with store.skriv("prøve", "AB") as skriver:
+        skriver.indsaet("aktivitet", [aktivitet])
+    oploest = {"moedested": {noegle: {"livscyklus_k": 5}}}
+    alle = med_tilhoerende(store, oploest)
+    assert set(alle["aktivitet"]) == {aktivitet["aktivitet_id"]}
+    kode = ("livscyklus.oploest_med_aktiviteter", aktivitet["aktivitet_id"])
+    fundne = {
+        (p.fund.kode, p.fund.noegle) for p in kontroller_raekker(store, alle, i_dag=VALG.i_dag)
+    }
+    assert kode in fundne
+    assert kode not in {
+        (p.fund.kode, p.fund.noegle) for p in kontroller_raekker(store, oploest, i_dag=VALG.i_dag)
+    }
 
 
 def test_the_border_is_kept_in_the_store(store: Store) -> None:
