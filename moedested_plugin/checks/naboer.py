@@ -53,7 +53,8 @@ def par(
 
 
 def _alle(ene: Mapping[str, bytes], andre: Mapping[str, bytes], meter: float) -> Iterator[Afstand]:
-    a_punkter, b_punkter = _punktlag(ene), _punktlag(andre)
+    a_punkter = _punktlag(ene)
+    b_punkter = a_punkter if ene is andre else _punktlag(andre)
     if a_punkter is not None and b_punkter is not None:
         yield from _i_gitter(a_punkter, b_punkter, meter)
     elif b_punkter is None:

@@ -18,7 +18,7 @@ from tests.kontroller.koersel import alle_eksempler, gemt, redigeret
 __all__ = ["gpkg_store", "store"]
 
 #: What the database refuses to keep is seen only while it is edited.
-AFVISES = {"sammenhaeng.henvisning", "sammenhaeng.selve_stedet_to_gange"}
+AFVISES = {"sammenhaeng.henvisning", "sammenhaeng.selve_stedet_to_gange", "geometri.tom"}
 #: What only the whole store can tell, or only a run of its own.
 KUN_HELE = {"parat.for_faa_aktive", "parat.holdes_tilbage"}
 EKSEMPLER = [et for et in alle_eksempler() if not alle_kontroller()[et.kode].paa_opfordring]
