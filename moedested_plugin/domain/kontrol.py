@@ -37,6 +37,8 @@ class Rettelse(enum.Enum):
     UDFYLD_STANDARD = "Udfyld med standardværdien"
     SAMME_TEKST_RENSET = "Ryd op i mellemrum og tegn"
     FORSLAG_TIL_ADRESSE = "Sæt https:// foran"
+    RENSET_ADRESSE = "Ryd op i adressen"
+    FOELG_OMDIRIGERING = "Skriv den nye adresse"
     FJERN_GENTAGNE_PUNKTER = "Fjern gentagne punkter"
     GOER_GYLDIG = "Gør tegningen gyldig"
     FJERN_TOMME_DELE = "Fjern tomme dele"

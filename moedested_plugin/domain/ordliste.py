@@ -1,0 +1,70 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Looks for the words of a list in running text: whole words, any case, `*` for any ending, `word = suggestion`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+
+class Ord(NamedTuple):
+    """A word of the list as it stands in the text, and what to write instead (may be empty)."""
+
+    fra: int
+    fundet: str
+    forslag: str
+
+
+class Soeger:
+    """A word list made ready once and asked for every text."""
+
+    def __init__(self, linjer: tuple[str, ...]) -> None:
+        self._forslag: dict[str, str] = {}
+        stammer = []
+        for linje in linjer:
+            ord_, _, forslag = (del_.strip() for del_ in linje.partition("="))
+            ord_ = " ".join(ord_.casefold().split())
+            if ord_.strip("*"):
+                self._forslag[ord_] = forslag
+                stammer.append(ord_)
+        # longest first: `ensomme ældre` before `ensomme`
+        stammer.sort(key=len, reverse=True)
+        self._stammer = tuple(stammer)
+        self._moenster = re.compile(
+            rf"\b(?:{'|'.join(map(_moenster, stammer))})" if stammer else r"(?!)"
+        )
+        self._begyndelser = tuple({ord_.rstrip("*").split(" ")[0] for ord_ in stammer})
+
+    def maaske(self, lille: str) -> bool:
+        """Cheap: whether the text, in small letters, holds the beginning of any of the words."""
+        return any(begyndelse in lille for begyndelse in self._begyndelser)
+
+    def find(self, tekst: str) -> Iterator[Ord]:
+        """Every word of the list in the text, in order."""
+        lille = tekst.casefold() if len(tekst.casefold()) == len(tekst) else tekst.lower()
+        if not self.maaske(lille):
+            return
+        for fundet in self._moenster.finditer(lille):
+            yield Ord(
+                fundet.start(), tekst[fundet.start() : fundet.end()], self._forslag_til(fundet[0])
+            )
+
+    def _forslag_til(self, fundet: str) -> str:
+        renset = " ".join(fundet.split())
+        for stamme in self._stammer:
+            if renset == stamme or (stamme.endswith("*") and renset.startswith(stamme[:-1])):
+                return self._forslag[stamme]
+        return ""
+
+
+@lru_cache(maxsize=32)
+def soeger(linjer: tuple[str, ...]) -> Soeger:
+    """The list made ready; the same list is made ready once."""
+    return Soeger(linjer)
+
+
+def _moenster(stamme: str) -> str:
+    led = r"\s+".join(re.escape(ord_.rstrip("*")) for ord_ in stamme.split(" "))
+    return led + (r"\w*" if stamme.endswith("*") else r"(?!\w)")
