@@ -158,7 +158,7 @@ def med_tilhoerende(store: Store, rettede: Rettede) -> Rettede:
     """
     ud: dict[str, dict[str, Mapping[str, Vaerdi]]] = {t: dict(r) for t, r in rettede.items()}
     for tabel, egne in rettede.items():
-        for kilde, felt in henvisninger_til(tabel) if egne else ():
+        for kilde, felt, _ in henvisninger_til(tabel) if egne else ():
             hvor = EnAf(felt, tuple(egne))
             for raekke in store.raekker(kilde.navn, [kilde.noegle], hvor):
                 ud.setdefault(kilde.navn, {}).setdefault(str(raekke[kilde.noegle]), {})

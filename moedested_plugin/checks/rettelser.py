@@ -7,13 +7,12 @@ The caller puts the values into the edit buffer as one undo step, so that the us
 from __future__ import annotations
 
 import datetime as dt
-import re
-import unicodedata
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Union
 
+from moedested_plugin.domain import rens, webadresser
 from moedested_plugin.domain.felt import Felt, Standard, Type
 from moedested_plugin.domain.kontrol import Rettelse
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
@@ -35,16 +34,6 @@ class Slet:
 
 Svar = Union[Mapping[str, "Vaerdi"], Slet, None]
 Retter = Callable[["Udsnit", "Fund"], Svar]
-
-#: Invisible, and in nobody's search: soft hyphen, zero width, byte order mark.
-_USYNLIGE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
-_MELLEMRUM = re.compile(r"[^\S\n]+")
-_TOMME_LINJER = re.compile(r"\n{3,}")
-_SKEMA = re.compile(r"^(?:h?t{1,3}ps?|https?)\s*[:;]?\s*/{0,3}\s*(?=\S)", re.IGNORECASE)
-#: A host with a top level and nothing that a web address cannot have: anything else is left to a person.
-_ADRESSE = re.compile(
-    r"^[a-z0-9æøåé](?:[\w.-]*[\w])?\.[a-z]{2,}(?::\d+)?(?:[/?#][^\s<>\"]*)?$", re.IGNORECASE
-)
 
 
 def ret(udsnit: Udsnit, fund: Fund) -> Svar:
@@ -92,50 +81,50 @@ def _udfyld_standard(udsnit: Udsnit, fund: Fund) -> Svar:
     return {felt.navn: list(standard) if isinstance(standard, tuple) else standard}
 
 
-def _rens_tekst(udsnit: Udsnit, fund: Fund) -> Svar:
+def _tekst(udsnit: Udsnit, fund: Fund) -> tuple[Felt, str] | None:
+    """The field and its text, as it is now."""
     felt = _felt(fund)
     raekke = None if felt is None else _raekke(udsnit, fund, felt.navn)
     vaerdi = None if felt is None or raekke is None else raekke.get(felt.navn)
-    if felt is None or not isinstance(vaerdi, str):
+    return (felt, vaerdi) if felt is not None and isinstance(vaerdi, str) else None
+
+
+def _rens_tekst(udsnit: Udsnit, fund: Fund) -> Svar:
+    fundet = _tekst(udsnit, fund)
+    if fundet is None:
         return None
-    ny = renset(vaerdi, linjer=er_flerlinjet(felt))
-    return None if ny == vaerdi else {felt.navn: ny or None}
+    felt, tekst = fundet
+    ny = rens.renset(tekst) if er_flerlinjet(felt) else _en_linje(tekst)
+    return None if ny == tekst or _for_lang(felt, ny) else {felt.navn: ny or None}
 
 
-def renset(tekst: str, *, linjer: bool) -> str:
-    """The same text without what nobody can see; line breaks only where there may be some."""
-    tekst = unicodedata.normalize("NFC", tekst.replace("\r\n", "\n").replace("\r", "\n"))
-    tekst = tekst.translate(_USYNLIGE)
-    tekst = "".join(
-        tegn if tegn == "\n" or not unicodedata.category(tegn).startswith("C") else " "
-        for tegn in tekst
-    )
-    if not linjer:
-        return " ".join(tekst.split())
-    hver = (_MELLEMRUM.sub(" ", linje).strip() for linje in tekst.split("\n"))
-    return _TOMME_LINJER.sub("\n\n", "\n".join(hver)).strip()
+def _en_linje(tekst: str) -> str:
+    """A name takes no line breaks, and gets no full stop."""
+    if rens.er_forlaest(tekst):
+        tekst = rens.genlaest(tekst)
+    if rens.har_html(tekst):
+        tekst = rens.uden_html(tekst)
+    return " ".join(rens.uden_usynlige(tekst).split())
+
+
+def _for_lang(felt: Felt, tekst: str) -> bool:
+    return felt.laengde is not None and len(tekst) > felt.laengde
 
 
 def _webadresse(udsnit: Udsnit, fund: Fund) -> Svar:
-    felt = _felt(fund)
-    raekke = None if felt is None else _raekke(udsnit, fund, felt.navn)
-    vaerdi = None if felt is None or raekke is None else raekke.get(felt.navn)
-    ny = som_webadresse(vaerdi) if isinstance(vaerdi, str) else None
-    if felt is None or ny is None or ny == vaerdi or len(ny) > (felt.laengde or len(ny)):
+    fundet = _tekst(udsnit, fund)
+    ny = None if fundet is None else webadresser.rettet(fundet[1])
+    if fundet is None or ny is None or _for_lang(fundet[0], ny):
         return None
-    return {felt.navn: ny}
+    return {fundet[0].navn: ny}
 
 
-def som_webadresse(tekst: str) -> str | None:
-    """The address with its beginning put right; None where it is no address, or one of mail."""
-    bar = "".join(tekst.translate(_USYNLIGE).split()).strip("<>\"'.,;")
-    if len(tekst.split()) > 1 and not _SKEMA.match(tekst.strip()):
-        return None  # several words
-    sikker = not bar.lower().startswith("http:")
-    rest = _SKEMA.sub("", bar, count=1)
-    if "@" in rest.split("/")[0] or not _ADRESSE.match(rest):
+def _ny_adresse(udsnit: Udsnit, fund: Fund) -> Svar:
+    """Where the old one led when it was asked."""
+    fundet, ny = _tekst(udsnit, fund), fund.vaerdier.get("ny")
+    if fundet is None or not isinstance(ny, str) or webadresser.delt(ny) is None:
         return None
-    return f"http{'s' if sikker else ''}://{rest}"
+    return None if ny == fundet[1] or _for_lang(fundet[0], ny) else {fundet[0].navn: ny}
 
 
 def _slet(_udsnit: Udsnit, fund: Fund) -> Svar:
@@ -151,6 +140,8 @@ _RETTERE: Mapping[Rettelse, Retter] = {
     Rettelse.UDFYLD_STANDARD: _udfyld_standard,
     Rettelse.SAMME_TEKST_RENSET: _rens_tekst,
     Rettelse.FORSLAG_TIL_ADRESSE: _webadresse,
+    Rettelse.RENSET_ADRESSE: _webadresse,
+    Rettelse.FOELG_OMDIRIGERING: _ny_adresse,
     Rettelse.SLET_TILKNYTNING: _slet,
     Rettelse.AFLYS: _aflys,
 }

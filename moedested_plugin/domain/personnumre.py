@@ -176,8 +176,6 @@ def _tvivl(tekst: str, fundet: re.Match[str], adresser: list[tuple[int, int]]) -
         return bool(fundet["d2"] and re.match(r"\s?[-\u2013]\s?\d", efter))
     # 24.12.26 1400, 1.6.26 4800 Nykøbing: only a day of our own time is an appointment
     aftale = bool(fundet["d2"] and _NUTID.search(fundet["d2"]))
-    return (
-        aftale
-        and bool(_KLOKKEN.fullmatch(fundet["l2"]) or _POSTNUMMER.match(efter))
-        or bool(re.match(r"\s?[-\u2013]\s?\d|\s\d", efter))
+    return (aftale and bool(_KLOKKEN.fullmatch(fundet["l2"]) or _POSTNUMMER.match(efter))) or bool(
+        re.match(r"\s?[-\u2013]\s?\d|\s\d", efter)
     )

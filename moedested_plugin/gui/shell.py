@@ -62,7 +62,6 @@ class Shell(QObject):
             self.messages,
             settings,
             lambda: self.editing.store,
-            self.show_options,
         )
         self.maps = NationalMaps(self.current, self.tasks, self.messages, self.show_options)
         self.ud = UdDoere(
@@ -75,7 +74,9 @@ class Shell(QObject):
         )
         self.fetching = Hent(iface, self.current, self.tasks, self.messages, settings, self._access)
         self.panel = Panel()
-        self.options_factory = OptionsFactory(settings, self.messages.error)
+        self.options_factory = OptionsFactory(
+            settings, self.messages.error, self.checks.store_eller_intet
+        )
         self.locator_filter = MoedestedLocatorFilter(self.current, iface)
         self._status: StoreStatus | None = None
         self._problem = ""

@@ -3,14 +3,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import (
-    QItemSelection,
-    QItemSelectionModel,
     QModelIndex,
     QPoint,
     Qt,
@@ -41,6 +39,7 @@ from moedested_plugin.i18n import tr
 from .detaljer import Muligt, detaljer, muligt
 from .filtermenu import Filterlinje, Omgivelser
 from .fundmodel import SIDEN, TEKST, FundModel
+from .husk import Husk
 
 if TYPE_CHECKING:
     from moedested_plugin.checks.resultat import Post
@@ -79,11 +78,11 @@ class KontrolDock(QgsDockWidget):
         self._liste: Fundliste | None = None
         self._tomt = ""
         self._muligt = Muligt()
-        self._aabnede: dict[tuple[str, ...], bool] = {}
         self.model = FundModel(self)
         self.filter = Filterlinje(omgivelser)
         self.filter.aendret.connect(self.tegn)
         self.trae = self._nyt_trae()
+        self._husk = Husk(self.trae, self.model)
         self._lav_knapper()
         self._byg()
         self._genveje()
@@ -109,12 +108,12 @@ class KontrolDock(QgsDockWidget):
 
     def tegn(self) -> None:
         """Draw the tree anew: what was open stays open, and what was chosen stays chosen."""
-        valgte, kom_fra = self._huskede()
+        valgte, kom_fra = self._husk.valgte()
         filter_ = self.filter.filter()
         liste = self._liste
         self.model.vis(liste, liste.grene(filter_, self._bruger()) if liste is not None else [])
-        self._fold_ud()
-        self._vaelg_igen(valgte, kom_fra)
+        self._husk.fold_ud()
+        self._husk.vaelg_igen(valgte, kom_fra)
         if self.model.rowCount():
             self._sider.setCurrentIndex(0)
         else:
@@ -160,8 +159,6 @@ class KontrolDock(QgsDockWidget):
         trae.doubleClicked.connect(self._dobbeltklik)
         trae.customContextMenuRequested.connect(self._menu)
         trae.selectionModel().selectionChanged.connect(lambda *_: self._valgt_om())
-        trae.expanded.connect(lambda index: self._husk(index, aaben=True))
-        trae.collapsed.connect(lambda index: self._husk(index, aaben=False))
         return trae
 
     def _lav_knapper(self) -> None:
@@ -177,8 +174,8 @@ class KontrolDock(QgsDockWidget):
         menu.addAction(tr("Gem rapport …"), self.rapport.emit)
         menu.addAction(tr("Kopiér de viste fund"), self._kopier_viste)
         menu.addSeparator()
-        menu.addAction(tr("Fold alt ud"), lambda: self._fold_alt(aaben=True))
-        menu.addAction(tr("Fold alt sammen"), lambda: self._fold_alt(aaben=False))
+        menu.addAction(tr("Fold alt ud"), lambda: self._husk.fold_alt(aaben=True))
+        menu.addAction(tr("Fold alt sammen"), lambda: self._husk.fold_alt(aaben=False))
         menu.addSeparator()
         menu.addAction(tr("Regler, grænser og ordlister …"), self.indstil.emit)
         self._mere.setMenu(menu)
@@ -341,78 +338,3 @@ class KontrolDock(QgsDockWidget):
         kopi.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(self.trae.viewport().mapToGlobal(hvor))
-
-    # What is open and chosen ---------------------------------------------------------------------------
-
-    def _noegle(self, index: QModelIndex) -> tuple[str, ...]:
-        linje, gren = self.model.linje(index), self.model.gren(index)
-        return (
-            linje.noegle if linje is not None else (gren.alvor.value if gren is not None else "",)
-        )
-
-    def _husk(self, index: QModelIndex, *, aaben: bool) -> None:
-        self._aabnede[self._noegle(index)] = aaben
-
-    def _fold_ud(self) -> None:
-        """Open the severities, and the checks where there are few; what the user has folded stays so."""
-        self.trae.blockSignals(True)
-        mange = sum(
-            self.model.rowCount(self.model.index(n, 0)) for n in range(self.model.rowCount())
-        )
-        for nr in range(self.model.rowCount()):
-            gren = self.model.index(nr, 0)
-            self.trae.setExpanded(gren, self._aabnede.get(self._noegle(gren), True))
-            for raekke in range(self.model.rowCount(gren)):
-                index = self.model.index(raekke, 0, gren)
-                linje = self.model.linje(index)
-                selv = linje is not None and not linje.foldet and mange <= _AABNES
-                self.trae.setExpanded(index, self._aabnede.get(self._noegle(index), selv))
-        self.trae.blockSignals(False)
-
-    def _fold_alt(self, *, aaben: bool) -> None:
-        for nr in range(self.model.rowCount()):
-            gren = self.model.index(nr, 0)
-            for raekke in range(self.model.rowCount(gren)):
-                self.trae.setExpanded(self.model.index(raekke, 0, gren), aaben)
-
-    def _huskede(
-        self,
-    ) -> tuple[list[tuple[tuple[str, str], str]], tuple[tuple[str, str], int, int] | None]:
-        """The chosen checks and findings, and where the cursor stood."""
-        valgte = []
-        for index in self.trae.selectionModel().selectedRows():
-            linje, post = self.model.linje(index), self.model.post(index)
-            if linje is not None:
-                valgte.append((linje.noegle, post.fund_id if post is not None else ""))
-        nu = self.trae.currentIndex()
-        linje = self.model.linje(nu)
-        if linje is None:
-            return valgte, None
-        er_fund = self.model.post(nu) is not None
-        return valgte, (linje.noegle, self.model.nummer(linje.noegle), nu.row() if er_fund else -1)
-
-    def _vaelg_igen(
-        self,
-        valgte: Sequence[tuple[tuple[str, str], str]],
-        kom_fra: tuple[tuple[str, str], int, int] | None,
-    ) -> None:
-        """Choose the same again; where the finding has gone, the next one, so that the keys go on working."""
-        pladser = [
-            p for regel, fund_id in valgte if (p := self.model.plads(regel, fund_id)).isValid()
-        ]
-        if not pladser and kom_fra is not None:
-            noegle, nummer, raekke = kom_fra
-            regel = self.model.plads(noegle)
-            if regel.isValid() and raekke >= 0:
-                regel = self.model.index(min(raekke, self.model.rowCount(regel) - 1), 0, regel)
-            elif not regel.isValid():
-                regel = self.model.plads_nr(nummer)
-            pladser = [regel] if regel.isValid() else []
-        valg = self.trae.selectionModel()
-        udvalg = QItemSelection()
-        for plads in pladser:
-            udvalg.select(plads, plads.siblingAtColumn(SIDEN))
-        valg.select(udvalg, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if pladser:
-            valg.setCurrentIndex(pladser[0], QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.trae.scrollTo(pladser[0])

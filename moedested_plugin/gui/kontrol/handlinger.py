@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the buttons of the dock do: go to a finding, mend, accept, take an acceptance back, write a report."""
+"""What the buttons of the dock do: go to a finding, mend, accept, take an acceptance back."""
 
 from __future__ import annotations
 
@@ -7,21 +7,14 @@ from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsVectorLayer
-from qgis.PyQt.QtCore import QUrl
-from qgis.PyQt.QtGui import QDesktopServices
-from qgis.PyQt.QtWidgets import QFileDialog
 
-from moedested_plugin.gui.tasks import FunctionTask
 from moedested_plugin.i18n import oversat, tr
 
 if TYPE_CHECKING:
-    from qgis.core import QgsFeedback
-
-    from moedested_plugin.checks.resultat import Post, Resultat
+    from moedested_plugin.checks.resultat import Post
     from moedested_plugin.checks.undtagelser import Undtagelse
     from moedested_plugin.store import Store
 
@@ -265,71 +258,23 @@ def _husk_initialer(rum: Kontrollant, initialer: str) -> None:
     rum.settings.kontrol_initialer.setValue(initialer)
 
 
-# Report ----------------------------------------------------------------------------------------------
+# What the municipality has decided ---------------------------------------------------------------------
 
 
-def gem_rapport(rum: Kontrollant) -> None:
-    """Ask where to, and write what the list knows, in a task."""
-    if rum.liste is None:
-        rum.messages.info(tr("Data er ikke kontrolleret endnu. Tryk Kontrollér nu."))
+def indstil(rum: Kontrollant) -> None:
+    """Choose rules, numbers and words."""
+    from moedested_plugin.store import StoreFejl
+
+    from .indstil import IndstilDialog
+
+    if not rum.current.is_moedested:
+        rum.messages.info(tr("Åbn et Mødested-projekt for at vælge regler."))
         return
-    typer = ";;".join((
-        tr("Webside (*.html)"), tr("PDF (*.pdf)"), tr("GeoPackage (*.gpkg)"), tr("JSON (*.json)"),
-    ))  # fmt: skip
-    mappe = Path(rum.current.project.homePath() or ".") / tr("kontrol.html")
-    valgt, type_ = QFileDialog.getSaveFileName(
-        rum.iface.mainWindow(), tr("Gem rapport"), str(mappe), typer
-    )
-    if valgt:
-        skriv(rum, _med_endelse(Path(valgt), type_))
-
-
-def _med_endelse(sti: Path, type_: str) -> Path:
-    """The chosen kind counts where the name has no ending of ours."""
-    from moedested_plugin.checks.rapport import SUFFIKSER
-
-    if sti.suffix.lower() in SUFFIKSER:
-        return sti
-    endelse = next((en for en in SUFFIKSER if f"*{en}" in type_), SUFFIKSER[0])
-    return sti.with_name(sti.name + endelse)
-
-
-def skriv(rum: Kontrollant, sti: Path) -> None:
-    """Write the report in a task."""
-    if rum.liste is not None:
-        rum.start(
-            FunctionTask(
-                tr("Skriver rapport"),
-                partial(_skriv, rum.current.store_address, rum.liste.resultat, sti),
-                partial(_skrevet, rum),
-                partial(_ikke_skrevet, rum),
+    try:
+        dialog = IndstilDialog(rum.store(), rum.iface.mainWindow())
+        if dialog.exec() == IndstilDialog.DialogCode.Accepted and dialog.indhold.gem():
+            rum.messages.success(
+                tr("Gemt. Det gælder fra næste kontrol."), (tr("Kontrollér nu"), rum.koer)
             )
-        )
-
-
-def _skriv(adresse: str, resultat: Resultat, sti: Path, _feedback: QgsFeedback) -> Path:
-    from moedested_plugin.checks.rapport import skriv_rapport
-    from moedested_plugin.store import aabn
-
-    with aabn(adresse, opgrader=False) as store:
-        skriv_rapport(sti, resultat, store)
-    return sti
-
-
-def _skrevet(rum: Kontrollant, sti: Path) -> None:
-    def aabn() -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(sti)))
-
-    if sti.suffix.lower() == ".gpkg":
-        rum.messages.success(tr("Rapporten er gemt: {0}").format(sti))
-    else:
-        rum.messages.success(tr("Rapporten er gemt: {0}").format(sti), (tr("Åbn"), aabn))
-
-
-def _ikke_skrevet(rum: Kontrollant, fejl: Exception) -> None:
-    from moedested_plugin.checks.rapport import RapportFejl
-
-    if isinstance(fejl, RapportFejl):
+    except StoreFejl as fejl:
         rum.messages.error(str(fejl))
-    else:
-        rum.messages.failed(tr("Rapporten"), fejl)

@@ -31,14 +31,9 @@ if TYPE_CHECKING:
 
     from .dock import KontrolDock
     from .liste import Fundliste, Raekke, Ramme
-    from .redigerede import Redigerede, Rettede
+    from .raekkevagt import Raekkevagt
 
 T = TypeVar("T")
-
-#: Rows of one portion after a save.
-_PORTION = 25
-#: More saved rows at once are left to the next full run.
-_HOEJST_EFTER_GEM = 2_000
 
 
 @dataclass(frozen=True)
@@ -74,7 +69,7 @@ def hent(adresse: str, _feedback: QgsFeedback) -> Gang:
 
 
 class Kontrollant(QObject):
-    """`store` gives the project's open store; it raises `StoreFejl`. `kan_rette` opens a layer for editing."""
+    """`store` gives the project's open store; it raises `StoreFejl`."""
 
     #: The findings of the store are others now.
     aendret = pyqtSignal()
@@ -87,7 +82,6 @@ class Kontrollant(QObject):
         messages: Messages,
         settings: Settings,
         store: Callable[[], Store],
-        vis_indstillinger: Callable[[], None],
     ) -> None:
         super().__init__()
         self.iface, self.current, self.messages, self.settings = iface, current, messages, settings
@@ -95,32 +89,32 @@ class Kontrollant(QObject):
         self.dock: KontrolDock | None = None
         self.liste: Fundliste | None = None
         self._tasks = tasks
-        self._vis_indstillinger = vis_indstillinger
         self._opgave: FunctionTask[Gang] | None = None
-        self._redigerede: Redigerede | None = None
-        self._set: set[Raekke] = set()
-        self._efter_gem: list[Raekke] = []
+        self._vagt: Raekkevagt | None = None
         self._hent_for = ""
-        self._ur = QTimer(self)
-        self._ur.setSingleShot(True)
-        self._ur.timeout.connect(self._naeste_gemte)
         current.replaced.connect(self._projekt_skiftet)
-        current.saved.connect(self._gemt)
 
     def close(self) -> None:
         """Take everything away."""
-        self._ur.stop()
         self.current.replaced.disconnect(self._projekt_skiftet)
-        self.current.saved.disconnect(self._gemt)
         self._stands()
-        if self._redigerede is not None:
-            self._redigerede.close()
+        if self._vagt is not None:
+            self._vagt.close()
         if self.dock is not None:
             self._slip_qgis()
             self.iface.removeDockWidget(self.dock)
             self.dock.deleteLater()
             self.dock = None
         self.deleteLater()
+
+    def store_eller_intet(self) -> Store | None:
+        """The open store; None where there is none, or it cannot be opened."""
+        from moedested_plugin.store import StoreFejl
+
+        try:
+            return self.store() if self.current.is_moedested else None
+        except StoreFejl:
+            return None
 
     # The dock ------------------------------------------------------------------------------------------
 
@@ -136,7 +130,7 @@ class Kontrollant(QObject):
             self._hent_gemte()
 
     def _byg(self) -> None:
-        from . import handlinger
+        from . import handlinger, rapport
         from .dock import KontrolDock
         from .filtermenu import Omgivelser
 
@@ -148,7 +142,6 @@ class Kontrollant(QObject):
         self.dock = dock = KontrolDock(omgivelser, lambda: self.settings.bruger)
         dock.koer.connect(self.koer)
         dock.stands.connect(self._stands)
-        dock.indstil.connect(self._vis_indstillinger)
         for signal, goer in (
             (dock.vis_sted, handlinger.vis_sted),
             (dock.aabn, handlinger.aabn_formular),
@@ -156,7 +149,8 @@ class Kontrollant(QObject):
             (dock.accepter, handlinger.accepter),
             (dock.accepter_kilde, handlinger.accepter_kilde),
             (dock.ophaev, handlinger.ophaev),
-            (dock.rapport, handlinger.gem_rapport),
+            (dock.rapport, rapport.gem_rapport),
+            (dock.indstil, handlinger.indstil),
         ):
             signal.connect(partial(goer, self))
         dock.kopier.connect(self._kopier)
@@ -169,7 +163,7 @@ class Kontrollant(QObject):
         self._flyt_ur.setSingleShot(True)
         self._flyt_ur.setInterval(300)
         self._flyt_ur.timeout.connect(dock.tegn)
-        self._tegn()
+        self.tegn()
 
     def _slip_qgis(self) -> None:
         self.iface.currentLayerChanged.disconnect(self._lag_skiftet)
@@ -207,14 +201,14 @@ class Kontrollant(QObject):
 
     def opdater(self) -> None:
         """Something has been accepted, or not any more."""
-        self._tegn()
+        self.tegn()
         self.aendret.emit()
 
     def start(self, task: FunctionTask[T]) -> None:
         """Let a task run beside the list."""
         self._tasks.start(task)
 
-    def _tegn(self) -> None:
+    def tegn(self) -> None:
         """Let the dock show what is known now."""
         from .status_tekst import status, tomt
 
@@ -245,11 +239,11 @@ class Kontrollant(QObject):
             partial(koer, self.current.store_address, self.settings.bruger),
             self._koert,
             self._fejlede,
-            self._tegn,
+            self.tegn,
         )
         task.progressChanged.connect(self._fremskridt)
         self._opgave = self._tasks.start(task)
-        self._tegn()
+        self.tegn()
 
     def _fremskridt(self, procent: float) -> None:
         if self.dock is not None and self._koerer:
@@ -283,120 +277,30 @@ class Kontrollant(QObject):
 
     def _tag_imod(self, gang: Gang) -> None:
         from .liste import Fundliste
-        from .redigerede import Redigerede
+        from .raekkevagt import Raekkevagt
 
-        if self._redigerede is None:
-            self._redigerede = Redigerede(self.current, self._kontroller)
+        if self._vagt is None:
+            self._vagt = Raekkevagt(self)
         if gang.resultat is not None:
-            self.liste = Fundliste(gang.resultat, gang.objekter, self._redigerede.roerte)
-            self._redigerede.alle()
-        self._tegn()
+            self.liste = Fundliste(gang.resultat, gang.objekter, self._vagt.roerte)
+            self._vagt.alle()
+        self.tegn()
 
     def _fejlede(self, fejl: Exception) -> None:
         self._opgave, self._hent_for = None, ""
         self.messages.failed(tr("Kontrollen"), fejl)
-        self._tegn()
+        self.tegn()
 
     def _projekt_skiftet(self) -> None:
         self._stands()
-        self._ur.stop()
         self.liste = None
-        self._set.clear()
-        self._efter_gem.clear()
-        self._tegn()
+        if self._vagt is not None:
+            self._vagt.glem()
+        self.tegn()
         if self.dock is not None and self.dock.isVisible():
             self._hent_gemte()
 
-    # Rows being edited ---------------------------------------------------------------------------------
-
     def se_paa(self, layer: QgsVectorLayer, fid: int) -> None:
         """Check this row again soon."""
-        if self._redigerede is not None:
-            self._redigerede.se_paa(layer, fid)
-
-    def _kontroller(self, rettede: Rettede, vaek: set[Raekke]) -> None:
-        """Put the findings of the rows, as they are in the edit buffer, in the place of their old ones."""
-        from moedested_plugin.store import StoreFejl
-
-        if self.liste is None or self._redigerede is None:
-            return
-        raekker = {(tabel, noegle) for tabel, egne in rettede.items() for noegle in egne} | vaek
-        try:
-            poster = self._find(rettede, vaek)
-        except StoreFejl as fejl:
-            self.messages.error(str(fejl))
-            return
-        self._set |= raekker
-        self._saet(raekker, poster)
-
-    def _find(self, rettede: Rettede, vaek: set[Raekke]) -> list[Post]:
-        from moedested_plugin.checks.kontrol import kontroller_raekker
-        from moedested_plugin.checks.objekter import Opslag
-        from moedested_plugin.domain.skema import tabel as tabel_af_navn
-
-        store = self.store()
-        slettede: dict[str, set[str]] = {}
-        for tabel, noegle in vaek:
-            slettede.setdefault(tabel, set()).add(noegle)
-        poster = kontroller_raekker(store, rettede, slettede=dict(slettede)) if rettede else []
-        if self.liste is not None and poster:
-            opslag = Opslag(store)
-            for tabel, noegle in {(post.fund.tabel, post.fund.noegle) for post in poster}:
-                hele = rettede.get(tabel, {}).get(noegle)
-                if hele:
-                    objekt = opslag.alene(tabel_af_navn(tabel), hele)
-                    self.liste.objekter[tabel, noegle] = objekt
-        return poster
-
-    def _saet(self, raekker: set[Raekke], poster: list[Post]) -> None:
-        if self.liste is None:
-            return
-        self.liste.erstat(raekker, poster, {})
-        self.liste.roerte |= raekker
-        self._tegn()
-
-    def _gemt(self) -> None:
-        """Check the saved rows as they stand in the store, and keep what was found for colleagues."""
-        if self.liste is None or not self._set:
-            return
-        if len(self._set) > _HOEJST_EFTER_GEM:
-            self._set.clear()
-            return
-        self._efter_gem += sorted(self._set)
-        self._set.clear()
-        self._ur.start(0)
-
-    def _naeste_gemte(self) -> None:
-        from moedested_plugin.store import StoreFejl
-
-        portion, self._efter_gem = self._efter_gem[:_PORTION], self._efter_gem[_PORTION:]
-        try:
-            self._gem_portion(set(portion))
-        except StoreFejl as fejl:
-            self._efter_gem.clear()
-            self.messages.error(str(fejl))
-            return
-        if self._efter_gem:
-            self._ur.start(0)
-        elif portion:
-            self.aendret.emit()
-
-    def _gem_portion(self, raekker: set[Raekke]) -> None:
-        from moedested_plugin.checks.kontrol import gem_raekker
-        from moedested_plugin.domain.skema import tabel as tabel_af_navn
-
-        store = self.store()
-        noegler: dict[str, set[str]] = {}
-        for tabel, noegle in raekker:
-            noegler.setdefault(tabel, set()).add(noegle)
-        rettede: Rettede = {}
-        for tabel, egne in noegler.items():
-            felt = tabel_af_navn(tabel).noegle
-            for raekke in store.raekker(tabel, noegler=sorted(egne)):
-                rettede.setdefault(tabel, {})[str(raekke[felt])] = raekke
-        poster = self._find(rettede, set())
-        self._saet(raekker, poster)
-        if store.kan_skrive:
-            gem_raekker(
-                store, poster, {t: sorted(n) for t, n in noegler.items()}, self.settings.bruger
-            )
+        if self._vagt is not None:
+            self._vagt.se_paa(layer, fid)

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -81,12 +81,7 @@ class Fundliste:
     roerte: set[Raekke] = field(default_factory=set)
     _soegt: dict[str, str] = field(default_factory=dict)
 
-    def erstat(
-        self,
-        raekker: Collection[Raekke],
-        poster: Iterable[Post],
-        objekter: Mapping[Raekke, Objekt],
-    ) -> None:
+    def erstat(self, raekker: Collection[Raekke], poster: Iterable[Post]) -> None:
         """Put these findings in the place of all earlier ones of the rows."""
         vaek = set(raekker)
         blevet = [p for p in self.resultat.poster if (p.fund.tabel, p.fund.noegle) not in vaek]
@@ -94,7 +89,6 @@ class Fundliste:
             if (post.fund.tabel, post.fund.noegle) in vaek:
                 self._soegt.pop(post.fund_id, None)
         self.resultat = replace(self.resultat, poster=(*blevet, *poster))
-        self.objekter.update(objekter)
 
     def accepter(self, skiftet: Callable[[Post], Post]) -> None:
         """Let some findings be accepted, or not any more."""
