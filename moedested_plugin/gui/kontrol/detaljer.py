@@ -57,7 +57,7 @@ def detaljer(liste: Fundliste, valgte: Sequence[Post], linje: Linje | None) -> s
     """As HTML: what is wrong, why it matters, what to do, since when, accepted by whom."""
     if linje is None:
         if not valgte:
-            return ""
+            return _afsnit(tr("Vælg et fund for at se, hvad der er galt, og hvad du kan gøre."))
         return _afsnit(tr("{0} fund er valgt.").format(QLocale().toString(len(valgte))))
     kontrol = linje.kontrol
     en = valgte[0] if len(valgte) == 1 else None

@@ -12,8 +12,9 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
     QDialogButtonBox,
-    QFormLayout,
     QFrame,
+    QGridLayout,
+    QLabel,
     QPlainTextEdit,
     QScrollArea,
     QTabWidget,
@@ -104,7 +105,7 @@ class _Regler(QWidget):
             egne = [kontrol for kontrol in kontroller if not kontrol.haard]
             if not egne:
                 continue
-            gren = QTreeWidgetItem(self.liste, [oversat(gruppe.value)])
+            gren = QTreeWidgetItem(self.liste, [f"{oversat(gruppe.value)} ({len(egne)})"])
             gren.setFlags(
                 gren.flags() | Qt.ItemFlag.ItemIsAutoTristate | Qt.ItemFlag.ItemIsUserCheckable
             )
@@ -136,7 +137,7 @@ class _Regler(QWidget):
             viste = 0
             for plads in range(gren.childCount()):
                 punkt = gren.child(plads)
-                hele = f"{gren.text(0)} {punkt.text(0)} {punkt.data(0, _KODE)}".casefold()
+                hele = f"{gren.text(0)} {punkt.text(0)} {punkt.toolTip(0)}".casefold()
                 passer = all(ord_ in hele for ord_ in soegte)
                 punkt.setHidden(not passer)
                 viste += passer
@@ -163,16 +164,21 @@ class _Graenser(QScrollArea):
         self.setWidgetResizable(True)
         self._felter: dict[str, tuple[Graense, QgsDoubleSpinBox]] = {}
         indhold = QWidget()
-        form = QFormLayout(indhold)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for kontrol in alle_kontroller().values():
-            for graense in kontrol.graenser:
-                if graense.navn not in self._felter:
-                    felt = _talfelt(graense)
-                    self._felter[graense.navn] = (graense, felt)
-                    etiket = wrapped(oversat(graense.titel))
-                    etiket.setBuddy(felt)
-                    form.addRow(etiket, felt)
+        gitter = QGridLayout(indhold)
+        gitter.setColumnStretch(0, 1)
+        for gruppe, kontroller in grupper():
+            nye = {g.navn: g for k in kontroller for g in k.graenser if g.navn not in self._felter}
+            if nye:
+                gitter.addWidget(_overskrift(oversat(gruppe.value)), gitter.rowCount(), 0, 1, 2)
+            for navn, graense in nye.items():
+                felt = _talfelt(graense)
+                etiket = wrapped(oversat(graense.titel))
+                etiket.setBuddy(felt)
+                raekke = gitter.rowCount()
+                gitter.addWidget(etiket, raekke, 0)
+                gitter.addWidget(felt, raekke, 1)
+                self._felter[navn] = (graense, felt)
+        gitter.setRowStretch(gitter.rowCount(), 1)
         self.setWidget(indhold)
 
     def saet(self, indstillet: Indstillet) -> None:
@@ -191,6 +197,14 @@ class _Graenser(QScrollArea):
     def felt(self, navn: str) -> QgsDoubleSpinBox:
         """The field of a number."""
         return self._felter[navn][1]
+
+
+def _overskrift(tekst: str) -> QLabel:
+    etiket = wrapped(tekst)
+    font = etiket.font()
+    font.setBold(True)
+    etiket.setFont(font)
+    return etiket
 
 
 def _talfelt(graense: Graense) -> QgsDoubleSpinBox:

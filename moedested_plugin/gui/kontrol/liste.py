@@ -84,11 +84,16 @@ class Fundliste:
     def erstat(self, raekker: Collection[Raekke], poster: Iterable[Post]) -> None:
         """Put these findings in the place of all earlier ones of the rows."""
         vaek = set(raekker)
-        blevet = [p for p in self.resultat.poster if (p.fund.tabel, p.fund.noegle) not in vaek]
+        nye = tuple(poster)
+        # An edited row may tell of another one, which is not itself looked at.
+        kendte = {post.fund.noegle_i_listen for post in nye}
+        blevet = []
         for post in self.resultat.poster:
-            if (post.fund.tabel, post.fund.noegle) in vaek:
+            if (post.fund.tabel, post.fund.noegle) in vaek or post.fund.noegle_i_listen in kendte:
                 self._soegt.pop(post.fund_id, None)
-        self.resultat = replace(self.resultat, poster=(*blevet, *poster))
+            else:
+                blevet.append(post)
+        self.resultat = replace(self.resultat, poster=(*blevet, *nye))
 
     def accepter(self, skiftet: Callable[[Post], Post]) -> None:
         """Let some findings be accepted, or not any more."""

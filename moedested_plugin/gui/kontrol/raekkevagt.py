@@ -151,4 +151,5 @@ class Raekkevagt(QObject):
         poster = self._find(alle, set())
         self._saet({(tabel, noegle) for tabel, egne in noegler.items() for noegle in egne}, poster)
         if store.kan_skrive:
-            gem_raekker(store, poster, dict(noegler), self._rum.settings.bruger)
+            egne_ = [p for p in poster if p.fund.noegle in noegler.get(p.fund.tabel, ())]
+            gem_raekker(store, egne_, dict(noegler), self._rum.settings.bruger)
