@@ -37,7 +37,6 @@ if TYPE_CHECKING:
 
 _KODE = Qt.ItemDataRole.UserRole
 _TIL, _FRA = Qt.CheckState.Checked, Qt.CheckState.Unchecked
-#: Thresholds under one have decimals.
 _DECIMALER = 2
 
 
@@ -209,9 +208,7 @@ def _overskrift(tekst: str) -> QLabel:
 
 def _talfelt(graense: Graense) -> QgsDoubleSpinBox:
     felt = QgsDoubleSpinBox()
-    hele = (
-        all(tal == int(tal) for tal in (graense.standard, graense.mindst)) and graense.mindst >= 1
-    )
+    hele = all(tal == int(tal) for tal in (graense.standard, graense.mindst))
     felt.setDecimals(0 if hele else _DECIMALER)
     felt.setRange(graense.mindst, graense.hoejst)
     felt.setClearValue(graense.standard)

@@ -139,6 +139,7 @@ class Fundliste:
         pr_alvor: dict[Alvor, list[Linje]] = {}
         foldede = self.resultat.foldede
         for regel, poster in samlet.items():
+            poster.sort(key=lambda post: self.kaldes(post).casefold())
             linje = Linje(
                 poster[0].fund.kontrol, regel[1], _faelles(poster), tuple(poster), regel in foldede
             )
