@@ -6,17 +6,19 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, cast
 
-from moedested_plugin.domain.betingelse import EnAf
+from moedested_plugin.domain.betingelse import EnAf, Tom, udfyldt
 from moedested_plugin.domain.kontroller import alle_kontroller
+from moedested_plugin.domain.regler import Alvor
 
 from .fund import Fund
+from .holdt import holdt_tilbage
 from .resultat import Post, Resultat
 
 if TYPE_CHECKING:
-    from moedested_plugin.domain.betingelse import Vaerdi
+    from moedested_plugin.domain.betingelse import Betingelse, Vaerdi
     from moedested_plugin.store import Store
 
     from .undtagelser import Undtagelser
@@ -26,15 +28,52 @@ _TEKST, _MAERKE = 1000, 254
 Noegle = tuple[str, str, str, str]
 
 
-def laes(store: Store, undtagelser: Undtagelser | None = None) -> list[Post]:
-    """The findings of the last run; those of checks that are no more are left out."""
+@dataclass(frozen=True)
+class Sammentalt:
+    """The last full run in numbers, as rows have been mended and findings accepted since."""
+
+    tidspunkt: dt.datetime
+    antal: Mapping[Alvor, int]
+    accepterede: int
+    holdt: Mapping[str, Collection[str]]
+
+
+def sammentalt(store: Store) -> Sammentalt | None:
+    """Counted in the database; only the errors are read."""
+    koersel = _seneste_koersel(store)
+    if koersel is None:
+        return None
+    talt = store.optaelling("fund", "alvor", Tom("undtagelse_id"))
+    fejl = laes(store, hvor=EnAf("alvor", (Alvor.FEJL.value,)))
+    return Sammentalt(
+        cast("dt.datetime", koersel["sluttet"]),
+        {alvor: talt.get(alvor.value, 0) for alvor in Alvor},
+        store.antal("fund", udfyldt("undtagelse_id")),
+        holdt_tilbage(store, fejl),
+    )
+
+
+def saet_undtagelser(store: Store, undtagelser: Mapping[str, str | None], af: str) -> None:
+    """Say of kept findings (by `fund_id`) with which decision they are accepted, or that they are not any more."""
+    with store.skriv(ART, af) as skriver:
+        for fund_id, undtagelse_id in undtagelser.items():
+            skriver.ret("fund", fund_id, {"undtagelse_id": undtagelse_id})
+
+
+def laes(
+    store: Store,
+    undtagelser: Undtagelser | None = None,
+    koersel: Mapping[str, Vaerdi] | None = None,
+    hvor: Betingelse | None = None,
+) -> list[Post]:
+    """The findings of the last run; those of checks that are no more are left out. New are those it was first to see."""
     from . import undtagelser as fra_store
 
     aktuelle = undtagelser or fra_store.laes(store)
     af_id = {en.undtagelse_id: en for en in aktuelle.enkelte.values()}
     af_id |= {en.undtagelse_id: en for kilder in aktuelle.kilder.values() for en in kilder.values()}
     ud = []
-    for raekke in store.raekker("fund"):
+    for raekke in store.raekker("fund", hvor=hvor):
         kontrol = alle_kontroller().get(str(raekke["regel"]))
         if kontrol is not None:
             x, y = raekke["x"], raekke["y"]
@@ -48,6 +87,7 @@ def laes(store: Store, undtagelser: Undtagelser | None = None) -> list[Post]:
             ud.append(
                 Post(
                     fund, str(raekke["fund_id"]), cast("dt.datetime", raekke["foerst_set"]),
+                    ny=koersel is not None and _er_ny(raekke, koersel),
                     undtagelse=af_id.get(str(raekke["undtagelse_id"])),
                     kilde=cast("int | None", raekke["kilde_k"]),
                 )
@@ -55,22 +95,33 @@ def laes(store: Store, undtagelser: Undtagelser | None = None) -> list[Post]:
     return ud
 
 
+def _er_ny(raekke: Mapping[str, Vaerdi], koersel: Mapping[str, Vaerdi]) -> bool:
+    """First seen by this run, or in a row that was edited since."""
+    set_, sluttet = raekke["foerst_set"], koersel["sluttet"]
+    senere = isinstance(set_, dt.datetime) and isinstance(sluttet, dt.datetime) and set_ > sluttet
+    return senere or raekke["koersel_id"] == koersel["koersel_id"]
+
+
 def seneste(store: Store) -> Resultat | None:
     """The last full run as it is kept; None where there has been none."""
-    koersler = [
-        raekke
-        for raekke in store.raekker("koersel", ["koersel_id", "art", "sluttet", "resultat"])
-        if raekke["art"] == ART and _er_fuld(raekke["resultat"])
-    ]
-    if not koersler:
+    sidste = _seneste_koersel(store)
+    if sidste is None:
         return None
-    sidste = koersler[-1]
     indhold = cast("dict[str, Any]", sidste["resultat"])
     return Resultat(
-        tuple(laes(store)), indhold.get("set_paa", {}),
+        tuple(laes(store, koersel=sidste)), indhold.get("set_paa", {}),
         tuple(k for kode, k in alle_kontroller().items() if kode not in indhold["ikke_koert"]),
         cast("dt.datetime", sidste["sluttet"]), str(sidste["koersel_id"]), holdt=indhold.get("holdt", {}),
     )  # fmt: skip
+
+
+def _seneste_koersel(store: Store) -> dict[str, Vaerdi] | None:
+    felter = ["koersel_id", "art", "sluttet", "resultat"]
+    sidste = None
+    for raekke in store.raekker("koersel", felter, EnAf("art", (ART,))):
+        if _er_fuld(raekke["resultat"]):
+            sidste = raekke
+    return sidste
 
 
 def som_poster(

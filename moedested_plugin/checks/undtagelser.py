@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from .fund import Fund
 
 ART = "accept"
+#: Stands for the source of rows whose table knows none.
+UDEN_KILDE = -1
 
 
 class KanIkkeAccepteres(Exception):
@@ -59,7 +61,9 @@ class Undtagelser:
         enkelt = self.enkelte.get(fund.noegle_i_listen)
         if enkelt is not None and enkelt.gaelder(fund):
             return enkelt
-        return self.kilder.get((fund.kode, fund.tabel), {}).get(-1 if kilde is None else kilde)
+        return self.kilder.get((fund.kode, fund.tabel), {}).get(
+            UDEN_KILDE if kilde is None else kilde
+        )
 
 
 def laes(store: Store) -> Undtagelser:
@@ -135,6 +139,6 @@ def _af_raekke(raekke: Mapping[str, Vaerdi]) -> Undtagelse:
     return Undtagelse(
         str(raekke["undtagelse_id"]), str(raekke["regel"]), str(raekke["tabel"]), str(raekke["objekt_id"] or ""),
         str(raekke["maerke"] or ""), str(raekke["vaerdi_hash"] or ""),
-        int(kilde) if isinstance(kilde, str) and kilde.isdecimal() else None,
+        int(kilde) if isinstance(kilde, str) and kilde.lstrip("-").isdecimal() else None,
         str(raekke["begrundelse"]), str(raekke["initialer"]), cast("dt.datetime", raekke["dato"]),
     )  # fmt: skip

@@ -14,13 +14,15 @@ from .steder import FORSLAG, KLADDE
 FOR_FAA = "parat.for_faa_aktive"
 HOLDES_TILBAGE = "parat.holdes_tilbage"
 
+MINDST_AKTIVE = Graense("mindst_aktive", "Mindste antal aktive mødesteder", 3, 0, 1000)
+
 KONTROLLER: tuple[Kontrol, ...] = (
     beskriv(
         FOR_FAA, Alvor.ADVARSEL, ("moedested",), ("livscyklus_k",),
         "Kun {antal} aktive mødesteder er synlige for alle. Der skal være mindst {mindst}.",
         "Et kort med for få steder giver ingen lyst til at se igen.",
         "Gør flere mødesteder færdige, og sæt Synlighed til alle.",
-        graenser=(Graense("mindst_aktive", "Mindste antal aktive mødesteder", 3, 0, 1000),), kan_accepteres=False,
+        graenser=(MINDST_AKTIVE,), kan_accepteres=False,
     ),
     beskriv(
         HOLDES_TILBAGE, Alvor.ADVARSEL, ("moedested", "facilitet_punkt", "facilitet_flade", "rute"), ("off_kode",),

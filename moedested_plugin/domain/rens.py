@@ -78,12 +78,17 @@ def ser_pudset_ud(tekst: str) -> bool:
     return not mangler_slut(tekst)
 
 
+def uden_usynlige(tekst: str) -> str:
+    """Without what nobody can see and no search finds."""
+    return _USYNLIGE.sub("", tekst)
+
+
 def pudset(tekst: str) -> str:
     """Blanks and signs put right, nothing else."""
     for blank in _BLANKE:
         if blank in tekst:
             tekst = tekst.replace(blank, " ")
-    tekst = _USYNLIGE.sub("", tekst.replace("\r\n", "\n").replace("\r", "\n"))
+    tekst = uden_usynlige(tekst.replace("\r\n", "\n").replace("\r", "\n"))
     tekst = "\n".join(linje.strip() for linje in tekst.split("\n")).strip()
     tekst = _GENTAGET_TEGN.sub(r"\1", _FOER_TEGN.sub("", _DOBBELT.sub(" ", tekst)))
     tekst = _uden_for_adresser(tekst)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtWidgets import QDialog
 
+    from moedested_plugin.store import Store
+
     from .current_project import CurrentProject
     from .formular_raad import FormularRaad
     from .gem_vagt import GemVagt
@@ -52,6 +54,16 @@ class Redigering(QObject):
         self._current.replaced.disconnect(self._foelg)
         self._luk()
         self.deleteLater()
+
+    @property
+    def store(self) -> Store:
+        """The store of the open project, kept open while it is edited. Raises `StoreFejl`."""
+        from moedested_plugin.i18n import tr
+        from moedested_plugin.store import StoreFejl
+
+        if self._vagt is None:
+            raise StoreFejl(tr("Intet Mødested-projekt er åbent."))
+        return self._vagt.store
 
     def vis_historik(self, tabel: str = "", noegle: str = "") -> None:
         """Open the history of one row, or of the whole store."""
