@@ -14,7 +14,7 @@ from qgis.core import QgsGeometry, QgsPoint
 from moedested_plugin.checks import rettelser_geometri
 from moedested_plugin.checks.fund import Fund
 from moedested_plugin.domain.kontrol import Rettelse
-from moedested_plugin.domain.kontroller import liste
+from moedested_plugin.domain.kontroller import LISTER
 from moedested_plugin.domain.kontroller_ruter import RUNDTUR_M
 from moedested_plugin.project.udtryk import RUNDTUR_METER
 from tests.kontroller.verden import Verden, tegning
@@ -230,6 +230,8 @@ def test_metres_are_worked_out_again_also_where_the_route_passes_twice() -> None
 
 
 def test_every_fix_that_is_promised_is_made() -> None:
-    lovet = {k.rettelse for g in ("geometri", "dubletter", "ruter") for k in liste(g) if k.rettelse}
+    lovet = {
+        k.rettelse for g in ("geometri", "dubletter", "ruter") for k in LISTER[g] if k.rettelse
+    }
     assert lovet == set(rettelser_geometri.RETTELSER)
     assert Rettelse.FORBIND_DELE in lovet
