@@ -29,7 +29,7 @@ from moedested_plugin.domain.kontroller_geometri import (
 from . import gyldig
 from .fund import Fund, aftryk_af
 from .omraade import Omraade, land
-from .tal import dansk
+from .tal import dansk, koordinat
 from .tegning import (
     Dele,
     Kaede,
@@ -263,4 +263,4 @@ def _ude_af_verden(steder: Sequence[Sted]) -> _Fejl:
         kode, decimaler = "grader", 4
     elif all(_i_danmark(b, a) for a, b in steder):
         kode = "byttede_akser"
-    return kode, (x, y), {"x": dansk(x, decimaler), "y": dansk(y, decimaler)}
+    return kode, (x, y), {"x": koordinat(x, decimaler), "y": koordinat(y, decimaler)}

@@ -21,7 +21,7 @@ from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.i18n import oversat, tr
 
 from .objekter import Objekt, lagtitel, objekter
-from .tekst import fundtekst, regeltekst
+from .tekst import faellestekst, fundtekst
 
 if TYPE_CHECKING:
     from moedested_plugin.domain.kontrol import Kontrol
@@ -84,8 +84,7 @@ class Regelafsnit:
     @property
     def titel(self) -> str:
         """The sentence of the check, with dots where the findings differ."""
-        tekster = {linje.tekst for linje in self.linjer}
-        return tekster.pop() if len(tekster) == 1 else regeltekst(self.kontrol)
+        return faellestekst(linje.post.fund for linje in self.linjer)
 
 
 class Rapport:

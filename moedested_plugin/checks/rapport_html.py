@@ -27,6 +27,7 @@ body { font-family: "Segoe UI", "Open Sans", Arial, sans-serif; color: #1a1a1a; 
 h1 { font-size: 20pt; } h2 { font-size: 15pt; margin-top: 18px; } h3 { font-size: 11pt; margin-bottom: 2px; }
 p { margin-top: 2px; margin-bottom: 4px; } table { border-collapse: collapse; margin-top: 4px; }
 th { text-align: left; background-color: #eef2f6; } td, th { padding: 3px 8px; vertical-align: top; }
+.tal { white-space: nowrap; }
 """
 #: Only for the browser.
 _SKAERM = """
@@ -164,7 +165,9 @@ def _tabel(afsnit: Regelafsnit, linjer: Sequence[Linje], *, til_papir: bool) -> 
             linje.navn or tr("(uden navn)"),
             *(() if ens else (linje.tekst,)),
             "" if sted is None else f"{sted[0]:.0f}, {sted[1]:.0f}",
-            linje.siden,
+            f"{linje.post.foerst_set.astimezone():%d.%m.%Y}",
         ]
-        yield "<tr>" + "".join(f"<td>{escape(celle)}</td>" for celle in celler) + "</tr>"
+        tekster = "".join(f"<td>{escape(celle)}</td>" for celle in celler[:-2])
+        tal_ = "".join(f'<td class="tal">{escape(celle)}</td>' for celle in celler[-2:])
+        yield f"<tr>{tekster}{tal_}</tr>"
     yield "</tbody></table>"

@@ -28,7 +28,7 @@ FORLED = beskriv(
 )  # fmt: skip
 EKSEMPEL = beskriv(
     "links.eksempel", Alvor.ADVARSEL, _MED, (),
-    "{felt} er en adresse til eksempler: {vaert}.",
+    "Adressen i {felt} er kun et eksempel: {vaert}.",
     "Den er aldrig i brug. Borgeren ender på en tom side.",
     "Skriv den rigtige adresse, eller tøm feltet.",
 )  # fmt: skip

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (  # type: ignore[attr-defined]  # the stubs know no exceptions
     QgsApplication,
@@ -22,9 +22,11 @@ from moedested_plugin.i18n import oversat, tr
 
 from .algoritme import Algoritme
 
+if TYPE_CHECKING:
+    from moedested_plugin.checks.fund import Fund
+
 #: The kinds of report, by the ending of the file.
 RAPPORTER = (".json", ".html", ".pdf", ".gpkg")
-_VIST = 20
 
 
 class Validate(Algoritme):
@@ -54,7 +56,7 @@ class Validate(Algoritme):
         return tr(
             "Gennemgår alle mødesteder, steder, ruter og aktiviteter med de kontroller, kommunen har slået til.\n\n"
             "Regler: koder med komma imellem, fx geometri eller felter.telefon_mangler. Tom: alle.\n\n"
-            "Udstrækning: kun fund inden for den tælles og kommer i rapporten.\n\n"
+            "Udstrækning: kun fund inden for udstrækningen tælles og kommer i rapporten.\n\n"
             "Rapporten bliver til JSON, HTML, PDF eller GeoPackage efter filens endelse. Accepterede fund tælles ikke med, "
             "men står i rapporten. Fundene gemmes også i datalageret, så kolleger ser de samme."
         )
@@ -99,7 +101,9 @@ class Validate(Algoritme):
     ) -> dict[str, Any]:
         """Run the checks. Fails only when they could not be run or the report not be written."""
         from moedested_plugin.checks.kontrol import Valg, kontroller
+        from moedested_plugin.checks.tekst import faellestekst
         from moedested_plugin.domain.regler import Alvor
+        from moedested_plugin.domain.skema import tabel
         from moedested_plugin.store import StoreFejl, aabn
 
         feedback = feedback or QgsProcessingFeedback()
@@ -121,11 +125,13 @@ class Validate(Algoritme):
                     skriv_rapport(sti, resultat, store)
         except (StoreFejl, OSError) as fejl:
             raise QgsProcessingException(str(fejl)) from None
-        for post in [et for et in resultat.poster if not et.accepteret][:_VIST]:
-            fund = post.fund
-            feedback.pushInfo(
-                f"{oversat(fund.kontrol.besked).format(**fund.vaerdier)} [{fund.kode}]"
-            )
+        samlet: dict[tuple[str, str], list[Fund]] = {}
+        for post in resultat.poster:
+            if not post.accepteret:
+                samlet.setdefault((post.fund.kode, post.fund.tabel), []).append(post.fund)
+        for (kode, tabel_), fund in samlet.items():
+            lag = oversat(tabel(tabel_).titel)
+            feedback.pushInfo(f"{faellestekst(fund)} · {lag} ({len(fund)}) [{kode}]")
         antal = resultat.antal
         feedback.pushInfo(
             tr("{} fejl, {} advarsler, {} anbefalinger.").format(*(antal[alvor] for alvor in Alvor))

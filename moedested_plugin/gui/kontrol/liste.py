@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from moedested_plugin.checks.objekter import Objekt, lagtitel
-from moedested_plugin.checks.tekst import fundtekst, regeltekst
+from moedested_plugin.checks.tekst import faellestekst, fundtekst
 from moedested_plugin.domain.regler import Alvor
 
 if TYPE_CHECKING:
@@ -141,7 +141,11 @@ class Fundliste:
         for regel, poster in samlet.items():
             poster.sort(key=lambda post: self.kaldes(post).casefold())
             linje = Linje(
-                poster[0].fund.kontrol, regel[1], _faelles(poster), tuple(poster), regel in foldede
+                poster[0].fund.kontrol,
+                regel[1],
+                faellestekst(post.fund for post in poster),
+                tuple(poster),
+                regel in foldede,
             )
             pr_alvor.setdefault(linje.kontrol.alvor, []).append(linje)
         for linjer in pr_alvor.values():
@@ -177,14 +181,6 @@ class Fundliste:
             dele = (fundtekst(post.fund), self.navn(post), organisation, post.fund.kode)
             self._soegt[post.fund_id] = " ".join(dele).casefold()
         return self._soegt[post.fund_id]
-
-
-def _faelles(poster: list[Post]) -> str:
-    """The sentence that all have, else with dots where they differ."""
-    foerste = poster[0].fund
-    if all(post.fund.vaerdier == foerste.vaerdier for post in poster):
-        return fundtekst(foerste)
-    return regeltekst(foerste.kontrol)
 
 
 def _i_ramme(post: Post, ramme: Ramme) -> bool:
