@@ -12,6 +12,7 @@ from moedested_plugin.domain.skema import tabel as tabel_af_navn
 
 from . import naboer
 from .indstillet import Indstillet
+from .tegning import flad
 from .udsnit import Kode, Par, Raekke, Udsnit
 
 if TYPE_CHECKING:
@@ -90,6 +91,13 @@ class HeltUdsnit(Udsnit):
             if self.afbrudt():
                 return
             yield noegle, naboer.geometri_af(wkb)
+
+    def wkb(self, tabel: str) -> Iterator[tuple[str, bytes]]:
+        """As they were read."""
+        for noegle, wkb in self._tegninger(tabel).items():
+            if self.afbrudt():
+                return
+            yield noegle, flad(wkb)
 
     def _tegninger(self, tabel: str) -> dict[str, bytes]:
         """As WKB: a tenth of what the objects would fill."""

@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import accumulate, product
+from itertools import accumulate, product, repeat
 
 from moedested_plugin.domain.kontroller_ruter import SAMME_PUNKT_M
 
@@ -13,7 +14,7 @@ from .tegning import Dele, Kaede, Maalt, Sted, afstand, sted
 
 _Ben = tuple[float, float, float, float, float, float]
 #: Gives the places that may be in a box.
-_IBoks = Callable[[tuple[float, float, float, float]], Iterable[Sted]]
+_IBoks = Callable[[tuple[float, float, float, float]], Sequence[Sted]]
 
 
 class Langs:
@@ -27,15 +28,13 @@ class Langs:
         langs = 0.0
         for linje in self.linjer:
             maalt = Maalt(linje)
-            for x, y, dx, dy, ben, foer in zip(
-                linje[::2], linje[1::2], maalt.dx, maalt.dy, maalt.ben,
-                accumulate(maalt.ben, initial=langs),
-            ):  # fmt: skip
-                if ben > 0:
-                    self._ben.append((x, y, dx, dy, ben, foer))
+            foer = accumulate(maalt.ben, initial=langs)
+            ben = zip(linje[::2], linje[1::2], maalt.dx, maalt.dy, maalt.ben, foer)
+            self._ben += ben if maalt.alle_gaar else (et for et in ben if et[4] > 0)
             langs += maalt.laengde
             self.delmaal.append(langs)
         self.laengde = langs
+        self._foer = [et[5] for et in self._ben]
 
     def ved(self, punkt: Sted, meter: float) -> list[float]:
         """Every metre mark at which the route passes the place no further away than `meter`, the nearest of each pass."""
@@ -68,29 +67,31 @@ class Langs:
         return self._foerste_svar(self._mellem(fra, til), i_boks, meter, fra, til, min)
 
     def _mellem(self, fra: float, til: float) -> list[tuple[float, _Ben]]:
-        """The legs between two marks, each with its beginning; a loop goes on into its second round."""
+        """The legs between two marks, each with the round it is in; a loop goes on into its second."""
         omgange = (0.0, self.laengde) if til > self.laengde else (0.0,)
-        return [
-            (foer, ben)
-            for runde in omgange
-            for ben in self._ben
-            if (foer := ben[5] + runde) <= til and foer + ben[4] >= fra
-        ]
+        ud: list[tuple[float, _Ben]] = []
+        for runde in omgange:
+            foerste = max(bisect_left(self._foer, fra - runde) - 1, 0)
+            ben = self._ben[foerste : bisect_right(self._foer, til - runde)]
+            ud += zip(repeat(runde), ben)
+        return ud
 
     @staticmethod
     def _foerste_svar(
-        ben: Iterable[tuple[float, _Ben]], i_boks: _IBoks, meter: float, fra: float, til: float,
+        alle: Iterable[tuple[float, _Ben]], i_boks: _IBoks, meter: float, fra: float, til: float,
         valg: Callable[[list[float]], float],
     ) -> float | None:  # fmt: skip
-        for foer, (x, y, dx, dy, langt, _) in ben:
-            boks = (
-                min(x, x + dx) - meter, min(y, y + dy) - meter, max(x, x + dx) + meter, max(y, y + dy) + meter,
-            )  # fmt: skip
+        for runde, (x, y, dx, dy, langt, foer) in alle:
+            vest, oest = (x, x + dx) if dx > 0 else (x + dx, x)
+            syd, nord = (y, y + dy) if dy > 0 else (y + dy, y)
+            naere = i_boks((vest - meter, syd - meter, oest + meter, nord + meter))
+            if not naere:
+                continue
             maerker = []
-            for px, py in i_boks(boks):
+            for px, py in naere:
                 qx, qy = px - x, py - y
                 t = min(1.0, max(0.0, (qx * dx + qy * dy) / (langt * langt)))
-                mark = foer + t * langt
+                mark = foer + runde + t * langt
                 if math.hypot(qx - t * dx, qy - t * dy) <= meter and fra < mark <= til:
                     maerker.append(mark)
             if maerker:

@@ -22,7 +22,7 @@ from .huller import huller
 from .krav import typens_navn
 from .langs import loese_ender
 from .tal import dansk
-from .tegning import Kaede, Sted, afstand, dele, sted, wkb_af
+from .tegning import Kaede, Sted, afstand, dele, laengde, sted, wkb_af
 
 if TYPE_CHECKING:
     from moedested_plugin.domain.kontrol import Kontrol
@@ -67,10 +67,9 @@ class _Gang:
     def fund(self) -> Iterator[Fund]:
         """Every finding of the shape of the routes looked at."""
         ender: list[_Ende] = []
-        for noegle, geometri in self._udsnit.geometrier(_RUTE):
+        for noegle, wkb in self._udsnit.wkb(_RUTE):
             if self._udsnit.afbrudt():
                 return
-            wkb = wkb_af(geometri)
             linjer = [del_[0] for del_ in dele(wkb) if del_ and len(del_[0]) > 2]
             raekke = self._raekker.get(noegle)
             if not linjer or raekke is None:
@@ -78,7 +77,7 @@ class _Gang:
             loese = _loese(linjer)
             ender += (_Ende(noegle, punkt) for punkt in loese)
             for kode, hvor, vaerdier, maerke in self._form(
-                linjer, loese, raekke, geometri.length() / 1000
+                linjer, loese, raekke, sum(map(laengde, linjer)) / 1000
             ):
                 if kode in self._til:
                     felt = self._til[kode].felter[0]

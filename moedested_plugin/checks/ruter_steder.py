@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ from .krav import typens_navn
 from .langs import Langs
 from .sted import punkt_i
 from .tal import dansk
-from .tegning import Sted, dele, et_punkt, kaeder, punkter, wkb_af
+from .tegning import Sted, dele, et_punkt, kaeder, punkter, ramme, wkb_af
 
 if TYPE_CHECKING:
     from moedested_plugin.domain.kontrol import Kontrol
@@ -41,13 +42,18 @@ def baenke(udsnit: Udsnit, til: Mapping[str, Kontrol]) -> Iterator[Fund]:
     hoejst, ved = udsnit.indstillet.tal(BAENK_M), udsnit.indstillet.tal(BAENK_VED_M)
     vandre = {str(r["objekt_id"]) for r in udsnit.raekker(_RUTE, (), _VANDRE_I_BRUG)}
     kender = _alle_baenke(udsnit) if udsnit.alt and vandre else None
-    for noegle, geometri in udsnit.geometrier(_RUTE):
-        if noegle not in vandre or geometri.length() <= hoejst or udsnit.afbrudt():
+    for noegle, wkb in udsnit.wkb(_RUTE):
+        if noegle not in vandre or udsnit.afbrudt():
             continue
-        wkb = wkb_af(geometri)
-        langs = Langs(dele(wkb))
+        alle = dele(wkb)
+        langs = Langs(alle)
+        if not langs.laengde > hoejst:
+            continue
         baenke_her = _baenke_ved(udsnit, noegle, ved) if kender is None else kender
-        fra, til_ = _laengste(langs, baenke_her, ved, hoejst)
+        if baenke_her.nogen_i(ramme(alle), ved):
+            fra, til_ = _laengste(langs, baenke_her, ved, hoejst)
+        else:
+            fra, til_ = 0.0, langs.laengde
         if til_ - fra > hoejst:
             vaerdier = {"meter": dansk(til_ - fra, 0)}
             aftryk = aftryk_af(wkb, langs.punkt(fra), langs.punkt(til_))
@@ -78,31 +84,48 @@ class _Baenke:
     """Benches by the squares they stand in; asked once for each leg of every route, so no detour by keys."""
 
     def __init__(self) -> None:
-        self._celler: dict[tuple[float, float], list[Sted]] = {}
+        self._celler: dict[tuple[int, int], list[Sted]] = {}
 
     def laeg(self, wkb: bytes) -> None:
         """Remember a bench (a row may have several points)."""
         punkt = et_punkt(wkb)
         for x, y in [punkt] if punkt else [p for k in kaeder(dele(wkb)) for p in punkter(k)]:
-            self._celler.setdefault((x // _CELLE_M, y // _CELLE_M), []).append((x, y))
+            if math.isfinite(x) and math.isfinite(y):
+                celle = int(x // _CELLE_M), int(y // _CELLE_M)
+                self._celler.setdefault(celle, []).append((x, y))
 
     def i_boks(self, boks: Boks) -> Sequence[Sted]:
         """Those that may be in the box."""
-        i, j, i_til, j_til = (v // _CELLE_M for v in boks)
-        if i == i_til and j == j_til:
-            return self._celler.get((i, j), ())
-        vandret, lodret = range(int(i), int(i_til) + 1), range(int(j), int(j_til) + 1)
         celler = self._celler
-        return [p for a in vandret for b in lodret if (a, b) in celler for p in celler[a, b]]
+        vest, syd, oest, nord = boks
+        i, j = int(vest // _CELLE_M), int(syd // _CELLE_M)
+        i_til, j_til = int(oest // _CELLE_M), int(nord // _CELLE_M)
+        if i == i_til and j == j_til:
+            return celler.get((i, j), ())
+        ud: list[Sted] = []
+        for a in range(i, i_til + 1):
+            for b in range(j, j_til + 1):
+                if (a, b) in celler:
+                    ud += celler[a, b]
+        return ud
+
+    def nogen_i(self, boks: Boks, meter: float) -> bool:
+        """Whether any may be in the box or so near it."""
+        i, j = int((boks[0] - meter) // _CELLE_M), int((boks[1] - meter) // _CELLE_M)
+        vandret = range(i, int((boks[2] + meter) // _CELLE_M) + 1)
+        lodret = range(j, int((boks[3] + meter) // _CELLE_M) + 1)
+        if len(vandret) * len(lodret) > len(self._celler):
+            return any(a in vandret and b in lodret for a, b in self._celler)
+        return any((a, b) in self._celler for a in vandret for b in lodret)
 
 
 def _alle_baenke(udsnit: Udsnit) -> _Baenke:
     noegler = {str(r["objekt_id"]) for r in udsnit.raekker(_PUNKT, (), _BAENK_I_BRUG)}
     ud = _Baenke()
     if noegler:
-        for noegle, geometri in udsnit.geometrier(_PUNKT):
+        for noegle, wkb in udsnit.wkb(_PUNKT):
             if noegle in noegler:
-                ud.laeg(wkb_af(geometri))
+                ud.laeg(wkb)
     return ud
 
 

@@ -43,6 +43,17 @@ def wkb_af(geometri: QgsGeometry) -> bytes:
     return flad
 
 
+def flad(wkb: bytes) -> bytes:
+    """What has been read, as `wkb_af` would give it: nearly always the same bytes."""
+    if len(wkb) >= 5 and wkb[0] == 1 and 0 < struct.unpack_from("<I", wkb, 1)[0] <= _SAMLING:
+        return wkb
+    from qgis.core import QgsGeometry as Laest
+
+    geometri = Laest()
+    geometri.fromWkb(wkb)
+    return wkb_af(geometri)
+
+
 def et_punkt(wkb: bytes) -> Sted | None:
     """The place of a point, or of a multipoint of one: what nearly all are, without looking further."""
     start = _ET_PUNKT.get(len(wkb))
@@ -111,6 +122,13 @@ def laengde(kaede: Kaede) -> float:
     return float(sum(map(math.hypot, map(sub, x[1:], x), map(sub, y[1:], y))))
 
 
+def ramme(alle: Dele) -> tuple[float, float, float, float]:
+    """West, south, east, north of what has at least one vertex."""
+    x = [v for kaede in kaeder(alle) for v in kaede[::2]]
+    y = [v for kaede in kaeder(alle) for v in kaede[1::2]]
+    return min(x), min(y), max(x), max(y)
+
+
 def areal(ring: Kaede) -> float:
     """Square metres inside a ring, whichever way round it runs."""
     x0, y0 = ring[0], ring[1]
@@ -140,6 +158,11 @@ class Maalt:
         self.dx, self.dy = list(map(sub, x[1:], x)), list(map(sub, y[1:], y))
         self.ben = list(map(math.hypot, self.dx, self.dy))
         self.laengde = sum(self.ben)
+
+    @property
+    def alle_gaar(self) -> bool:
+        """No leg stands still, and all are numbers."""
+        return not self.ben or (min(self.ben) > 0 and math.isfinite(self.laengde))
 
     def gentagne(self, meter: float) -> Iterator[tuple[Sted, int]]:
         """Where the line stands still, and how many vertices stand there."""

@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.betingelse import Vaerdi
 
+from .tegning import wkb_af
+
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback, QgsGeometry
 
@@ -82,6 +84,11 @@ class Udsnit(abc.ABC):
     @abc.abstractmethod
     def geometrier(self, tabel: str) -> Iterator[tuple[str, QgsGeometry]]:
         """(key, geometry) of the rows looked at that have one."""
+
+    def wkb(self, tabel: str) -> Iterator[tuple[str, bytes]]:
+        """The same drawings as flat and straight bytes: for arithmetic, which needs no objects."""
+        for noegle, geometri in self.geometrier(tabel):
+            yield noegle, wkb_af(geometri)
 
     @abc.abstractmethod
     def ved(self, tabel: str, felt: str, vaerdi: Vaerdi, felter: Sequence[str]) -> Sequence[Raekke]:
