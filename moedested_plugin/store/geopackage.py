@@ -146,12 +146,20 @@ class GeopackageStore(Store):
     def _sider(self, tabel: Tabel, felter: list[str], hvor: str) -> Iterator[dict[str, Vaerdi]]:
         i_json = [felt for felt in felter if sql.i_json_array(tabel, felt)]
         andre = [felt for felt in felter if felt not in i_json]
+        # Most of a row is text, which comes as it is: asking for every value would cost more than reading them.
+        laeses = [felt for felt in felter if not _kommer_som_den_er(tabel, felt)]
+        raekkefoelge = dict.fromkeys(felter)
         efter = -1
         while True:
             side = self._spoerg(sql.vaelg_sql(tabel, felter, hvor, efter, _SIDE))
             for fid, tekst, *mere in side:
-                raa = dict(zip(i_json, json.loads(tekst))) | dict(zip(andre, mere))
-                yield {felt: _fra_database(tabel, felt, raa[felt]) for felt in felter}
+                raekke: dict[str, Any] = raekkefoelge.copy()
+                raekke.update(zip(i_json, json.loads(tekst)))
+                raekke.update(zip(andre, mere))
+                for felt in laeses:
+                    if raekke[felt] is not None:
+                        raekke[felt] = _fra_database(tabel, felt, raekke[felt])
+                yield raekke
                 efter = fid
             if len(side) < _SIDE:
                 return
@@ -318,6 +326,10 @@ class GeopackageStore(Store):
     def luk(self) -> None:
         """Let go of the file."""
         self._forbindelse.luk()
+
+
+def _kommer_som_den_er(tabel: Tabel, felt: str) -> bool:
+    return tabel.har(felt) and tabel.felt(felt).type in {Type.TEKST, Type.UUID}
 
 
 def _fra_database(tabel: Tabel, felt: str, raa: Any) -> Vaerdi:  # noqa: ANN401
