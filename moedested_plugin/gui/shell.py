@@ -107,6 +107,7 @@ class Shell(QObject):
         panel.check.connect(self.checks.koer)
         panel.findings.connect(self.checks.vis)
         self.checks.aendret.connect(self._calm.start)
+        self.editing.skrevet.connect(self.checks.skrevet)
         panel.fetch.connect(self.fetch)
         panel.undo_import.connect(self.fetching.fortryd)
         self.fetching.aendret.connect(self._calm.start)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from moedested_plugin.checks.objekter import Objekt
     from moedested_plugin.checks.resultat import Post, Resultat
+    from moedested_plugin.domain.betingelse import Vaerdi
     from moedested_plugin.gui.current_project import CurrentProject
     from moedested_plugin.gui.messages import Messages
     from moedested_plugin.gui.tasks import Tasks
@@ -300,7 +301,7 @@ class Kontrollant(QObject):
         if self.dock is not None and self.dock.isVisible():
             self._hent_gemte()
 
-    def se_paa(self, layer: QgsVectorLayer, fid: int) -> None:
-        """Check this row again soon."""
+    def skrevet(self, layer: QgsVectorLayer, fid: int, raekke: dict[str, Vaerdi] | None) -> None:
+        """A row is being written in a form; None when the form is gone, and what it left behind counts."""
         if self._vagt is not None:
-            self._vagt.se_paa(layer, fid)
+            self._vagt.skrevet(layer, fid, raekke)

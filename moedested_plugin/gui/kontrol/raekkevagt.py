@@ -63,9 +63,9 @@ class Raekkevagt(QObject):
         """Check every unsaved row: the list has been made anew from what is saved."""
         self._redigerede.alle()
 
-    def se_paa(self, layer: QgsVectorLayer, fid: int) -> None:
-        """Check this row soon."""
-        self._redigerede.se_paa(layer, fid)
+    def skrevet(self, layer: QgsVectorLayer, fid: int, raekke: dict[str, Vaerdi] | None) -> None:
+        """Check a row soon as it stands in a form; None when the form is gone."""
+        self._redigerede.skrevet(layer, fid, raekke)
 
     @property
     def roerte(self) -> set[Raekke]:

@@ -20,6 +20,7 @@ from moedested_plugin.checks.objekter import Objekt
 from moedested_plugin.checks.resultat import Post, Resultat
 from moedested_plugin.domain.kontroller import alle_kontroller
 from moedested_plugin.gui.formular_felt import widget_for
+from moedested_plugin.gui.formular_raad import FormularRaad
 from moedested_plugin.gui.kontrol import rapport
 from moedested_plugin.gui.kontrol.detaljer import som_tekst
 from moedested_plugin.gui.kontrol.fundmodel import FundModel
@@ -236,6 +237,28 @@ def test_edited_rows_are_checked_as_they_change_and_kept_when_saved(rum: Rum) ->
     assert len(gemte) == 3
     rum.bo.lag("moedested").deleteFeature(rum.bo.fid("moedested", "Kaffe  nu"))
     rum.vent(lambda: MELLEMRUM not in rum.linjer())
+
+
+def test_a_row_is_checked_as_it_is_written_in_its_form(rum: Rum) -> None:
+    rum.koer()
+    raad = FormularRaad(rum.bo.project)
+    raad.skrevet.connect(rum.kontrollant.skrevet)
+    rum.bo.rediger()
+    layer = rum.bo.lag("moedested")
+    for svar, efter in (("reject", []), ("accept", ["Kaffe nu"])):
+        feature = layer.getFeature(rum.bo.fid("moedested", "Kaffe"))
+        dialog = rum.qgis.getFeatureForm(layer, feature)
+        dialog.show()
+        raad.foelg(dialog.attributeForm())
+        assert not rum.kontrollant._vagt._redigerede._venter, "merely opened"
+        dialog.attributeForm().changeAttribute("navn", "Kaffe  nu")
+        rum.vent(lambda: "Kaffe nu" in navne(rum))
+        assert layer.undoStack().count() == 0
+        getattr(dialog, svar)()
+        ro()
+        rum.vent(lambda efter=efter: [n for n in navne(rum) if "Kaffe" in n] == efter)  # type: ignore[misc]
+    assert layer.undoStack().count() == 1
+    raad.close()
 
 
 def test_copies_with_tabs_and_writes_a_report(rum: Rum, tmp_path: Path) -> None:
