@@ -250,7 +250,9 @@ def test_a_row_is_checked_as_it_is_written_in_its_form(rum: Rum) -> None:
         dialog = rum.qgis.getFeatureForm(layer, feature)
         dialog.show()
         raad.foelg(dialog.attributeForm())
-        assert not rum.kontrollant._vagt._redigerede._venter, "merely opened"
+        vagt = rum.kontrollant._vagt
+        assert vagt is not None
+        assert not vagt._redigerede._venter, "merely opened"
         dialog.attributeForm().changeAttribute("navn", "Kaffe  nu")
         rum.vent(lambda: "Kaffe nu" in navne(rum))
         assert layer.undoStack().count() == 0

@@ -74,13 +74,10 @@ def test_the_options_page_has_it_only_with_an_open_project(
 ) -> None:
     settings = Settings()
     try:
-        sider: list[Any] = []
-        for aaben in (None, gpkg_store):
-            sider.append(
-                OptionsFactory(settings, pytest.fail, lambda aaben=aaben: aaben).createWidget()
-            )  # type: ignore[misc]
-            qtbot.addWidget(sider[-1])
-        uden, med = sider
+        uden: Any = OptionsFactory(settings, pytest.fail).createWidget()
+        med: Any = OptionsFactory(settings, pytest.fail, lambda: gpkg_store).createWidget()
+        qtbot.addWidget(uden)
+        qtbot.addWidget(med)
         assert isinstance(uden, OptionsPage)
         assert uden.checks is None
         uden.apply()
