@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
-from moedested_plugin.domain.betingelse import GEOMETRI, Ikke
+from moedested_plugin.domain.betingelse import GEOMETRI, Ikke, udfyldt
 from moedested_plugin.domain.genbrug import er
 from moedested_plugin.domain.kontroller_dubletter import (
     DUBLET_M,
@@ -128,17 +128,28 @@ def _naboer(
 def _faciliteter(udsnit: Udsnit, til: Mapping[str, Kontrol]) -> Iterator[Fund]:
     oveni, navn = til.get("facilitet"), til.get("facilitet_navn")
     taet, naer = udsnit.indstillet.tal(DUBLET_M), udsnit.indstillet.tal(NAVN_M)
-    raekkevidde = max(taet, naer) if navn else taet
-    for a, b, afstand in _naboer(udsnit, "facilitet_punkt", "facilitet_punkt", raekkevidde):
-        if a.type != b.type:
-            continue
-        if afstand <= taet:
-            if oveni:
+    if oveni:
+        for a, b, afstand in _naboer(udsnit, "facilitet_punkt", "facilitet_punkt", taet):
+            if a.type == b.type:
                 yield _fund(udsnit, oveni, a, b, afstand)
-        elif navn and afstand <= naer and _samme_navn(a, b):
-            yield _fund(udsnit, navn, a, b, afstand)
-    if navn and not udsnit.afbrudt():
+    kun = _af_samme_navn(udsnit) if navn and udsnit.alt else None
+    if navn is None:
+        return
+    if kun != set():
+        for a, b, afstand in _naboer(udsnit, "facilitet_punkt", "facilitet_punkt", naer, kun):
+            if a.type == b.type and afstand > taet and _samme_navn(a, b):
+                yield _fund(udsnit, navn, a, b, afstand)
+    if not udsnit.afbrudt():
         yield from _flader_med_navn(udsnit, navn, naer)
+
+
+def _af_samme_navn(udsnit: Udsnit) -> set[str]:
+    """Points whose type and name another has too: few, where neighbours within 50 m may be very many."""
+    hedder: dict[tuple[int | None, str], list[str]] = {}
+    for raekke in udsnit.raekker("facilitet_punkt", ("navn", "facil_ty_k"), udfyldt("navn")):
+        et = _Raekke("facilitet_punkt", raekke)
+        hedder.setdefault((et.type, ens_navn(et.navn)), []).append(et.noegle)
+    return {noegle for egne in hedder.values() if len(egne) > 1 for noegle in egne}
 
 
 def _flader_med_navn(udsnit: Udsnit, navn: Kontrol, naer: float) -> Iterator[Fund]:

@@ -54,8 +54,3 @@ class Gitter:
             for di in (-1, 0, 1):
                 for dj in (-1, 0, 1):
                     yield from self._celler.get((i + di, j + dj), ())
-
-    def i_boks(self, boks: Boks) -> Iterator[str]:
-        """The keys in the squares that the box touches; a key in several comes several times."""
-        for celle in self._celler_i(boks):
-            yield from self._celler.get(celle, ())

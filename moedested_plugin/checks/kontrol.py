@@ -7,20 +7,32 @@ A task: takes a store and feedback, gives a `Resultat`. Each finder gets one sli
 from __future__ import annotations
 
 import datetime as dt
-import importlib
-import importlib.util
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.betingelse import EnAf
-from moedested_plugin.domain.kontroller import LISTER, alle_kontroller, liste
+from moedested_plugin.domain.kontroller import LISTER, alle_kontroller
 from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.domain.skema import DOMAENETABELLER, henvisninger_til
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.project.graense import graense_af
 
-from . import gemte, undtagelser
+from . import (
+    dubletter,
+    felter,
+    gemte,
+    geofa,
+    geometri,
+    links,
+    livscyklus,
+    parat,
+    privatliv,
+    ruter,
+    sammenhaeng,
+    sprog,
+    undtagelser,
+)
 from .fund import Fund
 from .hele import HeltUdsnit
 from .holdt import holdt_tilbage, som_fund
@@ -42,7 +54,20 @@ if TYPE_CHECKING:
 
 Finder = Callable[["Udsnit", Sequence["Kontrol"]], Iterable[Fund]]
 Ramme = tuple[float, float, float, float]
-_RAEKKER = "felter"
+#: Who finds what the list of the same name describes.
+FINDERE: Mapping[str, Finder] = {
+    "felter": felter.find,
+    "livscyklus": livscyklus.find,
+    "sammenhaeng": sammenhaeng.find,
+    "geometri": geometri.find,
+    "dubletter": dubletter.find,
+    "ruter": ruter.find,
+    "links": links.find,
+    "privatliv": privatliv.find,
+    "sprog": sprog.find,
+    "geofa": geofa.find,
+    "parat": parat.find,
+}
 
 
 @dataclass(frozen=True)
@@ -65,7 +90,7 @@ class Valg:
 
 def ukendte_koder(koder: Iterable[str]) -> list[str]:
     """Those that are neither a check nor a group."""
-    return sorted(kode for kode in koder if kode not in alle_kontroller() and not liste(kode))
+    return sorted(kode for kode in koder if kode not in alle_kontroller() and kode not in LISTER)
 
 
 def valgte(indstillet: Indstillet, valg: Valg) -> tuple[Kontrol, ...]:
@@ -171,27 +196,18 @@ def _find(
     """Ask each finder for the checks of its list, and give every finding a place."""
     koder = {kontrol.kode for kontrol in valgt}
     raekkevis = [kontrol for kontrol in valgt if er_raekkekontrol(kontrol)]
-    arbejde: list[tuple[str, list[Kontrol]]] = [(_RAEKKER, raekkevis)]
-    for navn in LISTER:
-        egne = [k for k in liste(navn) if k.kode in koder and not er_raekkekontrol(k)]
-        arbejde.append((navn, egne))
+    arbejde: list[tuple[Finder, list[Kontrol]]] = [(felter.find, raekkevis)]
+    for navn, beskrevne in LISTER.items():
+        egne = [k for k in beskrevne if k.kode in koder and not er_raekkekontrol(k)]
+        arbejde.append((FINDERE[navn], egne))
     med_sted = steder(udsnit)
-    for nr, (navn, egne) in enumerate(arbejde):
-        finder = _finder(navn) if egne else None
-        if finder is not None and not udsnit.afbrudt():
+    for nr, (finder, egne) in enumerate(arbejde):
+        if egne and not udsnit.afbrudt():
             for fund in finder(udsnit, egne):
                 if udsnit.afbrudt():
                     return
                 yield fund if fund.sted is not None else med_sted(fund)
         fremskridt(95 * (nr + 1) / len(arbejde))
-
-
-def _finder(navn: str) -> Finder | None:
-    modul = f"{__package__}.{navn}"
-    if importlib.util.find_spec(modul) is None:
-        return None
-    finder: Finder = importlib.import_module(modul).find
-    return finder
 
 
 def _poster(

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import accumulate, product
 
 from moedested_plugin.domain.kontroller_ruter import SAMME_PUNKT_M
@@ -12,6 +12,8 @@ from moedested_plugin.domain.kontroller_ruter import SAMME_PUNKT_M
 from .tegning import Dele, Kaede, Maalt, Sted, afstand, sted
 
 _Ben = tuple[float, float, float, float, float, float]
+#: Gives the places that may be in a box.
+_IBoks = Callable[[tuple[float, float, float, float]], Iterable[Sted]]
 
 
 class Langs:
@@ -57,15 +59,43 @@ class Langs:
             if fra <= meter:
                 yield foer + t * ben, fra
 
-    def bokse(self, meter: float) -> Iterator[tuple[float, float, float, float]]:
-        """A box around each leg, so much wider on all sides."""
-        for x, y, dx, dy, _, _ in self._ben:
-            yield (
-                min(x, x + dx) - meter,
-                min(y, y + dy) - meter,
-                max(x, x + dx) + meter,
-                max(y, y + dy) + meter,
-            )
+    def sidste(self, i_boks: _IBoks, meter: float, fra: float, til: float) -> float | None:
+        """The last mark after `fra` and no later than `til` with one of the places no further away than `meter`."""
+        return self._foerste_svar(reversed(self._mellem(fra, til)), i_boks, meter, fra, til, max)
+
+    def foerste(self, i_boks: _IBoks, meter: float, fra: float, til: float) -> float | None:
+        """The first such mark."""
+        return self._foerste_svar(self._mellem(fra, til), i_boks, meter, fra, til, min)
+
+    def _mellem(self, fra: float, til: float) -> list[tuple[float, _Ben]]:
+        """The legs between two marks, each with its beginning; a loop goes on into its second round."""
+        omgange = (0.0, self.laengde) if til > self.laengde else (0.0,)
+        return [
+            (foer, ben)
+            for runde in omgange
+            for ben in self._ben
+            if (foer := ben[5] + runde) <= til and foer + ben[4] >= fra
+        ]
+
+    @staticmethod
+    def _foerste_svar(
+        ben: Iterable[tuple[float, _Ben]], i_boks: _IBoks, meter: float, fra: float, til: float,
+        valg: Callable[[list[float]], float],
+    ) -> float | None:  # fmt: skip
+        for foer, (x, y, dx, dy, langt, _) in ben:
+            boks = (
+                min(x, x + dx) - meter, min(y, y + dy) - meter, max(x, x + dx) + meter, max(y, y + dy) + meter,
+            )  # fmt: skip
+            maerker = []
+            for px, py in i_boks(boks):
+                qx, qy = px - x, py - y
+                t = min(1.0, max(0.0, (qx * dx + qy * dy) / (langt * langt)))
+                mark = foer + t * langt
+                if math.hypot(qx - t * dx, qy - t * dy) <= meter and fra < mark <= til:
+                    maerker.append(mark)
+            if maerker:
+                return valg(maerker)
+        return None
 
     def fra(self, punkt: Sted) -> float:
         """Metres from the place to the route."""
@@ -77,7 +107,8 @@ class Langs:
         return ud
 
     def punkt(self, mark: float) -> Sted:
-        """The place at a metre mark."""
+        """The place at a metre mark; of a loop also in its second round."""
+        mark = mark - self.laengde if mark > self.laengde else mark
         valgt = self._ben[0]
         for ben in self._ben:
             if ben[5] > mark:

@@ -85,6 +85,8 @@ def _er_ude(sti: str) -> bool:
 
 
 def _skrivemaade(adresse: _Adresse, valgte: Mapping[str, Kontrol]) -> Iterator[Fund]:
+    if w.ser_rigtig_ud(adresse.tekst):
+        return
     for kode, mere in _fejl(adresse.tekst):
         if kode in valgte:
             yield adresse.fund(valgte[kode], mere)

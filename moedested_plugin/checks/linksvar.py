@@ -259,9 +259,19 @@ class _Runde:
         reply = self._net.head(foresp) if opgave.hoved else self._net.get(foresp)
         self._i_gang[vaert] = reply
         set_ = _Set()
-        # The head says all: the page itself is not fetched.
-        reply.metaDataChanged.connect(partial(_hovedet_er_her, reply, set_))
+        if not opgave.hoved:  # the head says all: the page itself is not fetched
+            reply.metaDataChanged.connect(partial(self._hovedet_er_her, vaert, reply, set_))
         reply.finished.connect(partial(self._faerdig, vaert, opgave, reply, set_))
+
+    def _hovedet_er_her(self, vaert: str, reply: QNetworkReply, set_: _Set) -> None:
+        _se_hovedet(reply, set_)
+        if set_.status >= _OK:
+            # Not from inside the signal: Qt has not finished with the reply.
+            QTimer.singleShot(0, partial(self._stands, vaert, reply))
+
+    def _stands(self, vaert: str, reply: QNetworkReply) -> None:
+        if self._i_gang.get(vaert) is reply and reply.isRunning():
+            reply.abort()
 
     def _faerdig(self, vaert: str, opgave: _Opgave, reply: QNetworkReply, set_: _Set) -> None:
         if self._i_gang.get(vaert) is not reply:
@@ -269,7 +279,7 @@ class _Runde:
         if not set_.status:
             _se_hovedet(reply, set_)
         self._i_gang[vaert] = None
-        fejl = reply.error()
+        fejl = _fejl(reply)
         reply.deleteLater()
         QTimer.singleShot(self._pause_ms, partial(self._vaert_er_fri, vaert))
         svar = self._forstaa(opgave, set_, fejl)
@@ -323,10 +333,10 @@ class _Set:
     for_sent: bool = False
 
 
-def _hovedet_er_her(reply: QNetworkReply, set_: _Set) -> None:
-    _se_hovedet(reply, set_)
-    if set_.status >= _OK and reply.isRunning():
-        reply.abort()
+def _fejl(reply: QNetworkReply) -> QNetworkReply.NetworkError:
+    # Qt 5 has a signal of that name too.
+    fejl: QNetworkReply.NetworkError = reply.error()  # type: ignore[operator]
+    return fejl
 
 
 def _se_hovedet(reply: QNetworkReply, set_: _Set) -> None:
@@ -334,7 +344,7 @@ def _se_hovedet(reply: QNetworkReply, set_: _Set) -> None:
     set_.status = status if isinstance(status, int) else 0
     videre = reply.attribute(QNetworkRequest.Attribute.RedirectionTargetAttribute)
     set_.videre = videre.toString() if isinstance(videre, QUrl) else ""
-    set_.for_sent = not set_.status and reply.error() in _FOR_SENT
+    set_.for_sent = not set_.status and _fejl(reply) in _FOR_SENT
 
 
 _FOR_SENT = frozenset(
@@ -359,7 +369,7 @@ def _udfald(set_: _Set, fejl: QNetworkReply.NetworkError) -> Udfald:
 
 
 def _samme_side(gammel: str, ny: str) -> bool:
-    """Only http → https, www, a slash or a cookie's question mark between them: no one needs to change that."""
+    """Only www, a final slash or a query between them: no one needs to change that."""
 
     def kerne(adresse: str) -> str:
         url = QUrl(adresse)

@@ -3,22 +3,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from functools import partial
+from collections.abc import Iterator, Sequence
 
 from moedested_plugin.domain import kontroller_privatliv as k
 from moedested_plugin.domain.faelles import FOTO_OBJEKTER, HAR_WEBADRESSE, MAA_VISES
 from moedested_plugin.domain.kontaktoplysninger import (
-    MULIG_MAIL,
     MULIGT_NUMMER,
     private_mails,
     telefonnumre,
 )
 from moedested_plugin.domain.kontrol import Kontrol
 from moedested_plugin.domain.offentlig import MOEDESTED_OFFENTLIGT, STED_OFFENTLIGT
-from moedested_plugin.domain.ordliste import soeger
+from moedested_plugin.domain.ordliste import ordene, soeger
 from moedested_plugin.domain.personnavne import muligt_navn, personnavne
-from moedested_plugin.domain.personnumre import MULIGT, personnumre
+from moedested_plugin.domain.personnumre import personnumre
 from moedested_plugin.domain.skema import tabel as beskrevet
 from moedested_plugin.domain.tekstfelter import (
     KONTAKTFELTER,
@@ -32,8 +30,12 @@ from .fund import Fund, aftryk_af
 from .tekstgang import Raekketekst, gennemgaa
 from .udsnit import Raekke, Udsnit
 
-#: Finds in one text: what may be shown of each.
-Finder = Callable[[str], Iterator[str]]
+_HUSKES = 50_000
+_ALLE_FELTER = frozenset({k.CPR.kode, k.CPR_MAASKE.kode})
+_TEKSTKONTROLLER = _ALLE_FELTER | {
+    k.PRIVAT_MAIL.kode, k.TELEFON_I_TEKST.kode, k.PERSONNAVN.kode, k.INTERNT_ORD.kode
+}  # fmt: skip
+_IKKE_I = {k.TELEFON_I_TEKST.kode: KONTAKTFELTER, k.PERSONNAVN.kode: UDEN_PERSONNAVNE}
 
 
 def find(udsnit: Udsnit, kontroller: Sequence[Kontrol]) -> Iterator[Fund]:
@@ -43,8 +45,8 @@ def find(udsnit: Udsnit, kontroller: Sequence[Kontrol]) -> Iterator[Fund]:
     gang = _Gang(udsnit, valgte)
     for navn in tabeller:
         if gang.ser_paa_tekst:
-            for tekst in gennemgaa(udsnit, navn, alle(navn)):
-                yield from gang.se(tekst)
+            for raekke in gennemgaa(udsnit, navn, alle(navn)):
+                yield from gang.se(raekke)
     if k.FOTO_SAMTYKKE.kode in valgte:
         yield from _foto(udsnit, valgte[k.FOTO_SAMTYKKE.kode])
     if k.FOTO_ADRESSE_SAMTYKKE.kode in valgte:
@@ -52,91 +54,71 @@ def find(udsnit: Udsnit, kontroller: Sequence[Kontrol]) -> Iterator[Fund]:
 
 
 class _Gang:
-    """One run over the texts, with the word lists made ready."""
+    """One run over the texts, with the word lists made ready. The same text is looked at once."""
 
     def __init__(self, udsnit: Udsnit, valgte: dict[str, Kontrol]) -> None:
         ord_ = udsnit.indstillet.ord
         self._valgte = valgte
-        self._cpr = k.CPR.kode in valgte or k.CPR_MAASKE.kode in valgte
-        udbydere = frozenset(linje.strip().lower() for linje in ord_(k.PRIVATE_POSTKASSER))
-        maa_staa = frozenset(linje.strip().casefold() for linje in ord_(k.NAVNE_DER_MAA_STAA))
+        self._udbydere = frozenset(linje.strip().lower() for linje in ord_(k.PRIVATE_POSTKASSER))
+        self._maa_staa = frozenset(linje.strip().casefold() for linje in ord_(k.NAVNE_DER_MAA_STAA))
         self._interne = soeger(ord_(k.ORD_DER_BLIVER_INTERNE))
-        self._findere: dict[str, tuple[frozenset[str], Finder]] = {
-            k.PRIVAT_MAIL.kode: (frozenset(), partial(_mails, udbydere)),
-            k.TELEFON_I_TEKST.kode: (KONTAKTFELTER, _numre),
-            k.PERSONNAVN.kode: (UDEN_PERSONNAVNE, partial(_navne, maa_staa)),
-            k.INTERNT_ORD.kode: (frozenset(), self._interne_ord),
-        }
-        self.ser_paa_tekst = self._cpr or not self._findere.keys().isdisjoint(valgte)
+        self._set: dict[str, tuple[tuple[str, str], ...]] = {}
+        self.ser_paa_tekst = not _TEKSTKONTROLLER.isdisjoint(valgte)
 
     def se(self, raekke: Raekketekst) -> Iterator[Fund]:
         """The findings of one row."""
-        # Most rows hold nothing of the kind: one look at the whole row's text says so.
-        samlet = raekke.samlet
-        if self._cpr and MULIGT.search(samlet):
-            yield from self._personnumre(raekke)
-        for kode in self._mulige(samlet):
-            kontrol = self._valgte.get(kode)
-            if kontrol is not None:
-                ikke_i, finder = self._findere[kode]
-                yield from _i_felterne(kontrol, raekke, ikke_i, finder)
-
-    def _mulige(self, samlet: str) -> list[str]:
-        mulige = []
-        if MULIG_MAIL.search(samlet):
-            mulige.append(k.PRIVAT_MAIL.kode)
-        if MULIGT_NUMMER.search(samlet):
-            mulige.append(k.TELEFON_I_TEKST.kode)
-        if muligt_navn(samlet):
-            mulige.append(k.PERSONNAVN.kode)
-        if self._interne.maaske(samlet.lower()):
-            mulige.append(k.INTERNT_ORD.kode)
-        return mulige
-
-    def _personnumre(self, raekke: Raekketekst) -> Iterator[Fund]:
+        vaerdier = raekke.vaerdier
         for felt in alle(raekke.tabel):
-            tekst = som_tekst(raekke.vaerdier.get(felt))
-            for nr, fundet in enumerate(personnumre(tekst)):
-                kode = k.CPR_MAASKE.kode if fundet.tvivlsomt else k.CPR.kode
-                kontrol = self._valgte.get(kode)
-                if kontrol is not None:
-                    yield _fund(kontrol, raekke, felt, fundet.vist, f"{felt}:{nr}", tekst)
+            vaerdi = vaerdier[felt]
+            if not vaerdi:
+                continue
+            tekst = som_tekst(vaerdi)
+            fundne = self._set.get(tekst)
+            if fundne is None:
+                fundne = self._laes(tekst)
+            if fundne:
+                yield from self._fund(raekke, felt, fundne)
 
-    def _interne_ord(self, tekst: str) -> Iterator[str]:
-        return (fundet.fundet for fundet in self._interne.find(tekst))
+    def _laes(self, tekst: str) -> tuple[tuple[str, str], ...]:
+        """(code, what may be shown) of a text, whatever field it stands in."""
+        if len(self._set) > _HUSKES:
+            self._set.clear()
+        fundne = tuple(self._i_teksten(tekst))
+        self._set[tekst] = fundne
+        return fundne
 
+    def _i_teksten(self, tekst: str) -> Iterator[tuple[str, str]]:
+        if MULIGT_NUMMER.search(tekst):
+            for nummer in personnumre(tekst):
+                yield (k.CPR_MAASKE if nummer.tvivlsomt else k.CPR).kode, nummer.vist
+            for et in telefonnumre(tekst):
+                yield k.TELEFON_I_TEKST.kode, et.vist
+        for et in private_mails(tekst, self._udbydere):
+            yield k.PRIVAT_MAIL.kode, et.vist
+        if " " not in tekst and tekst.startswith("http"):
+            return
+        lille = tekst.casefold()
+        ord_ = ordene(lille)
+        if muligt_navn(ord_):
+            for navn in personnavne(tekst, self._maa_staa):
+                yield k.PERSONNAVN.kode, navn.vist
+        if self._interne.maaske(lille, ord_):
+            for internt in self._interne.find(tekst):
+                yield k.INTERNT_ORD.kode, internt.fundet
 
-def _mails(udbydere: frozenset[str], tekst: str) -> Iterator[str]:
-    return (fundet.vist for fundet in private_mails(tekst, udbydere))
-
-
-def _numre(tekst: str) -> Iterator[str]:
-    return (fundet.vist for fundet in telefonnumre(tekst))
-
-
-def _navne(maa_staa: frozenset[str], tekst: str) -> Iterator[str]:
-    return (fundet.vist for fundet in personnavne(tekst, maa_staa))
-
-
-def _i_felterne(
-    kontrol: Kontrol, raekke: Raekketekst, ikke_i: frozenset[str], finder: Finder
-) -> Iterator[Fund]:
-    for felt in offentlige(raekke.tabel):
-        if felt in ikke_i:
-            continue
-        tekst = som_tekst(raekke.vaerdier.get(felt))
-        for nr, vist in enumerate(finder(tekst)) if tekst else ():
-            yield _fund(kontrol, raekke, felt, vist, f"{felt}:{nr}", tekst)
-
-
-def _fund(
-    kontrol: Kontrol, raekke: Raekketekst, felt: str, vist: str, maerke: str, tekst: str
-) -> Fund:
-    alias = beskrevet(raekke.tabel).felt(felt).alias
-    return Fund(
-        kontrol, raekke.tabel, raekke.noegle, {"felt": alias, "vist": vist}, felt,
-        maerke=maerke, aftryk=aftryk_af(tekst),
-    )  # fmt: skip
+    def _fund(
+        self, raekke: Raekketekst, felt: str, fundne: tuple[tuple[str, str], ...]
+    ) -> Iterator[Fund]:
+        offentligt = felt in offentlige(raekke.tabel)
+        for nr, (kode, vist) in enumerate(fundne):
+            kontrol = self._valgte.get(kode)
+            gaelder = kode in _ALLE_FELTER or (offentligt and felt not in _IKKE_I.get(kode, ()))
+            if kontrol is not None and gaelder:
+                yield Fund(
+                    kontrol, raekke.tabel, raekke.noegle,
+                    {"felt": beskrevet(raekke.tabel).felt(felt).alias, "vist": vist}, felt,
+                    maerke=f"{felt}:{nr}", aftryk=aftryk_af(raekke.vaerdier[felt]),
+                )  # fmt: skip
 
 
 def _foto(udsnit: Udsnit, kontrol: Kontrol) -> Iterator[Fund]:

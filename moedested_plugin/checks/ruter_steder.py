@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.betingelse import GEOMETRI, Alle, EnAf, Ikke
@@ -14,7 +14,6 @@ from moedested_plugin.domain.moedesteder import RUTE as ROLLE_RUTE
 from moedested_plugin.domain.steder import BAENK_TYPER, IKKE_GAELDENDE, VANDRE_TYPER
 
 from .fund import Fund, aftryk_af
-from .gitter import Gitter
 from .krav import typens_navn
 from .langs import Langs
 from .sted import punkt_i
@@ -24,13 +23,14 @@ from .tegning import Sted, dele, et_punkt, kaeder, punkter, wkb_af
 if TYPE_CHECKING:
     from moedested_plugin.domain.kontrol import Kontrol
 
+    from .gitter import Boks
     from .udsnit import Raekke, Udsnit
 
 _RUTE, _PUNKT = "rute", "facilitet_punkt"
 _I_BRUG = Ikke(er("statuskode", IKKE_GAELDENDE))
 _BAENK_I_BRUG = Alle((EnAf("facil_ty_k", BAENK_TYPER), _I_BRUG))
 _VANDRE_I_BRUG = Alle((EnAf("rute_ty_k", VANDRE_TYPER), _I_BRUG))
-_CELLE_M = 250.0
+_CELLE_M = 100.0
 
 
 def baenke(udsnit: Udsnit, til: Mapping[str, Kontrol]) -> Iterator[Fund]:
@@ -46,44 +46,54 @@ def baenke(udsnit: Udsnit, til: Mapping[str, Kontrol]) -> Iterator[Fund]:
             continue
         wkb = wkb_af(geometri)
         langs = Langs(dele(wkb))
-        steder = _baenke_ved(udsnit, noegle, ved) if kender is None else kender.ved(langs, ved)
-        maerker = sorted(mark for punkt in steder for mark in langs.ved(punkt, ved))
-        fra, til_ = _laengste(langs, maerker)
+        baenke_her = _baenke_ved(udsnit, noegle, ved) if kender is None else kender
+        fra, til_ = _laengste(langs, baenke_her, ved, hoejst)
         if til_ - fra > hoejst:
             vaerdier = {"meter": dansk(til_ - fra, 0)}
-            aftryk = aftryk_af(wkb, sorted(steder))
+            aftryk = aftryk_af(wkb, langs.punkt(fra), langs.punkt(til_))
             yield Fund(kontrol, _RUTE, noegle, vaerdier, GEOMETRI, langs.punkt(fra), "", aftryk)
 
 
-def _laengste(langs: Langs, maerker: list[float]) -> tuple[float, float]:
-    """The longest stretch between two benches; on a loop also over its beginning."""
-    if langs.er_rund and maerker:
-        maerker = [*maerker, maerker[0] + langs.laengde]
-    else:
-        maerker = [0.0, *maerker, langs.laengde]
-    fra, til_ = max(zip(maerker, maerker[1:]), key=lambda p: p[1] - p[0])
-    return fra, til_
+def _laengste(langs: Langs, kender: _Baenke, ved: float, hoejst: float) -> tuple[float, float]:
+    """The longest stretch between two benches that is longer than `hoejst`; on a loop also over its beginning."""
+    fra, slut = 0.0, langs.laengde
+    if langs.er_rund:
+        foerste = langs.foerste(kender.i_boks, ved, 0.0, slut)
+        if foerste is not None:
+            fra, slut = foerste, foerste + langs.laengde
+    laengst = (fra, fra)
+    while fra < slut:
+        # Of the benches within reach only the furthest matters.
+        naeste = langs.sidste(kender.i_boks, ved, fra, min(fra + hoejst, slut))
+        if naeste is None and fra + hoejst < slut:
+            naeste = langs.foerste(kender.i_boks, ved, fra + hoejst, slut)
+        til_ = slut if naeste is None else naeste
+        if til_ - fra > laengst[1] - laengst[0]:
+            laengst = (fra, til_)
+        fra = til_
+    return laengst
 
 
 class _Baenke:
-    """All benches, by where they are."""
+    """Benches by the squares they stand in; asked once for each leg of every route, so no detour by keys."""
 
     def __init__(self) -> None:
-        self._gitter = Gitter(_CELLE_M)
-        self._steder: dict[str, list[Sted]] = {}
+        self._celler: dict[tuple[float, float], list[Sted]] = {}
 
-    def laeg(self, noegle: str, steder: list[Sted]) -> None:
+    def laeg(self, wkb: bytes) -> None:
         """Remember a bench (a row may have several points)."""
-        self._steder[noegle] = steder
-        for punkt in steder:
-            self._gitter.laeg(*punkt, noegle)
+        punkt = et_punkt(wkb)
+        for x, y in [punkt] if punkt else [p for k in kaeder(dele(wkb)) for p in punkter(k)]:
+            self._celler.setdefault((x // _CELLE_M, y // _CELLE_M), []).append((x, y))
 
-    def ved(self, langs: Langs, meter: float) -> set[Sted]:
-        """Those that may be near the route."""
-        noegler = {
-            noegle for boks in langs.bokse(meter) for noegle in self._gitter.i_boks(boks)
-        }  # fmt: skip
-        return {punkt for noegle in noegler for punkt in self._steder[noegle]}
+    def i_boks(self, boks: Boks) -> Sequence[Sted]:
+        """Those that may be in the box."""
+        i, j, i_til, j_til = (v // _CELLE_M for v in boks)
+        if i == i_til and j == j_til:
+            return self._celler.get((i, j), ())
+        vandret, lodret = range(int(i), int(i_til) + 1), range(int(j), int(j_til) + 1)
+        celler = self._celler
+        return [p for a in vandret for b in lodret if (a, b) in celler for p in celler[a, b]]
 
 
 def _alle_baenke(udsnit: Udsnit) -> _Baenke:
@@ -92,21 +102,21 @@ def _alle_baenke(udsnit: Udsnit) -> _Baenke:
     if noegler:
         for noegle, geometri in udsnit.geometrier(_PUNKT):
             if noegle in noegler:
-                wkb = wkb_af(geometri)
-                punkt = et_punkt(wkb)
-                ud.laeg(
-                    noegle, [punkt] if punkt else [p for k in kaeder(dele(wkb)) for p in punkter(k)]
-                )
+                ud.laeg(wkb_af(geometri))
     return ud
 
 
-def _baenke_ved(udsnit: Udsnit, rute: str, meter: float) -> set[Sted]:
-    steder: set[Sted] = set()
+def _baenke_ved(udsnit: Udsnit, rute: str, meter: float) -> _Baenke:
+    ud = _Baenke()
     for par in udsnit.naboer(_RUTE, _PUNKT, meter, ("facil_ty_k", "statuskode"), kun=(rute,)):
-        geometri = udsnit.geometri(_PUNKT, str(par.b["objekt_id"]))
-        if geometri is not None and _BAENK_I_BRUG.holder(par.b):
-            steder.update(p for k in kaeder(dele(wkb_af(geometri))) for p in punkter(k))
-    return steder
+        if _BAENK_I_BRUG.holder(par.b):
+            # The row that was read by the spatial index has its drawing with it.
+            wkb = par.b.get(GEOMETRI)
+            if not isinstance(wkb, bytes):
+                geometri = udsnit.geometri(_PUNKT, str(par.b["objekt_id"]))
+                wkb = b"" if geometri is None else wkb_af(geometri)
+            ud.laeg(wkb)
+    return ud
 
 
 # The way to a moedested ------------------------------------------------------------------------------

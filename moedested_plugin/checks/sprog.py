@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from moedested_plugin.domain import kontroller_sprog as k
 from moedested_plugin.domain.kontrol import Kontrol
 from moedested_plugin.domain.kontroller_felter import KORTE_TEKSTER
 from moedested_plugin.domain.laesbarhed import laesbarhed
-from moedested_plugin.domain.ordliste import Soeger, soeger
-from moedested_plugin.domain.rens import er_forlaest, har_html, pudset
+from moedested_plugin.domain.ordliste import Soeger, ordene, soeger
+from moedested_plugin.domain.rens import er_forlaest, har_html, pudset, ser_pudset_ud
 from moedested_plugin.domain.skema import tabel as beskrevet
 from moedested_plugin.domain.tekstfelter import prosa, sprog_af
 
@@ -27,6 +29,7 @@ _HUSKES = 50_000
 _MINDST_ORD = 40
 _MINDST_VERSALER = 9
 _MINDST_GENTAGET = 40
+_MINDST_LAENGDE = 20
 _MINDST_ORD_I_OVERSAETTELSE = 5
 _SLUT = re.compile(r"[.!?…:)\]\"'”»]\Z")
 _ORD = re.compile(r"[^\W\d_]{3,}")
@@ -51,12 +54,22 @@ def find(udsnit: Udsnit, kontroller: Sequence[Kontrol]) -> Iterator[Fund]:
     laeser = _Laeser(udsnit, valgte)
     for navn in dict.fromkeys(navn for kontrol in kontroller for navn in kontrol.tabeller):
         gentagne: dict[str, list[str]] = {}
+        felter = laeser.felter(navn)
         for raekke in gennemgaa(udsnit, navn, prosa(navn)):
-            yield from _i_raekken(laeser, raekke)
+            yield from _i_raekken(laeser, felter, raekke)
             if k.GENTAGET.kode in valgte:
                 _husk_tekst(raekke, gentagne)
         if gentagne and not udsnit.afbrudt():
             yield from _gentagne(udsnit, valgte[k.GENTAGET.kode], navn, gentagne)
+
+
+class _Felt(NamedTuple):
+    """A field of a table to read."""
+
+    navn: str
+    sprog: str
+    laengde: int
+    husket: dict[str, tuple[Maerke, ...]]
 
 
 class _Laeser:
@@ -75,29 +88,50 @@ class _Laeser:
             "navn": int(self._tal(k.TEGN_I_NAVN)),
             "beskrivels": int(self._tal(k.TEGN_I_KORT_TEKST)),
         }
-        self._set: dict[tuple[str, str], tuple[Maerke, ...]] = {}
+        # Any of the lists, for texts that hold no word of them: most do not.
+        self._ethvert = soeger(
+            tuple(
+                linje
+                for kontrol in (k.STEMPLER, k.TOM_FRASE, k.PROEVE)
+                for linje in ord_(kontrol.ordlister[0])
+            )
+        )
+        self._husket: dict[str, dict[str, tuple[Maerke, ...]]] = {}
         self._trin: tuple[Callable[[str, str], Iterator[Maerke]], ...] = (
             self._ordene, self._tegnene, self._laengden, self._laesbarheden,
         )  # fmt: skip
 
-    def laes(self, felt: str, sprog: str, tekst: str) -> tuple[Maerke, ...]:
-        """What is to be said of a text in a field; `felt` is empty for fields without a length of their own."""
-        noegle = (felt if felt in self._plads else sprog, tekst)
-        kendt = self._set.get(noegle)
+    def felter(self, tabel: str) -> tuple[_Felt, ...]:
+        """The fields to read, each with what has been said of texts in fields of its kind."""
+        return tuple(
+            _Felt(
+                felt, sprog_af(felt), beskrevet(tabel).felt(felt).laengde or sys.maxsize,
+                self._husket.setdefault(felt if felt in self._plads else sprog_af(felt), {}),
+            )
+            for felt in prosa(tabel)
+        )  # fmt: skip
+
+    def laes(self, felt: _Felt, tekst: str) -> tuple[Maerke, ...]:
+        """What is to be said of a text in a field."""
+        kendt = felt.husket.get(tekst)
         if kendt is None:
-            if len(self._set) > _HUSKES:
-                self._set.clear()
+            if len(felt.husket) > _HUSKES:
+                felt.husket.clear()
             kendt = tuple(
                 maerke
                 for trin in self._trin
-                for maerke in trin(felt, tekst)
-                if maerke[0] in self.valgte and (sprog == "da" or maerke[0] not in _KUN_DANSK)
+                for maerke in trin(felt.navn, tekst)
+                if maerke[0] in self.valgte and (felt.sprog == "da" or maerke[0] not in _KUN_DANSK)
             )
-            self._set[noegle] = kendt
+            felt.husket[tekst] = kendt
         return kendt
 
     def _ordene(self, felt: str, tekst: str) -> Iterator[Maerke]:
         del felt
+        lille = tekst.casefold()
+        ord_ = ordene(lille)
+        if not self._ethvert.maaske(lille, ord_):
+            return
         for kode, liste in self._lister:
             for nr, et in enumerate(liste.find(tekst)):
                 forslag = f" → {et.forslag}" if et.forslag else ""
@@ -109,7 +143,7 @@ class _Laeser:
             yield k.HTML.kode, {}, ""
         elif er_forlaest(tekst):
             yield k.FORLAEST.kode, {}, ""
-        elif pudset(tekst) != tekst:
+        elif not ser_pudset_ud(tekst) and pudset(tekst) != tekst:
             yield k.TEGN.kode, {}, ""
         if tekst.isupper() and len(tekst) >= _MINDST_VERSALER and _ORD.search(tekst):
             yield k.VERSALER.kode, {}, ""
@@ -133,22 +167,19 @@ class _Laeser:
 _KUN_DANSK = frozenset({k.STEMPLER.kode, k.TOM_FRASE.kode, k.SVAER.kode})
 
 
-def _i_raekken(laeser: _Laeser, raekke: Raekketekst) -> Iterator[Fund]:
+def _i_raekken(laeser: _Laeser, felter: Sequence[_Felt], raekke: Raekketekst) -> Iterator[Fund]:
     valgte, vaerdier = laeser.valgte, raekke.vaerdier
-    for felt in prosa(raekke.tabel):
-        tekst = vaerdier.get(felt)
-        if not isinstance(tekst, str) or not tekst:
+    for felt in felter:
+        tekst = vaerdier[felt.navn]
+        if not tekst or not isinstance(tekst, str):
             continue
-        for kode, mere, nr in laeser.laes(felt, sprog_af(felt), tekst):
-            # Blanks in names have a check of their own.
-            egen = kode == k.TEGN.kode and (
-                felt in KORTE_TEKSTER.get(raekke.tabel, ())
-                and pudset(tekst) == " ".join(tekst.split())
-            )
-            if raekke.tabel in valgte[kode].tabeller and not egen:
-                yield _fund(valgte[kode], raekke, felt, mere, nr)
-        if k.AFKORTET.kode in valgte and _er_afkortet(raekke.tabel, felt, tekst):
-            yield _fund(valgte[k.AFKORTET.kode], raekke, felt)
+        for kode, mere, nr in laeser.laes(felt, tekst):
+            if raekke.tabel in valgte[kode].tabeller and not _siges_andetsteds(
+                raekke.tabel, felt.navn, kode, tekst
+            ):
+                yield _fund(valgte[kode], raekke, felt.navn, mere, nr)
+        if len(tekst) >= felt.laengde and k.AFKORTET.kode in valgte and _er_afkortet(felt, tekst):
+            yield _fund(valgte[k.AFKORTET.kode], raekke, felt.navn)
     if raekke.tabel == "foto" and k.ALT_TEKST.kode in valgte and _alt_siger_intet(raekke):
         yield _fund(valgte[k.ALT_TEKST.kode], raekke, "alt_tekst")
     for engelsk, tysk, danske in _OVERSAETTELSER.get(raekke.tabel, ()):
@@ -166,10 +197,14 @@ def _fund(
     )  # fmt: skip
 
 
-def _er_afkortet(tabel: str, felt: str, tekst: str) -> bool:
-    laengde = beskrevet(tabel).felt(felt).laengde
-    fyldt = laengde is not None and len(tekst) >= laengde and laengde > len("Man-fre 9-16")
-    return fyldt and not _SLUT.search(tekst)
+def _siges_andetsteds(tabel: str, felt: str, kode: str, tekst: str) -> bool:
+    """Blanks in names have a check of their own."""
+    kort = kode == k.TEGN.kode and felt in KORTE_TEKSTER.get(tabel, ())
+    return kort and pudset(tekst) == " ".join(tekst.split())
+
+
+def _er_afkortet(felt: _Felt, tekst: str) -> bool:
+    return felt.laengde > _MINDST_LAENGDE and not _SLUT.search(tekst)
 
 
 def _alt_siger_intet(raekke: Raekketekst) -> bool:

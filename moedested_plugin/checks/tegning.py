@@ -178,16 +178,6 @@ class Maalt:
                     yield sted(self._xy, j), min(a, b)
 
 
-def boks(alle: Sequence[Kaede]) -> tuple[float, float, float, float]:
-    """Least x, least y, greatest x, greatest y."""
-    return (
-        min(min(k[::2]) for k in alle),
-        min(min(k[1::2]) for k in alle),
-        max(max(k[::2]) for k in alle),
-        max(max(k[1::2]) for k in alle),
-    )
-
-
 def som_wkb(alle: Dele, som: bytes) -> bytes:
     """The parts as a geometry of the same type as `som`."""
     (art,) = struct.unpack_from("<I", som, 1)

@@ -3,19 +3,41 @@
 
 from __future__ import annotations
 
-import importlib
-import importlib.util
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from . import (
+    kontroller_dubletter,
+    kontroller_felter,
+    kontroller_geofa,
+    kontroller_geometri,
+    kontroller_links,
+    kontroller_livscyklus,
+    kontroller_parat,
+    kontroller_privatliv,
+    kontroller_ruter,
+    kontroller_sammenhaeng,
+    kontroller_sprog,
+)
 from .betingelse import GEOMETRI
 from .kontrol import Gruppe, Kontrol, Rettelse
 from .regler import Regel, alle_regler
 from .skema import tabel
 
-#: The lists, by the name of their module, in the order of the documentation.
-LISTER = ("felter", "livscyklus", "sammenhaeng", "geometri", "dubletter", "ruter", "links", "privatliv", "sprog",
-          "geofa", "parat")  # fmt: skip
+#: The lists by the name of their finder, in the order of the documentation.
+LISTER: Mapping[str, tuple[Kontrol, ...]] = {
+    "felter": kontroller_felter.KONTROLLER,
+    "livscyklus": kontroller_livscyklus.KONTROLLER,
+    "sammenhaeng": kontroller_sammenhaeng.KONTROLLER,
+    "geometri": kontroller_geometri.KONTROLLER,
+    "dubletter": kontroller_dubletter.KONTROLLER,
+    "ruter": kontroller_ruter.KONTROLLER,
+    "links": kontroller_links.KONTROLLER,
+    "privatliv": kontroller_privatliv.KONTROLLER,
+    "sprog": kontroller_sprog.KONTROLLER,
+    "geofa": kontroller_geofa.KONTROLLER,
+    "parat": kontroller_parat.KONTROLLER,
+}
 
 _HVORFOR = {
     "mangler": "Uden feltet kan rækken hverken vises, søges frem eller sendes videre.",
@@ -34,20 +56,11 @@ _RETTELSER = {"adresse": Rettelse.FORSLAG_TIL_ADRESSE, "mangler": Rettelse.UDFYL
 def alle_kontroller() -> Mapping[str, Kontrol]:
     """Every check by its code, in the order of the documentation."""
     samlet = [_af_regel(regel) for regel in alle_regler().values()]
-    for navn in LISTER:
-        samlet += liste(navn)
+    for egne in LISTER.values():
+        samlet += egne
     raekkefoelge = list(Gruppe)
     samlet.sort(key=lambda kontrol: raekkefoelge.index(kontrol.gruppe))
     return {kontrol.kode: kontrol for kontrol in samlet}
-
-
-def liste(navn: str) -> tuple[Kontrol, ...]:
-    """The checks of one list; none where the list is not there."""
-    modul = f"{__package__}.kontroller_{navn}"
-    if importlib.util.find_spec(modul) is None:
-        return ()
-    ud: tuple[Kontrol, ...] = importlib.import_module(modul).KONTROLLER
-    return ud
 
 
 def grupper() -> Iterator[tuple[Gruppe, list[Kontrol]]]:

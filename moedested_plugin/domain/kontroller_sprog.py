@@ -136,13 +136,13 @@ ENGELSK_MANGLER = beskriv(
     "sprog.engelsk_mangler", Alvor.ANBEFALING, _BESKREVNE, ("beskriv_uk", "uk_k_beskr"),
     "{felt} mangler, men {andet} er udfyldt.",
     "Gæster, der skifter til engelsk, får en halv oversættelse.",
-    "Udfyld {felt}.",
+    "Skriv teksten på engelsk, eller slet den tyske.",
 )  # fmt: skip
 TYSK_MANGLER = beskriv(
     "sprog.tysk_mangler", Alvor.ANBEFALING, _BESKREVNE, ("beskriv_d", "d_k_beskr"),
     "{felt} mangler, men {andet} er udfyldt.",
     "Gæster, der skifter til tysk, får en halv oversættelse.",
-    "Udfyld {felt}.",
+    "Skriv teksten på tysk, eller slet den engelske.",
 )  # fmt: skip
 IKKE_OVERSAT = beskriv(
     "sprog.ikke_oversat", Alvor.ANBEFALING, _BESKREVNE, ("beskriv_uk", "beskriv_d"),

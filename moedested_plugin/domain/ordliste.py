@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+_TEGN = ".,:;!?()/-\"'»”"
+
 
 class Ord(NamedTuple):
     """A word of the list as it stands in the text, and what to write instead (may be empty)."""
@@ -35,16 +37,25 @@ class Soeger:
         self._moenster = re.compile(
             rf"\b(?:{'|'.join(map(_moenster, stammer))})" if stammer else r"(?!)"
         )
-        self._begyndelser = tuple({ord_.rstrip("*").split(" ")[0] for ord_ in stammer})
+        # The longest word of a phrase is the rarest.
+        kendetegn = {max(ord_.split(" "), key=len) for ord_ in stammer}
+        self._hele = frozenset(ord_ for ord_ in kendetegn if not ord_.endswith("*"))
+        self._begyndelser = tuple({ord_.rstrip("*") for ord_ in kendetegn if ord_.endswith("*")})
 
-    def maaske(self, lille: str) -> bool:
-        """Cheap: whether the text, in small letters, holds the beginning of any of the words."""
-        return any(begyndelse in lille for begyndelse in self._begyndelser)
+    def maaske(self, lille: str, ord_: list[str]) -> bool:
+        """Cheap: whether the text, in small letters and as its words, can hold any of the list."""
+        if not self._hele.isdisjoint(ord_):
+            return True
+        # A loop, not any(): it is asked for every text of the store.
+        for begyndelse in self._begyndelser:  # noqa: SIM110
+            if begyndelse in lille:
+                return True
+        return False
 
     def find(self, tekst: str) -> Iterator[Ord]:
         """Every word of the list in the text, in order."""
         lille = tekst.casefold() if len(tekst.casefold()) == len(tekst) else tekst.lower()
-        if not self.maaske(lille):
+        if not self.maaske(lille, ordene(lille)):
             return
         for fundet in self._moenster.finditer(lille):
             yield Ord(
@@ -57,6 +68,16 @@ class Soeger:
             if renset == stamme or (stamme.endswith("*") and renset.startswith(stamme[:-1])):
                 return self._forslag[stamme]
         return ""
+
+
+def ordene(tekst: str) -> list[str]:
+    """The words without the signs around them; several times as fast as a regular expression."""
+    if " " not in tekst and tekst.isalnum():
+        return [tekst]
+    for tegn in _TEGN:
+        if tegn in tekst:
+            tekst = tekst.replace(tegn, " ")
+    return tekst.split()
 
 
 @lru_cache(maxsize=32)

@@ -93,11 +93,11 @@ def personnumre(tekst: str) -> Iterator[Personnummer]:
     if not MULIGT.search(tekst):
         return
     set_ = []
-    for fundet in _EFTER_ORDET.finditer(tekst):
-        cifre = _SKJULTE.sub("", fundet["alt"])
+    for nummer in _EFTER_ORDET.finditer(tekst):
+        cifre = _SKJULTE.sub("", nummer["alt"])
         if er_dato(cifre, ogsaa_erstatning=True):
             set_.append(
-                Personnummer(fundet.start("alt"), fundet.end("alt"), skjult(cifre), tvivlsomt=False)
+                Personnummer(nummer.start("alt"), nummer.end("alt"), skjult(cifre), tvivlsomt=False)
             )
     adresser = [m.span() for m in _ADRESSE.finditer(tekst)]
     fra = 0

@@ -10,9 +10,11 @@ from functools import lru_cache
 _BLANKE = "\u00a0\u2007\u202f\u2009\t"
 _USYNLIGE = re.compile(r"[\u00ad\u200b-\u200d\u2060\ufeff\x00-\x08\x0b\x0c\x0e-\x1f]")
 _DOBBELT = re.compile(r"(?<=\S) {2,}(?=\S)")
-_FOER_TEGN = re.compile(r"(?<=\w) +(?=[,;.!?:](?:\s|$))")
+_FOER_TEGN = re.compile(r"(?<=\w) +(?=[,;](?!\d)|[.!?:](?:\s|\Z))")
 #: `ord.Ord`, `ord,ord`; not `kl.9`, `www.a.dk`, `1.000,50`, `A/S`
 _EFTER_TEGN = re.compile(r"(?<=[a-zæøå]{2})([.!?])(?=[A-ZÆØÅ][a-zæøå])|(?<=[a-zæøå]{2})([,;])(?=[A-Za-zæøåÆØÅ]{2})")  # fmt: skip
+_TEGN_FOER_ORD = re.compile(r"[.,;!?](?=[A-Za-zæøåÆØÅ])")
+_UTYDELIGE = ("  ", " ,", " .", " ;", " !", " ?", " :", "!!", "??", ",,", ";;")
 _GENTAGET_TEGN = re.compile(r"([!?,;])\1+")
 _TAG = re.compile(r"</?(?:a|b|i|u|p|br|div|span|ul|ol|li|h[1-6]|strong|em|font|img|table|t[rdh]|tbody|hr|small|sup|sub|iframe|script|style)\b[^<>]*>", re.IGNORECASE)  # fmt: skip
 _BRUD = re.compile(r"<(?:br|/p|/div|/li|/h[1-6]|/tr)\b[^<>]*>", re.IGNORECASE)
@@ -23,8 +25,8 @@ _ADRESSE = re.compile(
 )
 #: UTF-8 read as Windows-1252.
 _FORLAEST = re.compile("Ã[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122\u20ac]|â€[\u0080-\u2122]?|Â[ °´»«]")  # fmt: skip
-_SLUT = re.compile(r"[.!?:…)\]\"'”»]$")
-_SAETNING_INDE = re.compile(r"[.!?]\s+[A-ZÆØÅ]")
+_SAETNING_INDE = re.compile(r"[a-zæøå]{4}[.!?]\s+[A-ZÆØÅ]")
+_KORTESTE_TEKST = 6
 
 
 def har_html(tekst: str) -> bool:
@@ -54,10 +56,26 @@ def genlaest(tekst: str) -> str:
 
 
 def mangler_slut(tekst: str) -> bool:
-    """Several sentences, of which the last has no full stop."""
-    return bool(
-        tekst[-1:].isalpha() and not _SLUT.search(tekst) and _SAETNING_INDE.search(tekst)
-    ) and not (_ADRESSE.search(tekst.rsplit(maxsplit=1)[-1]))
+    """Several sentences, of which the last has no full stop; names such as H.C. Andersens Vej are none."""
+    if not tekst[-1:].isalpha() or not _SAETNING_INDE.search(tekst):
+        return False
+    ord_ = tekst.split()
+    return len(ord_) >= _KORTESTE_TEKST and not _ADRESSE.search(ord_[-1])
+
+
+def ser_pudset_ud(tekst: str) -> bool:
+    """Cheap: nothing to put right; a no may be wrong."""
+    if (
+        not tekst.isprintable()
+        or tekst[0] == " "
+        or tekst[-1] == " "
+        or _TEGN_FOER_ORD.search(tekst)
+    ):
+        return False
+    for tegn in _UTYDELIGE:
+        if tegn in tekst:
+            return False
+    return not mangler_slut(tekst)
 
 
 def uden_usynlige(tekst: str) -> str:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
 _FORLEDER = re.compile(
@@ -27,13 +28,15 @@ _INTERN_STI = re.compile(
     r"/(?:wp-admin|wp-login|login|logon|signin|sign-in|log-ind|logind|adfs|administrator|umbraco|admin)(?:[/.?]|$)|/:[a-z]:/|/edit(?:[?#]|$)",
     re.IGNORECASE,
 )
+#: An address like most: nothing after ?, no other port.
+_JAEVN = re.compile(r"https?://([a-z0-9.-]+\.[a-z]{2,6})(/[A-Za-z0-9_./%~+-]*)?\Z")
 _KORTE = frozenset({"bit.ly", "tinyurl.com", "t.co", "goo.gl", "ow.ly", "is.gd", "kortlink.dk", "cutt.ly", "rb.gy", "shorturl.at"})  # fmt: skip
 _FLERE = re.compile(r"https?://\S+[\s,;]+(?:og\s+)?(?:https?://|www\.)", re.IGNORECASE)
 
 
 def rettet(tekst: str) -> str | None:
     """The address as it should stand, when that needs no person to think; None when it is right or beyond help."""
-    ud = tekst.strip().strip("<>\"'").rstrip(".,;")
+    ud = tekst.strip().rstrip(".,;").strip("<>\"'")
     if not ud or _FIL.match(ud) or "@" in ud.split("/")[0] or _FLERE.search(ud):
         return None
     if re.search(r"\s", ud):
@@ -69,6 +72,22 @@ def delt(tekst: str) -> SplitResult | None:
     except ValueError:
         return None
     return dele if dele.hostname else None
+
+
+@lru_cache(maxsize=4096)
+def _god_vaert(vaert: str) -> bool:
+    dele = SplitResult("https", vaert, "/", "", "")
+    return not (er_eksempel(dele) or er_intern(dele) or er_forkortet(dele))
+
+
+def ser_rigtig_ud(tekst: str) -> bool:
+    """Cheap: nothing to find; a no may be wrong."""
+    fundet = _JAEVN.match(tekst)
+    return (
+        fundet is not None
+        and _god_vaert(fundet[1])
+        and not (fundet[2] and _INTERN_STI.search(fundet[2]))
+    )
 
 
 def har_mellemrum(tekst: str) -> bool:

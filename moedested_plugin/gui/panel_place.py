@@ -25,14 +25,22 @@ class FirstPlace(QObject):
     ) -> None:
         super().__init__(panel)
         self._main, self._panel, self._placed = iface.mainWindow(), panel, placed
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.place)
         if not placed.value():
             # While QGIS starts, it lays its docks out anew after the plugins have come.
             started = self._main.isVisible()
             ready = panel.visibilityChanged if started else iface.initializationCompleted
             ready.connect(self._wait)
 
+    def close(self) -> None:
+        """The settings are about to go: too late now."""
+        self._soon.stop()
+        self._soon.timeout.disconnect(self.place)
+
     def _wait(self, *_: object) -> None:
-        QTimer.singleShot(0, self.place)
+        self._soon.start(0)
 
     def place(self) -> None:
         """Nothing that is wider gets narrower."""

@@ -115,7 +115,7 @@ class Shell(QObject):
         panel.offer_ways_out.connect(self.ud.fyld)
         self.ud.aendret.connect(self._calm.start)
         panel.visibilityChanged.connect(self._panel_seen)
-        FirstPlace(self.iface, panel, self.settings.panel_placeret)
+        self._first_place = FirstPlace(self.iface, panel, self.settings.panel_placeret)
 
     def remember(self) -> None:
         """Keep whether the panel is open; QGIS itself remembers where. Called while QGIS still has the panel."""
@@ -124,6 +124,7 @@ class Shell(QObject):
     def close(self) -> None:
         """Stop what runs and let go of everything. The parts that QGIS holds were taken from it before."""
         self._calm.stop()
+        self._first_place.close()
         self.tasks.close()
         self.checks.close()
         self.fetching.close()

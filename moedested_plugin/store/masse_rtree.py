@@ -90,8 +90,8 @@ def _byg(forbindelse: Forbindelse, tabel: Tabel, efter: int, sti: Path) -> None:
     indeks = f"rtree_{tabel.navn}_{GEOMETRI}"
     stoerrelse = int(
         forbindelse.foerste(
-            f"SELECT length(data) FROM {navn(f'{indeks}_node')} WHERE nodeno = {_ROD}"
-        )  # nosec B608 - names of the model
+            f"SELECT length(data) FROM {navn(f'{indeks}_node')} WHERE nodeno = {_ROD}"  # nosec B608 - names of the model
+        )
     )
     lag = [_fliser(_bokse(forbindelse, tabel, efter))]
     while len(lag[-1]) > _FYLDES:

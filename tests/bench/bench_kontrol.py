@@ -9,7 +9,7 @@ import struct
 import sys
 import uuid
 from collections.abc import Iterator
-from functools import partial
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,7 @@ from qgis.core import QgsApplication, QgsVectorLayer
 
 from moedested_plugin.checks.kontrol import Valg, kontroller, kontroller_raekker
 from moedested_plugin.store import Kommune, Store, aabn, opret
+from moedested_plugin.store.frisk import koder
 from tests.postgis import Database, koerende_klynge
 
 KOMMUNE = Kommune(376, "Guldborgsund", 29188599)
@@ -53,11 +54,27 @@ def _moedested(nr: int) -> bytes:
     return struct.pack("<BIdd", 1, 1, 650_000 + nr * 10, 6_060_000)
 
 
+@lru_cache(maxsize=1)
+def _typer() -> tuple[int, ...]:
+    """Every type of facility that may be a point, so that not all of them are benches."""
+    return tuple(
+        k.kode
+        for k in koder()
+        if k.liste == "d_5800_facilitet" and k.aktiv and k.kode % 10 in (1, 2)
+    )
+
+
+def _vaerdi(felt: str, nr: int) -> object:
+    if felt == "facil_ty_k":
+        return _typer()[nr % len(_typer())]
+    return f"{felt} nummer {nr}, ved søen bag den gamle mølle"
+
+
 def fyld(store: Store, antal: int, arbejde: Path) -> None:
     """Points, a fifth as many routes, and 300 moedesteder, by a work file."""
     arbejde.unlink(missing_ok=True)
     egne: dict[str, tuple[int, Any, dict[str, Any], tuple[str, ...]]] = {
-        "facilitet_punkt": (antal, _punkt, {**_FASTE, "facil_ty_k": 1371, "antal_pl": 4}, _TEKSTER),
+        "facilitet_punkt": (antal, _punkt, {**_FASTE, "antal_pl": 4}, (*_TEKSTER, "facil_ty_k")),
         "rute": (antal // 5, _linje, {**_FASTE, "rute_ty_k": 5}, _TEKSTER),
         "moedested": (
             300,
@@ -75,8 +92,8 @@ def fyld(store: Store, antal: int, arbejde: Path) -> None:
                 f"INSERT INTO {tabel} VALUES ({', '.join('?' * (3 + len(tekster)))})",
                 (
                     (
-                        str(uuid.UUID(int=nr)), tegn(nr), f"https://havnen.dk/{nr}" if nr % 50 else "havnen.dk",
-                        *(f"{tekst} nummer {nr}, ved søen bag den gamle mølle" for tekst in tekster),
+                        str(uuid.UUID(int=nr)), tegn(nr - _foerste(tabel)), f"https://havnen.dk/{nr}" if nr % 50 else "havnen.dk",
+                        *(_vaerdi(felt, nr) for felt in tekster),
                     )
                     for nr in range(_foerste(tabel), _foerste(tabel) + hvor_mange)
                 ),

@@ -100,7 +100,7 @@ EKSEMPLER: tuple[Eksempel, ...] = (
             "rute": [{"objekt_id": R2, "statuskode": 3, "lukket_fra": MAJ, "geometri": LINJE}],
         },
     ),
-    Eksempel("sammenhaeng.foto_uden_objekt", _foto(F1), _foto(P1)),
+    Eksempel("sammenhaeng.foto_uden_objekt", _foto(F1), _foto(P1), "Databasen afviser det."),
     Eksempel("sammenhaeng.organisation_ikke_i_brug", _ansvarlig(aktiv=False), _ansvarlig(aktiv=True)),
     Eksempel("sammenhaeng.medvirkende_er_ansvarlig", _medvirkende(O1), _medvirkende(O2)),
     Eksempel("sammenhaeng.udstyr_uden_moedested", {"udstyr": [{"udstyr_status_k": 4}]}, _udstyr(3)),

@@ -12,10 +12,10 @@ from qgis.core import QgsGeometry
 from moedested_plugin.checks import naboer
 from moedested_plugin.checks.fund import Fund
 from moedested_plugin.checks.indstillet import Indstillet
-from moedested_plugin.checks.kontrol import _finder
+from moedested_plugin.checks.kontrol import FINDERE
 from moedested_plugin.checks.udsnit import Kode, Par, Raekke, Udsnit
 from moedested_plugin.domain.betingelse import Betingelse, Vaerdi
-from moedested_plugin.domain.kontroller import liste
+from moedested_plugin.domain.kontroller import LISTER
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 
 
@@ -97,9 +97,7 @@ class Verden(Udsnit):
         """What all checks of the groups find."""
         ud: list[Fund] = []
         for gruppe in grupper:
-            finder = _finder(gruppe)
-            assert finder is not None
-            ud += finder(self, liste(gruppe))
+            ud += FINDERE[gruppe](self, LISTER[gruppe])
         noegler = [fund.noegle_i_listen for fund in ud]
         assert len(noegler) == len(set(noegler)), "two findings cannot be told apart"
         assert all(fund.tekst and fund.aftryk for fund in ud)

@@ -13,7 +13,7 @@ import pytest
 
 from moedested_plugin.domain import kontroller_privatliv as k
 from moedested_plugin.domain.kontaktoplysninger import private_mails, telefonnumre
-from moedested_plugin.domain.ordliste import soeger
+from moedested_plugin.domain.ordliste import ordene, soeger
 from moedested_plugin.domain.personnavne import muligt_navn, personnavne
 from moedested_plugin.domain.personnumre import personnumre
 from moedested_plugin.domain.tekstfelter import KONTAKTFELTER
@@ -52,7 +52,7 @@ def fundne(tekst: str, felt: str = "lang_beskr") -> set[str]:
         koder.add(k.PRIVAT_MAIL.kode)
     if felt not in KONTAKTFELTER and any(telefonnumre(tekst)):
         koder.add(k.TELEFON_I_TEKST.kode)
-    if muligt_navn(tekst) and any(personnavne(tekst, _MAA_STAA)):
+    if muligt_navn(ordene(tekst.casefold())) and any(personnavne(tekst, _MAA_STAA)):
         koder.add(k.PERSONNAVN.kode)
     if any(soeger(k.ORD_DER_BLIVER_INTERNE.standard).find(tekst)):
         koder.add(k.INTERNT_ORD.kode)

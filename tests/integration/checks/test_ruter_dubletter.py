@@ -6,6 +6,8 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from qgis.core import QgsFeedback
 
 from moedested_plugin.checks.fund import Fund
@@ -158,3 +160,39 @@ def test_the_user_may_stop_it() -> None:
     verden.feedback = QgsFeedback()
     verden.feedback.cancel()
     assert verden.find("geometri", "dubletter", "ruter") == []
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.integers(0, 3000), max_size=12),
+    st.booleans(),
+)
+def test_the_longest_way_without_a_bench_is_that_of_counting_them_all(
+    pladser: list[int], rund: bool
+) -> None:
+    """Along 3 000 m of a straight line, or around a square as long."""
+
+    def her(m: int) -> str:
+        if not rund:
+            return f"{X + m} {Y}"
+        side, rest = divmod(m % 3000, 750)
+        return [f"{X + rest} {Y}", f"{X + 750} {Y + rest}", f"{X + 750 - rest} {Y + 750}", f"{X} {Y + 750 - rest}"][side]  # fmt: skip
+
+    linje = "MultiLineString ((" + ", ".join(her(m) for m in range(0, 3001, 50)) + "))"
+    baenke = [
+        punkt(f"p{nr}", 0, geometri=tegning(f"MultiPoint (({her(m)}))"))
+        for nr, m in enumerate(pladser)
+    ]
+    verden = Verden(
+        {"rute": [rute("a", linje, rute_ty_k=5)], "facilitet_punkt": baenke},
+        tal={"baenk_ved_m": 1.0},
+    )
+    maerker = sorted({m % 3000 for m in pladser}) if rund else sorted(set(pladser))
+    alle = [*maerker, maerker[0] + 3000] if rund and maerker else [0, *maerker, 3000]
+    laengst = max(b - a for a, b in zip(alle, alle[1:]))
+    fundet = af(verden.find("ruter"), "ruter.langt_til_baenk")
+    # A bench counts from a metre before it to a metre after.
+    if laengst > 1002:
+        assert abs(int(str(fundet[0].vaerdier["meter"])) - laengst) <= 2
+    elif laengst <= 1000:
+        assert fundet == []

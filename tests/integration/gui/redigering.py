@@ -22,7 +22,7 @@ from qgis.core import (
 from qgis.gui import QgsGui, QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject
-from qgis.PyQt.QtWidgets import QLabel, QPushButton, QTextBrowser
+from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser
 
 from moedested_plugin.gui.gem_vagt import GemVagt
 from moedested_plugin.gui.messages import Messages
@@ -64,6 +64,7 @@ class Redigering:
         if not sip.isdeleted(self.vagt):
             self.vagt.close()
         self.messages.close()
+        luk_formularer()
         for layer in self.project.mapLayers().values():
             if isinstance(layer, QgsVectorLayer) and layer.isEditable():
                 layer.rollBack()
@@ -94,14 +95,20 @@ class Redigering:
         layer.endEditCommand()
 
     def fid(self, rolle: str, navn: str) -> int:
-        return next(f.id() for f in self.lag(rolle).getFeatures() if f["navn"] == navn)
+        """The row of that name.
+
+        QGIS asks a GeoPackage for its journal mode, and then opens it without a lock; when a form's own thread or an
+        edit changes the mode between the two (seen once in some thousand reads), that one read gives nothing, and the
+        next succeeds. So with `feature`.
+        """
+        for _ in range(3):
+            for feature in self.lag(rolle).getFeatures():
+                if feature["navn"] == navn:
+                    return feature.id()
+        pytest.fail(f"{navn} er ikke i {rolle}")
 
     def feature(self, rolle: str, fid: int) -> QgsFeature:
-        """The row as QGIS sees it.
-
-        QGIS opens a reader without a lock and asks the file for its journal mode first; when that changes between the
-        two (seen once in some thousand reads), this one read fails, and the next succeeds.
-        """
+        """The row as QGIS sees it."""
         for _ in range(3):
             feature = self.lag(rolle).getFeature(fid)
             if feature.isValid():
@@ -124,6 +131,18 @@ class Redigering:
         assert trykkes, self.linjer()
         trykkes[0].click()
         ro()
+
+
+def luk_formularer() -> None:
+    """Delete the forms that are left, before their layers go.
+
+    QGIS fills the lists of a form in threads; an answer that comes to a form whose layer is gone ends QGIS itself.
+    """
+    for widget in QApplication.topLevelWidgets():
+        if widget.metaObject().className() in {"QgsAttributeDialog", "QgsDualView"}:
+            widget.close()
+            widget.deleteLater()
+    ro()
 
 
 def tekst_i(item: Any) -> str:
