@@ -76,6 +76,13 @@ class Klynge:
         self.udfoer(f'create database "{navn}" template "{skabelon}" owner "{ejer}"')
         return navn
 
+    def kopi_af(self, navn: str) -> str:
+        """Make a database as a copy of one that nobody needs to be connected to any more."""
+        self.udfoer(
+            f"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{navn}'"
+        )
+        return self.ny_database(navn)
+
     def slet_database(self, navn: str) -> None:
         """Drop a database, also while QGIS still holds a pooled connection to it."""
         self.udfoer(f'drop database if exists "{navn}" with (force)')

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
-from qgis.PyQt.QtWidgets import QLabel, QPushButton
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QPushButton
 
 from moedested_plugin.domain.farve import HVID
 from moedested_plugin.paths import resource
@@ -37,6 +37,16 @@ def wrapped(text: str) -> QLabel:
     label.setWordWrap(True)
     label.setTextFormat(Qt.TextFormat.PlainText)
     return label
+
+
+def grow(dialog: QDialog) -> None:
+    """Make the dialog as high as what it says now; nothing lies over anything. Call when Qt lays it out anew."""
+    layout = dialog.layout()
+    if layout is None:
+        return
+    height = layout.totalHeightForWidth(dialog.width())
+    if height > dialog.height():
+        dialog.resize(dialog.width(), height)
 
 
 def button(text: str, press: Callable[[], None]) -> QPushButton:

@@ -20,6 +20,7 @@ from .geofa_felter import VERSION
 from .laest import citer
 from .plan import Art, Plan
 from .sag import (
+    AFVISNINGER,
     BORTE_AFTRYK,
     HELE_RAEKKEN,
     IMPORT,
@@ -258,6 +259,7 @@ class _Anvendelse:
             "kilde": self._profil.kilde, "lag": self._plan.maal.lag, "tabel": tabel.navn, "profil": self._profil.navn,
             "nye": nye, "rettede": rettede, "linket": linket, "lukkede": lukkede, "plan": dict(antal),
             "uaendrede": self._plan.uaendrede, "fjernede": self._fjernede,
+            AFVISNINGER: [afvisning["afvisning_id"] for afvisning in afvisninger],
         }})  # fmt: skip
         return Resultat(
             masse.koersel_id, nye, rettede, linket, lukkede, tuple(self._afviste), kopi, antal

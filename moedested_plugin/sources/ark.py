@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 VEJLEDNING = "Vejledning"
 #: The sheet that remembers how the rows were, and the beginning of the names that remember the columns.
 HUSKER, NAVN_FORAN = "_moedested", "md_"
+#: What a sheet can be saved as.
+ENDELSER = (".xlsx", ".csv")
 _PLADS = 2_000
 _LAENGSTE = 32_000
 
@@ -58,6 +60,8 @@ class ArkResultat:
     """What was written, and what to know about it."""
 
     fil: Path
+    #: The sheet was to be empty.
+    tomt: bool
     antal: int
     #: Rows that were chosen and not written, since the public may not see them.
     udeladt: int
@@ -72,12 +76,14 @@ def skriv_ark(
         raise UdFejl(tr("Tabellen {} kan ikke sendes ud som ark.").format(bestilling.tabel))
     fil = bestilling.fil
     endelse = fil.suffix.lower()
-    if endelse not in (".xlsx", ".csv"):
+    if endelse not in ENDELSER:
         raise UdFejl(tr("Et ark gemmes som .xlsx eller .csv. Vælg et af dem."))
     navn = lovligt_navn(fil.stem) + endelse
     tabel = tabel_af(bestilling.tabel)
     valgte = kolonner(store, tabel, internt=bestilling.internt)
+    _bliv_ved(feedback, 20)
     raekker, udeladt = _raekker(store, tabel, bestilling, feedback)
+    _bliv_ved(feedback, 60)
     with nye_filer(fil.parent, overskriv=bestilling.overskriv) as mappe:
         try:
             if endelse == ".csv":
@@ -97,7 +103,8 @@ def skriv_ark(
         )
     if udeladt:
         advarsler.append(tr("Rækker, som ikke er offentlige, er udeladt: {}.").format(udeladt))
-    return ArkResultat(fil.with_name(navn), len(raekker), udeladt, tuple(advarsler))
+    tomt = bestilling.udvalg is None
+    return ArkResultat(fil.with_name(navn), tomt, len(raekker), udeladt, tuple(advarsler))
 
 
 def _raekker(
@@ -111,13 +118,21 @@ def _raekker(
     synlige, med, udeladt = Synlige(store), [], 0
     kun_offentlige = bestilling.kun_offentlige and not bestilling.internt
     for raekke in store.raekker(tabel.navn, hvor=udvalg.hvor, noegler=udvalg.noegler):
-        if feedback is not None and feedback.isCanceled():
-            raise Afbrudt(tr("Det er afbrudt. Der er ikke lavet nogen filer."))
+        _bliv_ved(feedback)
         if kun_offentlige and not _offentlig(synlige, tabel, raekke):
             udeladt += 1
         else:
             med.append(raekke)
     return sorted(med, key=lambda r: (str(r["navn"]).casefold(), str(r[tabel.noegle]))), udeladt
+
+
+def _bliv_ved(feedback: QgsFeedback | None, procent: float | None = None) -> None:
+    if feedback is None:
+        return
+    if feedback.isCanceled():
+        raise Afbrudt(tr("Det er afbrudt. Der er ikke lavet nogen filer."))
+    if procent is not None:
+        feedback.setProgress(procent)
 
 
 def _offentlig(synlige: Synlige, tabel: Tabel, raekke: Raekke) -> bool:

@@ -77,6 +77,15 @@ def kolonner(store: Store, tabel: Tabel, *, internt: bool) -> list[Kolonne]:
     return ud
 
 
+def interne(tabel: Tabel) -> list[str]:
+    """What the columns are called that only an internal sheet has."""
+    return [
+        felt.alias
+        for felt in tabel.felter
+        if felt.navn != tabel.noegle and _med(felt, internt=True) and not _med(felt, internt=False)
+    ]
+
+
 def _med(felt: Felt, *, internt: bool) -> bool:
     if felt.navn in _UDELADT or felt.laast:
         return False

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.i18n import tr
 
+from . import sprog
 from .anvend import UgemteRettelser, anvend
 from .fejl import Annulleret, LaeseFejl
 from .feltkopi import TABELLER, Maerke, find_datafil, kendt, profil_til
@@ -67,8 +68,10 @@ class Hjemkomst:
         """The outcome in sentences."""
         for tabel, antal in self.antal.items():
             if antal["NEW"] or antal["CHANGED"]:
-                yield tr("{titel}: {nye} nye, {rettede} rettede.").format(
-                    titel=tabel_af_navn(tabel).titel, nye=antal["NEW"], rettede=antal["CHANGED"]
+                yield tr("{titel}: {nye}, {rettede}.").format(
+                    titel=tabel_af_navn(tabel).titel,
+                    nye=sprog.tal(antal["NEW"], tr("1 ny"), tr("{} nye")),
+                    rettede=sprog.tal(antal["CHANGED"], tr("1 rettet"), tr("{} rettede")),
                 )
         if self.fotos:
             yield tr("Fotos kopieret: {}.").format(self.fotos)

@@ -14,6 +14,7 @@ from moedested_plugin.domain.skema import DOMAENETABELLER
 from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.store import Store
 
+from . import sprog
 from .filer_formater import OPSKRIFTER, Format, Tilpasning, arknavn, i_graenserne, xy, xy_kolonner
 from .filer_gpx import Gpx
 from .filer_kolonner import Synlige, Vaerdier, geometri_af, kan_vises, kolonner
@@ -265,10 +266,10 @@ def _advarsler(gang: _Gang) -> Iterator[str]:
         yield tr("MapInfo kan ikke gemme tomme tal. Tal, der må være tomme, er skrevet som tekst.")
     for tilpasning in gang.tilpasninger:
         for felt, antal in (+tilpasning.afkortet).items():
-            yield tr("{felt}: for lang til {format} og afkortet i {antal} række(r).").format(
-                felt=felt, antal=antal, format=titel
+            yield tr("{felt}: for lang til {format} og afkortet i {antal}.").format(
+                felt=felt, antal=sprog.raekker(antal), format=titel
             )
         for felt, antal in (+tilpasning.erstattet).items():
             yield tr(
-                "{felt}: tegn, som {format} ikke kan gemme, er blevet til ? i {antal} række(r)."
-            ).format(felt=felt, antal=antal, format=titel)
+                "{felt}: tegn, som {format} ikke kan gemme, er blevet til ? i {antal}."
+            ).format(felt=felt, antal=sprog.raekker(antal), format=titel)

@@ -26,7 +26,7 @@ from .arbejde import Arbejde, Celle, i_sqlite
 from .fejl import Annulleret
 from .laest import citer
 from .profil import NETVAERK
-from .sag import FORTRYD, IMPORT, seneste_import
+from .sag import AFVISNINGER, FORTRYD, IMPORT, seneste_import
 from .skrives import POSTFELTER, RETTEDE_POSTFELTER
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 #: In the result of a run: the runs before it that belong to it.
 _SAMMEN = "sammen_med"
+#: In the result of an undo that is one of several: the import as a whole, and the runs of it that still stand.
+_DEL_AF, _MANGLER = "del_af", "mangler"
 _VIST = ("kilde_noegle", "navn", "type", "objekt_id", "fingeraftryk")
 
 
@@ -60,12 +62,17 @@ class Fortrudt:
 
 
 def sidste_import(store: Store) -> str | None:
-    """The import that can be taken back: the last one, unless it already was."""
+    """The import that can be taken back: the last one, unless it already was, in all its parts."""
     seneste = seneste_import(store)
     if seneste is None:
         return None
-    art = next(store.raekker("koersel", ("art",), noegler=[seneste]))["art"]
-    return seneste if art == IMPORT else None
+    koersel = next(store.raekker("koersel", ("art", "resultat"), noegler=[seneste]))
+    if koersel["art"] == IMPORT:
+        return seneste
+    resultat = koersel["resultat"]
+    if isinstance(resultat, dict) and resultat.get(_MANGLER):
+        return str(resultat[_DEL_AF])
+    return None
 
 
 def fortryd_import(
@@ -76,7 +83,10 @@ def fortryd_import(
     *,
     ugemte: Iterable[str] = (),
 ) -> Fortrudt:
-    """Undo the import. Raises `KanIkkeAnvendes` when it is not the last one, or while layers have unsaved edits."""
+    """Undo the import. Raises `KanIkkeAnvendes` when it is not the last one, or while layers have unsaved edits.
+
+    Of one that is several runs each is taken back by itself; after an error the same call takes back the rest.
+    """
     aabne = sorted(ugemte)
     if aabne:
         raise UgemteRettelser(
@@ -87,9 +97,18 @@ def fortryd_import(
     if sidste_import(store) != koersel_id:
         raise KanIkkeAnvendes(tr("Kun den seneste import kan fortrydes, og kun én gang."))
     # Children before their parents: the runs that belong together, the last first.
-    fortrudte = [
-        _fortryd_en(store, nr, af, feedback) for nr in (koersel_id, *_sammen_med(store, koersel_id))
-    ]
+    staar = _staar(store, koersel_id)
+    fortrudte: list[Fortrudt] = []
+    for nummer, nr in enumerate(staar):
+        rest = {_DEL_AF: koersel_id, _MANGLER: staar[nummer + 1 :]} if len(staar) > 1 else {}
+        try:
+            fortrudte.append(_fortryd_en(store, nr, af, rest, feedback))
+        except Annulleret:
+            if not fortrudte:
+                raise
+            raise Annulleret(
+                tr("Annulleret. Noget er ført tilbage. Fortryd igen for at tage resten.")
+            ) from None
     return Fortrudt(
         fortrudte[0].koersel_id,
         sum(led.slettede for led in fortrudte),
@@ -102,22 +121,31 @@ def saml_koersler(store: Store, koersler: Sequence[str], af: str) -> None:
     """Let these imports, one after another, be undone as one."""
     if len(koersler) < 2:
         return
-    resultat = next(store.raekker("koersel", ("resultat",), noegler=[koersler[-1]]))["resultat"]
-    egen = resultat if isinstance(resultat, dict) else {}
+    egen = _resultat(store, koersler[-1])
     with store.skriv("saml", af) as skriver:
         skriver.ret(
             "koersel", koersler[-1], {"resultat": {**egen, _SAMMEN: list(reversed(koersler[:-1]))}}
         )
 
 
-def _sammen_med(store: Store, koersel_id: str) -> list[str]:
+def _staar(store: Store, koersel_id: str) -> list[str]:
+    """The runs of the import that are not taken back yet."""
+    seneste = str(seneste_import(store))
+    if seneste != koersel_id:
+        return [str(nr) for nr in _resultat(store, seneste)[_MANGLER]]
+    return [koersel_id, *_resultat(store, koersel_id).get(_SAMMEN, ())]
+
+
+def _resultat(store: Store, koersel_id: str) -> dict[str, Any]:
     resultat = next(store.raekker("koersel", ("resultat",), noegler=[koersel_id]))["resultat"]
-    return list(resultat.get(_SAMMEN, [])) if isinstance(resultat, dict) else []
+    return resultat if isinstance(resultat, dict) else {}
 
 
-def _fortryd_en(store: Store, koersel_id: str, af: str, feedback: QgsFeedback | None) -> Fortrudt:
+def _fortryd_en(
+    store: Store, koersel_id: str, af: str, rest: dict[str, Any], feedback: QgsFeedback | None
+) -> Fortrudt:
     with closing(_Arbejdsfil()) as fil:
-        return _Fortrydelse(store, fil.arbejde, koersel_id, af, feedback).udfoer()
+        return _Fortrydelse(store, fil.arbejde, koersel_id, af, feedback).udfoer(rest)
 
 
 class _Arbejdsfil:
@@ -135,11 +163,11 @@ class _Fortrydelse:
         self._store, self._arbejde, self._koersel_id, self._af = store, arbejde, koersel_id, af
         self._feedback = feedback
         self._uroert: list[Urort] = []
-        resultat = next(store.raekker("koersel", ("resultat",), noegler=[koersel_id]))["resultat"]
-        self._resultat: dict[str, Any] = resultat if isinstance(resultat, dict) else {}
+        self._resultat = _resultat(store, koersel_id)
         self._tabel = tabel_af_navn(str(self._resultat["tabel"]))
 
-    def udfoer(self) -> Fortrudt:
+    def udfoer(self, rest: dict[str, Any]) -> Fortrudt:
+        """`rest`: what the run must remember of those that are to follow."""
         a = self._arbejde
         felter = [*_NETVAERKSFELTER, "koersel_id", GEOMETRI]
         with a.ved_siden_af(self._store):
@@ -148,6 +176,7 @@ class _Fortrydelse:
             else:
                 felter = self._fra_historik()
             self._poster()
+            self._afvisninger()
         self._stop()
         if self._store.provider == "ogr":
             self._store.sikkerhedskopi()
@@ -162,12 +191,13 @@ class _Fortrydelse:
             af = {"rettet_af": self._af} if self._tabel.har("rettet_af") else {}
             tilbage = masse.ret(self._tabel.navn, "tilbage", felter, af)
             slettede = masse.slet(self._tabel.navn, "slettes")
+            masse.slet("afvisning", "afvisninger_slettes")
             masse.slet("kildepost", "poster_slettes")
             masse.ret("kildepost", "poster_tilbage", [f for f in RETTEDE_POSTFELTER if f != "foer"] + ["koersel_id"],
                       {"foer": None})  # fmt: skip
             masse.skriver.ret("koersel", masse.koersel_id, {"resultat": {
                 "fortrudt": self._koersel_id, "tabel": self._tabel.navn, "slettede": slettede,
-                "tilbagefoerte": tilbage, "uroert": len(self._uroert),
+                "tilbagefoerte": tilbage, "uroert": len(self._uroert), **rest,
             }})  # fmt: skip
             self._stop()
         return Fortrudt(masse.koersel_id, slettede, tilbage, tuple(self._uroert))
@@ -278,6 +308,14 @@ class _Fortrydelse:
                 f"INSERT INTO poster_tilbage VALUES ({', '.join('?' * len(kolonner))})",  # nosec B608
                 *(vaerdier[felt] for felt in kolonner),
             )
+
+    def _afvisninger(self) -> None:
+        """What was declined is offered again."""
+        self._arbejde.udfoer("CREATE TABLE afvisninger_slettes (afvisning_id)")
+        self._arbejde.con.executemany(
+            "INSERT INTO afvisninger_slettes VALUES (?)",
+            [(nr,) for nr in self._resultat.get(AFVISNINGER, [])],
+        )
 
     # -- the network --------------------------------------------------------------------------------------------------
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from moedested_plugin.i18n import tr
 
+from . import sprog
 from .geofa_koder import Profil
 
 
@@ -97,9 +98,9 @@ class Eksport:
             if udeladt.grund is Grund.AFVISES:
                 yield f"{_kaldes(udeladt.raekke)}: {' '.join(udeladt.saetninger)}"
         for felt, antal in self.felter_ikke_sendt.items():
-            yield tr(
-                "{felt} er ikke sendt for {antal} række(r): GeoFA {profil} har ikke feltet."
-            ).format(felt=felt, antal=antal, profil=self.profil)
+            yield tr("{felt} er ikke sendt for {antal}: GeoFA {profil} har ikke feltet.").format(
+                felt=felt, antal=sprog.raekker(antal), profil=self.profil
+            )
         if self.ukendte_felter:
             yield tr("Ukendte felter er sendt uændret: {felter}.").format(
                 felter=", ".join(self.ukendte_felter)

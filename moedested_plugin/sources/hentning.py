@@ -71,6 +71,8 @@ def kendte_kilder(store: str, _feedback: QgsFeedback | None = None) -> list[Prof
 
 def hvorfor(profil: Profil, laest: Laest, sti: str) -> str:
     """Why the profile was chosen."""
+    if sti.lower().endswith(".ics"):  # its columns are ours, nobody knows them
+        return tr("Valgt, fordi filen er en kalender.")
     regler = profil.genkendes
     navn = lagnavn(profil, laest.navn, sti) if regler.lag else None
     felter = ", ".join(regler.felter[:_FLEST])

@@ -73,8 +73,8 @@ class Kalender:
         if self._delt:
             ud.append(
                 tr(
-                    "{} aftaler gentages på en måde, som Mødested ikke har ord for; hver dag er en aktivitet for sig."
-                ).format(self._delt)
+                    "{} gentages på en måde, som Mødested ikke har ord for; hver dag er en aktivitet for sig."
+                ).format(sprog.tal(self._delt, tr("1 aftale"), tr("{} aftaler")))
             )
         if self._forkortet:
             ud.append(

@@ -42,7 +42,8 @@ def saml(
         arbejde.con.executemany("DELETE FROM ny WHERE _nr = ?", [(nr,) for nr in numre[1:]])
     if flere:
         stykker = sum(len(dele) for dele in flere.values())
-        bemaerk.append(tr("{} stykker er samlet til {} ruter.").format(stykker, len(flere)))
+        ruter = sprog.tal(len(flere), tr("1 rute"), tr("{} ruter"))
+        bemaerk.append(tr("{} stykker er samlet til {}.").format(stykker, ruter))
 
 
 def kun_i_kommunen(arbejde: Arbejde, kommunekode: int, bemaerk: list[str]) -> None:

@@ -97,6 +97,7 @@ class _Laesning:
         self._klager = klager
         self._staging = arbejde / "modtaget.gpkg"
         self._bemaerk: list[str] = []
+        self._stedkolonner: tuple[str, ...] = ()
         self._afviste: list[Afvist] = []
         self._gang = geometri_gang.Gang()
 
@@ -130,6 +131,7 @@ class _Laesning:
             tuple(sorted(self._afviste, key=lambda afvist: afvist.nummer)),
             tuple(self._bemaerk + self._gang.bemaerkninger()),
             self._staging,
+            self._stedkolonner,
             self._arbejde,
         )
 
@@ -204,10 +206,9 @@ class _Laesning:
                 if sted is not None:
                     epsg = epsg or sted.epsg
                     self._afviste += kolonner.saet(con, sted, epsg or 0)
+                    self._stedkolonner = tuple(felt.navn for felt in sted.kolonner)
                     self._bemaerk.append(
-                        tr("Stedet er læst i {}.").format(
-                            tr(" og ").join(felt.navn for felt in sted.kolonner)
-                        )
+                        tr("Stedet er læst i {}.").format(tr(" og ").join(self._stedkolonner))
                     )
             geometri_gang.flad(con, self._gang, epsg or 0)
             geometri_gang.efterse(con, self._gang, epsg, epsg or 0)
@@ -243,11 +244,7 @@ class _Laesning:
             flere = con.execute(sql).fetchall()
             if flere:
                 vist = "; ".join(f"{v} ({numre[:40]})" for v, _, numre in flere[:_FLEST_EKSEMPLER])
-                bemaerk.append(
-                    tr("{} værdier i {} står i flere rækker, for eksempel {}.").format(
-                        len(flere), felt.navn, vist
-                    )
-                )
+                bemaerk.append(_gentaget(len(flere), felt.navn, vist))
         return bemaerk
 
     @contextmanager
@@ -274,6 +271,13 @@ class _Laesning:
         if self._er_annulleret() and stop:
             raise Annulleret(tr("Læsningen blev annulleret."))
         return not self._er_annulleret()
+
+
+def _gentaget(antal: int, felt: str, vist: str) -> str:
+    """An id is said to be in several rows."""
+    if antal == 1:
+        return tr("Én værdi i {} står i flere rækker: {}.").format(felt, vist)
+    return tr("{} værdier i {} står i flere rækker, for eksempel {}.").format(antal, felt, vist)
 
 
 __all__ = ["LaeseFejl", "MaaSpoerges", "laes"]

@@ -89,6 +89,8 @@ class Laest:
     bemaerkninger: tuple[str, ...]
     #: GeoPackage with the table `modtaget` (`raa_nr`, the columns of `felter`, `geometri` in EPSG:25832).
     staging: Path
+    #: Names of the columns that the places were read from.
+    stedkolonner: tuple[str, ...] = ()
     _mappe: Path | None = field(default=None, repr=False)
 
     def __enter__(self) -> Self:

@@ -223,8 +223,15 @@ class Plan:
             elif not aendring.felter:
                 self._saet(nr, accept=ja, felter=[])
             else:
-                felter = [_med(f, ja) if f.konflikt else _med(f, True) for f in aendring.felter]
+                felter = [
+                    _med(f, ja if self._er_i_tvivl(aendring, f) else True) for f in aendring.felter
+                ]
                 self._saet(nr, accept=_samlet(felter), felter=felter)
+
+    def _er_i_tvivl(self, aendring: Aendring, felt: FeltAendring) -> bool:
+        """Whether somebody must say whose it is; a row may be in conflict as a whole though none of its fields is."""
+        hele = self.profil.hel_konflikt and (aendring.art == "konflikt" or felt.accept is None)
+        return felt.konflikt or hele
 
     def _saet(self, nr: int, *, accept: bool | None, felter: Sequence[FeltAendring]) -> None:
         self.arbejde.udfoer(

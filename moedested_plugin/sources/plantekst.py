@@ -29,9 +29,10 @@ def vil_goere(plan: Plan) -> str:
         )
 
     som_nye = sum(antal for (_, accept, som_ny), antal in svar.items() if accept and som_ny)
+    nye = ja("ny") + som_nye
     borte = tr("fjerner {}") if plan.profil.er_netvaerk else tr("sætter {} til ikke gældende")
     led = _led(
-        (tr("henter {} nye"), ja("ny") + som_nye),
+        (sprog.tal(nye, tr("henter 1 ny"), tr("henter {} nye")), nye),
         (tr("retter {}"), ja("aendret", "konflikt")),
         (tr("flytter {}"), ja("flyttet")),
         (tr("knytter {} til en af vores"), ja("ligner")),
@@ -61,8 +62,8 @@ def noget_at_goere(plan: Plan) -> bool:
 def er_gjort(resultat: Resultat) -> str:
     """What an import has done."""
     led = _led(
-        (tr("{} nye"), resultat.nye),
-        (tr("{} rettede"), resultat.rettede),
+        (sprog.tal(resultat.nye, tr("1 ny"), tr("{} nye")), resultat.nye),
+        (sprog.tal(resultat.rettede, tr("1 rettet"), tr("{} rettede")), resultat.rettede),
         (tr("{} knyttet til en af vores"), resultat.linket),
         (tr("{} sat til ikke gældende"), resultat.lukkede),
     )

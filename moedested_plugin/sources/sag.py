@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from moedested_plugin.store import Store
 
 IMPORT, FORTRYD = "import", "fortryd import"
+#: In the result of a run: the rejections that were made in it.
+AFVISNINGER = "afvisninger"
 #: The field of a rejection that concerns the row as a whole.
 HELE_RAEKKEN = ""
 BORTE_AFTRYK = vaerdi_aftryk("borte")

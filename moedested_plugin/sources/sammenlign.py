@@ -108,7 +108,7 @@ class _Sammenligning:
             store=self._store.adresse, kilde=self._profil.kilde, lag=self._kort.lag, tabel=self._profil.tabel,
             profil=replace(self._profil, lag=self._kort.lag).som_json(), felter=self._kort.felter,
             uaendrede=int(a.foerste("SELECT count(*) FROM ny")) - fra_kilden, modtaget=self._laest.antal,
-            bemaerkninger=(*self._laest.bemaerkninger, *self._kort.bemaerkninger, *self._udeladte()),
+            bemaerkninger=(*self._uden_plads(), *self._laest.bemaerkninger, *self._kort.bemaerkninger, *self._udeladte()),
             seneste_koersel=seneste,
         ))  # fmt: skip
         plan.skriv_maal()
@@ -134,9 +134,13 @@ class _Sammenligning:
         efter.nye_visning()
 
     def _udeladte(self) -> Iterator[str]:
-        udeladt = [navn for navn in self._kort.udeladt if navn not in (BREDDEGRAD, LAENGDEGRAD)]
+        brugt = {BREDDEGRAD, LAENGDEGRAD, *self._laest.stedkolonner}
+        udeladt = [navn for navn in self._kort.udeladt if navn not in brugt]
         if udeladt:
             yield tr("Disse kolonner bruges ikke: {}.").format(", ".join(udeladt)[:500])
+
+    def _uden_plads(self) -> Iterator[str]:
+        """Said first: somebody must do something about it."""
         if self._uden_sted:
             yield ark_grundlag.bemaerkning(self._uden_sted)
 

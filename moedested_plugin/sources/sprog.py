@@ -10,7 +10,12 @@ _FLADE = 3  # OGR's number; those after it are the same kinds of several parts
 
 def raekker(antal: int) -> str:
     """Give "1 række" or "12 rækker"."""
-    return tr("1 række") if antal == 1 else tr("{} rækker").format(antal)
+    return tal(antal, tr("1 række"), tr("{} rækker"))
+
+
+def tal(antal: int, en: str, flere: str) -> str:
+    """Give `en` when there is one, else `flere` with the number in it."""
+    return en if antal == 1 else flere.format(antal)
 
 
 def geometri(art: int | None) -> str:

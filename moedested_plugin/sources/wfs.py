@@ -13,7 +13,7 @@ from qgis.PyQt.QtCore import QUrl, QUrlQuery
 
 from moedested_plugin.i18n import tr
 
-from . import wfs_svar
+from . import sprog, wfs_svar
 from .fejl import LaeseFejl, MaaSpoerges, Valg
 from .wfs_filter import filter_xml
 from .wfs_net import Net, Taalmodighed
@@ -189,14 +189,14 @@ class _Hentning:
         self._note.unlink(missing_ok=True)
         if self._i_alt is not None and self._antal < self._i_alt:
             raise LaeseFejl(
-                tr("Tjenesten siger, at der er {} rækker, men gav kun {}. Prøv igen.").format(
-                    self._i_alt, self._antal
+                tr("Tjenesten siger, at der er {}, men gav kun {}. Prøv igen.").format(
+                    sprog.raekker(self._i_alt), self._antal
                 )
             )
         if self._i_alt is not None and self._antal > self._i_alt:
             self._bemaerk.append(
-                tr("Tjenesten siger, at der er {} rækker, men gav {}.").format(
-                    self._i_alt, self._antal
+                tr("Tjenesten siger, at der er {}, men gav {}.").format(
+                    sprog.raekker(self._i_alt), self._antal
                 )
             )
         meter = bool(self._sider) and all(side["meter"] for side in self._sider)

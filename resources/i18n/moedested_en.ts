@@ -20,6 +20,10 @@
    <translation>&amp;Import as</translation>
   </message>
   <message>
+   <source>(Hold musen her for at se {} mere.)</source>
+   <translation>(Rest the mouse here to see {} more.)</translation>
+  </message>
+  <message>
    <source>(ingen)</source>
    <translation>(none)</translation>
   </message>
@@ -52,12 +56,32 @@
    <translation>1 The place itself, 2 Facility, 3 Route, 4 Access route.</translation>
   </message>
   <message>
+   <source>1 aftale</source>
+   <translation>1 event</translation>
+  </message>
+  <message>
    <source>1 alle, 2 kun kommunen, 3 kun myndigheder.</source>
    <translation>1 everyone, 2 the municipality only, 3 authorities only.</translation>
   </message>
   <message>
+   <source>1 facilitet</source>
+   <translation>1 facility</translation>
+  </message>
+  <message>
+   <source>1 ny</source>
+   <translation>1 new</translation>
+  </message>
+  <message>
    <source>1 og 5 bruges kun på mountainbikeruter.</source>
    <translation>1 and 5 are for mountain bike routes only.</translation>
+  </message>
+  <message>
+   <source>1 rettet</source>
+   <translation>1 edited</translation>
+  </message>
+  <message>
+   <source>1 rute</source>
+   <translation>1 route</translation>
   </message>
   <message>
    <source>1 række</source>
@@ -150,6 +174,10 @@
   <message>
    <source>Afgjort felt for felt</source>
    <translation>Decided field by field</translation>
+  </message>
+  <message>
+   <source>Afgør ikke nu: 1 række</source>
+   <translation>Do not decide now: 1 row</translation>
   </message>
   <message>
    <source>Afgør ikke nu: {} rækker</source>
@@ -332,6 +360,10 @@
    <translation>Cancelled. Nothing was changed.</translation>
   </message>
   <message>
+   <source>Annulleret. Noget er ført tilbage. Fortryd igen for at tage resten.</source>
+   <translation>Cancelled. Some of it has been taken back. Undo again to take back the rest.</translation>
+  </message>
+  <message>
    <source>Annullér</source>
    <translation>Cancel</translation>
   </message>
@@ -390,6 +422,14 @@
   <message>
    <source>April</source>
    <translation>April</translation>
+  </message>
+  <message>
+   <source>Ark til kolleger</source>
+   <translation>Sheet for colleagues</translation>
+  </message>
+  <message>
+   <source>Ark til kolleger …</source>
+   <translation>Sheet for colleagues …</translation>
   </message>
   <message>
    <source>Ark: aktiviteter (Excel eller CSV)</source>
@@ -686,6 +726,10 @@
   <message>
    <source>Børn og familier</source>
    <translation>Children and families</translation>
+  </message>
+  <message>
+   <source>CSV, uden lister</source>
+   <translation>CSV, without lists</translation>
   </message>
   <message>
    <source>CVR-nr.</source>
@@ -1342,6 +1386,18 @@
   <message>
    <source>Et projekt samler kommunens mødesteder, bænke, faciliteter, ruter og aktiviteter på ét kort.</source>
    <translation>A project gathers the municipality's meeting places, benches, facilities, routes and activities on one map.</translation>
+  </message>
+  <message>
+   <source>Et regneark, som en kollega uden QGIS kan udfylde. Når det kommer igen, åbner du det med Hent data og ser forskellene.</source>
+   <translation>A spreadsheet that a colleague without QGIS can fill in. When it comes back, open it with Fetch data and see the differences.</translation>
+  </message>
+  <message>
+   <source>Et tomt ark er gemt i {fil}.</source>
+   <translation>An empty sheet has been saved in {fil}.</translation>
+  </message>
+  <message>
+   <source>Excel, med lister at vælge i</source>
+   <translation>Excel, with lists to choose from</translation>
   </message>
   <message>
    <source>Facilitet</source>
@@ -2650,6 +2706,10 @@
   <message>
    <source>Ingen, ugentlig, hver anden uge, månedlig, årlig.</source>
    <translation>None, weekly, every other week, monthly, yearly.</translation>
+  </message>
+  <message>
+   <source>Ingen: et tomt ark at udfylde</source>
+   <translation>None: an empty sheet to fill in</translation>
   </message>
   <message>
    <source>Initialer</source>
@@ -5096,12 +5156,12 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The service says no: {}</translation>
   </message>
   <message>
-   <source>Tjenesten siger, at der er {} rækker, men gav kun {}. Prøv igen.</source>
-   <translation>The service says there are {} rows but gave only {}. Try again.</translation>
+   <source>Tjenesten siger, at der er {}, men gav kun {}. Prøv igen.</source>
+   <translation>The service says that there are {}, but gave only {}. Try again.</translation>
   </message>
   <message>
-   <source>Tjenesten siger, at der er {} rækker, men gav {}.</source>
-   <translation>The service says there are {} rows but gave {}.</translation>
+   <source>Tjenesten siger, at der er {}, men gav {}.</source>
+   <translation>The service says that there are {}, but gave {}.</translation>
   </message>
   <message>
    <source>Tjenesten svarer med en hjemmeside; måske skal der logges ind. Se adressen efter.</source>
@@ -5382,6 +5442,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Valgt af dig.</source>
    <translation>Chosen by you.</translation>
+  </message>
+  <message>
+   <source>Valgt, fordi filen er en kalender.</source>
+   <translation>Chosen because the file is a calendar.</translation>
   </message>
   <message>
    <source>Valgt, fordi kolonnerne {} er der.</source>
@@ -5744,6 +5808,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>valid JSON</translation>
   </message>
   <message>
+   <source>henter 1 ny</source>
+   <translation>fetches 1 new</translation>
+  </message>
+  <message>
    <source>henter {} nye</source>
    <translation>fetches {} new</translation>
   </message>
@@ -5752,8 +5820,8 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>help.html</translation>
   </message>
   <message>
-   <source>i {} række(r)</source>
-   <translation>in {} row(s)</translation>
+   <source>i {}</source>
+   <translation>in {}</translation>
   </message>
   <message>
    <source>ja</source>
@@ -6044,6 +6112,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{0}: {1} is no longer used</translation>
   </message>
   <message>
+   <source>{antal} er gemt i {fil}.</source>
+   <translation>{antal} saved in {fil}.</translation>
+  </message>
+  <message>
    <source>{antal} steder er skrevet til {fil}. {udeladt} blev hjemme.</source>
    <translation>{antal} places are written to {fil}. {udeladt} stayed at home.</translation>
   </message>
@@ -6056,8 +6128,8 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{felt} is not a day GeoFA can store: {dag}.</translation>
   </message>
   <message>
-   <source>{felt} er ikke sendt for {antal} række(r): GeoFA {profil} har ikke feltet.</source>
-   <translation>{felt} was not sent for {antal} row(s): GeoFA {profil} does not have the field.</translation>
+   <source>{felt} er ikke sendt for {antal}: GeoFA {profil} har ikke feltet.</source>
+   <translation>{felt} was not sent for {antal}: GeoFA {profil} does not have the field.</translation>
   </message>
   <message>
    <source>{felt} er ikke sendt: et andet felt hedder næsten det samme.</source>
@@ -6084,16 +6156,16 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{felt}: GeoFA {profil} does not know the code {kode}.</translation>
   </message>
   <message>
-   <source>{felt}: for lang til {format} og afkortet i {antal} række(r).</source>
-   <translation>{felt}: too long for {format} and cut short in {antal} row(s).</translation>
+   <source>{felt}: for lang til {format} og afkortet i {antal}.</source>
+   <translation>{felt}: too long for {format} and cut off in {antal}.</translation>
   </message>
   <message>
    <source>{felt}: koden {kode} er udgået. Vælg en anden.</source>
    <translation>{felt}: the code {kode} is no longer in use. Choose another.</translation>
   </message>
   <message>
-   <source>{felt}: tegn, som {format} ikke kan gemme, er blevet til ? i {antal} række(r).</source>
-   <translation>{felt}: characters {format} cannot store became ? in {antal} row(s).</translation>
+   <source>{felt}: tegn, som {format} ikke kan gemme, er blevet til ? i {antal}.</source>
+   <translation>{felt}: characters that {format} cannot store have become ? in {antal}.</translation>
   </message>
   <message>
    <source>{file} findes ikke. Vælg filen igen.</source>
@@ -6124,8 +6196,8 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{mappe} is ready with {antal} meeting places. Copy the folder to the phone, and open moedesteder.qgz in QField.</translation>
   </message>
   <message>
-   <source>{titel}: {nye} nye, {rettede} rettede.</source>
-   <translation>{titel}: {nye} new, {rettede} changed.</translation>
+   <source>{titel}: {nye}, {rettede}.</source>
+   <translation>{titel}: {nye}, {rettede}.</translation>
   </message>
   <message>
    <source>{} af de viste afvises.</source>
@@ -6136,8 +6208,8 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} of {} values in {} are in the list.</translation>
   </message>
   <message>
-   <source>{} aftaler gentages på en måde, som Mødested ikke har ord for; hver dag er en aktivitet for sig.</source>
-   <translation>{} events repeat in a way that Mødested has no words for; each day is an activity of its own.</translation>
+   <source>{} aftaler</source>
+   <translation>{} events</translation>
   </message>
   <message>
    <source>{} eller mappen, den ligger i, er skrivebeskyttet. Flyt filen til en mappe, du må skrive i.</source>
@@ -6150,6 +6222,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} er beskadiget. Hent den seneste fra mappen {}.</source>
    <translation>{} is damaged. Fetch the latest copy from the folder {}.</translation>
+  </message>
+  <message>
+   <source>{} er blevet rettet siden og bliver stående. Slet selv det, der skal væk.</source>
+   <translation>{} changed since and left in place. Delete what should go yourself.</translation>
   </message>
   <message>
    <source>{} er en filtype, som ikke kan læses. Gem den som GeoPackage, GeoJSON eller CSV.</source>
@@ -6236,8 +6312,8 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} is damaged or cut short. Fetch it again.</translation>
   </message>
   <message>
-   <source>{} facilitet(er) er blevet rettet siden og bliver stående. Slet dem selv, hvis de skal væk.</source>
-   <translation>{} facility(ies) have been edited since and stay. Delete them yourself if they are to go.</translation>
+   <source>{} faciliteter</source>
+   <translation>{} facilities</translation>
   </message>
   <message>
    <source>{} findes allerede. Skal den erstattes?</source>
@@ -6254,6 +6330,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} ført tilbage</source>
    <translation>{} taken back</translation>
+  </message>
+  <message>
+   <source>{} gentages på en måde, som Mødested ikke har ord for; hver dag er en aktivitet for sig.</source>
+   <translation>{}: repeated in a way that Mødested has no words for; each day is an activity of its own.</translation>
   </message>
   <message>
    <source>{} har en DOCTYPE, som kan hente andre filer. Bed om filen uden.</source>
@@ -6388,6 +6468,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} edited</translation>
   </message>
   <message>
+   <source>{} ruter</source>
+   <translation>{} routes</translation>
+  </message>
+  <message>
    <source>{} rækker</source>
    <translation>{} rows</translation>
   </message>
@@ -6420,8 +6504,8 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} as before</translation>
   </message>
   <message>
-   <source>{} stykker er samlet til {} ruter.</source>
-   <translation>{} pieces were joined into {} routes.</translation>
+   <source>{} stykker er samlet til {}.</source>
+   <translation>{} pieces have been joined into {}.</translation>
   </message>
   <message>
    <source>{} står åben til redigering hos dig selv siden {}. Er QGIS gået ned, kan du overtage den.</source>
@@ -6570,6 +6654,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Én række for hver. En ny række skriver du nederst; lad {} stå tomt.</source>
    <translation>One row for each. Write a new row at the bottom; leave {} empty.</translation>
+  </message>
+  <message>
+   <source>Én værdi i {} står i flere rækker: {}.</source>
+   <translation>One value of {} is in several rows: {}.</translation>
   </message>
   <message>
    <source>Øvrige GeoFA-felter</source>

@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from moedested_plugin.gui.tasks import FunctionTask
-from moedested_plugin.gui.widgets import wrapped
+from moedested_plugin.gui.widgets import grow, wrapped
 from moedested_plugin.i18n import tr
 from moedested_plugin.sources import hentning
 from moedested_plugin.sources.fejl import MaaSpoerges
@@ -304,10 +304,8 @@ class HentDialog(QDialog):
 
     def event(self, event: QEvent) -> bool:
         """Grow with what there is to say; nothing lies over anything."""
-        if event.type() == QEvent.Type.LayoutRequest and self.layout() is not None:
-            hoejde = self.layout().totalHeightForWidth(self.width())
-            if hoejde > self.height():
-                self.resize(self.width(), hoejde)
+        if event.type() == QEvent.Type.LayoutRequest:
+            grow(self)
         return bool(super().event(event))
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

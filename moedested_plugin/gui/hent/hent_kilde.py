@@ -135,7 +135,7 @@ class Kildevalg(QWidget):
             self.saet(sti)
 
 
-_ENDELSER = "*.gpkg *.geojson *.json *.shp *.zip *.tab *.mif *.gml *.xml *.kml *.kmz *.gpx *.csv *.txt *.xlsx *.ods *.dbf *.sqlite *.gdb"
+_ENDELSER = "*.gpkg *.geojson *.json *.shp *.zip *.tab *.mif *.gml *.xml *.kml *.kmz *.gpx *.csv *.txt *.ics *.xlsx *.ods *.dbf *.sqlite *.gdb"
 
 
 def sluppet(haendelse: QDragEnterEvent | QDropEvent) -> str:

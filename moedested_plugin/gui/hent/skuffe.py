@@ -32,6 +32,7 @@ from .skuffe_felter import Felter
 from .skuffe_filtre import Filtre
 from .skuffe_liste import Liste, Planmodel
 from .skuffe_svar import Samlet, Svarknapper
+from .skuffe_tekst import type_tekst
 
 if TYPE_CHECKING:
     from qgis.gui import QgsMapCanvas
@@ -45,6 +46,7 @@ NAVN = "MoedestedImport"
 _RO = 180
 #: So many rows are drawn at most.
 MEST_PAA_KORT = 20_000
+_FLEST_BEMAERKNINGER = 3
 
 
 class Skuffe(QgsDockWidget):
@@ -67,10 +69,10 @@ class Skuffe(QgsDockWidget):
         self.setWindowIcon(icon("data"))
         self.plan = plan
         self.kort = Kort(canvas)
-        self._model = Planmodel(plan)
+        self._model = Planmodel(plan, tekst)
         self._filtre = Filtre()
         self._liste = Liste(self._model)
-        self._felter = Felter(plan, tekst)
+        self._felter, self._tekst = Felter(plan, tekst), tekst
         self._svar = Svarknapper(netvaerk=plan.profil.er_netvaerk)
         self._samlet = Samlet()
         self._ro = QTimer(self)
@@ -94,6 +96,7 @@ class Skuffe(QgsDockWidget):
     def _byg(self) -> None:
         self._kilde = wrapped(self._bemaerkninger())
         self._kilde.setObjectName("bemaerkninger")
+        self._kilde.setToolTip("\n".join(self.plan.maal.bemaerkninger))
         self._kilde.setVisible(bool(self._kilde.text()))
         self._titel = wrapped("")
         self._titel.setObjectName("titel")
@@ -165,7 +168,13 @@ class Skuffe(QgsDockWidget):
         self._samlet.politik.connect(self.politik)
 
     def _bemaerkninger(self) -> str:
-        return "\n".join(self.plan.maal.bemaerkninger[:3])
+        alle = self.plan.maal.bemaerkninger
+        vist = list(alle[:_FLEST_BEMAERKNINGER])
+        if len(alle) > len(vist):
+            vist[-1] += " " + tr("(Hold musen her for at se {} mere.)").format(
+                len(alle) - len(vist)
+            )
+        return "\n".join(vist)
 
     # -- what is shown ------------------------------------------------------------------------------------------------
 
@@ -241,7 +250,8 @@ class Skuffe(QgsDockWidget):
             self.kort.vis(None)
             return
         aendring = self.plan.raekke(linjer[0].nr)
-        navne = [navn for navn in (aendring.navn, aendring.type) if navn]
+        type_ = type_tekst(self._tekst, self.plan.profil, aendring.type)
+        navne = [navn for navn in (aendring.navn, type_) if navn]
         self._titel.setText(" · ".join(navne) or tr("Uden navn"))
         self._grund.setText(aendring.grund or "")
         self._grund.setVisible(bool(aendring.grund))

@@ -15,9 +15,10 @@ from moedested_plugin.i18n import tr
 from moedested_plugin.sources.planliste import Linje, Planliste, linjer
 from moedested_plugin.sources.plansvar import Svar, muligheder, svar_af
 
-from .skuffe_tekst import hvad, svar_tekst
+from .skuffe_tekst import hvad, svar_tekst, type_tekst
 
 if TYPE_CHECKING:
+    from moedested_plugin.gui.vaerdi_tekst import VaerdiTekst
     from moedested_plugin.sources.plan import Art, Plan
 
 SIDE = 200
@@ -36,9 +37,9 @@ class Planmodel(QAbstractTableModel):
     #: Row numbers of the plan, and the answer that was given by the mark.
     svaret = pyqtSignal(list, str)
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, tekst: VaerdiTekst) -> None:
         super().__init__()
-        self._plan = plan
+        self._plan, self._vaerdier = plan, tekst
         self._liste = Planliste(plan, [])
         self._linjer: list[Linje] = []
         self._blandet = True
@@ -129,10 +130,13 @@ class Planmodel(QAbstractTableModel):
 
     def _tekst(self, linje: Linje, spalte: int) -> str:
         if spalte == _NAVN:
-            return linje.navn or linje.type or tr("Uden navn")
+            return linje.navn or self._type(linje) or tr("Uden navn")
         if spalte == _TYPE:
-            return linje.type or ""
+            return self._type(linje)
         return hvad(linje, self._plan.profil.beskrevet, med_art=self._blandet)
+
+    def _type(self, linje: Linje) -> str:
+        return type_tekst(self._vaerdier, self._plan.profil, linje.type)
 
     def _hjaelp(self, linje: Linje, spalte: int) -> str:
         tekst = self._tekst(linje, spalte)

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.i18n import tr
+from moedested_plugin.sources.kortlaeg_udtryk import typefelt
 
 if TYPE_CHECKING:
     from moedested_plugin.domain.felt import Tabel
+    from moedested_plugin.gui.vaerdi_tekst import VaerdiTekst
     from moedested_plugin.sources.plan import Art
     from moedested_plugin.sources.planliste import Linje
     from moedested_plugin.sources.plansvar import Svar
+    from moedested_plugin.sources.profil import Profil
 
 
 def art_tekst(art: Art) -> str:
@@ -67,6 +70,14 @@ def svar_tekst(svar: Svar, art: Art, *, netvaerk: bool) -> str:
     return egne.get((art, svar), andre[svar])
 
 
+def type_tekst(tekst: VaerdiTekst, profil: Profil, type_: str | None) -> str:
+    """The kind of the row: in the words of the source, or of the list where it is one of our codes."""
+    felt = typefelt(profil)
+    if profil.type is None and felt is not None and type_ is not None and type_.isdecimal():
+        return tekst.vaerdi(profil.beskrevet, felt, int(type_))
+    return type_ or ""
+
+
 def alle_tekst(svar: Svar, art: Art, antal: str, *, netvaerk: bool) -> str:
     """The same answer to every row of the kind."""
     egne: dict[tuple[Art, Svar], str] = {
@@ -87,6 +98,8 @@ def alle_tekst(svar: Svar, art: Art, antal: str, *, netvaerk: bool) -> str:
         else tr("Sæt alle {}, der er borte, til ikke gældende"),
         ("borte", "nej"): tr("Behold alle {}, der er borte"),
     }
+    if antal == "1":
+        return egne.get((art, svar), tr("Afgør ikke nu: 1 række")).format(antal)
     return egne.get((art, svar), tr("Afgør ikke nu: {} rækker")).format(antal)
 
 

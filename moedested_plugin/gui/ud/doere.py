@@ -50,6 +50,7 @@ class UdDoere(QObject):
             self._handling(tr("Tag med i marken …"), self.tag_med),
             self._handling(tr("Hent hjem fra marken …"), self.hent_hjem),
             self._handling(tr("Gem som fil …"), self.gem_som),
+            self._handling(tr("Ark til kolleger …"), self.ark),
             self._handling(tr("Eksportér til GeoFA …"), self.til_geofa),
             self._handling(tr("Send med til GeoFA …"), self.send_med),
         ]
@@ -118,6 +119,12 @@ class UdDoere(QObject):
         from .gem_som import GemSom
 
         self._vis(GemSom, self._efter.gemt)
+
+    def ark(self) -> None:
+        """A sheet to fill in, for those without QGIS."""
+        from .ark import ArkUd
+
+        self._vis(ArkUd, self._efter.ark_skrevet)
 
     def til_geofa(self) -> None:
         """The layers for GeoFA."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from moedested_plugin.gui.messages import Button, Messages
     from moedested_plugin.gui.tasks import Tasks
     from moedested_plugin.settings import Settings
+    from moedested_plugin.sources.ark import ArkResultat
     from moedested_plugin.sources.feltkopi_hjem import Hjemkomst
     from moedested_plugin.sources.feltkopi_ud import Taget
     from moedested_plugin.sources.filer_ud import Resultat
@@ -69,12 +70,14 @@ class Efter:
         )
 
     def _fortrudt(self, bliver: list[str]) -> None:
+        from moedested_plugin.sources import sprog
+
         self._hent_igen(_ROERT)
         if bliver:
             self._messages.warning(
                 tr(
-                    "{} facilitet(er) er blevet rettet siden og bliver stående. Slet dem selv, hvis de skal væk."
-                ).format(len(bliver))
+                    "{} er blevet rettet siden og bliver stående. Slet selv det, der skal væk."
+                ).format(sprog.tal(len(bliver), tr("1 facilitet"), tr("{} faciliteter")))
             )
         else:
             self._messages.success(tr("Faciliteterne er fjernet igen."))
@@ -149,6 +152,17 @@ class Efter:
                 hjem.koersler[-1],
             ),
             self._hjemkomst_fortrudt,
+            partial(self._hjemkomst_ikke_fortrudt, hjem),
+        )
+
+    def _hjemkomst_ikke_fortrudt(self, hjem: Hjemkomst, fejl: Exception) -> None:
+        """Some tables may be as they were before; the same button takes back the rest."""
+        from .opgave import saetning
+
+        self._hent_igen(None)
+        self._messages.error(
+            saetning(self._messages, tr("Fortryd hjemkomst"), fejl),
+            (tr("Fortryd"), partial(self._fortryd_hjemkomst, hjem)),
         )
 
     def _hjemkomst_fortrudt(self, _fortrudt: object) -> None:
@@ -178,6 +192,24 @@ class Efter:
                 ),
                 *knapper,
             )
+
+    def ark_skrevet(self, resultat: ArkResultat) -> None:
+        from moedested_plugin.sources import sprog
+
+        from .opgave import aabn_mappe
+
+        hvad = (
+            tr("Et tomt ark er gemt i {fil}.").format(fil=resultat.fil.name)
+            if resultat.tomt
+            else tr("{antal} er gemt i {fil}.").format(
+                antal=sprog.raekker(resultat.antal), fil=resultat.fil.name
+            )
+        )
+        vis = self._messages.info if resultat.advarsler else self._messages.success
+        vis(
+            " ".join((hvad, *resultat.advarsler)),
+            (tr("Åbn mappen"), partial(aabn_mappe, resultat.fil)),
+        )
 
     def _vis_bemaerkninger(self, resultat: Resultat) -> None:
         from .resultat import Gruppe, Punkt, ResultatDialog
@@ -216,7 +248,11 @@ class Efter:
     # -- help -----------------------------------------------------------------------------------------------------------
 
     def start(
-        self, titel: str, arbejde: Callable[..., Any], faerdig: Callable[[Any], object]
+        self,
+        titel: str,
+        arbejde: Callable[..., Any],
+        faerdig: Callable[[Any], object],
+        fejlet: Callable[[Exception], object] | None = None,
     ) -> None:
         from .opgave import saetning
 
@@ -225,7 +261,8 @@ class Efter:
                 titel,
                 arbejde,
                 faerdig,
-                lambda fejl: self._messages.error(saetning(self._messages, titel, fejl)),
+                fejlet
+                or (lambda fejl: self._messages.error(saetning(self._messages, titel, fejl))),
                 quiet=True,
             )
         )

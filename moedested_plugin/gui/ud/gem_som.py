@@ -9,12 +9,9 @@ from typing import TYPE_CHECKING
 
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import (
-    QCheckBox,
     QComboBox,
     QFormLayout,
     QLineEdit,
-    QRadioButton,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -27,7 +24,8 @@ from moedested_plugin.sources.filer_kolonner import kan_vises
 from moedested_plugin.sources.filer_ogr import lovligt_navn
 from moedested_plugin.sources.filer_ud import Bestilling, Resultat, Udvalg, skriv_filer
 
-from .opgave import Opgave, OpgaveDialog, maa_erstattes
+from .kolonnevalg import Kolonnevalg
+from .opgave import Opgave, OpgaveDialog, husket_mappe, maa_erstattes
 from .raekkevalg import Raekkevalg, Ugyldigt
 
 if TYPE_CHECKING:
@@ -63,7 +61,8 @@ class GemSom(OpgaveDialog):
         for format_ in Format:
             self.format.addItem(f"{format_.titel} (*{format_.endelse})", format_)
         form.addRow(tr("Format"), self.format)
-        form.addRow(tr("Kolonner"), self._kolonner())
+        self.kolonner = Kolonnevalg()
+        form.addRow(tr("Kolonner"), self.kolonner)
         self.navn = QLineEdit(tr("Mødesteder"))
         self.navn.setObjectName("navn")
         form.addRow(tr("Filnavn"), self.navn)
@@ -78,40 +77,11 @@ class GemSom(OpgaveDialog):
         self._vis_internt()
         self.setMinimumWidth(520)
 
-    def _kolonner(self) -> QWidget:
-        samlet = QWidget()
-        layout = QVBoxLayout(samlet)
-        layout.setContentsMargins(0, 0, 0, 0)
-        self.offentligt = QRadioButton(tr("Kun det, alle må se"))
-        self.internt = QRadioButton(tr("Også interne oplysninger"))
-        self.internt.setObjectName("internt")
-        self.offentligt.setChecked(True)
-        self.kun_offentlige = QCheckBox(tr("Kun rækker, der er offentlige"))
-        self.kun_offentlige.setChecked(True)
-        self.advarsel = wrapped("")
-        self.advarsel.setObjectName("advarsel")
-        for del_ in (self.offentligt, self.kun_offentlige, self.internt, self.advarsel):
-            layout.addWidget(del_)
-        self.internt.toggled.connect(self._vis_internt)
-        return samlet
-
     def _vis_internt(self, *_: object) -> None:
-        internt = self.internt.isChecked()
-        self.kun_offentlige.setEnabled(not internt)
-        navne = interne_felter(self.raekker.tabeller()) if internt else []
-        self.advarsel.setVisible(bool(navne))
-        self.advarsel.setText(
-            tr(
-                "Pas på: filen får disse interne felter. Del den ikke uden for kommunen.\n{}"
-            ).format(", ".join(navne))
-        )
+        self.kolonner.vis(interne_felter(self.raekker.tabeller()))
 
     def _husket(self) -> None:
-        mappe = self._settings.ud_mappe.value()
-        if mappe and Path(mappe).is_dir():
-            self.mappe.setFilePath(mappe)
-        else:
-            self.mappe.setFilePath(str(Path(self._current.project.absolutePath() or Path.home())))
+        self.mappe.setFilePath(husket_mappe(self._settings, self._current))
         husket = self._settings.ud_format.value()
         self.format.setCurrentIndex(
             max(0, [f.name for f in Format].index(husket) if husket in Format.__members__ else 0)
@@ -126,7 +96,7 @@ class GemSom(OpgaveDialog):
         if not self.mappe.filePath() or not mappe.is_dir():
             self.sig(tr("Vælg den mappe, filen skal ligge i."))
             return None
-        internt = self.internt.isChecked()
+        internt = self.kolonner.internt
         try:
             valg = self.raekker.valg()
         except Ugyldigt as fejl:
@@ -143,7 +113,7 @@ class GemSom(OpgaveDialog):
         format_ = self.format.currentData()
         bestilling = Bestilling(
             tuple(Udvalg(v.tabel, v.noegler, v.hvor) for v in valg),
-            mappe, self.navn.text().strip(), format_, internt, self.kun_offentlige.isChecked(),
+            mappe, self.navn.text().strip(), format_, internt, self.kolonner.kun_offentlige,
         )  # fmt: skip
         erstat = maa_erstattes(self, filer_af(bestilling))
         if erstat is None:

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from moedested_plugin.gui.widgets import wrapped
 from moedested_plugin.i18n import tr
+from moedested_plugin.sources import sprog
 from moedested_plugin.sources.geofa_koder import PROFILER, Profil
 
 from .opgave import Opgave, OpgaveDialog, maa_erstattes
@@ -114,7 +115,7 @@ def grupper(eksport: Eksport) -> list[Gruppe]:
         ud.append(Gruppe(tr("Udeladt: {}").format(grund.tekst), punkter, antal))
     if eksport.felter_ikke_sendt:
         felter = [
-            Punkt(felt, tr("i {} række(r)").format(antal))
+            Punkt(felt, tr("i {}").format(sprog.raekker(antal)))
             for felt, antal in eksport.felter_ikke_sendt.items()
         ]
         ud.append(

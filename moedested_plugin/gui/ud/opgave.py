@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QUrl, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QUrl, pyqtSignal
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -19,14 +19,16 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from moedested_plugin.gui.tasks import FunctionTask
-from moedested_plugin.gui.widgets import wrapped
+from moedested_plugin.gui.widgets import grow, wrapped
 from moedested_plugin.i18n import tr
 
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
+    from moedested_plugin.gui.current_project import CurrentProject
     from moedested_plugin.gui.messages import Messages
     from moedested_plugin.gui.tasks import Tasks
+    from moedested_plugin.settings import Settings
 
 #: Takes the feedback, gives the result.
 Opgave = Callable[["QgsFeedback"], Any]
@@ -96,6 +98,12 @@ class OpgaveDialog(QDialog):
         self._arbejder(True)
         self._tasks.start(self._task)
 
+    def event(self, event: QEvent) -> bool:
+        """Grow with what there is to say."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            grow(self)
+        return bool(super().event(event))
+
     def reject(self) -> None:
         """Break the work off, or close."""
         if self._task is not None:
@@ -151,6 +159,14 @@ def maa_erstattes(dialog: QWidget, filer: list[Path]) -> bool | None:
         tr("{} findes allerede. Skal den erstattes?").format(", ".join(findes)),
     )
     return True if svar == QMessageBox.StandardButton.Yes else None
+
+
+def husket_mappe(settings: Settings, current: CurrentProject) -> str:
+    """The folder that was used last, else that of the project."""
+    mappe = settings.ud_mappe.value()
+    if mappe and Path(mappe).is_dir():
+        return str(mappe)
+    return str(Path(current.project.absolutePath() or Path.home()))
 
 
 def aabn_mappe(sti: Path) -> None:

@@ -324,8 +324,8 @@ def test_the_whole_way_on_both_stores(begge: Vaerksted) -> None:
         ["Status", "", "jeres eget, røres ikke", ""],
     ]
     svar(skuffe, "nej")
-    assert "henter 1 nye, retter 3 og flytter 1" in besked(skuffe)
-    assert begge.anvend().startswith("Hentet ind: 1 nye og 4 rettede.")
+    assert "henter 1 ny, retter 3 og flytter 1" in besked(skuffe)
+    assert begge.anvend().startswith("Hentet ind: 1 ny og 4 rettede.")
     assert read_status(begge.store.adresse, QgsFeedback()).can_undo_import
     nu = begge.raekker()
     assert (nu["Bænk 3"]["beskrivels"], nu["Bænk 3"]["antal_pl"]) == ("Annes ord", 4)
@@ -501,7 +501,7 @@ def test_answers_by_button_and_by_key(hentet: Vaerksted) -> None:
     liste.selectAll()
     svar(skuffe, "ja")
     gammel = hentet.raekker()["Bænk 6"]["objekt_id"]
-    assert hentet.anvend() == "Hentet ind: 1 nye, 3 rettede og 1 sat til ikke gældende."
+    assert hentet.anvend() == "Hentet ind: 1 ny, 3 rettede og 1 sat til ikke gældende."
     with aabn(hentet.store.adresse) as igen:
         alle_nu = list(igen.raekker("facilitet_punkt"))
     assert {r["objekt_id"] for r in alle_nu if r["navn"] == "Bænk 6"} > {gammel}
@@ -535,7 +535,7 @@ def test_answers_for_all_of_a_kind_and_by_policy(hentet: Vaerksted) -> None:
     vis(skuffe, "borte")
     menu = en(skuffe, QToolButton, "alle").menu()
     assert [a.text() for a in menu.actions()] == [
-        "Sæt alle 1, der er borte, til ikke gældende", "Behold alle 1, der er borte", "Afgør ikke nu: 1 rækker"
+        "Sæt alle 1, der er borte, til ikke gældende", "Behold alle 1, der er borte", "Afgør ikke nu: 1 række"
     ]  # fmt: skip
     menu.actions()[1].trigger()
     hentet.faerdig()

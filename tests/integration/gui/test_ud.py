@@ -11,14 +11,17 @@ from typing import Any
 import pytest
 from osgeo import ogr
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsRectangle, QgsVectorLayer
+from qgis.core import QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsGui, QgsMessageBar
 from qgis.PyQt.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
+    QLabel,
     QMenu,
     QMessageBox,
     QPushButton,
+    QRadioButton,
     QTableWidget,
     QTreeWidget,
 )
@@ -82,12 +85,23 @@ class Ud:
         return layer
 
 
-@pytest.fixture
-def ud(qgis_iface: Any, current: CurrentProject, qtbot: QtBot, tmp_path: Path) -> Iterator[Ud]:
+@pytest.fixture(scope="module")
+def laest(made_once: Path) -> Iterator[CurrentProject]:
+    """The project, read once, for the tests that only look at its rows."""
+    project = QgsProject()
+    assert project.read(str(made_once / "projekt.qgz"))
+    current = CurrentProject(project)
+    yield current
+    current.close()
+    project.clear()
+
+
+def doerene(qgis_iface: Any, current: CurrentProject, qtbot: QtBot, tmp_path: Path) -> Iterator[Ud]:
     settings = Settings()
     (tmp_path / "ud").mkdir()
     settings.ud_mappe.setValue(str(tmp_path / "ud"))
     settings.ud_format.setValue("")
+    settings.ud_ark.setValue("")
     made = Ud(qgis_iface, current, settings, qtbot)
     yield made
     made.tasks.close()
@@ -95,31 +109,45 @@ def ud(qgis_iface: Any, current: CurrentProject, qtbot: QtBot, tmp_path: Path) -
     settings.close()
 
 
+@pytest.fixture
+def ud(qgis_iface: Any, current: CurrentProject, qtbot: QtBot, tmp_path: Path) -> Iterator[Ud]:
+    """On a project of the test's own."""
+    yield from doerene(qgis_iface, current, qtbot, tmp_path)
+
+
+@pytest.fixture
+def ser(qgis_iface: Any, laest: CurrentProject, qtbot: QtBot, tmp_path: Path) -> Iterator[Ud]:
+    """On the project that all share: nothing may be written to it."""
+    yield from doerene(qgis_iface, laest, qtbot, tmp_path)
+    for layer in laest.layers():
+        layer.removeSelection()
+
+
 def raekker(fil: Path) -> int:
     return sum(lag.GetFeatureCount() for lag in ogr.Open(str(fil)))
 
 
 def test_chosen_rows_go_out_in_the_format_that_was_used_last(
-    ud: Ud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ser: Ud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ud.lag("baenk").selectByIds([f.id() for f in ud.lag("baenk").getFeatures()][:3])
-    ud.doere.gem_som()
-    dialog = ud.dialog("MoedestedGemSom")
+    ser.lag("baenk").selectByIds([f.id() for f in ser.lag("baenk").getFeatures()][:3])
+    ser.doere.gem_som()
+    dialog = ser.dialog("MoedestedGemSom")
     assert (dialog.raekker.roller(), dialog.raekker.omfang.currentData()) == (
         ["baenk"],
         Omfang.VALGTE,
     )
     dialog.format.setCurrentIndex(dialog.format.findData(Format.MAPINFO))
     dialog.navn.setText("Bænke")
-    dialog.kun_offentlige.setChecked(False)
-    ud.udfoer(dialog)
+    en(dialog, QCheckBox, "kun_offentlige").setChecked(False)
+    ser.udfoer(dialog)
     tab = tmp_path / "ud" / "Bænke.tab"
     assert raekker(tab) == 3
     assert "WindowsLatin1" in tab.read_text("latin-1")
-    assert any("Gemt: 3 rækker i Bænke.tab." in linje for linje in ud.linjer())
+    assert any("Gemt: 3 rækker i Bænke.tab." in linje for linje in ser.linjer())
 
-    ud.doere.gem_som()
-    dialog = ud.dialog("MoedestedGemSom")
+    ser.doere.gem_som()
+    dialog = ser.dialog("MoedestedGemSom")
     assert (dialog.format.currentData(), dialog.mappe.filePath()) == (
         Format.MAPINFO,
         str(tmp_path / "ud"),
@@ -134,33 +162,33 @@ def test_chosen_rows_go_out_in_the_format_that_was_used_last(
 
     monkeypatch.setattr(QMessageBox, "question", spoerg)
     foer = tab.stat().st_mtime_ns
-    ud.udfoer(dialog)
+    ser.udfoer(dialog)
     assert (spurgt, tab.stat().st_mtime_ns, dialog.isVisible()) == (
         ["Bænke.tab findes allerede. Skal den erstattes?"],
         foer,
         True,
     )
     svar[0] = QMessageBox.StandardButton.Yes
-    ud.udfoer(dialog)
+    ser.udfoer(dialog)
     assert tab.stat().st_mtime_ns != foer
 
 
-def test_rows_are_all_those_in_view_or_those_an_expression_finds(ud: Ud, tmp_path: Path) -> None:
-    with aabn(ud.current.store_address) as store:
+def test_rows_are_all_those_in_view_or_those_an_expression_finds(ser: Ud, tmp_path: Path) -> None:
+    with aabn(ser.current.store_address) as store:
         antal = store.antal("facilitet_punkt")
         baenke = store.antal("facilitet_punkt", EnAf("facil_ty_k", (1371, 1201)))
-    en_baenk = next(ud.lag("baenk").getFeatures()).geometry().boundingBox().center()
-    ud.iface.mapCanvas().setDestinationCrs(ud.current.project.crs())
-    ud.iface.mapCanvas().setExtent(
+    en_baenk = next(ser.lag("baenk").getFeatures()).geometry().boundingBox().center()
+    ser.iface.mapCanvas().setDestinationCrs(ser.current.project.crs())
+    ser.iface.mapCanvas().setExtent(
         QgsRectangle(en_baenk.x() - 5, en_baenk.y() - 5, en_baenk.x() + 5, en_baenk.y() + 5)
     )
-    ud.doere.gem_som()
-    dialog = ud.dialog("MoedestedGemSom")
+    ser.doere.gem_som()
+    dialog = ser.dialog("MoedestedGemSom")
     valg = dialog.raekker
     valg.saet(["facilitet", "baenk"])
     assert [(v.tabel, v.noegler, v.hvor) for v in valg.valg()] == [("facilitet_punkt", None, None)]
     valg.saet(["baenk"])
-    with aabn(ud.current.store_address) as store:
+    with aabn(ser.current.store_address) as store:
         assert store.antal("facilitet_punkt", valg.valg()[0].hvor) == baenke < antal
         valg.saet(["facilitet"])
         assert store.antal("facilitet_punkt", valg.valg()[0].hvor) == antal - baenke
@@ -175,36 +203,111 @@ def test_rows_are_all_those_in_view_or_those_an_expression_finds(ud: Ud, tmp_pat
         ('"findes_ikke" = 1', "findes_ikke"),
     ):
         valg.udtryk.setExpression(udtryk)
-        ud.udfoer(dialog)
+        ser.udfoer(dialog)
         assert hvad in dialog._besked.text()
     valg.saet(["baenk"])
     valg.udtryk.setExpression('"fid" > 0')
     assert len(valg.valg()[0].noegler) == baenke
     valg.saet([])
-    ud.udfoer(dialog)
+    ser.udfoer(dialog)
     assert "mindst ét flueben" in dialog._besked.text()
     assert list((tmp_path / "ud").iterdir()) == []
 
 
-def test_internal_fields_are_named_before_they_go(ud: Ud, tmp_path: Path) -> None:
-    ud.doere.gem_som()
-    dialog = ud.dialog("MoedestedGemSom")
+def test_internal_fields_are_named_before_they_go(ser: Ud, tmp_path: Path) -> None:
+    ser.doere.gem_som()
+    dialog = ser.dialog("MoedestedGemSom")
     dialog.raekker.saet(["moedested", "besoegstal"])
-    ud.udfoer(dialog)
+    ser.udfoer(dialog)
     assert "Besøgstal er kun til internt brug" in dialog._besked.text()
-    assert dialog.advarsel.isHidden()
-    dialog.internt.setChecked(True)
-    assert "Intern note" in dialog.advarsel.text()
+    advarsel = en(dialog, QLabel, "advarsel")
+    assert advarsel.isHidden()
+    en(dialog, QRadioButton, "internt").setChecked(True)
+    assert "Intern note" in advarsel.text()
+    assert not en(dialog, QCheckBox, "kun_offentlige").isEnabled()
     assert {"Godkendt af", "Oprettet af", "Antal"} <= set(
         interne_felter(["moedested", "besoegstal"])
     )
     assert "Navn" not in interne_felter(["moedested"])
-    ud.udfoer(dialog)
+    ser.udfoer(dialog)
     assert (tmp_path / "ud" / "Mødesteder.gpkg").is_file()
-    assert any("ting at vide om filen" in linje for linje in ud.linjer())
-    ud.tryk("Vis bemærkninger")
-    liste = ud.dialog("MoedestedResultat")
+    assert any("ting at vide om filen" in linje for linje in ser.linjer())
+    ser.tryk("Vis bemærkninger")
+    liste = ser.dialog("MoedestedResultat")
     assert "Del den ikke uden for kommunen." in liste.tekst()
+
+
+def test_a_sheet_goes_to_colleagues_empty_or_with_the_selected_rows(
+    ser: Ud, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ser.doere.ark()
+    dialog = ser.dialog("MoedestedArk")
+    assert [dialog.tabel.itemText(nr) for nr in range(dialog.tabel.count())] == [
+        "Mødesteder", "Aktiviteter", "Organisationer",
+    ]  # fmt: skip
+    assert [dialog.omfang.itemText(nr) for nr in range(dialog.omfang.count())] == [
+        "Ingen: et tomt ark at udfylde",
+        "Alle rækker",
+    ]
+    kun_offentlige = en(dialog, QCheckBox, "kun_offentlige")
+    assert not kun_offentlige.isEnabled()  # there are no rows to leave out
+    ser.udfoer(dialog)
+    tomt = tmp_path / "ud" / "Mødesteder.xlsx"
+    assert tomt.is_file(), dialog._besked.text()
+    assert any("Et tomt ark er gemt i Mødesteder.xlsx." in linje for linje in ser.linjer())
+    assert not any("interne oplysninger" in linje for linje in ser.linjer())
+
+    layer = ser.lag("aktivitet")
+    layer.selectByIds([f.id() for f in layer.getFeatures()][:2])
+    ser.doere.ark()
+    dialog = ser.dialog("MoedestedArk")
+    assert (dialog.tabel.currentData(), dialog.omfang.currentText()) == (
+        "aktivitet",
+        "Kun de valgte rækker (2)",
+    )
+    advarsel = en(dialog, QLabel, "advarsel")
+    assert advarsel.isHidden()
+    en(dialog, QRadioButton, "internt").setChecked(True)
+    assert "Intern note" in advarsel.text()
+    assert "Aktivitets-id" not in advarsel.text()  # that one goes along in any case
+    dialog.format.setCurrentIndex(dialog.format.findData(".csv"))
+    for navn, mappe, hvad in (
+        (" .csv", str(tmp_path / "ud"), "Skriv et navn"),
+        ("a", str(tmp_path / "findes ikke"), "Vælg den mappe"),
+    ):
+        dialog.navn.setText(navn)
+        dialog.mappe.setFilePath(mappe)
+        ser.udfoer(dialog)
+        assert hvad in dialog._besked.text()
+    dialog.navn.setText("Til: centret.csv")
+    dialog.mappe.setFilePath(str(tmp_path / "ud"))
+    fil = tmp_path / "ud" / "Til_ centret.csv"
+    fil.write_text("en andens", "utf-8")
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.No)
+    ser.udfoer(dialog)
+    assert fil.read_text("utf-8") == "en andens"
+    monkeypatch.setattr(QMessageBox, "question", lambda *_: QMessageBox.StandardButton.Yes)
+    ser.udfoer(dialog)
+    assert len(fil.read_text("utf-8-sig").splitlines()) == 3
+    assert "Intern note" in fil.read_text("utf-8-sig")
+    (linje,) = [linje for linje in ser.linjer() if "2 rækker er gemt i Til_ centret.csv." in linje]
+    assert "Del det ikke uden for kommunen." in linje
+    aabnet: list[Any] = []
+    monkeypatch.setattr("moedested_plugin.gui.ud.opgave.QDesktopServices.openUrl", aabnet.append)
+    ser.tryk("Åbn mappen")
+    assert aabnet[0].toLocalFile() == str(tmp_path / "ud")
+
+    ser.doere.ark()
+    dialog = ser.dialog("MoedestedArk")
+    assert dialog.format.currentData() == ".csv"
+    dialog.tabel.setCurrentIndex(dialog.tabel.findData("organisation"))
+    assert dialog.navn.text() == "Organisationer"
+    dialog.omfang.setCurrentIndex(dialog.omfang.findData(Omfang.ALLE))
+    ser.udfoer(dialog)
+    with aabn(ser.current.store_address) as store:
+        antal = store.antal("organisation")
+    skrevet = tmp_path / "ud" / "Organisationer.csv"
+    assert len(skrevet.read_text("utf-8-sig").splitlines()) == antal + 1
 
 
 def test_the_result_of_the_geofa_export_leads_to_the_rows(ud: Ud, tmp_path: Path) -> None:
@@ -275,28 +378,32 @@ def test_the_core_of_a_moedested_is_sent_and_taken_back(ud: Ud) -> None:
         assert store.antal("tilknytning", EnAf("moedested_id", (fri,))) == 0
 
 
-def test_the_action_stands_in_menu_and_map_and_goes_with_the_plugin(ud: Ud) -> None:
+def test_the_action_stands_in_menu_and_map_and_goes_with_the_plugin(ser: Ud) -> None:
     register = QgsGui.mapLayerActionRegistry()
 
     def paa(layer: QgsVectorLayer) -> list[str]:
         return [h.text() for h in register.mapLayerActions(layer) if "GeoFA" in h.text()]
 
-    assert paa(ud.lag("moedested")) == ["Send med til GeoFA …"]
-    assert paa(ud.lag("baenk")) == []
+    assert paa(ser.lag("moedested")) == ["Send med til GeoFA …"]
+    assert paa(ser.lag("baenk")) == []
     menu = QMenu()
-    ud.doere.fyld(menu)
-    ud.doere.fyld(menu)
+    ser.doere.fyld(menu)
+    ser.doere.fyld(menu)
     assert [h.text() for h in menu.actions()] == [
-        "Tag med i marken …", "Hent hjem fra marken …", "Gem som fil …", "Eksportér til GeoFA …", "Send med til GeoFA …",
+        "Tag med i marken …", "Hent hjem fra marken …", "Gem som fil …", "Ark til kolleger …", "Eksportér til GeoFA …", "Send med til GeoFA …",
     ]  # fmt: skip
-    ud.kan_rette = False
-    ud.doere.hent_hjem()
-    handling = next(h for h in register.mapLayerActions(ud.lag("moedested")) if "GeoFA" in h.text())
-    handling.triggeredForFeature.emit(ud.lag("moedested"), next(ud.lag("moedested").getFeatures()))
-    assert [linje for linje in ud.linjer() if "ikke rette her" in linje][:1]
-    assert not [d for d in ud.doere._dialoger if d.isVisible()]
-    layer = ud.lag("moedested")
-    ud.doere._fjern_fra_kortet()
+    ser.kan_rette = False
+    ser.doere.hent_hjem()
+    handling = next(
+        h for h in register.mapLayerActions(ser.lag("moedested")) if "GeoFA" in h.text()
+    )
+    handling.triggeredForFeature.emit(
+        ser.lag("moedested"), next(ser.lag("moedested").getFeatures())
+    )
+    assert [linje for linje in ser.linjer() if "ikke rette her" in linje][:1]
+    assert not [d for d in ser.doere._dialoger if d.isVisible()]
+    layer = ser.lag("moedested")
+    ser.doere._fjern_fra_kortet()
     assert paa(layer) == []
 
 

@@ -309,6 +309,23 @@ def test_a_row_that_something_was_built_on_is_left(kilde: Import) -> None:
     assert kilde.vores() == ["Bænk 1"]
 
 
+def test_what_was_declined_is_offered_again(kilde: Import) -> None:
+    kilde.gem(baenk(1), baenk(2, 40), baenk(9, 400))
+    kilde.ret("Bænk 2", beskrivels="Vores")
+    with kilde.plan(baenk(1), baenk(2, 40), baenk(9, 400), baenk(3, 80)) as plan:
+        plan.accepter_alle("ny", ja=False)
+        anvend(kilde.store, plan, "AB")
+    nyt = (baenk(1, pladser=9), baenk(2, 40, tekst="Deres"), baenk(3, 80), baenk(4, 120))
+    ventet = {"ny": 1, "aendret": 1, "konflikt": 1, "borte": 1}
+    with kilde.plan(*nyt) as plan:
+        for art in ventet:
+            plan.accepter_alle(art, ja=False)  # type: ignore[arg-type]  # they are kinds of rows
+        resultat = anvend(kilde.store, plan, "AB")
+    assert kilde.antal(*nyt) == {}
+    fortryd_import(kilde.store, str(resultat.koersel_id), "AB")
+    assert kilde.antal(*nyt) == ventet  # bench 3 was declined in the import before it
+
+
 def test_only_the_last_import_and_only_once(kilde: Import) -> None:
     foerste, anden = kilde.gem(baenk(1)), kilde.gem(baenk(1), baenk(2, 40))
     with pytest.raises(KanIkkeAnvendes):

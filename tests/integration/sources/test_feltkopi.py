@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ from qgis.core import (
 
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.project.eksempel import skriv_eksempler
+from moedested_plugin.sources.fejl import Annulleret
 from moedested_plugin.sources.feltkopi import DATAFIL, PROJEKTFIL, TABELLER, kopier_ude
 from moedested_plugin.sources.feltkopi_fotos import inden_for
 from moedested_plugin.sources.feltkopi_hjem import Hjemkomst, hent_hjem
@@ -30,15 +32,76 @@ from moedested_plugin.sources.fortryd import fortryd_import, sidste_import
 from moedested_plugin.sources.importer import lav_plan
 from moedested_plugin.sources.laest import Kilde
 from moedested_plugin.sources.profil import ProfilFejl
-from moedested_plugin.store import Store, aabn
+from moedested_plugin.store import Kommune, Store, aabn, opret
+from tests.postgis import Database, Klynge
 
+KOMMUNE = Kommune(376, "Guldborgsund", 29188599)
+#: The store before and after something was taken from it.
+FOER, EFTER = "foer æø.gpkg", "efter æø.gpkg"
 BILLEDE = b"\xff\xd8\xff\xe0 et billede"
 
 
+@dataclass(frozen=True)
+class Lavet:
+    """A store with the examples and a copy taken from it; each test has copies of its own."""
+
+    mappe: Path
+    taget: Taget
+    database: str = ""
+
+
+@pytest.fixture(scope="session")
+def lavet_geopackage(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> Lavet:
+    mappe = tmp_path_factory.mktemp("lavet")
+    with opret(str(mappe / FOER), KOMMUNE) as store:
+        skriv_eksempler(store, "AB")
+    shutil.copyfile(mappe / FOER, mappe / EFTER)
+    with aabn(str(mappe / EFTER)) as store:
+        return Lavet(mappe, ud(store, mappe, mappe))
+
+
+@pytest.fixture(scope="session")
+def lavet_postgis(
+    qgis_app: object, postgis_klynge: Klynge, tmp_path_factory: pytest.TempPathFactory
+) -> Lavet:
+    mappe = tmp_path_factory.mktemp("lavet_postgis")
+    database = Database(postgis_klynge, postgis_klynge.ny_database())
+    with opret(database.qgis_forbindelse(), KOMMUNE) as store:
+        skriv_eksempler(store, "AB")
+        return Lavet(mappe, ud(store, mappe, mappe), database.navn)
+
+
 @pytest.fixture
-def lager(store: Store, tmp_path: Path) -> Store:
-    skriv_eksempler(store, "AB")
-    return store
+def eksempler(lavet_geopackage: Lavet, tmp_path: Path) -> Iterator[Store]:
+    """Nothing is taken from it yet."""
+    sti = shutil.copyfile(lavet_geopackage.mappe / FOER, tmp_path / FOER)
+    with aabn(str(sti)) as store:
+        yield store
+
+
+@pytest.fixture(params=["geopackage", "postgis"])
+def lavet(request: pytest.FixtureRequest) -> Lavet:
+    lavet: Lavet = request.getfixturevalue(f"lavet_{request.param}")
+    return lavet
+
+
+@pytest.fixture
+def lager(request: pytest.FixtureRequest, lavet: Lavet, tmp_path: Path) -> Iterator[Store]:
+    if not lavet.database:
+        with aabn(str(shutil.copyfile(lavet.mappe / EFTER, tmp_path / EFTER))) as store:
+            yield store
+        return
+    klynge: Klynge = request.getfixturevalue("postgis_klynge")
+    database = Database(klynge, klynge.kopi_af(lavet.database))
+    with aabn(database.qgis_forbindelse()) as store:
+        yield store
+    klynge.slet_database(database.navn)
+
+
+@pytest.fixture
+def taget(lavet: Lavet, tmp_path: Path) -> Taget:
+    mappe = shutil.copytree(lavet.taget.mappe, tmp_path / lavet.taget.mappe.name)
+    return replace(lavet.taget, mappe=Path(mappe))
 
 
 @pytest.fixture
@@ -63,15 +126,22 @@ def hjem(store: Store, taget: Taget, projektmappe: Path, **mere: Any) -> Hjemkom
 
 
 @pytest.fixture
-def taget(lager: Store, tmp_path: Path, projektmappe: Path) -> Taget:
-    return ud(lager, tmp_path, projektmappe)
-
-
-@pytest.fixture
 def marken(taget: Taget) -> Iterator[QgsProject]:
     """The copy, opened in plain QGIS."""
     project = QgsProject.instance()
     assert project.read(str(taget.mappe / PROJEKTFIL))
+    yield project
+    project.clear()
+
+
+@pytest.fixture
+def filen(taget: Taget) -> Iterator[QgsProject]:
+    """Only its rows, as any program edits them; quicker than the whole project."""
+    project = QgsProject()
+    for tabel in ("moedested", "aktivitet"):
+        layer = QgsVectorLayer(f"{taget.mappe / DATAFIL}|layername={tabel}", tabel, "ogr")
+        assert layer.setId(f"moedested_{tabel}")
+        project.addMapLayer(layer)
     yield project
     project.clear()
 
@@ -107,6 +177,18 @@ def ret(project: QgsProject, rolle: str, noegle: str, **felter: Any) -> None:
     for navn, vaerdi in felter.items():
         assert layer.changeAttributeValue(feature.id(), layer.fields().lookupField(navn), vaerdi)
     assert layer.commitChanges(), layer.commitErrors()
+
+
+class Midtvejs(QgsFeedback):
+    """Somebody has had enough after it was asked so many times."""
+
+    def __init__(self, antal: int) -> None:
+        super().__init__()
+        self._antal = antal
+
+    def isCanceled(self) -> bool:  # noqa: N802 - as QGIS names it
+        self._antal -= 1
+        return self._antal < 0
 
 
 def hele(store: Store) -> dict[str, list[dict[str, Any]]]:
@@ -207,18 +289,24 @@ def test_the_field_comes_home_and_can_be_taken_back(
 
     sidste = sidste_import(lager)
     assert sidste == kom.koersler[-1]
+    with pytest.raises(Annulleret, match="Fortryd igen"):
+        fortryd_import(lager, sidste, "CD", Midtvejs(antal=3))
+    assert lager.antal("foto") == len(foer["foto"])
+    assert hele(lager) != foer
+    assert sidste_import(lager) == sidste  # the same button takes back the rest
     fortrudt = fortryd_import(lager, sidste, "CD")
-    assert (fortrudt.slettede, fortrudt.tilbagefoerte, fortrudt.uroert) == (4, 1, ())
+    assert (fortrudt.slettede, fortrudt.tilbagefoerte, fortrudt.uroert) == (3, 1, ())
     assert hele(lager) == foer
+    assert sidste_import(lager) is None
 
 
-@pytest.mark.parametrize("store", ["geopackage"], indirect=True)
+@pytest.mark.parametrize("lavet", ["geopackage"], indirect=True)
 def test_what_both_have_changed_is_left_until_somebody_decides(
-    lager: Store, taget: Taget, marken: QgsProject, projektmappe: Path
+    lager: Store, taget: Taget, filen: QgsProject, projektmappe: Path
 ) -> None:
-    to = sorted(f["moedested_id"] for f in lag(marken, "moedested").getFeatures())
+    to = sorted(f["moedested_id"] for f in lag(filen, "moedested").getFeatures())
     for noegle in to:
-        ret(marken, "moedested", noegle, adgangsvej="Fra marken")
+        ret(filen, "moedested", noegle, adgangsvej="Fra marken")
     with lager.skriv("prøve", "EF") as skriver:
         skriver.ret("moedested", to[0], {"adgangsvej": "Fra kontoret"})
     kom = hjem(lager, taget, projektmappe)
@@ -233,11 +321,11 @@ def test_what_both_have_changed_is_left_until_somebody_decides(
     assert next(lager.raekker("moedested", noegler=[to[0]]))["adgangsvej"] == "Fra marken"
 
 
-@pytest.mark.parametrize("store", ["geopackage"], indirect=True)
+@pytest.mark.parametrize("lavet", ["geopackage"], indirect=True)
 def test_what_was_deleted_out_there_stays_here(
-    lager: Store, taget: Taget, marken: QgsProject, projektmappe: Path
+    lager: Store, taget: Taget, filen: QgsProject, projektmappe: Path
 ) -> None:
-    layer = lag(marken, "aktivitet")
+    layer = lag(filen, "aktivitet")
     feature = next(layer.getFeatures())
     assert layer.startEditing()
     assert layer.deleteFeature(feature.id())
@@ -247,7 +335,7 @@ def test_what_was_deleted_out_there_stays_here(
     assert list(lager.raekker("aktivitet", noegler=[feature["aktivitet_id"]]))
 
 
-@pytest.mark.parametrize("store", ["geopackage"], indirect=True)
+@pytest.mark.parametrize("lavet", ["geopackage"], indirect=True)
 def test_pictures_come_from_the_folder_and_nowhere_else(
     lager: Store, taget: Taget, marken: QgsProject, projektmappe: Path, tmp_path: Path
 ) -> None:
@@ -283,63 +371,60 @@ def test_a_path_may_be_a_windows_one(tmp_path: Path) -> None:
     assert inden_for(tmp_path, "DCIM\\å.jpg") == tmp_path.resolve() / "DCIM" / "å.jpg"
 
 
-def test_photos_go_along(gpkg_store: Store, tmp_path: Path, projektmappe: Path) -> None:
-    skriv_eksempler(gpkg_store, "AB")
+def test_photos_go_along(eksempler: Store, tmp_path: Path, projektmappe: Path) -> None:
     noegle = sorted(
-        str(r["moedested_id"]) for r in gpkg_store.raekker("moedested") if r[GEOMETRI] is not None
+        str(r["moedested_id"]) for r in eksempler.raekker("moedested") if r[GEOMETRI] is not None
     )[0]
     (projektmappe / "fotos" / "bænk.jpg").write_bytes(BILLEDE)
-    with gpkg_store.skriv("prøve", "AB") as skriver:
+    with eksempler.skriv("prøve", "AB") as skriver:
         skriver.indsaet("foto", [
             {"objekt_lag": "moedested", "objekt_id": noegle, "sti": sti}
             for sti in ("fotos/bænk.jpg", "fotos/væk.jpg", "../ude.jpg")
         ])  # fmt: skip
-    taget = ud(gpkg_store, tmp_path, projektmappe)
+    taget = ud(eksempler, tmp_path, projektmappe)
     assert (taget.mappe / "fotos" / "bænk.jpg").read_bytes() == BILLEDE
     assert sorted(set(taget.manglende_fotos) & {"fotos/væk.jpg", "../ude.jpg"}) == [
         "../ude.jpg",
         "fotos/væk.jpg",
     ]
-    kom = hjem(gpkg_store, taget, projektmappe)
+    kom = hjem(eksempler, taget, projektmappe)
     assert (kom.fotos, kom.fotos_blev, kom.i_alt("CHANGED")) == (0, [], 0)
 
 
 def test_a_copy_goes_home_to_where_it_came_from(
-    gpkg_store: Store, tmp_path: Path, projektmappe: Path
+    eksempler: Store, tmp_path: Path, projektmappe: Path
 ) -> None:
-    skriv_eksempler(gpkg_store, "AB")
-    taget = ud(gpkg_store, tmp_path, projektmappe, antal=1)
-    plan = lav_plan(gpkg_store, Kilde(str(taget.mappe), lag="moedested"), "feltkopi")
+    taget = ud(eksempler, tmp_path, projektmappe, antal=1)
+    plan = lav_plan(eksempler, Kilde(str(taget.mappe), lag="moedested"), "feltkopi")
     assert (plan.uaendrede, plan.maal.lag) == (1, taget.maerke.lag("moedested"))
     plan.luk()
     with pytest.raises(ProfilFejl, match="sammen med resten"):
-        lav_plan(gpkg_store, Kilde(str(taget.mappe), lag="foto"), "feltkopi")
-    gpkg_store.saet_indstilling("feltkopier", {})
+        lav_plan(eksempler, Kilde(str(taget.mappe), lag="foto"), "feltkopi")
+    eksempler.saet_indstilling("feltkopier", {})
     with pytest.raises(ProfilFejl, match="andre data"):
-        hjem(gpkg_store, taget, projektmappe)
+        hjem(eksempler, taget, projektmappe)
     with pytest.raises(ProfilFejl, match="ikke en feltkopi"):
-        hent_hjem(gpkg_store, projektmappe, projektmappe, "AB")
+        hent_hjem(eksempler, projektmappe, projektmappe, "AB")
     with pytest.raises(ProfilFejl, match="ikke en feltkopi"):
-        hent_hjem(gpkg_store, Path(gpkg_store.adresse), projektmappe, "AB")
+        hent_hjem(eksempler, Path(eksempler.adresse), projektmappe, "AB")
 
 
 def test_nothing_is_left_of_what_could_not_be_made(
-    gpkg_store: Store, tmp_path: Path, projektmappe: Path
+    eksempler: Store, tmp_path: Path, projektmappe: Path
 ) -> None:
-    skriv_eksempler(gpkg_store, "AB")
     (tmp_path / "Tur på Lolland").mkdir()
     with pytest.raises(UdFejl, match="findes allerede"):
-        ud(gpkg_store, tmp_path, projektmappe)
+        ud(eksempler, tmp_path, projektmappe)
     shutil.rmtree(tmp_path / "Tur på Lolland")
-    assert gpkg_store.antal("kildepost") == 0
-    assert list(kopier_ude(gpkg_store)) == []
+    assert eksempler.antal("kildepost") == 0
+    assert list(kopier_ude(eksempler)) == []
     afbrudt = QgsFeedback()
     afbrudt.cancel()
-    bestilling = Feltbestilling({"moedested": _en(gpkg_store)}, tmp_path, "x", projektmappe)
+    bestilling = Feltbestilling({"moedested": _en(eksempler)}, tmp_path, "x", projektmappe)
     with pytest.raises(UdFejl, match="afbrudt"):
-        tag_med(gpkg_store, bestilling, "AB", afbrudt)
+        tag_med(eksempler, bestilling, "AB", afbrudt)
     with pytest.raises(UdFejl, match="ikke valgt noget"):
-        tag_med(gpkg_store, Feltbestilling({}, tmp_path, "x", projektmappe), "AB", QgsFeedback())
+        tag_med(eksempler, Feltbestilling({}, tmp_path, "x", projektmappe), "AB", QgsFeedback())
     assert [fil.name for fil in tmp_path.iterdir() if fil.name.startswith(("x", "~"))] == []
 
 

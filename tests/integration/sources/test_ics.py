@@ -199,7 +199,7 @@ def test_days_left_out_moved_and_added(tmp_path: Path) -> None:
         "18:00-20:00",
     )
     assert efter["2"]["navn"] == "Ny"
-    assert any("1 aftaler gentages" in b for b in kilde.bemaerkninger)
+    assert any("1 aftale gentages" in b for b in kilde.bemaerkninger)
 
 
 @pytest.mark.parametrize(

@@ -62,3 +62,14 @@ def test_only_dirty_rows_are_changed(tmp_path: Path) -> None:
             ("Bænk", "fin"), ("Bord – rundt", "a & b"), ("Sten", None)
         ]  # fmt: skip
         assert laest.bemaerkninger == ("1 række havde HTML i teksten, som er gjort til ren tekst.",)
+
+
+def test_one_is_not_told_as_many(tmp_path: Path) -> None:
+    fil = tmp_path / "a.csv"
+    for numre, ventet in (
+        ("1 1 2", "Én værdi i id står i flere rækker: 1 (1, 2)."),
+        ("1 1 2 2", "2 værdier i id står i flere rækker, for eksempel 1 (1, 2); 2 (3, 4)."),
+    ):
+        fil.write_text("id;navn\n" + "".join(f"{nr};x\n" for nr in numre.split()), "utf-8")
+        with laes(Kilde(str(fil))) as kilde:
+            assert ventet in kilde.bemaerkninger

@@ -172,17 +172,17 @@ def test_answering_for_many_can_be_stopped(plan: Plan) -> None:
 
 def test_says_what_will_be_done_and_what_was(plan: Plan, kilde: Import) -> None:
     assert plantekst.vil_goere(plan) == (
-        "Anvend henter 1 nye og flytter 1. 3 rækker er ikke afgjort og bliver tilbudt igen næste gang."
+        "Anvend henter 1 ny og flytter 1. 3 rækker er ikke afgjort og bliver tilbudt igen næste gang."
     )
     giv_alle(plan, "konflikt", "ja")
     giv_alle(plan, "borte", "ja")
     giv_alle(plan, "ligner", "ny")
     giv_alle(plan, "ny", "nej")
     assert plantekst.vil_goere(plan) == (
-        "Anvend henter 1 nye, retter 1, flytter 1 og sætter 1 til ikke gældende. Nej til 1 række."
+        "Anvend henter 1 ny, retter 1, flytter 1 og sætter 1 til ikke gældende. Nej til 1 række."
     )
     assert plantekst.er_gjort(anvend(kilde.store, plan, "AB")) == (
-        "Hentet ind: 1 nye, 2 rettede og 1 sat til ikke gældende."
+        "Hentet ind: 1 ny, 2 rettede og 1 sat til ikke gældende."
     )
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from moedested_plugin.sources.anvend import anvend
+from moedested_plugin.sources.fortryd import fortryd_import
 from moedested_plugin.sources.geofa_felter import fra_geofa
 from moedested_plugin.sources.profiler import find_profil
 from moedested_plugin.store import Store
@@ -121,6 +122,15 @@ def test_changed_here_and_there_is_a_conflict_as_a_whole(kilde: Import) -> None:
         plan.afgoer("report")
         anvend(kilde.store, plan, "AB")
     assert raekke(kilde)["beskrivels"] == "Ved søen"
+    with kilde.plan(nyt) as plan:
+        plan.afgoer("keep")
+        (aendring,) = plan.raekker()
+        assert {felt.accept for felt in aendring.felter} == {False}  # ours stays, as a whole
+        resultat = anvend(kilde.store, plan, "AB")
+    assert (raekke(kilde)["navn"], raekke(kilde)["beskrivels"]) == ("Vores bænk", "Ved søen")
+    assert kilde.antal(nyt) == {}  # and it is not asked again, unless the import is taken back
+    fortryd_import(kilde.store, str(resultat.koersel_id), "AB")
+    assert kilde.antal(nyt) == {"konflikt": 1}
     with kilde.plan(nyt) as plan:
         plan.afgoer("take")
         anvend(kilde.store, plan, "AB")
