@@ -62,6 +62,7 @@ class Shell(QObject):
             self.messages,
             settings,
             lambda: self.editing.store,
+            lambda: self._access().can_edit,
         )
         self.maps = NationalMaps(self.current, self.tasks, self.messages, self.show_options)
         self.ud = UdDoere(

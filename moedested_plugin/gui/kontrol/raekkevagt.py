@@ -150,6 +150,6 @@ class Raekkevagt(QObject):
             noegler.setdefault(tabel, set()).update(med)
         poster = self._find(alle, set())
         self._saet({(tabel, noegle) for tabel, egne in noegler.items() for noegle in egne}, poster)
-        if store.kan_skrive:
+        if store.kan_skrive and self._rum.maa_rette():
             egne_ = [p for p in poster if p.fund.noegle in noegler.get(p.fund.tabel, ())]
             gem_raekker(store, egne_, dict(noegler), self._rum.settings.bruger)

@@ -263,6 +263,17 @@ def test_a_row_is_checked_as_it_is_written_in_its_form(rum: Rum) -> None:
     raad.close()
 
 
+def test_nothing_is_written_while_a_colleague_has_the_file(rum: Rum) -> None:
+    rum.maa_rette = False
+    rum.koer()
+    assert len(rum.poster(MELLEMRUM)) == 3
+    rum.vaelg(MELLEMRUM, "Torvet")
+    rum.tryk("_accepter")
+    assert len(rum.poster(MELLEMRUM)) == 3
+    assert any("ikke rette" in linje for linje in rum.bo.linjer())
+    assert rum.store.antal("fund") == rum.store.antal("undtagelse") == 0
+
+
 def test_copies_with_tabs_and_writes_a_report(rum: Rum, tmp_path: Path) -> None:
     rum.koer()
     rum.vaelg(UDEN_STED, "Kaffe")
@@ -337,5 +348,6 @@ def test_the_model_asks_nothing_of_rows_that_are_not_seen_and_closing_leaves_not
     rum.qgis.setActiveLayer(rum.bo.lag("moedested"))
     rum.vis(690_000, 6_080_000)
     rum.kontrollant = type(rum.kontrollant)(
-        rum.qgis, rum.current, rum.tasks, rum.bo.messages, rum.settings, lambda: rum.bo.vagt.store  # type: ignore[arg-type]
+        rum.qgis, rum.current, rum.tasks, rum.bo.messages, rum.settings, lambda: rum.bo.vagt.store,
+        lambda: True  # type: ignore[arg-type]
     )  # fmt: skip
