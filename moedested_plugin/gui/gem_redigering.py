@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from moedested_plugin.project.lag import TABEL
 
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 class Redigering(QObject):
     """Builds the parts for a project of ours and closes them when it goes."""
+
+    #: See `FormularRaad.skrevet`.
+    skrevet = pyqtSignal(object, object, object)
 
     def __init__(
         self,
@@ -144,6 +147,7 @@ class Redigering(QObject):
         boern_editor.tilmeld()
         self._raad = FormularRaad(current.project)
         self._raad.aabnet.connect(self._vagt.laest.form_aabnet)
+        self._raad.skrevet.connect(self.skrevet)
         self._historik = HistorikHandling(self.vis_historik, self._messages.info, self)
 
     def _luk(self) -> None:

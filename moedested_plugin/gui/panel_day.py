@@ -217,7 +217,7 @@ class _Kontrol(_Section):
 
     def show_state(self, state: PanelState) -> None:
         status = state.status
-        self.setVisible(status is not None)
+        self.setVisible(status is not None and (status.has_rows or status.checked is not None))
         if status is not None:
             self._checked.setText(checked_text(status))
             self._findings.setVisible(status.checked is not None)

@@ -62,6 +62,7 @@ class Shell(QObject):
             self.messages,
             settings,
             lambda: self.editing.store,
+            lambda: self._access().can_edit,
         )
         self.maps = NationalMaps(self.current, self.tasks, self.messages, self.show_options)
         self.ud = UdDoere(
@@ -107,6 +108,7 @@ class Shell(QObject):
         panel.check.connect(self.checks.koer)
         panel.findings.connect(self.checks.vis)
         self.checks.aendret.connect(self._calm.start)
+        self.editing.skrevet.connect(self.checks.skrevet)
         panel.fetch.connect(self.fetch)
         panel.undo_import.connect(self.fetching.fortryd)
         self.fetching.aendret.connect(self._calm.start)

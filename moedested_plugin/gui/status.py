@@ -50,6 +50,17 @@ class StoreStatus:
     can_undo_import: bool = False
 
     @property
+    def has_rows(self) -> bool:
+        """Whether there is anything to look at."""
+        return bool(
+            self.livscyklus
+            or self.facilitet_punkt
+            or self.omraader
+            or self.ruter
+            or self.aktiviteter
+        )
+
+    @property
     def moedesteder(self) -> int:
         """All mødesteder, whatever their state."""
         return sum(self.livscyklus.values())

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QLocale
 
 from moedested_plugin.checks.rettelser import kan_rettes
-from moedested_plugin.checks.tekst import fundtekst
+from moedested_plugin.checks.tekst import alvortekst, fundtekst
 from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.i18n import oversat, tr
 
@@ -111,7 +111,7 @@ def som_tekst(liste: Fundliste, poster: Sequence[Post]) -> str:
     for post in poster:
         sted = post.fund.sted
         felter = (
-            post.fund.alvor.value,
+            alvortekst(post.fund.alvor),
             liste.navn(post),
             fundtekst(post.fund),
             "" if sted is None else f"{sted[0]:.0f}, {sted[1]:.0f}",

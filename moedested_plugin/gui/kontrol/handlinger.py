@@ -123,12 +123,12 @@ def accepter(rum: Kontrollant, poster: Sequence[Post]) -> None:
     hvad = tr("{0} fund").format(len(poster))
     if len(poster) == 1:
         hvad = f"{rum.liste.navn(poster[0])}\n{fundtekst(poster[0].fund)}"
-    dialog = AcceptDialog(hvad, _initialer(rum), parent=rum.iface.mainWindow())
-    if dialog.exec() != AcceptDialog.DialogCode.Accepted:
-        return
-    _husk_initialer(rum, dialog.initialer)
 
     def gem(store: Store) -> None:
+        dialog = AcceptDialog(hvad, _initialer(rum), parent=rum.iface.mainWindow())
+        if dialog.exec() != AcceptDialog.DialogCode.Accepted:
+            return
+        _husk_initialer(rum, dialog.initialer)
         fund = [post.fund for post in poster]
         nye = undtagelser.accepter(store, fund, dialog.begrundelse, dialog.initialer)
         _skift(rum, store, dict(zip((post.fund_id for post in poster), nye)))
@@ -209,7 +209,7 @@ def _i_store(rum: Kontrollant, goer: Callable[[Store], None]) -> None:
 
     try:
         store = rum.store()
-        if not store.kan_skrive:
+        if not store.kan_skrive or not rum.maa_rette():
             rum.messages.warning(
                 tr("Du kan se, men ikke rette: du har ikke lov til at skrive her.")
             )

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from moedested_plugin.checks.objekter import Objekt
     from moedested_plugin.checks.resultat import Post, Resultat
+    from moedested_plugin.domain.betingelse import Vaerdi
     from moedested_plugin.gui.current_project import CurrentProject
     from moedested_plugin.gui.messages import Messages
     from moedested_plugin.gui.tasks import Tasks
@@ -44,14 +45,14 @@ class Gang:
     objekter: dict[Raekke, Objekt]
 
 
-def koer(adresse: str, af: str, feedback: QgsFeedback) -> Gang:
-    """Run all checks over the store."""
+def koer(adresse: str, af: str, gem: bool, feedback: QgsFeedback) -> Gang:
+    """Run all checks over the store; `gem` keeps the findings there."""
     from moedested_plugin.checks.kontrol import Valg, kontroller
     from moedested_plugin.checks.objekter import objekter
     from moedested_plugin.store import aabn
 
     with aabn(adresse, feedback, opgrader=False) as store:
-        resultat = kontroller(store, Valg(af=af), feedback)
+        resultat = kontroller(store, Valg(af=af, gem=gem), feedback)
         return Gang(resultat, objekter(store, (post.fund for post in resultat.poster)))
 
 
@@ -69,7 +70,10 @@ def hent(adresse: str, _feedback: QgsFeedback) -> Gang:
 
 
 class Kontrollant(QObject):
-    """`store` gives the project's open store; it raises `StoreFejl`."""
+    """`store` gives the project's open store; it raises `StoreFejl`.
+
+    `maa_rette` is False while a colleague has the file: then nothing is written to it.
+    """
 
     #: The findings of the store are others now.
     aendret = pyqtSignal()
@@ -82,10 +86,11 @@ class Kontrollant(QObject):
         messages: Messages,
         settings: Settings,
         store: Callable[[], Store],
+        maa_rette: Callable[[], bool],
     ) -> None:
         super().__init__()
         self.iface, self.current, self.messages, self.settings = iface, current, messages, settings
-        self.store = store
+        self.store, self.maa_rette = store, maa_rette
         self.dock: KontrolDock | None = None
         self.liste: Fundliste | None = None
         self._tasks = tasks
@@ -236,7 +241,7 @@ class Kontrollant(QObject):
             self._stands()
         task = FunctionTask(
             tr("Kontrollerer mødesteder"),
-            partial(koer, self.current.store_address, self.settings.bruger),
+            partial(koer, self.current.store_address, self.settings.bruger, self.maa_rette()),
             self._koert,
             self._fejlede,
             self.tegn,
@@ -300,7 +305,7 @@ class Kontrollant(QObject):
         if self.dock is not None and self.dock.isVisible():
             self._hent_gemte()
 
-    def se_paa(self, layer: QgsVectorLayer, fid: int) -> None:
-        """Check this row again soon."""
+    def skrevet(self, layer: QgsVectorLayer, fid: int, raekke: dict[str, Vaerdi] | None) -> None:
+        """A row is being written in a form; None when the form is gone, and what it left behind counts."""
         if self._vagt is not None:
-            self._vagt.se_paa(layer, fid)
+            self._vagt.skrevet(layer, fid, raekke)

@@ -63,9 +63,9 @@ class Raekkevagt(QObject):
         """Check every unsaved row: the list has been made anew from what is saved."""
         self._redigerede.alle()
 
-    def se_paa(self, layer: QgsVectorLayer, fid: int) -> None:
-        """Check this row soon."""
-        self._redigerede.se_paa(layer, fid)
+    def skrevet(self, layer: QgsVectorLayer, fid: int, raekke: dict[str, Vaerdi] | None) -> None:
+        """Check a row soon as it stands in a form; None when the form is gone."""
+        self._redigerede.skrevet(layer, fid, raekke)
 
     @property
     def roerte(self) -> set[Raekke]:
@@ -150,6 +150,6 @@ class Raekkevagt(QObject):
             noegler.setdefault(tabel, set()).update(med)
         poster = self._find(alle, set())
         self._saet({(tabel, noegle) for tabel, egne in noegler.items() for noegle in egne}, poster)
-        if store.kan_skrive:
+        if store.kan_skrive and self._rum.maa_rette():
             egne_ = [p for p in poster if p.fund.noegle in noegler.get(p.fund.tabel, ())]
             gem_raekker(store, egne_, dict(noegler), self._rum.settings.bruger)

@@ -55,6 +55,8 @@ class Redigerede(QObject):
         self._venter: dict[_Fid, None] = {}
         #: Keys of the rows that have been edited, since a deleted one cannot be asked.
         self._noegler: dict[_Fid, Raekke] = {}
+        #: Rows as they stand in open forms, which QGIS has not put into the edit buffer yet.
+        self._i_formular: dict[_Fid, dict[str, Vaerdi]] = {}
         self._ur = QTimer(self)
         self._ur.setSingleShot(True)
         self._ur.timeout.connect(self._naeste)
@@ -80,6 +82,26 @@ class Redigerede(QObject):
         """Check this row soon."""
         self._venter[layer.id(), fid] = None
         self._ur.start(RO)
+
+    def skrevet(self, layer: QgsVectorLayer, fid: int, raekke: dict[str, Vaerdi] | None) -> None:
+        """Check the row as a form shows it, and as it is once the form is gone."""
+        if sip.isdeleted(layer):
+            return
+        noegle = (layer.id(), fid)
+        if raekke == self._i_formular.get(noegle):
+            return
+        if raekke is None:
+            del self._i_formular[noegle]
+        elif noegle not in self._i_formular and not self._afviger(layer, fid, raekke):
+            return  # merely opened
+        else:
+            self._i_formular[noegle] = raekke
+        self.se_paa(layer, fid)
+
+    def _afviger(self, layer: QgsVectorLayer, fid: int, raekke: dict[str, Vaerdi]) -> bool:
+        feature = layer.getFeature(fid)
+        hele = self._raekke(layer, feature) if feature.isValid() else None
+        return hele is not None and any(hele[1].get(felt) != v for felt, v in raekke.items())
 
     @property
     def roerte(self) -> set[Raekke]:
@@ -109,6 +131,7 @@ class Redigerede(QObject):
         self._fulgte.clear()
         self._venter.clear()
         self._noegler.clear()
+        self._i_formular.clear()
 
     def _signaler(
         self, layer: QgsVectorLayer
@@ -174,6 +197,7 @@ class Redigerede(QObject):
         if raekke is None:
             return
         (tabel, noegle), hele = raekke
+        hele = {**hele, **self._i_formular.get((layer.id(), fid), {})}
         if kendt is not None and kendt != (tabel, noegle):
             vaek.add(kendt)
         self._noegler[layer.id(), fid] = (tabel, noegle)

@@ -84,12 +84,13 @@ class Rum:
 
     def __init__(self, project: QgsProject, store: Store, qtbot: QtBot, bo: Redigering) -> None:
         self.qtbot, self.bo, self.store = qtbot, bo, store
+        self.maa_rette = True
         self.qgis, self.settings, self.tasks = Qgis(), Settings(), Tasks()
         self.qgis.kort.setDestinationCrs(project.crs())
         self.qgis.vindue.show()
         self.current = CurrentProject(project)
         self.kontrollant = Kontrollant(
-            self.qgis, self.current, self.tasks, bo.messages, self.settings, lambda: bo.vagt.store  # type: ignore[arg-type]  # as much of QGIS as is asked
+            self.qgis, self.current, self.tasks, bo.messages, self.settings, lambda: bo.vagt.store, lambda: self.maa_rette  # type: ignore[arg-type]  # as much of QGIS as is asked
         )  # fmt: skip
 
     def luk(self) -> None:

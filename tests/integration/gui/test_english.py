@@ -180,7 +180,7 @@ def test_the_panel_is_english(qtbot: QtBot) -> None:
         said = texts_of(panel)
         assert danish(said) == []
     everything = "\n".join(said)
-    for expected in ("Being set up", "Surfaces of routes (2)", "1 error, 1 warning"):
+    for expected in ("Being set up", "Surfaces of routes (2)", "Errors: 1, warnings: 1"):
         assert expected in everything
 
 

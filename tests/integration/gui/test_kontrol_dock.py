@@ -20,6 +20,7 @@ from moedested_plugin.checks.objekter import Objekt
 from moedested_plugin.checks.resultat import Post, Resultat
 from moedested_plugin.domain.kontroller import alle_kontroller
 from moedested_plugin.gui.formular_felt import widget_for
+from moedested_plugin.gui.formular_raad import FormularRaad
 from moedested_plugin.gui.kontrol import rapport
 from moedested_plugin.gui.kontrol.detaljer import som_tekst
 from moedested_plugin.gui.kontrol.fundmodel import FundModel
@@ -238,6 +239,41 @@ def test_edited_rows_are_checked_as_they_change_and_kept_when_saved(rum: Rum) ->
     rum.vent(lambda: MELLEMRUM not in rum.linjer())
 
 
+def test_a_row_is_checked_as_it_is_written_in_its_form(rum: Rum) -> None:
+    rum.koer()
+    raad = FormularRaad(rum.bo.project)
+    raad.skrevet.connect(rum.kontrollant.skrevet)
+    rum.bo.rediger()
+    layer = rum.bo.lag("moedested")
+    for svar, efter in (("reject", []), ("accept", ["Kaffe nu"])):
+        feature = layer.getFeature(rum.bo.fid("moedested", "Kaffe"))
+        dialog = rum.qgis.getFeatureForm(layer, feature)
+        dialog.show()
+        raad.foelg(dialog.attributeForm())
+        vagt = rum.kontrollant._vagt
+        assert vagt is not None
+        assert not vagt._redigerede._venter, "merely opened"
+        dialog.attributeForm().changeAttribute("navn", "Kaffe  nu")
+        rum.vent(lambda: "Kaffe nu" in navne(rum))
+        assert layer.undoStack().count() == 0
+        getattr(dialog, svar)()
+        ro()
+        rum.vent(lambda efter=efter: [n for n in navne(rum) if "Kaffe" in n] == efter)  # type: ignore[misc]
+    assert layer.undoStack().count() == 1
+    raad.close()
+
+
+def test_nothing_is_written_while_a_colleague_has_the_file(rum: Rum) -> None:
+    rum.maa_rette = False
+    rum.koer()
+    assert len(rum.poster(MELLEMRUM)) == 3
+    rum.vaelg(MELLEMRUM, "Torvet")
+    rum.tryk("_accepter")
+    assert len(rum.poster(MELLEMRUM)) == 3
+    assert any("ikke rette" in linje for linje in rum.bo.linjer())
+    assert rum.store.antal("fund") == rum.store.antal("undtagelse") == 0
+
+
 def test_copies_with_tabs_and_writes_a_report(rum: Rum, tmp_path: Path) -> None:
     rum.koer()
     rum.vaelg(UDEN_STED, "Kaffe")
@@ -312,5 +348,6 @@ def test_the_model_asks_nothing_of_rows_that_are_not_seen_and_closing_leaves_not
     rum.qgis.setActiveLayer(rum.bo.lag("moedested"))
     rum.vis(690_000, 6_080_000)
     rum.kontrollant = type(rum.kontrollant)(
-        rum.qgis, rum.current, rum.tasks, rum.bo.messages, rum.settings, lambda: rum.bo.vagt.store  # type: ignore[arg-type]
+        rum.qgis, rum.current, rum.tasks, rum.bo.messages, rum.settings, lambda: rum.bo.vagt.store,
+        lambda: True  # type: ignore[arg-type]
     )  # fmt: skip

@@ -130,7 +130,7 @@ def test_only_layers_that_can_be_drawn_in_have_a_button(panel: Panel, qtbot: QtB
 def test_the_last_check_is_told_with_a_way_to_it_and_to_a_new_one(
     panel: Panel, qtbot: QtBot
 ) -> None:
-    panel.show_project(STATE)
+    panel.show_project(replace(STATE, status=replace(EMPTY, omraader=1)))
     assert "Data er ikke kontrolleret endnu." in seen(panel)
     assert "Vis fund" not in seen(panel)
     with qtbot.waitSignal(panel.check):
@@ -141,7 +141,7 @@ def test_the_last_check_is_told_with_a_way_to_it_and_to_a_new_one(
     panel.show_project(replace(STATE, status=replace(status, ready={"rute": 4}, held={"rute": 1})))
     text = seen(panel)
     assert "1 fejl, 20 advarsler, 300 anbefalinger." in text
-    assert "1. maj" in text
+    assert "Kontrolleret 1. " in text
     assert "Aktive mødesteder på kortet: 2 (mindst 3)." in text
     assert "Holdes tilbage, til fejlene er rettet: 1." in text
     with qtbot.waitSignal(panel.findings):
