@@ -129,7 +129,7 @@ def test_a_loop_with_one_bench_is_a_whole_round_without_another() -> None:
     ring = "MultiLineString ((685000 6073000, 685400 6073000, 685400 6073400, 685000 6073400, 685000 6073000))"
     raekker = {"rute": [rute("a", ring, rute_ty_k=5)], "facilitet_punkt": [punkt("p", 200)]}
     (det,) = af(Verden(raekker).find("ruter"), "ruter.langt_til_baenk")
-    assert (det.sted, det.vaerdier) == ((685200.0, 6073000.0), {"meter": "1600"})
+    assert (det.sted, det.vaerdier) == ((685200.0, 6073000.0), {"meter": "1.600"})
     raekker["facilitet_punkt"].append(
         punkt("q", 200, geometri=tegning("MultiPoint ((685200 6073400))"))
     )
@@ -193,6 +193,6 @@ def test_the_longest_way_without_a_bench_is_that_of_counting_them_all(
     fundet = af(verden.find("ruter"), "ruter.langt_til_baenk")
     # A bench counts from a metre before it to a metre after.
     if laengst > 1002:
-        assert abs(int(str(fundet[0].vaerdier["meter"])) - laengst) <= 2
+        assert abs(int(str(fundet[0].vaerdier["meter"]).replace(".", "")) - laengst) <= 2
     elif laengst <= 1000:
         assert fundet == []
