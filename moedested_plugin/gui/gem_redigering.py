@@ -14,7 +14,6 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from moedested_plugin.project.lag import TABEL
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -110,6 +109,8 @@ class Redigering(QObject):
         )
 
     def _lag_paa(self, tabel: str) -> list[QgsVectorLayer]:
+        from moedested_plugin.project.lag import TABEL
+
         return [layer for layer in self._current.layers() if layer.customProperty(TABEL) == tabel]
 
     def _hent_igen(self, tabel: str) -> None:
