@@ -6,8 +6,11 @@ from __future__ import annotations
 import math
 import struct
 from collections.abc import Collection, Iterator, Mapping
+from itertools import compress
 
 from qgis.core import QgsFeature, QgsGeometry, QgsSpatialIndex
+
+from .punktsky import med_selskab, sky_af
 
 #: (key of the one, key of the other, metres)
 Afstand = tuple[str, str, float]
@@ -15,6 +18,8 @@ Punkter = list[tuple[float, float]]
 _PUNKT, _FLERE_PUNKTER = 1, 4
 #: No cell is smaller: a grid of centimetres would be all overhead.
 _MINDSTE_CELLE = 1.0
+#: So many are worth sifting first.
+_MANGE = 500
 
 
 def geometri_af(wkb: bytes) -> QgsGeometry:
@@ -42,6 +47,8 @@ def par(
     """All pairs within reach. `samme`: both sides are one table, so each pair comes once and none with itself."""
     if not ene or not andre:
         return
+    if ene is andre and len(ene) > _MANGE:
+        ene = andre = _med_selskab(ene, meter)
     fundet = _alle(ene, andre, meter)
     if not samme:
         yield from fundet
@@ -50,6 +57,14 @@ def par(
         # Where only some rows of the table stand on the left side, their pair comes only from there.
         if a != b and (a < b or b not in ene):
             yield a, b, afstand
+
+
+def _med_selskab(lag: Mapping[str, bytes], meter: float) -> Mapping[str, bytes]:
+    """Without the points that stand alone: nearly all of them, when the reach is short."""
+    sky = sky_af(lag.values())
+    if sky is None:
+        return lag
+    return dict(compress(lag.items(), med_selskab(sky, meter)))
 
 
 def _alle(ene: Mapping[str, bytes], andre: Mapping[str, bytes], meter: float) -> Iterator[Afstand]:

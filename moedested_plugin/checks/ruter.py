@@ -5,7 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING
+
+import numpy as np
 
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.kontroller_ruter import (
@@ -21,6 +24,7 @@ from .gitter import Gitter
 from .huller import huller
 from .krav import typens_navn
 from .langs import loese_ender
+from .punktsky import med_selskab
 from .tal import dansk
 from .tegning import Kaede, Sted, afstand, dele, laengde, sted, wkb_af
 
@@ -117,11 +121,12 @@ class _Gang:
         alle = list(ender)
         if not self._udsnit.alt:
             alle += self._andres_ender(meter)
+        selskab = med_selskab(np.array([e.sted for e in alle]).reshape(-1, 2), meter)
         gitter = Gitter(meter)
-        for nr, ende in enumerate(alle):
+        for nr, ende in compress(enumerate(alle), selskab):
             gitter.laeg(*ende.sted, str(nr))
         fundet: list[tuple[float, _Ende, _Ende]] = []
-        for nr, ende in enumerate(ender):
+        for nr, ende in compress(enumerate(ender), selskab):
             naere = [(afstand(ende.sted, alle[n].sted), n) for n in map(int, gitter.omkring(*ende.sted)) if n != nr]  # fmt: skip
             # An end that meets another is where it should be.
             if any(langt <= SAMME_PUNKT_M for langt, _ in naere):

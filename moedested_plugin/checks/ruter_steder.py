@@ -17,6 +17,7 @@ from moedested_plugin.domain.steder import BAENK_TYPER, IKKE_GAELDENDE, VANDRE_T
 from .fund import Fund, aftryk_af
 from .krav import typens_navn
 from .langs import Langs
+from .punktsky import i_celler, sky_af
 from .sted import punkt_i
 from .tal import dansk
 from .tegning import Sted, dele, et_punkt, kaeder, punkter, ramme, wkb_af
@@ -94,6 +95,15 @@ class _Baenke:
                 celle = int(x // _CELLE_M), int(y // _CELLE_M)
                 self._celler.setdefault(celle, []).append((x, y))
 
+    def laeg_alle(self, alle: Sequence[bytes]) -> None:
+        """Remember very many, and no others before them."""
+        sky = sky_af(alle)
+        if sky is None:
+            for wkb in alle:
+                self.laeg(wkb)
+        else:
+            self._celler = i_celler(sky, _CELLE_M)
+
     def i_boks(self, boks: Boks) -> Sequence[Sted]:
         """Those that may be in the box."""
         celler = self._celler
@@ -123,9 +133,7 @@ def _alle_baenke(udsnit: Udsnit) -> _Baenke:
     noegler = {str(r["objekt_id"]) for r in udsnit.raekker(_PUNKT, (), _BAENK_I_BRUG)}
     ud = _Baenke()
     if noegler:
-        for noegle, wkb in udsnit.wkb(_PUNKT):
-            if noegle in noegler:
-                ud.laeg(wkb)
+        ud.laeg_alle([wkb for noegle, wkb in udsnit.wkb(_PUNKT) if noegle in noegler])
     return ud
 
 

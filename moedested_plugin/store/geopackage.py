@@ -43,6 +43,9 @@ if TYPE_CHECKING:
 
 _RAEKKER_AD_GANGEN = 500
 _SIDE = 5000
+#: fid, what JSON carries, what it does not
+_Raa = tuple[int, list[Any], list[Any]]
+_SOM_DE_ER = frozenset({Type.HELTAL, Type.TEKST, Type.UUID})
 
 
 class _GeopackageSkriver(Skriver):
@@ -144,25 +147,33 @@ class GeopackageStore(Store):
         return self._sider(beskrevet, navne, betingelse)
 
     def _sider(self, tabel: Tabel, felter: list[str], hvor: str) -> Iterator[dict[str, Vaerdi]]:
-        i_json = [felt for felt in felter if sql.i_json_array(tabel, felt)]
-        andre = [felt for felt in felter if felt not in i_json]
-        # Most of a row is text, which comes as it is: asking for every value would cost more than reading them.
-        laeses = [felt for felt in felter if not _kommer_som_den_er(tabel, felt)]
-        raekkefoelge = dict.fromkeys(felter)
+        andre = [felt for felt in felter if not sql.i_json_array(tabel, felt)]
+        i_json = [felt for felt in felter if felt not in andre]
+        omsaettes = [felt for felt in felter if not _staar_som_den_er(tabel, felt)]
+        laes = self._med_andet if andre else self._kun_json
         efter = -1
         while True:
-            side = self._spoerg(sql.vaelg_sql(tabel, felter, hvor, efter, _SIDE))
-            for fid, tekst, *mere in side:
-                raekke: dict[str, Any] = raekkefoelge.copy()
-                raekke.update(zip(i_json, json.loads(tekst)))
-                raekke.update(zip(andre, mere))
-                for felt in laeses:
-                    if raekke[felt] is not None:
-                        raekke[felt] = _fra_database(tabel, felt, raekke[felt])
-                yield raekke
+            side = laes(tabel, felter, hvor, efter)
+            for fid, vaerdier, mere in side:
+                raa = dict(zip(i_json, vaerdier))
+                if andre:
+                    raa.update(zip(andre, mere))
+                    raa = {felt: raa[felt] for felt in felter}
+                for felt in omsaettes:
+                    raa[felt] = _fra_database(tabel, felt, raa[felt])
+                yield raa
                 efter = fid
             if len(side) < _SIDE:
                 return
+
+    def _med_andet(self, tabel: Tabel, felter: list[str], hvor: str, efter: int) -> list[_Raa]:
+        side = self._spoerg(sql.vaelg_sql(tabel, felter, hvor, efter, _SIDE))
+        return [(fid, json.loads(tekst), mere) for fid, tekst, *mere in side]
+
+    def _kun_json(self, tabel: Tabel, felter: list[str], hvor: str, efter: int) -> list[_Raa]:
+        # A row of its own for each would cost more in OGR than all the rest.
+        ((_, tekst),) = self._spoerg(sql.side_sql(tabel, felter, hvor, efter, _SIDE))
+        return sorted((fid, vaerdier, []) for fid, *vaerdier in json.loads(tekst))
 
     def _spoerg(self, saetning: str) -> list[tuple[Any, ...]]:
         with som_saetninger(self._sti):
@@ -328,8 +339,9 @@ class GeopackageStore(Store):
         self._forbindelse.luk()
 
 
-def _kommer_som_den_er(tabel: Tabel, felt: str) -> bool:
-    return tabel.har(felt) and tabel.felt(felt).type in {Type.TEKST, Type.UUID}
+def _staar_som_den_er(tabel: Tabel, felt: str) -> bool:
+    """Whether JSON's value is the value: nearly all are texts and whole numbers."""
+    return tabel.har(felt) and tabel.felt(felt).type in _SOM_DE_ER
 
 
 def _fra_database(tabel: Tabel, felt: str, raa: Any) -> Vaerdi:  # noqa: ANN401
