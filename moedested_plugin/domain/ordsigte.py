@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from .kontaktoplysninger import MULIGT_NUMMER, muligt_telefonnummer
+from .kontaktoplysninger import MULIGT_NUMMER, muligt_telefonnummer, telefonnumre
 from .ordliste import Soeger, ordene
 from .personnavne import muligt_navn
 from .personnumre import MULIGT
@@ -18,8 +18,8 @@ from .rens import er_forlaest, har_html, ser_pudset_ud
 #: Bits of a judgement. `TAL`: a part of a longer number perhaps. `SLUT`: a sentence ends here. `VERSALER`: all capitals.
 #: `FRASE`: a word of a phrase, which counts when all of it is there.
 PRIVATLIV, SPROG, TAL, SLUT, VERSALER, FRASE = 1, 2, 4, 8, 16, 64
-#: Between texts that are judged together; a word of its own.
-SKEL = " \x1f "
+#: Between texts that are judged together; a word of its own, and no blank: what stands before a number is not before it.
+SKEL = " \x00 "
 
 _LINJE = " \x1e "
 _SKILT = frozenset({SKEL[1:-1], _LINJE[1:-1]})
@@ -30,6 +30,7 @@ _MAIL = re.compile(r"@|snabel|[(\[](?:at?|snabel-?a)?(?:[)\]]|\Z)", re.IGNORECAS
 _CIFRE = re.compile(r"\d")
 _SLUT = re.compile(r"[a-zæøå]{4}[.!?]\Z")
 _VERSALER = re.compile(r"[^\W\d_]{3}")
+_EFTER_TAL = frozenset(".,:;)")
 _FOERST = frozenset(".,;!?:")
 
 
@@ -50,7 +51,11 @@ class Ordsigte:
         for ord_ in fremmede:
             kendt = self._andre.get(ord_)
             dom |= self._doem_ord(ord_) if kendt is None else kendt
-        if dom & TAL and MULIGT_NUMMER.search(tekst):
+        if (
+            dom & TAL
+            and MULIGT_NUMMER.search(tekst)
+            and (MULIGT.search(tekst) or any(telefonnumre(tekst)))
+        ):
             dom |= PRIVATLIV
         if dom & FRASE:
             lille = tekst.casefold().replace("\n", " ")
@@ -61,13 +66,11 @@ class Ordsigte:
         return dom
 
     def _doem_ord(self, ord_: str) -> int:
-        dom, cifre = self._ordet(ord_), len(_CIFRE.findall(ord_))
-        if cifre >= _LANGT_TAL:
-            if muligt_telefonnummer(ord_) or MULIGT.search(ord_):
-                dom |= PRIVATLIV
-            return dom  # numbers seldom come again: not worth remembering
-        if cifre:
-            dom |= TAL
+        if (ord_[:-1] if ord_[-1:] in _EFTER_TAL else ord_).isdigit():
+            return self._tallet(ord_)  # seldom comes again: not worth remembering
+        dom = self._ordet(ord_)
+        if _CIFRE.search(ord_):
+            dom |= self._tallet(ord_)
         if len(self._uskyldige) + len(self._andre) > _HUSKES:
             self._uskyldige = set(_SKILT)
             self._andre.clear()
@@ -76,6 +79,12 @@ class Ordsigte:
         else:
             self._uskyldige.add(ord_)
         return dom
+
+    @staticmethod
+    def _tallet(ord_: str) -> int:
+        if len(ord_) < _LANGT_TAL or muligt_telefonnummer(ord_) or MULIGT.search(ord_):
+            return TAL
+        return 0 if len(_CIFRE.findall(ord_)) >= _LANGT_TAL else TAL
 
     def _ordet(self, ord_: str) -> int:
         if not ord_ or not ord_.isprintable():
