@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from moedested_plugin.domain.tekstfelter import adresser
 from .fund import Fund, aftryk_af
 from .linksvar import Svar, Udfald, hukommelse, svarer
 from .tekstgang import Raekketekst, gennemgaa
+from .teksttvivl import LINKS, i_tvivl
 
 if TYPE_CHECKING:
     from moedested_plugin.domain.kontrol import Kontrol
@@ -51,7 +52,11 @@ def find(
     spoerges = {k.SVARER_IKKE.kode, k.CERTIFIKAT.kode, k.OMDIRIGERET.kode} & valgte.keys()
     aabnes: dict[str, list[_Adresse]] = {}
     for navn in dict.fromkeys(navn for kontrol in kontroller for navn in kontrol.tabeller):
-        for adresse in _adresser(udsnit, navn):
+        # Who wants to ask the network needs all of them.
+        raekker = (
+            gennemgaa(udsnit, navn, adresser(navn)) if spoerges else i_tvivl(udsnit, navn, LINKS)
+        )
+        for adresse in _adresser(navn, raekker):
             yield from _skrivemaade(adresse, valgte)
             if spoerges and kan_aabnes(adresse.tekst):
                 aabnes.setdefault(adresse.tekst.strip(), []).append(adresse)
@@ -70,9 +75,9 @@ def kan_aabnes(tekst: str) -> bool:
     )
 
 
-def _adresser(udsnit: Udsnit, navn: str) -> Iterator[_Adresse]:
+def _adresser(navn: str, raekker: Iterable[Raekketekst]) -> Iterator[_Adresse]:
     felter = adresser(navn)
-    for raekke in gennemgaa(udsnit, navn, felter):
+    for raekke in raekker:
         for felt in felter:
             tekst = raekke.vaerdier.get(felt)
             # A photo may be a file in the project's folder.

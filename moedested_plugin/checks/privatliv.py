@@ -15,6 +15,7 @@ from moedested_plugin.domain.kontaktoplysninger import (
 from moedested_plugin.domain.kontrol import Kontrol
 from moedested_plugin.domain.offentlig import MOEDESTED_OFFENTLIGT, STED_OFFENTLIGT
 from moedested_plugin.domain.ordliste import ordene, soeger
+from moedested_plugin.domain.ordsigte import PRIVATLIV
 from moedested_plugin.domain.personnavne import muligt_navn, personnavne
 from moedested_plugin.domain.personnumre import personnumre
 from moedested_plugin.domain.skema import tabel as beskrevet
@@ -27,7 +28,8 @@ from moedested_plugin.domain.tekstfelter import (
 )
 
 from .fund import Fund, aftryk_af
-from .tekstgang import Raekketekst, gennemgaa
+from .tekstgang import Raekketekst
+from .teksttvivl import i_tvivl
 from .udsnit import Raekke, Udsnit
 
 _HUSKES = 50_000
@@ -45,7 +47,7 @@ def find(udsnit: Udsnit, kontroller: Sequence[Kontrol]) -> Iterator[Fund]:
     gang = _Gang(udsnit, valgte)
     for navn in tabeller:
         if gang.ser_paa_tekst:
-            for raekke in gennemgaa(udsnit, navn, alle(navn)):
+            for raekke in i_tvivl(udsnit, navn, PRIVATLIV):
                 yield from gang.se(raekke)
     if k.FOTO_SAMTYKKE.kode in valgte:
         yield from _foto(udsnit, valgte[k.FOTO_SAMTYKKE.kode])
@@ -97,14 +99,11 @@ class _Gang:
             yield k.PRIVAT_MAIL.kode, et.vist
         if " " not in tekst and tekst.startswith("http"):
             return
-        lille = tekst.casefold()
-        ord_ = ordene(lille)
-        if muligt_navn(ord_):
+        if muligt_navn(ordene(tekst)):
             for navn in personnavne(tekst, self._maa_staa):
                 yield k.PERSONNAVN.kode, navn.vist
-        if self._interne.maaske(lille, ord_):
-            for internt in self._interne.find(tekst):
-                yield k.INTERNT_ORD.kode, internt.fundet
+        for internt in self._interne.find(tekst):
+            yield k.INTERNT_ORD.kode, internt.fundet
 
     def _fund(
         self, raekke: Raekketekst, felt: str, fundne: tuple[tuple[str, str], ...]

@@ -13,12 +13,14 @@ from moedested_plugin.domain.kontrol import Kontrol
 from moedested_plugin.domain.kontroller_felter import KORTE_TEKSTER
 from moedested_plugin.domain.laesbarhed import laesbarhed
 from moedested_plugin.domain.ordliste import Soeger, ordene, soeger
+from moedested_plugin.domain.ordsigte import SPROG
 from moedested_plugin.domain.rens import er_forlaest, har_html, pudset, ser_pudset_ud
 from moedested_plugin.domain.skema import tabel as beskrevet
 from moedested_plugin.domain.tekstfelter import prosa, sprog_af
 
 from .fund import Fund, aftryk_af
-from .tekstgang import Raekketekst, gennemgaa
+from .tekstgang import Raekketekst
+from .teksttvivl import beskrivelser, i_tvivl
 from .udsnit import Udsnit
 
 #: (code, values of the sentence, what tells two of a kind apart)
@@ -53,14 +55,13 @@ def find(udsnit: Udsnit, kontroller: Sequence[Kontrol]) -> Iterator[Fund]:
     valgte = {kontrol.kode: kontrol for kontrol in kontroller}
     laeser = _Laeser(udsnit, valgte)
     for navn in dict.fromkeys(navn for kontrol in kontroller for navn in kontrol.tabeller):
-        gentagne: dict[str, list[str]] = {}
         felter = laeser.felter(navn)
-        for raekke in gennemgaa(udsnit, navn, prosa(navn)):
+        for raekke in i_tvivl(udsnit, navn, SPROG):
             yield from _i_raekken(laeser, felter, raekke)
-            if k.GENTAGET.kode in valgte:
-                _husk_tekst(raekke, gentagne)
-        if gentagne and not udsnit.afbrudt():
-            yield from _gentagne(udsnit, valgte[k.GENTAGET.kode], navn, gentagne)
+        if k.GENTAGET.kode in valgte and not udsnit.afbrudt():
+            gentagne = beskrivelser(udsnit, navn, _MINDST_GENTAGET)
+            if gentagne:
+                yield from _gentagne(udsnit, valgte[k.GENTAGET.kode], navn, gentagne)
 
 
 class _Felt(NamedTuple):
@@ -232,12 +233,6 @@ def _oversat(
             if samme is not None:
                 alias = beskrevet(raekke.tabel).felt(samme).alias
                 yield _fund(valgte[k.IKKE_OVERSAT.kode], raekke, felt, {"andet": alias})
-
-
-def _husk_tekst(raekke: Raekketekst, gentagne: dict[str, list[str]]) -> None:
-    tekst = raekke.vaerdier.get("lang_beskr")
-    if isinstance(tekst, str) and len(tekst) >= _MINDST_GENTAGET:
-        gentagne.setdefault(tekst, []).append(raekke.noegle)
 
 
 def _gentagne(

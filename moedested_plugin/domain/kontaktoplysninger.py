@@ -47,6 +47,11 @@ class Oplysning(NamedTuple):
     vist: str
 
 
+def muligt_telefonnummer(ord_: str) -> bool:
+    """Whether a single word looks like one, whatever stands around it."""
+    return bool(_NUMMER.search(ord_))
+
+
 def telefonnumre(tekst: str) -> Iterator[Oplysning]:
     """Danish telephone numbers; not years, dates, prices, CVR numbers and what else has eight digits."""
     if not MULIGT_NUMMER.search(tekst):

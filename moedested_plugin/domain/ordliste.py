@@ -52,6 +52,14 @@ class Soeger:
                 return True
         return False
 
+    def fraser(self, lille: str, ord_: list[str]) -> Iterator[str]:
+        """What stands in small letters in every text that holds one of the list by these words; for those `maaske` lets pass."""
+        for stamme in self._stammer:
+            led = stamme.split(" ")
+            kendetegn = max(led, key=len)
+            if kendetegn in ord_ or (kendetegn.endswith("*") and kendetegn.rstrip("*") in lille):
+                yield " ".join(et.rstrip("*") for et in led)
+
     def find(self, tekst: str) -> Iterator[Ord]:
         """Every word of the list in the text, in order."""
         lille = tekst.casefold() if len(tekst.casefold()) == len(tekst) else tekst.lower()

@@ -93,11 +93,11 @@ class Personnavn(NamedTuple):
 
 
 _KENDTE = FORNAVNE | EFTERNAVNE
-_PROEVES = {navn.casefold() for navn in _KENDTE}
+_PROEVES = _KENDTE | {navn.upper() for navn in _KENDTE}
 
 
 def muligt_navn(ord_: list[str]) -> bool:
-    """Cheap: whether any of the words (in small letters) is a known name."""
+    """Cheap: whether any of the words is a known name; one in small letters is none: bro, skov, dam."""
     return not _PROEVES.isdisjoint(ord_)
 
 

@@ -52,7 +52,7 @@ def fundne(tekst: str, felt: str = "lang_beskr") -> set[str]:
         koder.add(k.PRIVAT_MAIL.kode)
     if felt not in KONTAKTFELTER and any(telefonnumre(tekst)):
         koder.add(k.TELEFON_I_TEKST.kode)
-    if muligt_navn(ordene(tekst.casefold())) and any(personnavne(tekst, _MAA_STAA)):
+    if muligt_navn(ordene(tekst)) and any(personnavne(tekst, _MAA_STAA)):
         koder.add(k.PERSONNAVN.kode)
     if any(soeger(k.ORD_DER_BLIVER_INTERNE.standard).find(tekst)):
         koder.add(k.INTERNT_ORD.kode)
