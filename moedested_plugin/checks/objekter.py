@@ -98,20 +98,13 @@ class Opslag:
 
     @staticmethod
     def _foraelder(raekke: Mapping[str, Vaerdi], over: Mapping[Noegle, Objekt]) -> Objekt | None:
-        for tabel, felt in _OVER:
-            noegle = raekke.get(felt)
-            if noegle and (tabel, str(noegle)) in over:
-                return over[tabel, str(noegle)]
-        return None
+        return next((over[noegle] for noegle in _henviser(raekke) if noegle in over), None)
 
     def _over(
         self, tabel: Tabel, raekker: Iterable[Mapping[str, Vaerdi]]
     ) -> Mapping[Noegle, Objekt]:
         noegler = [
-            (over, str(raekke[felt]))
-            for raekke in raekker
-            for over, felt in _OVER
-            if tabel.navn != over and tabel.har(felt) and raekke.get(felt)
+            noegle for raekke in raekker for noegle in _henviser(raekke) if noegle[0] != tabel.navn
         ]
         return self.alle(noegler) if noegler else {}
 
@@ -150,9 +143,26 @@ def lagtitel(objekt: Objekt | None, tabel: str) -> str:
     return oversat(lag.titel if lag else tabel_af_navn(tabel).titel)
 
 
+def _henviser(raekke: Mapping[str, Vaerdi]) -> Iterator[Noegle]:
+    """The rows that the row belongs to."""
+    for tabel, felt in _OVER:
+        if raekke.get(felt):
+            yield tabel, str(raekke[felt])
+    if raekke.get("objekt_lag") and raekke.get("objekt_id"):  # a photo, of whatever it shows
+        yield str(raekke["objekt_lag"]), str(raekke["objekt_id"])
+
+
 def _felter(tabel: Tabel) -> list[str]:
     lag = lag_paa(tabel.navn)
-    oenskede = ["navn", "organisation_id", "ansvar_org", "rettet_af", *(felt for _, felt in _OVER)]
+    oenskede = [
+        "navn",
+        "organisation_id",
+        "ansvar_org",
+        "rettet_af",
+        "objekt_lag",
+        "objekt_id",
+        *(felt for _, felt in _OVER),
+    ]
     if lag and lag[0].typefelt:
         oenskede.append(lag[0].typefelt)
     return list(dict.fromkeys([tabel.noegle, *(felt for felt in oenskede if tabel.har(felt))]))

@@ -15,6 +15,7 @@ from qgis.core import QgsCategorizedSymbolRenderer, QgsVectorLayer
 
 from moedested_plugin.checks import undtagelser
 from moedested_plugin.checks.kontrol import Valg, kontroller
+from moedested_plugin.checks.objekter import Opslag
 from moedested_plugin.checks.rapport import SUFFIKSER, RapportFejl, skriv_rapport
 from moedested_plugin.checks.rapport_html import HOEJST
 from moedested_plugin.checks.resultat import Resultat
@@ -168,3 +169,25 @@ def test_very_many_findings_of_a_check_are_told_by_their_number(
     assert foldet.count("<tr><td>") == 0
     assert "mere end hver tiende" in foldet
     assert "Der er intet at rette." in html_af(Resultat(()), gpkg_store, tmp_path)
+
+
+def test_objects_are_called_by_their_name_their_owners_or_their_type(gpkg_store: Store) -> None:
+    moedested, baenk = (
+        gyldig("moedested") | {"navn": "Torvet"},
+        gyldig("facilitet_punkt") | {"navn": None},
+    )
+    foto = gyldig("foto") | {"objekt_lag": "moedested", "objekt_id": moedested["moedested_id"]}
+    with gpkg_store.skriv("prøve", "AB") as skriver:
+        skriver.indsaet("moedested", [moedested])
+        skriver.indsaet("facilitet_punkt", [baenk])
+        skriver.indsaet("foto", [foto])
+    noegler = [
+        ("foto", foto["foto_id"]),
+        ("facilitet_punkt", baenk["objekt_id"]),
+        ("moedested", "væk"),
+    ]
+    fundet = Opslag(gpkg_store).alle(noegler)
+    assert len(fundet) == 2
+    assert fundet["foto", foto["foto_id"]].navn == "Torvet"
+    typen = next(r for r in gpkg_store.raekker("kodeliste") if r["kode"] == baenk["facil_ty_k"])
+    assert fundet["facilitet_punkt", baenk["objekt_id"]].navn == typen["navn"]

@@ -89,8 +89,13 @@ class Rum:
         self.qgis.kort.setDestinationCrs(project.crs())
         self.qgis.vindue.show()
         self.current = CurrentProject(project)
+        self.ny()
+
+    def ny(self) -> None:
+        """The plugin is started."""
         self.kontrollant = Kontrollant(
-            self.qgis, self.current, self.tasks, bo.messages, self.settings, lambda: bo.vagt.store, lambda: self.maa_rette  # type: ignore[arg-type]  # as much of QGIS as is asked
+            self.qgis, self.current, self.tasks, self.bo.messages, self.settings,  # type: ignore[arg-type]  # as much of QGIS as is asked
+            lambda: self.bo.vagt.store, lambda: self.maa_rette,
         )  # fmt: skip
 
     def luk(self) -> None:
