@@ -84,11 +84,11 @@ class Langs:
         for runde, (x, y, dx, dy, langt, foer) in alle:
             vest, oest = (x, x + dx) if dx > 0 else (x + dx, x)
             syd, nord = (y, y + dy) if dy > 0 else (y + dy, y)
-            naere = i_boks((vest - meter, syd - meter, oest + meter, nord + meter))
-            if not naere:
-                continue
+            vest, syd, oest, nord = vest - meter, syd - meter, oest + meter, nord + meter
             maerker = []
-            for px, py in naere:
+            for px, py in i_boks((vest, syd, oest, nord)):
+                if not (syd <= py <= nord and vest <= px <= oest):
+                    continue
                 qx, qy = px - x, py - y
                 t = min(1.0, max(0.0, (qx * dx + qy * dy) / (langt * langt)))
                 mark = foer + runde + t * langt
