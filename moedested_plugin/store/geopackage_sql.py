@@ -270,7 +270,7 @@ def vaelg_sql(tabel: Tabel, felter: Sequence[str], hvor: str, efter: int, hoejst
     """
     i_json = [felt for felt in felter if i_json_array(tabel, felt)]
     andre = [_bytes_eller_tal(tabel, felt) for felt in felter if felt not in i_json]
-    kolonner = ", ".join(["fid + 0 AS nr", _json_array(tabel, i_json), *andre])
+    kolonner = ", ".join(["fid + 0 AS nr", f"{_array(tabel, i_json)} AS j", *andre])
     return (
         f"SELECT {kolonner} FROM {navn(tabel.navn)} WHERE fid > {efter} AND {hvor}"  # nosec B608 - only names that domain has
         f" ORDER BY fid LIMIT {hoejst}"
@@ -290,10 +290,6 @@ def side_sql(tabel: Tabel, felter: Sequence[str], hvor: str, efter: int, hoejst:
 def i_json_array(tabel: Tabel, felt: str) -> bool:
     """Whether JSON carries the value as it is."""
     return tabel.har(felt) and tabel.felt(felt).type not in (Type.TAL, Type.BINAER)
-
-
-def _json_array(tabel: Tabel, felter: Sequence[str]) -> str:
-    return f"{_array(tabel, felter)} AS j"
 
 
 def _array(tabel: Tabel, felter: Sequence[str], *foerst: str) -> str:
@@ -319,7 +315,7 @@ def antal_sql(tabel: Tabel, hvor: str) -> str:
 def optaelling_sql(tabel: Tabel, felt: str, hvor: str) -> str:
     """How many rows per value; the value in a JSON array."""
     return (
-        f"SELECT {_json_array(tabel, (felt,))}, count(*) FROM {navn(tabel.navn)} WHERE {hvor}"  # nosec B608 - only names that domain has
+        f"SELECT {_array(tabel, (felt,))} AS j, count(*) FROM {navn(tabel.navn)} WHERE {hvor}"  # nosec B608 - only names that domain has
         f" GROUP BY {navn(felt)} ORDER BY {navn(felt)}"
     )
 

@@ -14,11 +14,15 @@ import pytest
 from qgis.core import QgsCategorizedSymbolRenderer, QgsVectorLayer
 
 from moedested_plugin.checks import undtagelser
+from moedested_plugin.checks.fund import Fund
 from moedested_plugin.checks.kontrol import Valg, kontroller
 from moedested_plugin.checks.objekter import Opslag
 from moedested_plugin.checks.rapport import SUFFIKSER, RapportFejl, skriv_rapport
 from moedested_plugin.checks.rapport_html import HOEJST
 from moedested_plugin.checks.resultat import Resultat
+from moedested_plugin.checks.tal import dansk, koordinat
+from moedested_plugin.checks.tekst import faellestekst
+from moedested_plugin.domain.kontroller import alle_kontroller
 from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.store import Store
 from tests.integration.store.conftest import gpkg_store
@@ -191,3 +195,30 @@ def test_objects_are_called_by_their_name_their_owners_or_their_type(gpkg_store:
     assert fundet["foto", foto["foto_id"]].navn == "Torvet"
     typen = next(r for r in gpkg_store.raekker("kodeliste") if r["kode"] == baenk["facil_ty_k"])
     assert fundet["facilitet_punkt", baenk["objekt_id"]].navn == typen["navn"]
+
+
+@pytest.mark.parametrize(
+    ("koder", "tekst"),
+    [
+        ([("Vær", "Aa")], "Vær er lukket, men ligger på den åbne rute Aa."),
+        ([("Vær", "Aa"), ("Ly", "Aa")], "… er lukket, men ligger på den åbne rute Aa."),
+        ([("Vær", "Aa"), ("Vær", "Bo")], "Vær er lukket, men ligger på den åbne rute …"),
+        ([("Vær", "Aa"), ("Ly", "Aa"), ("Vær", "Bo")], "… er lukket, men ligger på den åbne rute …"),
+    ],
+)  # fmt: skip
+def test_a_heading_says_what_the_findings_have_in_common(
+    koder: list[tuple[str, str]], tekst: str
+) -> None:
+    kontrol = alle_kontroller()["sammenhaeng.lukket_paa_aaben_rute"]
+    fund = [
+        Fund(kontrol, "facilitet_punkt", str(nr), {"navn": navn, "rute": rute})
+        for nr, (navn, rute) in enumerate(koder)
+    ]
+    assert faellestekst(fund) == tekst
+
+
+def test_numbers_are_as_a_dane_reads_them() -> None:
+    tal = (12.5, 12.0, 323.1, 1231.4, 1234567.8, -0.25)
+    assert [dansk(et, 1) for et in tal] == ["12,5", "12", "323", "1.231", "1.234.568", "-0,2"]
+    assert (dansk(12.345, 2), dansk(1600, 0)) == ("12,35", "1.600")
+    assert (koordinat(655000.4, 0), koordinat(11.87654, 4)) == ("655000", "11,8765")
