@@ -36,6 +36,13 @@ def test_a_point_alone_is_sifted_out() -> None:
     assert med_selskab(steder, 2.0) == [True, True, False, False]
 
 
+@pytest.mark.parametrize("sx", [-1, 0, 1])
+@pytest.mark.parametrize("sy", [-1, 0, 1])
+def test_the_neighbour_may_be_in_any_of_the_squares_around(sx: int, sy: int) -> None:
+    steder = [(11 + langt * sx, 11 + langt * sy) for langt in (0.9, 1.1)]
+    assert med_selskab(np.array(steder), 2.0) == [True, True]
+
+
 @given(STEDER)
 def test_every_point_is_in_its_square(steder: list[tuple[float, float]]) -> None:
     celler = i_celler(np.array(steder).reshape(-1, 2), 10.0)
