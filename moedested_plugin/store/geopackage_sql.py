@@ -282,8 +282,7 @@ def side_sql(tabel: Tabel, felter: Sequence[str], hvor: str, efter: int, hoejst:
     egne = ", ".join(dict.fromkeys(("fid", *map(navn, felter))))
     return (
         f"SELECT 1 AS nr, json_group_array({_array(tabel, felter, 'fid')}) AS j FROM"  # nosec B608 - only names that domain has
-        f" (SELECT {egne} FROM {navn(tabel.navn)} WHERE fid > {efter} AND {hvor}"
-        f" ORDER BY fid LIMIT {hoejst})"
+        f" (SELECT {egne} FROM {navn(tabel.navn)} WHERE fid > {efter} AND {hvor} ORDER BY fid LIMIT {hoejst})"
     )
 
 
