@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from moedested_plugin.domain import kontroller_privatliv as k
+from moedested_plugin.domain.betingelse import udfyldt
 from moedested_plugin.domain.faelles import FOTO_OBJEKTER, HAR_WEBADRESSE, MAA_VISES
 from moedested_plugin.domain.kontaktoplysninger import (
     MULIGT_NUMMER,
@@ -158,7 +159,8 @@ def _foto_adresser(udsnit: Udsnit, kontrol: Kontrol) -> Iterator[Fund]:
     )
     for navn in kontrol.tabeller:
         noegle = beskrevet(navn).noegle
-        for raekke in udsnit.raekker(navn, ("foto_link", *STED_OFFENTLIGT.felter())):
+        felter_ = ("foto_link", *STED_OFFENTLIGT.felter())
+        for raekke in udsnit.raekker(navn, felter_, udfyldt("foto_link")):
             if udsnit.afbrudt():
                 return
             link = raekke.get("foto_link")

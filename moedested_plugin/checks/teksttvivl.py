@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 from moedested_plugin.domain import kontroller_privatliv as p
 from moedested_plugin.domain import kontroller_sprog as s
 from moedested_plugin.domain.betingelse import Vaerdi
-from moedested_plugin.domain.kontaktoplysninger import MULIGT_NUMMER, muligt_telefonnummer
+from moedested_plugin.domain.kontaktoplysninger import muligt_telefonnummer
 from moedested_plugin.domain.ordliste import soeger
 from moedested_plugin.domain.ordsigte import PRIVATLIV, SKEL, SLUT, SPROG, VERSALER, Ordsigte
 from moedested_plugin.domain.personnumre import MULIGT
@@ -176,7 +176,6 @@ class _Gennemgang:
 def _doem_adresse(tekst: Vaerdi) -> int:
     if not isinstance(tekst, str) or not ser_rigtig_ud(tekst):
         return PRIVATLIV | LINKS
-    # An address like most holds nothing but perhaps a number.
-    if MULIGT_NUMMER.search(tekst) and (muligt_telefonnummer(tekst) or MULIGT.search(tekst)):
-        return PRIVATLIV
-    return 0
+    # An address like most holds nothing but perhaps a number; one to call stands after no sign but these.
+    kan_ringes = ("+" in tekst or "~" in tekst or "%" in tekst) and muligt_telefonnummer(tekst)
+    return PRIVATLIV if kan_ringes or MULIGT.search(tekst) else 0

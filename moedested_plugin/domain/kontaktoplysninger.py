@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _MELLEMRUM = r"[ \u00a0\u2009\u202f]"
@@ -58,15 +59,21 @@ def telefonnumre(tekst: str) -> Iterator[Oplysning]:
         return
     for fundet in _NUMMER.finditer(tekst):
         foer = tekst[max(0, fundet.start() - _SKRIVBLOK) : fundet.start()]
-        if fundet["land"] or _TELEFON.search(foer) or _ser_ud_som_nummer(tekst, fundet, foer):
+        er_telefon, er_andet = _varslet(foer)
+        if fundet["land"] or er_telefon or not (er_andet or _er_andet(tekst, fundet)):
             yield Oplysning(fundet.start(), fundet.end(), f"{fundet['tal'][:2]} xx xx xx")
 
 
-def _ser_ud_som_nummer(tekst: str, fundet: re.Match[str], foer: str) -> bool:
+@lru_cache(maxsize=4096)
+def _varslet(foer: str) -> tuple[bool, bool]:
+    """Whether the words before a number say that it is for calling, or that it is something else."""
+    return bool(_TELEFON.search(foer)), bool(_ANDET.search(foer))
+
+
+def _er_andet(tekst: str, fundet: re.Match[str]) -> bool:
     tal = fundet["tal"]
-    return not (
-        _ANDET.search(foer)
-        or _ENHED.match(tekst, fundet.end())
+    return bool(
+        _ENHED.match(tekst, fundet.end())
         or _AARSTAL.fullmatch(tal)
         or _DATO.fullmatch(tal)
         or _INDE_I_ADRESSE.search(tekst[: fundet.start()])

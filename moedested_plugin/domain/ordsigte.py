@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from .kontaktoplysninger import MULIGT_NUMMER, muligt_telefonnummer, telefonnumre
+from .kontaktoplysninger import MULIGT_NUMMER, telefonnumre
 from .ordliste import Soeger, ordene
 from .personnavne import muligt_navn
 from .personnumre import MULIGT
@@ -23,11 +23,12 @@ SKEL = " \x00 "
 
 _LINJE = " \x1e "
 _SKILT = frozenset({SKEL[1:-1], _LINJE[1:-1]})
-_LANGT_TAL = 8
 _HUSKES = 200_000
 _ENHED_ELLER_TAG = frozenset("<ÃÂâ")
 _MAIL = re.compile(r"@|snabel|[(\[](?:at?|snabel-?a)?(?:[)\]]|\Z)", re.IGNORECASE)
-_CIFRE = re.compile(r"\d")
+_CIFFER = re.compile(r"\d")
+#: Neither to call nor, with what may follow, a person: that would be ten digits, in groups shorter than these.
+_HVERKEN_ELLER = re.compile(r"(?:[01]\d{7}|\d{9})\Z")
 _SLUT = re.compile(r"[a-zæøå]{4}[.!?]\Z")
 _VERSALER = re.compile(r"[^\W\d_]{3}")
 _EFTER_TAL = frozenset(".,:;)")
@@ -47,6 +48,8 @@ class Ordsigte:
         """What is to be looked at in texts joined by `SKEL`."""
         linjer = tekst.replace("\n\n", "\n").replace("\n", _LINJE) if "\n" in tekst else tekst
         fremmede = set(linjer.split(" ")) - self._uskyldige
+        if not fremmede:
+            return 0
         dom = 0
         for ord_ in fremmede:
             kendt = self._andre.get(ord_)
@@ -66,25 +69,21 @@ class Ordsigte:
         return dom
 
     def _doem_ord(self, ord_: str) -> int:
-        if (ord_[:-1] if ord_[-1:] in _EFTER_TAL else ord_).isdigit():
-            return self._tallet(ord_)  # seldom comes again: not worth remembering
+        tal = ord_[:-1] if ord_[-1:] in _EFTER_TAL else ord_
+        if tal.isdigit():  # seldom comes again: not worth remembering
+            return 0 if _HVERKEN_ELLER.match(tal) else TAL
         dom = self._ordet(ord_)
-        if _CIFRE.search(ord_):
-            dom |= self._tallet(ord_)
+        if _CIFFER.search(ord_):
+            dom |= TAL
         if len(self._uskyldige) + len(self._andre) > _HUSKES:
             self._uskyldige = set(_SKILT)
             self._andre.clear()
+            self._fraser.clear()
         if dom:
             self._andre[ord_] = dom
         else:
             self._uskyldige.add(ord_)
         return dom
-
-    @staticmethod
-    def _tallet(ord_: str) -> int:
-        if len(ord_) < _LANGT_TAL or muligt_telefonnummer(ord_) or MULIGT.search(ord_):
-            return TAL
-        return 0 if len(_CIFRE.findall(ord_)) >= _LANGT_TAL else TAL
 
     def _ordet(self, ord_: str) -> int:
         if not ord_ or not ord_.isprintable():
