@@ -80,9 +80,7 @@ class _Gang:
                 continue
             loese = _loese(linjer)
             ender += (_Ende(noegle, punkt) for punkt in loese)
-            for kode, hvor, vaerdier, maerke in self._form(
-                linjer, loese, raekke, sum(map(laengde, linjer)) / 1000
-            ):
+            for kode, hvor, vaerdier, maerke in self._form(linjer, loese, raekke):
                 if kode in self._til:
                     felt = self._til[kode].felter[0]
                     afhaenger = [raekke[f] for f in ("rundtur", "laengde") if f == felt]
@@ -94,7 +92,7 @@ class _Gang:
             yield from self._naesten(ender)
 
     def _form(
-        self, linjer: Sequence[Kaede], loese: Sequence[Sted], raekke: Raekke, km: float
+        self, linjer: Sequence[Kaede], loese: Sequence[Sted], raekke: Raekke
     ) -> Iterator[tuple[str, Sted, dict[str, object], str]]:
         if len(linjer) > 1 and "hul" in self._til:
             for hul in huller(linjer):
@@ -104,10 +102,11 @@ class _Gang:
             if raekke["rundtur"] and mangler > SAMME_PUNKT_M:
                 kode = "rundtur_aaben" if mangler > self._rundtur_m else "rundtur_naesten"
                 yield kode, loese[1], {"meter": dansk(mangler, 1)}, ""
-        elif not loese and raekke["rundtur"] is False and km > 0:
+        elif not loese and raekke["rundtur"] is False and _km(linjer) > 0:
             yield "rundtur_nej", sted(linjer[0], 0), {}, ""
         gemt = raekke["laengde"]
-        if isinstance(gemt, (int, float)):
+        if isinstance(gemt, (int, float)) and "laengde" in self._til:
+            km = _km(linjer)
             forskel = abs(gemt - km)
             if forskel > max(_MINDSTE_FEJL_KM, km * self._laengde_pct / 100):
                 midte = linjer[len(linjer) // 2]
@@ -162,6 +161,10 @@ class _Gang:
             if geometri is not None:
                 linjer = [del_[0] for del_ in dele(wkb_af(geometri)) if del_ and len(del_[0]) > 2]
                 yield from (_Ende(noegle, punkt) for punkt in _loese(linjer))
+
+
+def _km(linjer: Sequence[Kaede]) -> float:
+    return sum(map(laengde, linjer)) / 1000
 
 
 def _maerke(fra: Sted, til: Sted) -> str:
