@@ -131,7 +131,7 @@ class _Gennemgang:
     def _doem(self, raekke: Raekke, felter: _Felter) -> int:
         dom = self._doem_prosa(raekke, felter.prosa)
         resten = [
-            v if v.__class__ is str and v[0] not in "{[" else som_tekst(v).replace("\n", SKEL)
+            v if isinstance(v, str) and v[0] not in "{[" else som_tekst(v).replace("\n", SKEL)
             for felt in felter.resten
             if (v := raekke[felt])
         ]
@@ -143,10 +143,11 @@ class _Gennemgang:
         return dom
 
     def _doem_prosa(self, raekke: Raekke, felter: tuple[tuple[str, int], ...]) -> int:
-        dom, blanke, mindst, tekster = 0, self._blanke, 2 * self._blanke, []
+        dom, blanke, mindst = 0, self._blanke, 2 * self._blanke
+        tekster: list[str] = []
         for felt, hoejst in felter:
             tekst = raekke[felt]
-            if tekst.__class__ is str and tekst:
+            if isinstance(tekst, str) and tekst:
                 tekster.append(tekst)
                 laengde = len(tekst)
                 if laengde >= hoejst or (laengde > mindst and tekst.count(" ") >= blanke):

@@ -37,8 +37,7 @@ class Soeger:
         self._moenster = re.compile(
             rf"\b(?:{'|'.join(map(_moenster, stammer))})" if stammer else r"(?!)"
         )
-        # The longest word of a phrase is the rarest.
-        kendetegn = {max(ord_.split(" "), key=len) for ord_ in stammer}
+        kendetegn = {_kendetegn(stamme) for stamme in stammer}
         self._hele = frozenset(ord_ for ord_ in kendetegn if not ord_.endswith("*"))
         self._begyndelser = tuple({ord_.rstrip("*") for ord_ in kendetegn if ord_.endswith("*")})
 
@@ -55,10 +54,9 @@ class Soeger:
     def fraser(self, lille: str, ord_: list[str]) -> Iterator[str]:
         """What stands in small letters in every text that holds one of the list by these words; for those `maaske` lets pass."""
         for stamme in self._stammer:
-            led = stamme.split(" ")
-            kendetegn = max(led, key=len)
+            kendetegn = _kendetegn(stamme)
             if kendetegn in ord_ or (kendetegn.endswith("*") and kendetegn.rstrip("*") in lille):
-                yield " ".join(et.rstrip("*") for et in led)
+                yield " ".join(et.rstrip("*") for et in stamme.split(" "))
 
     def find(self, tekst: str) -> Iterator[Ord]:
         """Every word of the list in the text, in order."""
@@ -86,6 +84,11 @@ def ordene(tekst: str) -> list[str]:
         if tegn in tekst:
             tekst = tekst.replace(tegn, " ")
     return tekst.split()
+
+
+def _kendetegn(stamme: str) -> str:
+    """The longest word of a phrase is the rarest."""
+    return max(ordene(stamme) or [stamme], key=len)
 
 
 @lru_cache(maxsize=32)

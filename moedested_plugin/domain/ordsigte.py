@@ -32,6 +32,7 @@ _HVERKEN_ELLER = re.compile(r"(?:[01]\d{7}|\d{9})\Z")
 _SLUT = re.compile(r"[a-zæøå]{4}[.!?]\Z")
 _VERSALER = re.compile(r"[^\W\d_]{3}")
 _EFTER_TAL = frozenset(".,:;)")
+_JSON = frozenset("{[")  # is read as its parts
 _FOERST = frozenset(".,;!?:")
 
 
@@ -91,7 +92,7 @@ class Ordsigte:
         dom = 0
         lille = ord_.casefold()
         dele = ordene(lille)
-        if _MAIL.search(ord_) or muligt_navn(ordene(ord_)):
+        if ord_[0] in _JSON or _MAIL.search(ord_) or muligt_navn(ordene(ord_)):
             dom |= PRIVATLIV
         if (
             ord_[0] in _FOERST
