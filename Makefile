@@ -61,8 +61,9 @@ demo:           ## install what is missing, then show what the plugin does
 	.ci/install demo
 	.ci/demo
 
-docs: venv      ## write docs/datamodel.md from the model
+docs: venv      ## write docs/datamodel.md and docs/kontroller.md
 	$(PYTHON) .ci/datamodel.py
+	$(PYTHON) .ci/kontroller.py
 
 bench: venv     ## measure against the budgets
 	$(PYTHON) .ci/bench.py

@@ -25,6 +25,7 @@ class Settings:
         self.geofa_bruger = QgsSettingsEntryString("geofa_bruger", node, "")
         self.kildemappe = QgsSettingsEntryString("kildemappe", node, "")
         self.kommune = QgsSettingsEntryInteger("kommune", node, 0)
+        self.kontrol_initialer = QgsSettingsEntryString("kontrol_initialer", node, "")
         self.mappe = QgsSettingsEntryString("mappe", node, "")
         self.nul_lagt_til_side = QgsSettingsEntryBool("nul_lagt_til_side", node, False)
         self.panel_aabent = QgsSettingsEntryBool("panel_aabent", node, True)

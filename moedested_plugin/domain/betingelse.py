@@ -105,6 +105,21 @@ class IkkeFoer(_Blad):
 
 
 @dataclass(frozen=True)
+class FoerDag(_Blad):
+    """The date lies before that day."""
+
+    dag: dt.date
+
+    def holder(self, raekke: Raekke) -> bool:
+        vaerdi = raekke.get(self.felt)
+        return (
+            isinstance(vaerdi, dt.date)
+            and not isinstance(vaerdi, dt.datetime)
+            and vaerdi < self.dag
+        )
+
+
+@dataclass(frozen=True)
 class Laengde(_Blad):
     """Number of characters, blanks at the ends included."""
 

@@ -87,6 +87,8 @@ UNDTAGELSE = _system(
         tekst("tabel", 30, "Tabel", obligatorisk=True),
         tekst("objekt_id", 36, "Objekt"),
         tekst("kilde", 128, "Kilde"),
+        # Which of several findings of the rule on the object; empty for an exception of a whole source.
+        tekst("maerke", 254, "Mærke"),
         tekst("vaerdi_hash", 64, "Værdiens fingeraftryk"),
         tekst("begrundelse", 500, "Begrundelse", obligatorisk=True),
         tekst("initialer", 128, "Af", obligatorisk=True),
@@ -140,7 +142,15 @@ FUND = _system(
         tekst("tabel", 30, "Tabel", obligatorisk=True),
         tekst("objekt_id", 36, "Objekt"),
         tekst("felt", 60, "Felt"),
+        tekst("alvor", 12, "Alvor", obligatorisk=True),
         tekst("tekst", 1000, "Tekst", obligatorisk=True),
+        # What fills the sentence, for other languages; what tells it from others of the rule on the object; of what it
+        # depends on.
+        felt("vaerdier", _JSON, "Værdier i teksten"),
+        tekst("maerke", 254, "Mærke"),
+        tekst("aftryk", 64, "Fingeraftryk"),
+        tekst("undtagelse_id", 36, "Accepteret med"),
+        felt("kilde_k", Type.HELTAL, "Kilde"),
         felt("foerst_set", Type.TIDSPUNKT, "Først set", obligatorisk=True),
         felt("x", Type.TAL, "x"),
         felt("y", Type.TAL, "y"),

@@ -13,7 +13,9 @@ from functools import lru_cache
 from . import afvisning
 from .felt import Fane
 from .kodelister import LOKALE_LISTER, TVETYDIGE, UDGAAET
-from .regler import alle_regler
+from .kontrol import Gruppe, Rettelse
+from .kontroller import alle_kontroller
+from .regler import Alvor
 from .saetning import Saetning
 from .skema import TABELLER
 
@@ -38,8 +40,11 @@ def _hele() -> Iterator[str]:
         yield tabel.titel
         for felt in tabel.felter:
             yield from (felt.alias, felt.hjaelp)
-    for regel in alle_regler().values():
-        yield from (regel.besked, regel.raad)
+    for kontrol in alle_kontroller().values():
+        yield from (kontrol.besked, kontrol.hvorfor, kontrol.raad)
+        yield from (led for graense in kontrol.graenser for led in (graense.titel, graense.enhed))
+        yield from (ordliste.titel for ordliste in kontrol.ordlister)
+    yield from (led.value for samling in (Alvor, Gruppe, Rettelse) for led in samling)
     yield from (hvad.besked for hvad in afvisning.alle())
     yield from (fane.value for fane in Fane)
     yield from (kode.navn for koder in LOKALE_LISTER.values() for kode in koder)

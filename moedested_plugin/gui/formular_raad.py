@@ -29,6 +29,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from moedested_plugin.domain.betingelse import Vaerdi
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.lag import LAG_AF_ROLLE, TABEL
@@ -50,6 +51,8 @@ class FormularRaad(QObject):
 
     #: A form of ours has been opened: its layer, and the row as the form shows it.
     aabnet = pyqtSignal(object, object)
+    #: A row is being written in a form: layer, id and the row as the form shows it; None when the form is gone.
+    skrevet = pyqtSignal(object, object, object)
 
     def __init__(self, project: QgsProject) -> None:
         super().__init__()
@@ -74,7 +77,9 @@ class FormularRaad(QObject):
         layer: QgsVectorLayer | None = form.layer()
         if layer is not None and layer.customProperty(TABEL):
             giv_plads(form.window())
-            self._formularer.append(_Formular(form, layer, self._project))
+            ny = _Formular(form, layer, self._project)
+            ny.skrevet.connect(self.skrevet)
+            self._formularer.append(ny)
             self.aabnet.emit(layer, form.feature())
 
     def _fokus_flyttet(self, _fra: QWidget | None, til: QWidget | None) -> None:
@@ -86,6 +91,8 @@ class FormularRaad(QObject):
 class _Formular(QObject):
     """One form with its advice."""
 
+    skrevet = pyqtSignal(object, object, object)
+
     def __init__(self, form: QgsAttributeForm, layer: QgsVectorLayer, project: QgsProject) -> None:
         super().__init__(form)
         self.form = form
@@ -95,12 +102,15 @@ class _Formular(QObject):
         self._udgaaede = udgaaede_koder(project)
         self._panel: RaadPanel | None = None
         self._udseende: Udseende | None = None
+        #: The row that has been told of.
+        self._fortalt: int | None = None
         self._ro = QTimer(self)
         self._ro.setSingleShot(True)
         self._ro.setInterval(RO)
         self._ro.timeout.connect(self.opdater)
         form.widgetValueChanged.connect(self._ro.start)
         form.modeChanged.connect(self._ro.start)
+        form.destroyed.connect(self._slut)
         self.opdater()
 
     def close(self) -> None:
@@ -110,6 +120,7 @@ class _Formular(QObject):
         self.form.widgetValueChanged.disconnect(self._ro.start)
         self.form.modeChanged.disconnect(self._ro.start)
         self._ro.stop()
+        self._slut()
         if self._udseende is not None and not sip.isdeleted(self._udseende):
             self._udseende.close()
         if self._panel is not None and not sip.isdeleted(self._panel):
@@ -127,18 +138,38 @@ class _Formular(QObject):
                 self._udseende.close()
             self._udseende = Udseende(self.form)
         self._panel.vis_raad(self.raad() if self._redigeres() else [])
+        self._fortael()
+
+    def _fortael(self) -> None:
+        """Tell of the row as it is in the form now; the form view of a table goes from row to row."""
+        fid = self.form.feature().id() if self._redigeres() else 0
+        if fid != self._fortalt:
+            self._slut()
+        if fid > 0:
+            self._fortalt = fid
+            self.skrevet.emit(self._layer, fid, self._nu())
+
+    def _slut(self) -> None:
+        """The form has let go of its row, by OK or Annullér or for another row."""
+        if self._fortalt is not None and not sip.isdeleted(self):
+            fid, self._fortalt = self._fortalt, None
+            self.skrevet.emit(self._layer, fid, None)
 
     def raad(self) -> list[Raad]:
         """The advice on the row in the form, its default values included."""
-        # QGIS 3.40 hands out its own word for "no value" as if it were the text of the field.
-        intet = QgsApplication.nullRepresentation()
-        nu = raekke_af(self._tabel, self.form.currentFormFeature())
         return raad_om(
             self._tabel,
-            {felt: None if vaerdi == intet else vaerdi for felt, vaerdi in nu.items()},
+            self._nu(),
             raekke_af(self._tabel, self.form.feature()) if self.form.feature().id() > 0 else {},
             self._udgaaede,
         )
+
+    def _nu(self) -> dict[str, Vaerdi]:
+        """The row as the form shows it."""
+        # QGIS 3.40 hands out its own word for "no value" as if it were the text of the field.
+        intet = QgsApplication.nullRepresentation()
+        nu = raekke_af(self._tabel, self.form.currentFormFeature())
+        return {felt: None if vaerdi == intet else vaerdi for felt, vaerdi in nu.items()}
 
     def _redigeres(self) -> bool:
         redigerer = (

@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject
-
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtWidgets import QDialog
+
+    from moedested_plugin.store import Store
 
     from .current_project import CurrentProject
     from .formular_raad import FormularRaad
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 class Redigering(QObject):
     """Builds the parts for a project of ours and closes them when it goes."""
+
+    #: See `FormularRaad.skrevet`.
+    skrevet = pyqtSignal(object, object, object)
 
     def __init__(
         self,
@@ -51,6 +55,16 @@ class Redigering(QObject):
         self._current.replaced.disconnect(self._foelg)
         self._luk()
         self.deleteLater()
+
+    @property
+    def store(self) -> Store:
+        """The store of the open project, kept open while it is edited. Raises `StoreFejl`."""
+        from moedested_plugin.i18n import tr
+        from moedested_plugin.store import StoreFejl
+
+        if self._vagt is None:
+            raise StoreFejl(tr("Intet Mødested-projekt er åbent."))
+        return self._vagt.store
 
     def vis_historik(self, tabel: str = "", noegle: str = "") -> None:
         """Open the history of one row, or of the whole store."""
@@ -133,6 +147,7 @@ class Redigering(QObject):
         boern_editor.tilmeld()
         self._raad = FormularRaad(current.project)
         self._raad.aabnet.connect(self._vagt.laest.form_aabnet)
+        self._raad.skrevet.connect(self.skrevet)
         self._historik = HistorikHandling(self.vis_historik, self._messages.info, self)
 
     def _luk(self) -> None:

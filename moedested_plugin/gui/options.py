@@ -6,7 +6,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QFormLayout,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from moedested_plugin.i18n import tr
 
@@ -17,6 +26,9 @@ if TYPE_CHECKING:
 
     from moedested_plugin.project.background_services import Provider
     from moedested_plugin.settings import Settings
+    from moedested_plugin.store import Store
+
+    from .kontrol.indstil import Indstillinger
 
 OPTIONS_PAGE = "MoedestedOptions"
 
@@ -24,14 +36,20 @@ OPTIONS_PAGE = "MoedestedOptions"
 class OptionsFactory(QgsOptionsWidgetFactory):
     """Makes the page when the options are opened."""
 
-    def __init__(self, settings: Settings, on_problem: Callable[[str], object]) -> None:
+    def __init__(
+        self,
+        settings: Settings,
+        on_problem: Callable[[str], object],
+        store: Callable[[], Store | None] = lambda: None,
+    ) -> None:
         super().__init__("Mødested", icon("moedested"), "moedested")
+        self._store = store
         self._settings = settings
         self._on_problem = on_problem
 
     def createWidget(self, parent: QWidget | None = None) -> QgsOptionsPageWidget:
         """A new page for each time the dialog opens."""
-        return OptionsPage(self._settings, self._on_problem, parent)
+        return OptionsPage(self._settings, self._on_problem, parent, self._store())
 
 
 class OptionsPage(QgsOptionsPageWidget):
@@ -42,6 +60,7 @@ class OptionsPage(QgsOptionsPageWidget):
         settings: Settings,
         on_problem: Callable[[str], object],
         parent: QWidget | None = None,
+        store: Store | None = None,
     ) -> None:
         super().__init__(parent)
         from moedested_plugin.project.background_services import DATAFORDELER, DATAFORSYNINGEN
@@ -55,7 +74,16 @@ class OptionsPage(QgsOptionsPageWidget):
         self.geofa_user = QLineEdit(settings.geofa_bruger.value())
         self.geofa_user.setMaxLength(128)
         self.keys = {provider: QLineEdit() for provider in (DATAFORSYNINGEN, DATAFORDELER)}
-        layout = QVBoxLayout(self)
+        self.checks: Indstillinger | None = None
+        tabs = QTabWidget()
+        tabs.addTab(self._own(), tr("Bruger og nøgler"))
+        tabs.addTab(self._checks(store), tr("Kontrol"))
+        QVBoxLayout(self).addWidget(tabs)
+
+    def _own(self) -> QWidget:
+        """What belongs to the user of this computer."""
+        own = QWidget()
+        layout = QVBoxLayout(own)
         layout.addWidget(self._user_box())
         layout.addWidget(self._keys_box())
         layout.addWidget(
@@ -66,11 +94,25 @@ class OptionsPage(QgsOptionsPageWidget):
             )
         )
         layout.addStretch(1)
+        return own
+
+    def _checks(self, store: Store | None) -> QWidget:
+        """What belongs to the municipality, and lies in its store."""
+        if store is None:
+            shut = _note(tr("Åbn et Mødested-projekt for at vælge regler, grænser og ordlister."))
+            shut.setAlignment(Qt.AlignmentFlag.AlignTop)
+            return shut
+        from .kontrol.indstil import Indstillinger
+
+        self.checks = Indstillinger(store)
+        return self.checks
 
     def apply(self) -> None:
         """Keep what was written; an empty key leaves the earlier one alone."""
         from moedested_plugin.project.background_services import KeyNotKept, keep_key
 
+        if self.checks is not None:
+            self.checks.gem()
         self._settings.egne_initialer = self.initials.text().strip()
         self._settings.geofa_bruger.setValue(self.geofa_user.text().strip())
         for provider, edit in self.keys.items():

@@ -32,6 +32,9 @@ class Panel(QgsDockWidget):
     refresh = pyqtSignal()
     remedy = pyqtSignal()
     history = pyqtSignal()
+    #: Run the checks; show what they have found.
+    check = pyqtSignal()
+    findings = pyqtSignal()
     #: Fetch data from a file or a service; take the last import back.
     fetch = pyqtSignal()
     undo_import = pyqtSignal()

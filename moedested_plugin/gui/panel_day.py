@@ -27,7 +27,7 @@ from moedested_plugin.domain.farve import BLAA, BRUN, GRAA, GROEN, HIMMEL, LILLA
 from moedested_plugin.i18n import tr
 
 from .panel_state import PanelState, Remedy
-from .panel_text import data_text, findings_text, latest_text, ready_text, unsaved_text
+from .panel_text import checked_text, data_text, latest_text, ready_text, unsaved_text
 from .widgets import button, pictogram, wrapped
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ class Day(QWidget):
         super().__init__()
         self._header = _Header(panel)
         draw = _Tegn(panel)
-        self._sections = (_Data(panel), draw, _Kontrol(panel), _Udgiv(panel))
+        self._sections = (_Data(panel), draw, _Kontrol(panel), _Udgiv())
         sections = QWidget()
         column = QVBoxLayout(sections)
         column.setContentsMargins(6, 0, 6, 6)
@@ -207,22 +207,27 @@ class _Tegn(_Section):
 class _Kontrol(_Section):
     def __init__(self, panel: Panel) -> None:
         super().__init__(tr("Kontrol"), "kontrol")
-        self._findings = _linked(panel.show_rows.emit)
-        self.content.addWidget(self._findings)
+        self._checked = wrapped("")
+        self.content.addWidget(self._checked)
+        below = QHBoxLayout()
+        below.addWidget(button(tr("Kontrollér nu"), panel.check.emit))
+        self._findings = button(tr("Vis fund"), panel.findings.emit)
+        below.addWidget(self._findings)
+        self.content.addLayout(below)
 
     def show_state(self, state: PanelState) -> None:
-        found = state.status.findings if state.status else ()
-        self._findings.setText(findings_text(found))
-        self.setVisible(bool(found))
+        status = state.status
+        self.setVisible(status is not None and (status.has_rows or status.checked is not None))
+        if status is not None:
+            self._checked.setText(checked_text(status))
+            self._findings.setVisible(status.checked is not None)
 
 
 class _Udgiv(_Section):
-    def __init__(self, panel: Panel) -> None:
+    def __init__(self) -> None:
         super().__init__(tr("Udgiv"), "udgiv")
         self._ready = wrapped("")
         self.content.addWidget(self._ready)
-        self._held_by = _linked(panel.show_rows.emit)
-        self.content.addWidget(self._held_by)
 
     def show_state(self, state: PanelState) -> None:
         status = state.status
@@ -231,8 +236,6 @@ class _Udgiv(_Section):
         )
         if status is not None:
             self._ready.setText(ready_text(status))
-            self._held_by.setText(findings_text(status.held_by))
-            self._held_by.setVisible(bool(status.held_by))
 
 
 def _new_things() -> tuple[tuple[str, str, str, str, bool], ...]:

@@ -9,12 +9,13 @@ from html import escape
 from qgis.PyQt.QtCore import QLocale
 
 from moedested_plugin.domain.kodelister import LOKALE_LISTER
-from moedested_plugin.domain.regler import Regel
+from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.domain.steder import BAENK_TYPER, CYKEL_TYPER, KOERE_TYPER, VANDRE_TYPER
 from moedested_plugin.i18n import oversat, tr
 
+from .kontrol.tider import klokken
 from .panel_state import PanelState
-from .status import Findings, StoreStatus
+from .status import StoreStatus
 
 Line = tuple[str, str, int]
 
@@ -73,30 +74,35 @@ def unsaved_text(state: PanelState) -> str:
     return tr("Ikke gemt: {0}.").format(layers)
 
 
-def findings_text(found: Iterable[Findings]) -> str:
-    """Broken rules with their counts, the most frequent first."""
-    worst = sorted(found, key=lambda finding: (-finding.rows, finding.regel.kode))
-    return _table(
-        (oversat(finding.regel.besked), link(finding.regel), finding.rows) for finding in worst
+def checked_text(status: StoreStatus) -> str:
+    """What the last run of the checks found."""
+    checked = status.checked
+    if checked is None:
+        return tr("Data er ikke kontrolleret endnu.")
+    counts = tr("{0} fejl, {1} advarsler, {2} anbefalinger.").format(
+        *(number(checked.counts[alvor]) for alvor in Alvor)
     )
+    return counts + "\n" + tr("Kontrolleret {0}.").format(klokken(checked.when))
 
 
 def ready_text(status: StoreStatus) -> str:
-    """What would go out, and how much is held back."""
-    ready = tr("Klar til udgivelse: {0} mødesteder, {1} steder, {2} ruter.").format(
-        number(status.ready.get("moedested", 0)),
-        number(status.ready.get("facilitet_punkt", 0) + status.ready.get("facilitet_flade", 0)),
-        number(status.ready.get("rute", 0)),
-    )
+    """Whether there is enough to show, what would go out, and how much is held back."""
+    lines = [
+        tr("Aktive mødesteder på kortet: {0} (mindst {1}).").format(
+            number(status.active), number(status.active_wanted)
+        ),
+        tr("Klar til udgivelse: {0} mødesteder, {1} steder, {2} ruter.").format(
+            number(status.ready.get("moedested", 0)),
+            number(status.ready.get("facilitet_punkt", 0) + status.ready.get("facilitet_flade", 0)),
+            number(status.ready.get("rute", 0)),
+        ),
+    ]
     held = sum(status.held.values())
-    if not held:
-        return ready
-    return ready + "\n" + tr("Holdes tilbage, til fejlene er rettet: {0}.").format(number(held))
-
-
-def link(rule: Regel) -> str:
-    """Where a click on a rule leads."""
-    return f"{rule.tabel}:{rule.kode}"
+    if held:
+        lines.append(tr("Holdes tilbage, til fejlene er rettet: {0}.").format(number(held)))
+    if status.checked is None:
+        lines.append(tr("Tallene er uden kontrol."))
+    return "\n".join(lines)
 
 
 def number(value: int) -> str:

@@ -20,6 +20,7 @@ from .edit_lock import EditLock
 from .formular_tomme import TommeFelter
 from .gem_redigering import Redigering
 from .hent.hent import Hent
+from .kontrol.kontrollant import Kontrollant
 from .locator import MoedestedLocatorFilter
 from .messages import Messages
 from .national_maps import NationalMaps
@@ -54,6 +55,15 @@ class Shell(QObject):
         self.lock = EditLock(self.current, lambda: settings.bruger)
         self.empty_fields = TommeFelter(self.current, settings.nul_lagt_til_side)
         self.editing = Redigering(iface, self.current, self.messages, lambda: settings.bruger)
+        self.checks = Kontrollant(
+            iface,
+            self.current,
+            self.tasks,
+            self.messages,
+            settings,
+            lambda: self.editing.store,
+            lambda: self._access().can_edit,
+        )
         self.maps = NationalMaps(self.current, self.tasks, self.messages, self.show_options)
         self.ud = UdDoere(
             iface,
@@ -65,7 +75,9 @@ class Shell(QObject):
         )
         self.fetching = Hent(iface, self.current, self.tasks, self.messages, settings, self._access)
         self.panel = Panel()
-        self.options_factory = OptionsFactory(settings, self.messages.error)
+        self.options_factory = OptionsFactory(
+            settings, self.messages.error, self.checks.store_eller_intet
+        )
         self.locator_filter = MoedestedLocatorFilter(self.current, iface)
         self._status: StoreStatus | None = None
         self._problem = ""
@@ -93,6 +105,10 @@ class Shell(QObject):
         panel.draw.connect(self.draw)
         panel.show_rows.connect(self.show_rows)
         panel.history.connect(self.editing.vis_historik_fra_panel)
+        panel.check.connect(self.checks.koer)
+        panel.findings.connect(self.checks.vis)
+        self.checks.aendret.connect(self._calm.start)
+        self.editing.skrevet.connect(self.checks.skrevet)
         panel.fetch.connect(self.fetch)
         panel.undo_import.connect(self.fetching.fortryd)
         self.fetching.aendret.connect(self._calm.start)
@@ -111,6 +127,7 @@ class Shell(QObject):
         self._calm.stop()
         self._first_place.close()
         self.tasks.close()
+        self.checks.close()
         self.fetching.close()
         self.maps.close()
         self.ud.close()
@@ -315,24 +332,12 @@ class Shell(QObject):
 
     def show_rows(self, link: str) -> None:
         """Open the rows that a number in the panel counts."""
-        from moedested_plugin.domain.betingelse import Ikke
-        from moedested_plugin.domain.regler import alle_regler
-        from moedested_plugin.domain.skema import tabel
-        from moedested_plugin.project.lag import lag_paa
-        from moedested_plugin.project.udtryk import udtryk
-
         from .show import show_rows
 
         name, _, code = link.partition(":")
-        rule = alle_regler().get(code)
-        if rule is not None:
-            layers = [self.current.layer(lag.rolle) for lag in lag_paa(rule.tabel)]
-            expression = udtryk(Ikke(rule.krav), tabel(rule.tabel))
-        else:
-            layers = [self.current.layer(name)]
-            expression = f'"livscyklus_k" = {code}' if code else ""
-        usable = [layer for layer in layers if layer is not None]
-        if not show_rows(self.iface, usable, expression):
+        layer = self.current.layer(name)
+        expression = f'"livscyklus_k" = {code}' if code else ""
+        if not show_rows(self.iface, [layer] if layer is not None else [], expression):
             self.messages.info(tr("Ingen rækker at vise. De er måske rettet i mellemtiden."))
 
     def show_options(self, _checked: bool = False) -> None:

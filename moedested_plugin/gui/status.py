@@ -3,33 +3,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from moedested_plugin.domain.betingelse import Alle, Betingelse, Enten, Ikke
-from moedested_plugin.domain.offentlig import MOEDESTED_OFFENTLIGT, STED_OFFENTLIGT
-from moedested_plugin.domain.regler import Alvor, Regel, alle_regler, regler_for
+from moedested_plugin.domain.betingelse import Alle
+from moedested_plugin.domain.moedesteder import ER_AKTIV
+from moedested_plugin.domain.offentlig import MOEDESTED_OFFENTLIGT
+from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.store import HistorikPost, Store, aabn
 
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
-#: Rows that go out when nothing is wrong with them.
-UDGIVES: Mapping[str, Betingelse] = {
-    "moedested": MOEDESTED_OFFENTLIGT,
-    "facilitet_punkt": STED_OFFENTLIGT,
-    "facilitet_flade": STED_OFFENTLIGT,
-    "rute": STED_OFFENTLIGT,
-}
-
 
 @dataclass(frozen=True)
-class Findings:
-    """How many saved rows break one rule."""
+class Checked:
+    """What is left of the last run of the checks, as rows have been mended and findings accepted since."""
 
-    regel: Regel
-    rows: int
+    when: dt.datetime
+    counts: Mapping[Alvor, int]
+    accepted: int = 0
 
 
 @dataclass(frozen=True)
@@ -43,12 +38,27 @@ class StoreStatus:
     omraader: int
     ruter: Mapping[int, int]
     aktiviteter: int
-    findings: tuple[Findings, ...] = ()
+    #: None until the checks have been run.
+    checked: Checked | None = None
+    #: Rows that go out, by table, and those that an error keeps at home.
     ready: Mapping[str, int] = field(default_factory=dict)
     held: Mapping[str, int] = field(default_factory=dict)
-    held_by: tuple[Findings, ...] = ()
+    #: Active mødesteder that citizens can see, and how many there should be.
+    active: int = 0
+    active_wanted: int = 0
     latest: HistorikPost | None = None
     can_undo_import: bool = False
+
+    @property
+    def has_rows(self) -> bool:
+        """Whether there is anything to look at."""
+        return bool(
+            self.livscyklus
+            or self.facilitet_punkt
+            or self.omraader
+            or self.ruter
+            or self.aktiviteter
+        )
 
     @property
     def moedesteder(self) -> int:
@@ -72,10 +82,20 @@ def upgrade(address: str, feedback: QgsFeedback) -> None:
 
 def status_of(store: Store, feedback: QgsFeedback) -> StoreStatus:
     """Count in an open store."""
+    from moedested_plugin.checks.gemte import sammentalt
+    from moedested_plugin.checks.holdt import UDGIVES
+    from moedested_plugin.checks.indstillet import laes
+    from moedested_plugin.domain.kontroller_parat import MINDST_AKTIVE
     from moedested_plugin.sources.fortryd import sidste_import
 
     kommune = store.indstilling("kommune")
     history = store.historik(hoejst=1)
+    last = sammentalt(store)
+    held = {table: len(last.holdt.get(table, ())) if last else 0 for table in UDGIVES}
+    public = {
+        table: 0 if feedback.isCanceled() else store.antal(table, rows)
+        for table, rows in UDGIVES.items()
+    }
     return StoreStatus(
         kommune=str(kommune.get("navn", "")) if isinstance(kommune, dict) else "",
         can_write=store.kan_skrive,
@@ -84,30 +104,14 @@ def status_of(store: Store, feedback: QgsFeedback) -> StoreStatus:
         omraader=store.antal("facilitet_flade"),
         ruter=_codes(store, "rute", "rute_ty_k"),
         aktiviteter=store.antal("aktivitet"),
-        findings=tuple(_count(store, _saveable(), feedback)),
-        ready={
-            table: store.antal(table, Alle((rows, Ikke(_broken(table)))))
-            for table, rows in _while_wanted(feedback, UDGIVES)
-        },
-        held={
-            table: store.antal(table, Alle((rows, _broken(table))))
-            for table, rows in _while_wanted(feedback, UDGIVES)
-        },
-        held_by=tuple(
-            _count(store, (rule for table in UDGIVES for rule in _errors(table)), feedback, UDGIVES)
-        ),
+        checked=Checked(last.tidspunkt, last.antal, last.accepterede) if last else None,
+        ready={table: public[table] - held[table] for table in UDGIVES},
+        held=held,
+        active=store.antal("moedested", Alle((ER_AKTIV, MOEDESTED_OFFENTLIGT))),
+        active_wanted=int(laes(store).tal(MINDST_AKTIVE)),
         latest=history[0] if history else None,
         can_undo_import=sidste_import(store) is not None,
     )
-
-
-def _while_wanted(
-    feedback: QgsFeedback, tables: Mapping[str, Betingelse]
-) -> Iterator[tuple[str, Betingelse]]:
-    for item in tables.items():
-        if feedback.isCanceled():
-            return
-        yield item
 
 
 def _codes(store: Store, table: str, column: str) -> dict[int, int]:
@@ -116,34 +120,3 @@ def _codes(store: Store, table: str, column: str) -> dict[int, int]:
         for code, rows in store.optaelling(table, column).items()
         if isinstance(code, int)
     }
-
-
-def _saveable() -> Iterator[Regel]:
-    """Rules that a saved row can break: the hard ones were refused by the database."""
-    return (rule for rule in alle_regler().values() if not rule.haard)
-
-
-def _errors(table: str) -> list[Regel]:
-    return [rule for rule in regler_for(table) if not rule.haard and rule.alvor is Alvor.FEJL]
-
-
-def _broken(table: str) -> Betingelse:
-    """At least one error, which holds the row back."""
-    return Enten(tuple(Ikke(rule.krav) for rule in _errors(table)))
-
-
-def _count(
-    store: Store,
-    rules: Iterator[Regel],
-    feedback: QgsFeedback,
-    among: Mapping[str, Betingelse] | None = None,
-) -> Iterator[Findings]:
-    for rule in rules:
-        if feedback.isCanceled():
-            return
-        wrong: Betingelse = Ikke(rule.krav)
-        if among is not None:
-            wrong = Alle((among[rule.tabel], wrong))
-        rows = store.antal(rule.tabel, wrong)
-        if rows:
-            yield Findings(rule, rows)

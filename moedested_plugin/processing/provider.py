@@ -35,7 +35,9 @@ class MoedestedProvider(QgsProcessingProvider):
         from .createproject import CreateProject
         from .exportgeofa import ExportGeofa
         from .importsource import ImportSource
+        from .validate import Validate
 
         self.addAlgorithm(CreateProject())
         self.addAlgorithm(ExportGeofa())
         self.addAlgorithm(ImportSource())
+        self.addAlgorithm(Validate())

@@ -94,6 +94,14 @@ def denmark() -> Path:
     return resource("baggrund", "danmark.gpkg")
 
 
+def denmark_land() -> QgsGeometry:
+    """Give the shipped land of Denmark and its neighbours as one geometry."""
+    request = QgsFeatureRequest().setSubsetOfAttributes([])
+    return QgsGeometry.collectGeometry(
+        [feature.geometry() for feature in _shipped("kyst").getFeatures(request)]
+    )
+
+
 def town_extent(kommunekode: int) -> QgsRectangle:
     """Give where the municipality lies, judged by its towns; raises where it has none."""
     return _extent_of(_towns_of(kommunekode))

@@ -21,9 +21,10 @@ from moedested_plugin import store as stores
 from moedested_plugin.i18n import tr
 from moedested_plugin.store import Kommune, Store
 
-from .background import Background, write_background
+from .background import Background, read_boundary, write_background
 from .byg import ProjektFejl, byg_projekt
 from .eksempel import KOMMUNEKODE, skriv_eksempler
+from .graense import gem_graense
 from .kommuner import find_kommune
 
 logger = logging.getLogger(__name__)
@@ -85,6 +86,9 @@ def _lav(
         _bliv_ved(feedback)
         if bestilling.geofa_bruger:
             store.saet_indstilling("geofa_bruger", bestilling.geofa_bruger)
+        graense = _graense(bestilling)
+        if graense is not None:
+            gem_graense(store, read_boundary(graense, kommune.kode))
         antal = skriv_eksempler(store, QgsApplication.userLoginName()) if bestilling.demo else 0
         _bliv_ved(feedback)
         fortryd.callback(_fjern, projektfil)

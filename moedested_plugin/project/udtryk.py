@@ -21,6 +21,7 @@ from moedested_plugin.domain.betingelse import (
     Enten,
     ErListe,
     ErObjekt,
+    FoerDag,
     Ikke,
     IkkeFoer,
     Indeholder,
@@ -132,11 +133,17 @@ def _ikke_foer(betingelse: IkkeFoer) -> str:
     return f"{_kolonne(betingelse.felt)} >= {_kolonne(betingelse.andet)}"
 
 
+def _foer_dag(betingelse: FoerDag) -> str:
+    dag = betingelse.dag.isoformat()
+    return f"to_date({_kolonne(betingelse.felt)}) < to_date('{dag}')"
+
+
 _BLADE: dict[type[Betingelse], Callable[[Any], str]] = {
     EnAf: _en_af,
     Mellem: _mellem,
     SidsteCiffer: _sidste_ciffer,
     IkkeFoer: _ikke_foer,
+    FoerDag: _foer_dag,
     Laengde: _laengde,
     Ligner: _ligner,
     Indeholder: _indeholder,

@@ -13,12 +13,12 @@ from pathlib import Path
 from qgis.PyQt.QtCore import QXmlStreamReader
 
 from moedested_plugin.domain.felt import Tabel
+from moedested_plugin.domain.navne import ens_navn
 
 from . import ogr_doer, staging
 from .ark import HUSKER, NAVN_FORAN, VEJLEDNING
 from .ark_kolonner import BREDDEGRAD, LAENGDEGRAD, LISTER, TABELLER, tabel_af
 from .laest import TABEL, KildeFelt, citer
-from .omregn import ens_navn
 
 #: The table of remembered rows in the staging file.
 GRUNDLAG = "grundlag"

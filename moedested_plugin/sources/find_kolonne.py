@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from moedested_plugin.domain.navne import ens_navn
+
 from .laest import KildeFelt
-from .omregn import ens_navn
 
 
 class Kolonner:

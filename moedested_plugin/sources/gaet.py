@@ -16,13 +16,14 @@ from typing import Any
 
 from moedested_plugin.domain.diff import STEMPELFELTER
 from moedested_plugin.domain.felt import Felt
+from moedested_plugin.domain.navne import ens_navn
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.i18n import tr
 
 from . import sted
 from .kortlaeg_udtryk import typefelt
 from .laest import GEOMETRI, TABEL, KildeFelt, Laest, citer
-from .omregn import KanIkke, Koder, ens_navn, omregner
+from .omregn import KanIkke, Koder, omregner
 from .profil import NETVAERK, FeltKort, Genkendelse, Profil
 
 _PROEVE = 500

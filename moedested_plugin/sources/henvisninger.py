@@ -9,11 +9,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.felt import Felt, Tabel
+from moedested_plugin.domain.navne import ens_navn
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.i18n import tr
 
 from . import tekst
-from .omregn import KanIkke, ens_navn
+from .omregn import KanIkke
 
 if TYPE_CHECKING:
     from moedested_plugin.store import Store

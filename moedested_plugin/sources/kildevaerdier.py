@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from moedested_plugin.domain.felt import Felt
+from moedested_plugin.domain.navne import ens_navn
 
 from .laest import TABEL, KildeFelt, Laest, citer
-from .omregn import KanIkke, Koder, SqlVaerdi, ens_navn, omregner, som_tekst
+from .omregn import KanIkke, Koder, SqlVaerdi, omregner, som_tekst
 from .profil import AFVIS, FeltKort
 
 HOEJST = 500

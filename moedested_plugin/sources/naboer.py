@@ -3,19 +3,18 @@
 
 from __future__ import annotations
 
-import difflib
 import math
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from moedested_plugin.domain.navne import ligner_navn
+
 from . import sted
-from .omregn import ens_navn
 
 #: Further apart, it is another thing.
 NAER_M = 25.0
 #: So near, two things of the same kind are taken for one though neither has a name.
 OVENI_M = 5.0
-_LIGNER = 0.8
 
 
 @dataclass(frozen=True)
@@ -51,14 +50,6 @@ def _ligner(a: Raekke, b: Raekke, afstand: float) -> bool:
     if a.navn and b.navn:
         return ligner_navn(a.navn, b.navn)
     return afstand <= OVENI_M
-
-
-def ligner_navn(a: str, b: str) -> bool:
-    """Whether two names may be of the same place."""
-    x, y = ens_navn(a), ens_navn(b)
-    if not x or not y:
-        return False
-    return x == y or x in y or y in x or difflib.SequenceMatcher(None, x, y).ratio() >= _LIGNER
 
 
 def _par(

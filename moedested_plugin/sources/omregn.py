@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any, Union
 
 from moedested_plugin.domain.felt import Felt, Type
 from moedested_plugin.domain.kodelister import UDGAAET
+from moedested_plugin.domain.navne import ens_navn
 from moedested_plugin.i18n import oversat, tr
 
 from . import klokkeslaet, typer
@@ -34,15 +34,6 @@ FORMEDE = frozenset((*SAESON, "klokken"))
 
 class KanIkke(Exception):
     """The value cannot be understood; the sentence says why."""
-
-
-def ens_navn(tekst: str) -> str:
-    """The name of a value or column, as one hears it: without case, accents, spaces and signs."""
-    flad = (
-        tekst.casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa").replace("ß", "ss")
-    )
-    flad = unicodedata.normalize("NFKD", flad)
-    return "".join(tegn for tegn in flad if tegn.isalnum())
 
 
 def omregner(

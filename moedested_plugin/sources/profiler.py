@@ -9,10 +9,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from moedested_plugin.domain.navne import ens_navn
 from moedested_plugin.i18n import tr
 from moedested_plugin.paths import resource
 
-from .omregn import ens_navn
 from .profil import Profil, ProfilFejl, laes_profil, profil_af
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from moedested_plugin.domain.betingelse import EnAf
 from moedested_plugin.domain.felt import Felt, Standard, Tabel
+from moedested_plugin.domain.navne import ens_navn
 from moedested_plugin.i18n import tr
 from moedested_plugin.store import Kommune
 from moedested_plugin.store.raekkekrav import henviste
@@ -17,7 +18,7 @@ from .arbejde import Arbejde, i_sqlite, vaerdi_aftryk
 from .fejl import Annulleret
 from .geofa_felter import Tema, tema
 from .kortlaeg_udtryk import standardvaerdi
-from .omregn import Koder, ens_navn
+from .omregn import Koder
 from .profil import Profil, ProfilFejl
 
 if TYPE_CHECKING:

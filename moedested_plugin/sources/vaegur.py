@@ -7,11 +7,11 @@ import re
 import sqlite3
 from collections.abc import Sequence
 
+from moedested_plugin.domain.navne import ens_navn
 from moedested_plugin.i18n import tr
 
 from .klokkeslaet import klokken
 from .laest import NUMMER, TABEL, KildeFelt, citer
-from .omregn import ens_navn
 
 #: Columns that are the two ends of one time of the day, as one hears their names.
 _PAR = (("frakl", "tilkl"), ("startkl", "slutkl"), ("starttid", "sluttid"), ("tidfra", "tidtil"))

@@ -33,6 +33,12 @@ if TYPE_CHECKING:
 #: What the triggers write at every change; never brought back.
 _SAETTES_AF_DATABASEN = ("rettet", "rettet_af", "raekke_version")
 
+#: xmin, ymin, xmax, ymax in EPSG:25832.
+Ramme = tuple[float, float, float, float]
+#: Requirements to one number in the answer of a scan: both databases count in 64 bits.
+BITS = 60
+POLSTRING = 1.0
+
 HistorikArt = Literal["oprettet", "rettet", "slettet", "tilsidesat"]
 
 
@@ -68,6 +74,10 @@ class Skriver(abc.ABC):
     def slet(self, tabel: str, noegle: str) -> bool:
         """Delete the row with this business key; False when there is no such row."""
 
+    @abc.abstractmethod
+    def slet_mange(self, tabel: str, noegler: Sequence[str]) -> None:
+        """Delete the rows with these business keys."""
+
 
 class Store(abc.ABC):
     """An opened store of the present schema version."""
@@ -101,6 +111,21 @@ class Store(abc.ABC):
 
         `felter` None means all, with the geometry where there is one; `noegler` limits to these business keys.
         """
+
+    @abc.abstractmethod
+    def inden_for(
+        self, tabel: str, ramme: Ramme, felter: Sequence[str]
+    ) -> Iterator[dict[str, Vaerdi]]:
+        """Rows whose geometry may touch the frame, by the spatial index: look closer yourself.
+
+        The frame is padded by a metre, since the index of a GeoPackage rounds.
+        """
+
+    @abc.abstractmethod
+    def brudte(
+        self, tabel: str, krav: Sequence[Betingelse]
+    ) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """Business key of each row that breaks a requirement, and the numbers of those it breaks, in one scan."""
 
     @abc.abstractmethod
     def antal(self, tabel: str, hvor: Betingelse | None = None) -> int:
@@ -195,3 +220,13 @@ def kendte(tabel: Tabel, felter: Iterable[str]) -> list[str]:
         if not tabel.har(navn) and not (navn == GEOMETRI and tabel.geometri is not None):
             raise KeyError(navn)
     return navne
+
+
+def brudte_numre(masker: Iterable[int]) -> tuple[int, ...]:
+    """The numbers of the bits that are set."""
+    return tuple(
+        del_ * BITS + bit
+        for del_, maske in enumerate(masker)
+        for bit in range(BITS)
+        if maske >> bit & 1
+    )

@@ -21,7 +21,7 @@ from moedested_plugin.domain.felt import Felt, Tabel, Type
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 
 from . import geopackage_sql as sql
-from .base import HistorikArt, HistorikPost, Skriver, Store, kendte
+from .base import HistorikArt, HistorikPost, Skriver, Store, brudte_numre, kendte
 from .geopackage_fil import (
     KOPIMAPPE,
     filfejl,
@@ -37,11 +37,15 @@ if TYPE_CHECKING:
 
     from moedested_plugin.domain.betingelse import Betingelse, Vaerdi
 
+    from .base import Ramme
     from .masse import Masseskriver
 
 
 _RAEKKER_AD_GANGEN = 500
 _SIDE = 5000
+#: fid, what JSON carries, what it does not
+_Raa = tuple[int, list[Any], list[Any]]
+_SOM_DE_ER = frozenset({Type.HELTAL, Type.TEKST, Type.UUID})
 
 
 class _GeopackageSkriver(Skriver):
@@ -84,6 +88,14 @@ class _GeopackageSkriver(Skriver):
         """Delete the row."""
         beskrevet = tabel_af_navn(tabel)
         return self._hvis_findes(beskrevet, noegle, sql.slet_sql(beskrevet, noegle))
+
+    def slet_mange(self, tabel: str, noegler: Sequence[str]) -> None:
+        """Delete rows, many in one statement."""
+        for nr in range(0, len(noegler), _RAEKKER_AD_GANGEN):
+            with som_saetninger(self._sti):
+                self._forbindelse.udfoer(
+                    sql.slet_sql(tabel_af_navn(tabel), *noegler[nr : nr + _RAEKKER_AD_GANGEN])
+                )
 
     def _hvis_findes(self, tabel: Tabel, noegle: str, saetning: str) -> bool:
         with som_saetninger(self._sti):
@@ -135,21 +147,54 @@ class GeopackageStore(Store):
         return self._sider(beskrevet, navne, betingelse)
 
     def _sider(self, tabel: Tabel, felter: list[str], hvor: str) -> Iterator[dict[str, Vaerdi]]:
-        i_json = [felt for felt in felter if sql.i_json_array(tabel, felt)]
-        andre = [felt for felt in felter if felt not in i_json]
+        andre = [felt for felt in felter if not sql.i_json_array(tabel, felt)]
+        i_json = [felt for felt in felter if felt not in andre]
+        omsaettes = [felt for felt in felter if not _staar_som_den_er(tabel, felt)]
+        laes = self._med_andet if andre else self._kun_json
         efter = -1
         while True:
-            side = self._spoerg(sql.vaelg_sql(tabel, felter, hvor, efter, _SIDE))
-            for fid, tekst, *mere in side:
-                raa = dict(zip(i_json, json.loads(tekst))) | dict(zip(andre, mere))
-                yield {felt: _fra_database(tabel, felt, raa[felt]) for felt in felter}
+            side = laes(tabel, felter, hvor, efter)
+            for fid, vaerdier, mere in side:
+                raa = dict(zip(i_json, vaerdier))
+                if andre:
+                    raa.update(zip(andre, mere))
+                    raa = {felt: raa[felt] for felt in felter}
+                for felt in omsaettes:
+                    raa[felt] = _fra_database(tabel, felt, raa[felt])
+                yield raa
                 efter = fid
             if len(side) < _SIDE:
                 return
 
+    def _med_andet(self, tabel: Tabel, felter: list[str], hvor: str, efter: int) -> list[_Raa]:
+        side = self._spoerg(sql.vaelg_sql(tabel, felter, hvor, efter, _SIDE))
+        return [(fid, json.loads(tekst), mere) for fid, tekst, *mere in side]
+
+    def _kun_json(self, tabel: Tabel, felter: list[str], hvor: str, efter: int) -> list[_Raa]:
+        # A row of its own for each would cost more in OGR than all the rest.
+        ((_, tekst),) = self._spoerg(sql.side_sql(tabel, felter, hvor, efter, _SIDE))
+        return sorted((fid, vaerdier, []) for fid, *vaerdier in json.loads(tekst))
+
     def _spoerg(self, saetning: str) -> list[tuple[Any, ...]]:
         with som_saetninger(self._sti):
             return self._forbindelse.raekker(saetning)
+
+    def inden_for(
+        self, tabel: str, ramme: Ramme, felter: Sequence[str]
+    ) -> Iterator[dict[str, Vaerdi]]:
+        """By the R-tree."""
+        beskrevet = tabel_af_navn(tabel)
+        return self._sider(
+            beskrevet, kendte(beskrevet, felter), sql.inden_for_sql(beskrevet, ramme)
+        )
+
+    def brudte(
+        self, tabel: str, krav: Sequence[Betingelse]
+    ) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """One scan in SQLite."""
+        for (tekst,) in self._spoerg(sql.brudte_sql(tabel_af_navn(tabel), krav)) if krav else ():
+            noegle, *masker = json.loads(tekst)
+            yield noegle, brudte_numre(masker)
 
     def antal(self, tabel: str, hvor: Betingelse | None = None) -> int:
         """Number of rows."""
@@ -292,6 +337,11 @@ class GeopackageStore(Store):
     def luk(self) -> None:
         """Let go of the file."""
         self._forbindelse.luk()
+
+
+def _staar_som_den_er(tabel: Tabel, felt: str) -> bool:
+    """Whether JSON's value is the value: nearly all are texts and whole numbers."""
+    return tabel.har(felt) and tabel.felt(felt).type in _SOM_DE_ER
 
 
 def _fra_database(tabel: Tabel, felt: str, raa: Any) -> Vaerdi:  # noqa: ANN401

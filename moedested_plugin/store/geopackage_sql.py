@@ -12,10 +12,13 @@ from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Felt, Standard, Tabel, Type
 from moedested_plugin.domain.skema import EPSG
 
-from .oversaet import SQLITE, betingelse_sql, navn
+from .base import BITS, POLSTRING
+from .oversaet import SQLITE, betingelse_sql, masker_sql, navn
 
 if TYPE_CHECKING:
     from moedested_plugin.domain.betingelse import Betingelse
+
+    from .base import Ramme
 
 MAERKE = "mst_"
 #: The row of `indstilling` that says, inside a transaction of the plugin, which run it is and who does it.
@@ -34,7 +37,11 @@ _TYPER = {
     Type.TIDSPUNKT: "DATETIME",
     Type.BINAER: "BLOB",
 }
-_EKSTRA_INDEKSER = {"historik": (("tabel", "noegle"),), "foto": (("objekt_lag", "objekt_id"),)}
+_EKSTRA_INDEKSER = {
+    "fund": (("objekt_id",),),
+    "historik": (("tabel", "noegle"),),
+    "foto": (("objekt_lag", "objekt_id"),),
+}
 
 
 # ---- tables ---------------------------------------------------------------------------------------------------------
@@ -211,9 +218,9 @@ def ret_sql(tabel: Tabel, noegle: str, vaerdier: Sequence[tuple[str, str]]) -> s
     return f"UPDATE {navn(tabel.navn)} SET {nye} WHERE {_er_noegle(tabel, (noegle,))}"  # nosec B608 - only names that domain has
 
 
-def slet_sql(tabel: Tabel, noegle: str) -> str:
-    """DELETE of one row by its business key."""
-    return f"DELETE FROM {navn(tabel.navn)} WHERE {_er_noegle(tabel, (noegle,))}"  # nosec B608 - only names that domain has
+def slet_sql(tabel: Tabel, *noegler: str) -> str:
+    """DELETE of rows by their business keys."""
+    return f"DELETE FROM {navn(tabel.navn)} WHERE {_er_noegle(tabel, noegler)}"  # nosec B608 - only names that domain has
 
 
 def findes_sql(tabel: Tabel, noegle: str) -> str:
@@ -233,6 +240,28 @@ def hvor_sql(tabel: Tabel, hvor: Betingelse | None, noegler: Sequence[str] | Non
     return " AND ".join(led) or "1"
 
 
+def inden_for_sql(tabel: Tabel, ramme: Ramme) -> str:
+    """The condition that a row's box in the R-tree, which has 32-bit numbers, may touch the frame."""
+    x_min, y_min, x_max, y_max = ramme
+    indeks = navn(f"rtree_{tabel.navn}_{GEOMETRI}")
+    return (
+        f"fid IN (SELECT id FROM {indeks} WHERE maxx >= {x_min - POLSTRING!r} AND minx <= {x_max + POLSTRING!r}"  # nosec B608 - only names that domain has
+        f" AND maxy >= {y_min - POLSTRING!r} AND miny <= {y_max + POLSTRING!r})"
+    )
+
+
+def brudte_sql(tabel: Tabel, krav: Sequence[Betingelse]) -> str:
+    """Business key and masks, as a JSON array, of each row that breaks something. LIMIT: each is worked out once."""
+    masker = masker_sql(krav, tabel, SQLITE, BITS)
+    navne = [f"m{nr}" for nr in range(len(masker))]
+    kolonner = ", ".join(f"{maske} AS {m}" for maske, m in zip(masker, navne))
+    hvor = " OR ".join(f"{m} <> 0" for m in navne)
+    return (
+        f"SELECT json_array(noegle, {', '.join(navne)}) AS j FROM (SELECT {noegle_udtryk(tabel)} AS noegle, {kolonner}"  # nosec B608 - only names that domain has
+        f" FROM {navn(tabel.navn)} LIMIT -1 OFFSET 0) WHERE {hvor}"
+    )
+
+
 def vaelg_sql(tabel: Tabel, felter: Sequence[str], hvor: str, efter: int, hoejst: int) -> str:
     """A page of rows after that `fid`: fid, all values that JSON can carry as one array, then numbers and bytes.
 
@@ -241,10 +270,19 @@ def vaelg_sql(tabel: Tabel, felter: Sequence[str], hvor: str, efter: int, hoejst
     """
     i_json = [felt for felt in felter if i_json_array(tabel, felt)]
     andre = [_bytes_eller_tal(tabel, felt) for felt in felter if felt not in i_json]
-    kolonner = ", ".join(["fid + 0 AS nr", _json_array(tabel, i_json), *andre])
+    kolonner = ", ".join(["fid + 0 AS nr", f"{_array(tabel, i_json)} AS j", *andre])
     return (
         f"SELECT {kolonner} FROM {navn(tabel.navn)} WHERE fid > {efter} AND {hvor}"  # nosec B608 - only names that domain has
         f" ORDER BY fid LIMIT {hoejst}"
+    )
+
+
+def side_sql(tabel: Tabel, felter: Sequence[str], hvor: str, efter: int, hoejst: int) -> str:
+    """The same page as one text, an array of arrays that begin with `fid`, when JSON carries every field."""
+    egne = ", ".join(dict.fromkeys(("fid", *map(navn, felter))))
+    return (
+        f"SELECT 1 AS nr, json_group_array({_array(tabel, felter, 'fid')}) AS j FROM"  # nosec B608 - only names that domain has
+        f" (SELECT {egne} FROM {navn(tabel.navn)} WHERE fid > {efter} AND {hvor} ORDER BY fid LIMIT {hoejst})"
     )
 
 
@@ -253,14 +291,14 @@ def i_json_array(tabel: Tabel, felt: str) -> bool:
     return tabel.har(felt) and tabel.felt(felt).type not in (Type.TAL, Type.BINAER)
 
 
-def _json_array(tabel: Tabel, felter: Sequence[str]) -> str:
-    udtryk = []
+def _array(tabel: Tabel, felter: Sequence[str], *foerst: str) -> str:
+    udtryk = list(foerst)
     for felt in felter:
         x = navn(felt)
         if tabel.felt(felt).type is Type.TIDSPUNKT:
             x = f"coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', {x}), {x})"
         udtryk.append(x)
-    return f"json_array({', '.join(udtryk)}) AS j"
+    return f"json_array({', '.join(udtryk)})"
 
 
 def _bytes_eller_tal(tabel: Tabel, felt: str) -> str:
@@ -276,7 +314,7 @@ def antal_sql(tabel: Tabel, hvor: str) -> str:
 def optaelling_sql(tabel: Tabel, felt: str, hvor: str) -> str:
     """How many rows per value; the value in a JSON array."""
     return (
-        f"SELECT {_json_array(tabel, (felt,))}, count(*) FROM {navn(tabel.navn)} WHERE {hvor}"  # nosec B608 - only names that domain has
+        f"SELECT {_array(tabel, (felt,))} AS j, count(*) FROM {navn(tabel.navn)} WHERE {hvor}"  # nosec B608 - only names that domain has
         f" GROUP BY {navn(felt)} ORDER BY {navn(felt)}"
     )
 

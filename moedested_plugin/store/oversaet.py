@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import abc
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from moedested_plugin.domain.betingelse import (
     GEOMETRI,
@@ -19,6 +19,7 @@ from moedested_plugin.domain.betingelse import (
     Enten,
     ErListe,
     ErObjekt,
+    FoerDag,
     Ikke,
     IkkeFoer,
     Indeholder,
@@ -207,6 +208,7 @@ class _Oversaetter:
             Mellem: self._mellem,
             SidsteCiffer: self._sidste_ciffer,
             IkkeFoer: self._ikke_foer,
+            FoerDag: lambda b: self._findes(b.felt, f"{self._x(b.felt)} < '{b.dag.isoformat()}'"),
             Laengde: self._laengde,
             Ligner: self._ligner,
             Indeholder: self._indeholder,
@@ -285,3 +287,14 @@ class _Oversaetter:
 def betingelse_sql(betingelse: Betingelse, tabel: Tabel, dialekt: Dialekt, foran: str = "") -> str:
     """The condition on a row of `tabel` as an SQL expression; `foran` stands before each column, e.g. 'NEW.'."""
     return _Oversaetter(tabel, dialekt, foran).sql(betingelse)
+
+
+def masker_sql(
+    krav: Sequence[Betingelse], tabel: Tabel, dialekt: Dialekt, bits: int, foran: str = ""
+) -> list[str]:
+    """Numbers whose bits say which of the requirements a row breaks, so many bits in each."""
+    led = [
+        f"CASE WHEN {betingelse_sql(et, tabel, dialekt, foran)} THEN 0 ELSE {1 << nr % bits} END"
+        for nr, et in enumerate(krav)
+    ]
+    return [f"({' + '.join(led[i : i + bits])})" for i in range(0, len(led), bits)]

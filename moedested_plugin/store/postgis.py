@@ -25,7 +25,7 @@ from moedested_plugin.domain.skema import tabel as tabel_af_navn
 
 from . import postgis_saetninger as dml
 from . import postgis_sql as sql
-from .base import HistorikArt, HistorikPost, Skriver, Store, kendte
+from .base import HistorikArt, HistorikPost, Skriver, Store, brudte_numre, kendte
 from .masse_postgis import PostgisMasse
 from .postgis_forbindelse import forbind, saetninger, transaktion, uden_kodeord
 
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from moedested_plugin.domain.betingelse import Betingelse, Vaerdi
 
+    from .base import Ramme
     from .masse import Masseskriver
 
 
@@ -145,6 +146,11 @@ class _PostgisSkriver(Skriver):
             self._markoer.execute(dml.slet(tabel_af_navn(tabel)), (noegle,))
         return self._markoer.rowcount > 0
 
+    def slet_mange(self, tabel: str, noegler: Sequence[str]) -> None:
+        """Delete rows in one statement."""
+        with self._punkt():
+            self._markoer.execute(dml.slet_mange(tabel_af_navn(tabel)), (list(noegler),))
+
 
 def _felt(beskrevet: Tabel, navn: str) -> Felt | None:
     return beskrevet.felt(navn) if beskrevet.har(navn) else None
@@ -226,6 +232,30 @@ class PostgisStore(Store):
             laeser.execute(saetning, () if noegler is None else (list(noegler),))
             for raekke in laeser:
                 yield {navn: _fra_database(vaerdi) for navn, vaerdi in zip(navne, raekke)}
+
+    def inden_for(
+        self, tabel: str, ramme: Ramme, felter: Sequence[str]
+    ) -> Iterator[dict[str, Vaerdi]]:
+        """By the GiST index."""
+        beskrevet = tabel_af_navn(tabel)
+        navne = kendte(beskrevet, felter)
+        with self._markoer() as markoer:
+            markoer.execute(dml.inden_for(beskrevet, navne), dml.polstret(ramme))
+            fundne = markoer.fetchall()
+        for raekke in fundne:
+            yield {navn: _fra_database(vaerdi) for navn, vaerdi in zip(navne, raekke)}
+
+    def brudte(
+        self, tabel: str, krav: Sequence[Betingelse]
+    ) -> Iterator[tuple[str, tuple[int, ...]]]:
+        """One scan in PostgreSQL."""
+        if not krav:
+            return
+        with self._markoer() as markoer:
+            markoer.execute(dml.brudte(tabel_af_navn(tabel), krav))
+            fundne = markoer.fetchall()
+        for noegle, *masker in fundne:
+            yield noegle, brudte_numre(masker)
 
     def antal(self, tabel: str, hvor: Betingelse | None = None) -> int:
         """Number of rows."""

@@ -10,11 +10,14 @@ from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Tabel
 from moedested_plugin.domain.skema import EPSG
 
-from .oversaet import POSTGRES, betingelse_sql
+from .base import BITS, POLSTRING
+from .oversaet import POSTGRES, betingelse_sql, masker_sql
 from .oversaet import navn as kolonne
 
 if TYPE_CHECKING:
     from moedested_plugin.domain.betingelse import Betingelse
+
+    from .base import Ramme
 
 from .postgis_sql import (
     EJER,
@@ -88,18 +91,21 @@ def _hvor(beskrevet: Tabel, hvor: Betingelse | None, *, noegler: bool = False) -
     return f" where {' and '.join(led)}" if led else ""
 
 
-def vaelg(
-    beskrevet: Tabel, felter: Sequence[str], hvor: Betingelse | None, *, noegler: bool
-) -> str:
-    """Rows in the order of `fid`; with `noegler` a list of business keys is the parameter."""
-    kolonner = ", ".join(
+def _kolonner(beskrevet: Tabel, felter: Sequence[str]) -> str:
+    return ", ".join(
         f"st_asbinary(t.{GEOMETRI}, 'NDR')"
         if felt == GEOMETRI and beskrevet.geometri
         else f"t.{kolonne(felt)}"
         for felt in felter
     )
+
+
+def vaelg(
+    beskrevet: Tabel, felter: Sequence[str], hvor: Betingelse | None, *, noegler: bool
+) -> str:
+    """Rows in the order of `fid`; with `noegler` a list of business keys is the parameter."""
     return (
-        f"select {kolonner} from {SKEMA}.{beskrevet.navn} t"
+        f"select {_kolonner(beskrevet, felter)} from {SKEMA}.{beskrevet.navn} t"
         f"{_hvor(beskrevet, hvor, noegler=noegler)} order by t.fid"  # nosec B608 - only names that domain has
     )
 
@@ -138,6 +144,37 @@ def ret(beskrevet: Tabel, felter: Sequence[str]) -> str:
 def slet(beskrevet: Tabel) -> str:
     """DELETE of one row by its business key."""
     return f"delete from {SKEMA}.{beskrevet.navn} t where {noegle_udtryk(beskrevet, 't')} = %s"  # nosec B608 - only names that domain has
+
+
+def slet_mange(beskrevet: Tabel) -> str:
+    """DELETE of rows by a list of business keys."""
+    return f"delete from {SKEMA}.{beskrevet.navn} t where {noegle_udtryk(beskrevet, 't')} = any(%s)"  # nosec B608 - only names that domain has
+
+
+def inden_for(beskrevet: Tabel, felter: Sequence[str]) -> str:
+    """Rows whose box touches the frame of four numbers."""
+    return (
+        f"select {_kolonner(beskrevet, felter)} from {SKEMA}.{beskrevet.navn} t"  # nosec B608 - only names that domain has
+        f" where t.{GEOMETRI} && st_makeenvelope(%s, %s, %s, %s, {EPSG}) order by t.fid"
+    )
+
+
+def polstret(ramme: Ramme) -> Ramme:
+    """The frame as wide as the R-tree of a GeoPackage needs it, so that both stores answer alike."""
+    x_min, y_min, x_max, y_max = ramme
+    return x_min - POLSTRING, y_min - POLSTRING, x_max + POLSTRING, y_max + POLSTRING
+
+
+def brudte(beskrevet: Tabel, krav: Sequence[Betingelse]) -> str:
+    """Business key and masks of each row that breaks something. OFFSET 0: each is worked out once."""
+    masker = masker_sql(krav, beskrevet, POSTGRES, BITS, "t.")
+    navne = [f"m{nr}" for nr in range(len(masker))]
+    kolonner = ", ".join(f"{maske} as {m}" for maske, m in zip(masker, navne))
+    hvor = " or ".join(f"{m} <> 0" for m in navne)
+    return (
+        f"select noegle, {', '.join(navne)} from (select {noegle_udtryk(beskrevet, 't')} as noegle, {kolonner}"  # nosec B608 - only names that domain has
+        f" from {SKEMA}.{beskrevet.navn} t offset 0) as proevet where {hvor}"
+    )
 
 
 def opdater_kodeliste(felter: Sequence[str]) -> str:

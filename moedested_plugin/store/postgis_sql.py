@@ -70,7 +70,11 @@ _STANDARDER = {
 }
 #: Fields that by themselves are no change of the row.
 STEMPLER = ("rettet", "rettet_af", "raekke_version")
-_EKSTRA_INDEKSER = {"historik": (("tabel", "noegle"),), "foto": (("objekt_lag", "objekt_id"),)}
+_EKSTRA_INDEKSER = {
+    "fund": (("objekt_id",),),
+    "historik": (("tabel", "noegle"),),
+    "foto": (("objekt_lag", "objekt_id"),),
+}
 
 
 def soegesti(postgis: str) -> str:

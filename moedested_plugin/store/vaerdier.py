@@ -116,6 +116,8 @@ def fra_sqlite(felt: Felt, raa: object) -> Vaerdi:
 def _fra_json(raa: object) -> Vaerdi:
     if not isinstance(raa, str):
         return cast("Vaerdi", raa)
+    if raa == "{}":  # most of them
+        return {}
     try:
         return cast("Vaerdi", json.loads(raa))
     except ValueError:  # what the triggers did not see; it is shown as it is

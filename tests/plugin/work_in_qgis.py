@@ -74,6 +74,31 @@ def saved() -> None:
             each.rollBack()
 
 
+def run_checks() -> int:
+    shell.panel.check.emit()
+    return 5000
+
+
+def checked() -> int:
+    dock = shell.checks.dock
+    check(dock is not None and dock.isVisible(), "the list of findings")
+    check(dock.model.rowCount() > 0, "has findings", dock.status.text())
+    shot(iface.mainWindow(), "findings")
+    first = next(p for p in shell.checks.liste.resultat.poster if p.fund.sted is not None)
+    dock.vis_sted.emit(first)
+    return 1500
+
+
+def gone_to() -> int:
+    check(iface.mapCanvas().scale() < 2600, "the exact place", iface.mapCanvas().scale())
+    shell.panel.raise_()
+    return 1000
+
+
+def counted_again() -> None:
+    check("Kontrolleret " in text(), "the panel tells of the check")
+
+
 def rows() -> int:
     shell.panel.show_rows.emit("moedested:3")
     return 1500
@@ -109,6 +134,7 @@ def leave() -> int:
 def left() -> None:
     check(not lock.exists(), "the lock is let go")
     check("Intet Mødested-projekt er åbent." in text(), "the empty state")
+    check(shell.checks.liste is None, "and no findings of another project")
     shot(iface.mainWindow(), "empty")
 
 
@@ -120,6 +146,10 @@ run(
         change,
         changed,
         saved,
+        run_checks,
+        checked,
+        gone_to,
+        counted_again,
         rows,
         rows_shown,
         search,

@@ -4,7 +4,12 @@
 from __future__ import annotations
 
 import datamodel
+import kontroller
 
 
 def test_the_data_dictionary_is_that_of_the_model() -> None:
     assert datamodel.DOKUMENT.read_text("utf-8") == datamodel.skriv(), "kør `make docs`"
+
+
+def test_the_list_of_checks_is_that_of_the_model_and_its_examples() -> None:
+    assert kontroller.DOKUMENT.read_text("utf-8") == kontroller.skriv(), "kør `make docs`"

@@ -24,6 +24,7 @@ from moedested_plugin.domain.betingelse import (
     Enten,
     ErListe,
     ErObjekt,
+    FoerDag,
     Ikke,
     IkkeFoer,
     Indeholder,
@@ -146,6 +147,7 @@ BLADE = st.one_of(
     st.sampled_from(
         [IkkeFoer("dato", "dato_to"), IkkeFoer("tal", "tal_to"), IkkeFoer("heltal", "tal")]
     ),
+    st.builds(FoerDag, st.just("dato"), st.dates(dt.date(2024, 2, 27), dt.date(2024, 3, 2))),
     st.builds(Laengde, st.just("tekst"), st.integers(0, 3), st.integers(3, 12)),
     st.builds(Ligner, st.sampled_from(["tekst", "id"]), MOENSTRE),
     st.builds(Indeholder, st.just("koder"), st.tuples(st.integers(0, 5), st.integers(0, 5))),

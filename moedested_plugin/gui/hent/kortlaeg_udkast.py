@@ -12,10 +12,11 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from moedested_plugin.domain.diff import STEMPELFELTER
 from moedested_plugin.domain.felt import Felt
+from moedested_plugin.domain.navne import ens_navn
 from moedested_plugin.sources.gaet import Gaet
 from moedested_plugin.sources.kortlaeg_udtryk import typefelt
 from moedested_plugin.sources.laest import KildeFelt, Laest
-from moedested_plugin.sources.omregn import Koder, ens_navn
+from moedested_plugin.sources.omregn import Koder
 from moedested_plugin.sources.profil import FeltKort, Genkendelse, Profil
 from moedested_plugin.sources.profiler import genkend
 from moedested_plugin.sources.sag import har_standard

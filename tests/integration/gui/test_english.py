@@ -24,7 +24,7 @@ from qgis.PyQt.QtWidgets import (
 
 from moedested_plugin import i18n
 from moedested_plugin.domain.kodelister import LOKALE_LISTER, UDGAAET
-from moedested_plugin.domain.regler import alle_regler
+from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.domain.skema import DOMAENETABELLER
 from moedested_plugin.gui.current_project import CurrentProject
 from moedested_plugin.gui.formular_brud import raad_om
@@ -35,7 +35,7 @@ from moedested_plugin.gui.options import OptionsFactory
 from moedested_plugin.gui.panel import Panel
 from moedested_plugin.gui.panel_state import Access, PanelState, Remedy
 from moedested_plugin.gui.project_wizard import ProjectWizard
-from moedested_plugin.gui.status import Findings, StoreStatus
+from moedested_plugin.gui.status import Checked, StoreStatus
 from moedested_plugin.gui.tasks import Tasks
 from moedested_plugin.gui.vaerdi_tekst import kodetekst
 from moedested_plugin.processing.provider import MoedestedProvider
@@ -163,14 +163,12 @@ def test_the_panel_is_english(qtbot: QtBot) -> None:
     panel.show()
     panel.show_empty("demo.qgz")
     assert danish(texts_of(panel)) == []
-    broken = tuple(Findings(rule, 1) for rule in alle_regler().values())
-    post = HistorikPost(
-        1, "moedested", "x", "rettet", dt.datetime.now(dt.timezone.utc), "Bo", None, {}, None
-    )
+    now = dt.datetime.now(dt.timezone.utc)
+    post = HistorikPost(1, "moedested", "x", "rettet", now, "Bo", None, {}, None)
     counts = dict.fromkeys(range(1, 6), 1)
     status = StoreStatus(
-        "Lolland", True, counts, {1371: 1, 1012: 1}, 1, {5: 1, 3: 1, 13: 1, 4: 1}, 1, broken,
-        {"moedested": 1}, {"moedested": 1}, broken, post,
+        "Lolland", True, counts, {1371: 1, 1012: 1}, 1, {5: 1, 3: 1, 13: 1, 4: 1}, 1,
+        Checked(now, dict.fromkeys(Alvor, 1)), {"moedested": 1}, {"moedested": 1}, 1, 3, post,
     )  # fmt: skip
     unsaved = tuple((lag.titel, 2) for lag in LAG if not lag.kun_laes)
     said: list[str] = []
@@ -182,7 +180,7 @@ def test_the_panel_is_english(qtbot: QtBot) -> None:
         said = texts_of(panel)
         assert danish(said) == []
     everything = "\n".join(said)
-    for expected in ("Being set up", "Surfaces of routes (2)", "Website must be filled in when"):
+    for expected in ("Being set up", "Surfaces of routes (2)", "Errors: 1, warnings: 1"):
         assert expected in everything
 
 

@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 from qgis.core import QgsFeedback
 from qgis.PyQt.QtWidgets import QGroupBox, QLabel, QPushButton, QToolButton, QWidget
 
-from moedested_plugin.domain.regler import alle_regler
+from moedested_plugin.checks.kontrol import Valg, kontroller
+from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.gui.panel import Panel
 from moedested_plugin.gui.panel_state import Access, PanelState, Remedy
-from moedested_plugin.gui.status import Findings, StoreStatus, read_status
+from moedested_plugin.gui.status import Checked, StoreStatus, read_status
 from moedested_plugin.store import HistorikPost, aabn
 
 ROLES = frozenset({"moedested", "baenk", "vandrerute", "aktivitet"})
@@ -126,14 +127,25 @@ def test_only_layers_that_can_be_drawn_in_have_a_button(panel: Panel, qtbot: QtB
     assert got.args == ["moedested", False]
 
 
-def test_broken_rules_are_listed_the_most_frequent_first(panel: Panel) -> None:
-    rules = alle_regler()
-    rare, common = rules["moedested.sted.kraeves"], rules["moedested.by.kraeves"]
-    status = replace(EMPTY, findings=(Findings(rare, 1), Findings(common, 9)))
-    panel.show_project(replace(STATE, status=status))
+def test_the_last_check_is_told_with_a_way_to_it_and_to_a_new_one(
+    panel: Panel, qtbot: QtBot
+) -> None:
+    panel.show_project(replace(STATE, status=replace(EMPTY, omraader=1)))
+    assert "Data er ikke kontrolleret endnu." in seen(panel)
+    assert "Vis fund" not in seen(panel)
+    with qtbot.waitSignal(panel.check):
+        press(panel, "Kontrollér nu")
+    when = dt.datetime(2026, 5, 1, 12, tzinfo=dt.timezone.utc)
+    counts = dict(zip(Alvor, (1, 20, 300)))
+    status = replace(EMPTY, checked=Checked(when, counts), active=2, active_wanted=3)
+    panel.show_project(replace(STATE, status=replace(status, ready={"rute": 4}, held={"rute": 1})))
     text = seen(panel)
-    assert "Kontrol" in text
-    assert text.index(common.besked) < text.index(rare.besked)
+    assert "1 fejl, 20 advarsler, 300 anbefalinger." in text
+    assert "Kontrolleret 1. " in text
+    assert "Aktive mødesteder på kortet: 2 (mindst 3)." in text
+    assert "Holdes tilbage, til fejlene er rettet: 1." in text
+    with qtbot.waitSignal(panel.findings):
+        press(panel, "Vis fund")
 
 
 def test_says_when_and_by_whom_it_was_last_changed_but_not_what(panel: Panel) -> None:
@@ -158,23 +170,30 @@ def test_the_numbers_of_the_examples(demo_folder: Path) -> None:
     assert status.latest is not None
 
 
-def test_a_row_that_lacks_something_is_counted_and_held_back(demo_folder: Path) -> None:
+def test_a_row_that_lacks_something_is_counted_and_held_back_once_checked(
+    demo_folder: Path,
+) -> None:
     address = str(demo_folder / "data.gpkg")
     before = read_status(address, QgsFeedback())
+    assert before.checked is None
     with aabn(address) as store:
         public = next(
             row
             for row in store.raekker("moedested")
             if row["livscyklus_k"] == 3 and row["off_kode"] == 1
         )
+        kontroller(store, Valg(af="abc"))
+        clean = read_status(address, QgsFeedback())
         with store.skriv("test", "abc") as writer:
             assert writer.ret("moedested", str(public["moedested_id"]), {"sted": None})
+        kontroller(store, Valg(af="abc"))
     after = read_status(address, QgsFeedback())
-    found = {each.regel.kode: each.rows for each in after.findings}
-    assert found == {"moedested.sted.kraeves": 1}
-    assert [each.regel.kode for each in after.held_by] == ["moedested.sted.kraeves"]
-    assert after.held["moedested"] == 1
-    assert after.ready["moedested"] == before.ready["moedested"] - 1
+    assert clean.checked is not None
+    assert after.checked is not None
+    assert after.checked.counts[Alvor.FEJL] == clean.checked.counts[Alvor.FEJL] + 1
+    assert after.held["moedested"] == clean.held["moedested"] + 1
+    assert after.ready["moedested"] == clean.ready["moedested"] - 1
+    assert after.active == before.active > after.active_wanted == 3
 
 
 def test_fetches_data_and_takes_them_back_while_that_is_possible(

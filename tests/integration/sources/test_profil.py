@@ -9,13 +9,13 @@ from typing import Any
 
 import pytest
 
+from moedested_plugin.domain.navne import ligner_navn
 from moedested_plugin.domain.skema import tabel
 from moedested_plugin.paths import resource
 from moedested_plugin.sources.gaet import gaet_profil, naermeste, navnelighed
 from moedested_plugin.sources.geofa_felter import temaer
 from moedested_plugin.sources.laes import laes
 from moedested_plugin.sources.laest import Kilde, KildeFelt
-from moedested_plugin.sources.naboer import ligner_navn
 from moedested_plugin.sources.profil import FeltKort, Profil, ProfilFejl, laes_profil, profil_af
 from moedested_plugin.sources.profiler import (
     find_profil,

@@ -26,10 +26,10 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDateTime
 
 from moedested_plugin.domain import skema
-from moedested_plugin.domain.betingelse import GEOMETRI
+from moedested_plugin.domain.betingelse import GEOMETRI, EnAf
 from moedested_plugin.domain.felt import Felt, Tabel
 from moedested_plugin.domain.skema import DOMAENETABELLER, SKEMAVERSION
-from moedested_plugin.store import Store, aabn, geopackage_sql, geopackage_vagter, opret
+from moedested_plugin.store import Store, aabn, geopackage, geopackage_sql, geopackage_vagter, opret
 from moedested_plugin.store.fejl import Laast, StoreFejl
 from moedested_plugin.store.ogr_sql import Forbindelse
 
@@ -541,3 +541,20 @@ def test_the_first_released_store_still_opens(tmp_path: Path, qgis_app: Any) -> 
         with store.skriv("prøve", "AB") as skriver:
             for raekke in [*store.raekker("moedested", ("moedested_id",))]:
                 assert skriver.ret("moedested", str(raekke["moedested_id"]), {"sted": "Torvet"})
+
+
+def test_rows_are_the_same_whether_by_the_page_or_one_by_one(
+    fyldt: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for beskrevet in DOMAENETABELLER:
+        alle = list(fyldt.raekker(beskrevet.navn))
+        uden = [
+            felt for felt in beskrevet.feltnavne if geopackage_sql.i_json_array(beskrevet, felt)
+        ]
+        for side in (1, 2, 5000):
+            monkeypatch.setattr(geopackage, "_SIDE", side)
+            laest = list(fyldt.raekker(beskrevet.navn, uden))
+            assert laest == [{felt: raekke[felt] for felt in uden} for raekke in alle]
+            assert list(fyldt.raekker(beskrevet.navn)) == alle
+    ingen = EnAf("moedested_id", ("findes ikke",))
+    assert list(fyldt.raekker("moedested", ["navn"], ingen)) == []

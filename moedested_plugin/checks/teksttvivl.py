@@ -1,0 +1,182 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One pass over the texts of a table for all checks of words: the rows that one of them must look at.
+
+Most rows hold nothing to find. In a full run they are read once, sifted by their words, and forgotten; privacy,
+language and addresses then only see the rows in doubt.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
+
+from moedested_plugin.domain import kontroller_privatliv as p
+from moedested_plugin.domain import kontroller_sprog as s
+from moedested_plugin.domain.betingelse import Vaerdi
+from moedested_plugin.domain.kontaktoplysninger import muligt_telefonnummer
+from moedested_plugin.domain.ordliste import soeger
+from moedested_plugin.domain.ordsigte import PRIVATLIV, SKEL, SLUT, SPROG, VERSALER, Ordsigte
+from moedested_plugin.domain.personnumre import MULIGT
+from moedested_plugin.domain.rens import mangler_slut
+from moedested_plugin.domain.skema import tabel as beskrevet
+from moedested_plugin.domain.tekstfelter import adresser, alle, prosa, som_tekst, sprog_af
+from moedested_plugin.domain.webadresser import ser_rigtig_ud
+
+from .tekstgang import Raekketekst, gennemgaa
+from .udsnit import Raekke, Udsnit
+
+LINKS = 32
+_ALT = PRIVATLIV | SPROG | LINKS
+_MINDST_ORD = 40
+#: More rows in doubt than this are read again rather than kept in memory.
+_HUSKES = 40_000
+
+
+class _Tabel(NamedTuple):
+    """What one pass found."""
+
+    i_tvivl: list[tuple[int, Raekketekst]]
+    #: Long description → the keys of the rows that have it.
+    beskrivelser: dict[str, list[str]]
+    for_mange: bool
+
+
+_SET: WeakKeyDictionary[Udsnit, _Gennemgang] = WeakKeyDictionary()
+
+
+def i_tvivl(udsnit: Udsnit, tabel: str, hvad: int) -> Iterator[Raekketekst]:
+    """The rows in which checks of this kind may find something: all of the rows, when they are few."""
+    fundet = _gang(udsnit).tabel(udsnit, tabel) if udsnit.alt else None
+    if fundet is None or fundet.for_mange:
+        yield from gennemgaa(udsnit, tabel, alle(tabel))
+        return
+    for dom, raekke in fundet.i_tvivl:
+        if udsnit.afbrudt():
+            return
+        if dom & hvad:
+            yield raekke
+
+
+def beskrivelser(udsnit: Udsnit, tabel: str, mindst: int) -> dict[str, list[str]]:
+    """Long descriptions of at least so many characters, and the keys of the rows looked at that have each."""
+    if "lang_beskr" not in prosa(tabel):
+        return {}
+    if udsnit.alt:
+        alle_ = _gang(udsnit).tabel(udsnit, tabel).beskrivelser
+        return {tekst: noegler for tekst, noegler in alle_.items() if len(tekst) >= mindst}
+    ud: dict[str, list[str]] = {}
+    for raekke in gennemgaa(udsnit, tabel, ("lang_beskr",)):
+        tekst = raekke.vaerdier.get("lang_beskr")
+        if isinstance(tekst, str) and len(tekst) >= mindst:
+            ud.setdefault(tekst, []).append(raekke.noegle)
+    return ud
+
+
+def _gang(udsnit: Udsnit) -> _Gennemgang:
+    if udsnit not in _SET:
+        _SET[udsnit] = _Gennemgang(udsnit)
+    return _SET[udsnit]
+
+
+class _Felter(NamedTuple):
+    """The fields of a table by the way they are judged."""
+
+    #: With the length from which the text must be looked at.
+    prosa: tuple[tuple[str, int], ...]
+    resten: tuple[str, ...]
+    adresser: tuple[str, ...]
+
+
+class _Gennemgang:
+    """The tables that have been sifted."""
+
+    def __init__(self, udsnit: Udsnit) -> None:
+        ord_, tal = udsnit.indstillet.ord, udsnit.indstillet.tal
+        lister = (kontrol.ordlister[0] for kontrol in (s.STEMPLER, s.TOM_FRASE, s.PROEVE))
+        self._sigte = Ordsigte(
+            soeger(ord_(p.ORD_DER_BLIVER_INTERNE)),
+            soeger(tuple(linje for liste in lister for linje in ord_(liste))),
+        )
+        self._plads = {"navn": int(tal(s.TEGN_I_NAVN)), "beskrivels": int(tal(s.TEGN_I_KORT_TEKST))}
+        #: Shorter texts are neither too hard nor have a sentence too long.
+        self._blanke = min(int(tal(s.ORD_I_SAETNING)), _MINDST_ORD) - 1
+        self._tabeller: dict[str, _Tabel] = {}
+
+    def tabel(self, udsnit: Udsnit, navn: str) -> _Tabel:
+        """What there is to look at, read once."""
+        if navn not in self._tabeller:
+            self._tabeller[navn] = self._sigt(udsnit, navn)
+        return self._tabeller[navn]
+
+    def _sigt(self, udsnit: Udsnit, navn: str) -> _Tabel:
+        i_tvivl: list[tuple[int, Raekketekst]] = []
+        beskrivelser: dict[str, list[str]] = {}
+        for_mange = False
+        noegle = beskrevet(navn).noegle
+        felter = self._felter(navn)
+        for raekke in udsnit.raekker(navn, alle(navn)):
+            dom = self._doem(raekke, felter)
+            tekst = raekke.get("lang_beskr")
+            if tekst:
+                beskrivelser.setdefault(str(tekst), []).append(str(raekke[noegle]))
+            if dom & _ALT:
+                i_tvivl.append((dom, Raekketekst(navn, str(raekke[noegle]), raekke)))
+                if len(i_tvivl) > _HUSKES:
+                    i_tvivl.clear()
+                    for_mange = True
+        return _Tabel(i_tvivl, beskrivelser, for_mange)
+
+    def _doem(self, raekke: Raekke, felter: _Felter) -> int:
+        dom = self._doem_prosa(raekke, felter.prosa)
+        resten = [
+            v if isinstance(v, str) and v[0] not in "{[" else som_tekst(v).replace("\n", SKEL)
+            for felt in felter.resten
+            if (v := raekke[felt])
+        ]
+        if resten:
+            dom |= self._sigte.doem(SKEL.join(resten)) & PRIVATLIV
+        for felt in felter.adresser:
+            if raekke[felt]:
+                dom |= _doem_adresse(raekke[felt])
+        return dom
+
+    def _doem_prosa(self, raekke: Raekke, felter: tuple[tuple[str, int], ...]) -> int:
+        dom, blanke, mindst = 0, self._blanke, 2 * self._blanke
+        tekster: list[str] = []
+        for felt, hoejst in felter:
+            tekst = raekke[felt]
+            if isinstance(tekst, str) and tekst:
+                tekster.append(tekst)
+                laengde = len(tekst)
+                if laengde >= hoejst or (laengde > mindst and tekst.count(" ") >= blanke):
+                    dom = SPROG
+        if tekster:
+            dom |= self._sigte.doem(SKEL.join(tekster))
+            if dom & (SLUT | VERSALER) and any(t.isupper() or mangler_slut(t) for t in tekster):
+                dom |= SPROG
+        return dom
+
+    def _felter(self, navn: str) -> _Felter:
+        prosa_, adresser_ = prosa(navn), adresser(navn)
+        return _Felter(
+            tuple((felt, self._hoejst(navn, felt)) for felt in prosa_),
+            tuple(felt for felt in alle(navn) if felt not in prosa_ and felt not in adresser_),
+            adresser_,
+        )
+
+    def _hoejst(self, navn: str, felt: str) -> int:
+        """So long, or for some fields at all, a text must be looked at for its length or its company."""
+        if sprog_af(felt) != "da" or felt == "alt_tekst":
+            return 1
+        plads = self._plads.get(felt, sys.maxsize - 1)
+        return min(beskrevet(navn).felt(felt).laengde or sys.maxsize, plads + 1)
+
+
+def _doem_adresse(tekst: Vaerdi) -> int:
+    if not isinstance(tekst, str) or not ser_rigtig_ud(tekst):
+        return PRIVATLIV | LINKS
+    # An address like most holds nothing but perhaps a number; one to call stands after no sign but these.
+    kan_ringes = ("+" in tekst or "~" in tekst or "%" in tekst) and muligt_telefonnummer(tekst)
+    return PRIVATLIV if kan_ringes or MULIGT.search(tekst) else 0

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The sieve over the texts of a whole store: it lets nothing go that looking at every row would find."""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Iterator
+from itertools import count, cycle
+from pathlib import Path
+
+from moedested_plugin.checks import links, privatliv, sprog, teksttvivl
+from moedested_plugin.checks.fund import Fund
+from moedested_plugin.checks.hele import HeltUdsnit
+from moedested_plugin.domain import kontroller_links, kontroller_privatliv, kontroller_sprog
+from moedested_plugin.store import Store
+from tests.integration.store.conftest import gpkg_store, store
+from tests.integration.store.raekker import gyldig
+from tests.kontroller.koersel import alle_eksempler
+
+__all__ = ["gpkg_store", "store"]
+
+_DELE = (
+    (privatliv, kontroller_privatliv.KONTROLLER),
+    (sprog, kontroller_sprog.KONTROLLER),
+    (links, tuple(k for k in kontroller_links.KONTROLLER if not k.paa_opfordring)),
+)
+_NUMRE = (
+    "010190-1234", "01 01 90 12 34", "0101 901234", "01.01.1990 - 1234", "0 1 0 1 9 0 1 2 3 4", "010190\n1234", "12\n34\n56\n78",
+    "22334455", "22 33 44 55", "+45 22334455", "tlf.: 22 33 44 55.", "nr 22334455", "01011990 1234", "2233-4455", "[22334455,5]",
+    "12345678 er et nummer", "CPR: 0101901234", "cpr 0101 90-12\u00a034", "(45) 2233 4455",
+)  # fmt: skip
+_ANDRE = (
+    "jens ( at ) gmail.com", "jens snabel-a gmail.com", "jens@gmail.com", "ET HELT SKILT", "Åben. Kom bare", "en\nperle", "De\ngamle",
+    "i  hjertet af", "Kaffe \nog kage", "Kaffe\n", "\nKaffe", "Kaffe\n\nKage", "!!", "A & B", "a &amp; b", "<b>fed", "JENS HANSEN", "Kontakt Jens",
+    "Formand Jens Bro", "Jens\nHansen", "ord " * 29 + "ord.", "ord " * 45,
+)  # fmt: skip
+
+
+class _HverRaekke(HeltUdsnit):
+    """Looks at every row, as if each were being edited."""
+
+    alt = False
+
+
+def _tekster() -> list[str]:
+    maalte = json.loads(
+        (Path(__file__).parents[2] / "kontroller" / "tekster_privatliv.json").read_text("utf-8")
+    )
+    ud = [et["tekst"] for art in ("positive", "negative") for et in maalte[art]]
+    for _, kontroller in _DELE:
+        for kontrol in kontroller:
+            for liste in kontrol.ordlister:
+                ord_ = [linje.partition("=")[0].strip() for linje in liste.standard]
+                ud += [f"Se {et.replace('*', 'erne')}, og {et.rstrip('*').upper()}!" for et in ord_]
+    for eksempel in alle_eksempler():
+        for raekker in (*eksempel.forkert.values(), *eksempel.rigtig.values()):
+            ud += [v for r in raekker for f, v in r.items() if f != "geometri" and isinstance(v, str) and " " in v]  # fmt: skip
+    return [*_NUMRE, *_ANDRE, *dict.fromkeys(ud)]
+
+
+def _fyld(store: Store) -> None:
+    tekster, naeste = _tekster(), cycle(_tekster()[7:])
+    steder = []
+    for tekst, anden in zip(tekster, naeste):
+        steder += [
+            {"lang_beskr": tekst[:3000]},
+            {"beskrivels": anden[:254], "lang_beskr": "Bænken ved søen", "adgangsvej": tekst[:254]},
+            {"link": f"https://a.dk/{tekst}"[:254], "intern_note": anden[:254]},
+        ]  # fmt: skip
+    _indsaet(store, steder)
+
+
+def _indsaet(store: Store, steder: list[dict[str, str]]) -> None:
+    mindst, noegler = gyldig("moedested"), (str(uuid.UUID(int=nr)) for nr in count(1))
+    with store.skriv("prøve", "AB") as skriver:
+        skriver.indsaet(
+            "moedested", [{**mindst, "moedested_id": n, **s} for n, s in zip(noegler, steder)]
+        )
+
+
+def _noegler(fundne: Iterator[Fund]) -> set[tuple[str, ...]]:
+    return {
+        (et.kontrol.kode, et.tabel, et.noegle, et.felt or "", et.maerke, et.aftryk) for et in fundne
+    }
+
+
+def test_the_sieve_finds_what_a_look_at_every_row_finds(gpkg_store: Store) -> None:
+    _fyld(gpkg_store)
+    sigtet, hver = HeltUdsnit(gpkg_store), _HverRaekke(gpkg_store)
+    for modul, kontroller in _DELE:
+        fundne = _noegler(modul.find(hver, kontroller))
+        assert len(fundne) > len(kontroller)
+        assert fundne - _noegler(modul.find(sigtet, kontroller)) == set()
+
+
+def test_rows_with_nothing_to_find_are_not_looked_at(gpkg_store: Store) -> None:
+    gode = [
+        "Bænken står ved stien. Den har ryglæn.", "Åbent 1. maj til 3. juni for gamle og unge.", "Plads til 12 ved broen i skoven",
+        "Kaffe og kage\nKort og spil", "A/S, ApS & Co. på Hovedgaden 12, 4800",
+    ]  # fmt: skip
+    _indsaet(gpkg_store, [{"lang_beskr": tekst} for tekst in (*gode, "Ring til Jens Hansen")])
+    i_tvivl = teksttvivl.i_tvivl(HeltUdsnit(gpkg_store), "moedested", teksttvivl.PRIVATLIV)
+    assert [et.vaerdier["lang_beskr"] for et in i_tvivl] == ["Ring til Jens Hansen"]
