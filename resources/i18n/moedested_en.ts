@@ -16,8 +16,36 @@
    <translation> · {0} can be saved, but not published</translation>
   </message>
   <message>
+   <source>%</source>
+   <translation>%</translation>
+  </message>
+  <message>
+   <source>&amp;Begrundelse</source>
+   <translation>&amp;Reason</translation>
+  </message>
+  <message>
+   <source>&amp;Fortryd accept</source>
+   <translation>&amp;Take acceptance back</translation>
+  </message>
+  <message>
    <source>&amp;Importér som</source>
    <translation>&amp;Import as</translation>
+  </message>
+  <message>
+   <source>&amp;Initialer</source>
+   <translation>&amp;Initials</translation>
+  </message>
+  <message>
+   <source>&amp;Kilde</source>
+   <translation>&amp;Source</translation>
+  </message>
+  <message>
+   <source>&amp;Kontrollér nu</source>
+   <translation>&amp;Check now</translation>
+  </message>
+  <message>
+   <source>&amp;Ret</source>
+   <translation>&amp;Mend</translation>
   </message>
   <message>
    <source>(Hold musen her for at se {} mere.)</source>
@@ -34,6 +62,10 @@
   <message>
    <source>(tom)</source>
    <translation>(empty)</translation>
+  </message>
+  <message>
+   <source>(uden navn)</source>
+   <translation>(no name)</translation>
   </message>
   <message>
    <source>(ukendt)</source>
@@ -128,8 +160,32 @@
    <translation>&lt;b&gt;{0} fields must be put right before you can save&lt;/b&gt;</translation>
   </message>
   <message>
+   <source>A&amp;cceptér …</source>
+   <translation>&amp;Accept …</translation>
+  </message>
+  <message>
    <source>Accepterede fund</source>
    <translation>Accepted findings</translation>
+  </message>
+  <message>
+   <source>Accepteret med</source>
+   <translation>Accepted with</translation>
+  </message>
+  <message>
+   <source>Accepteret {0} af {1}: {2}</source>
+   <translation>Accepted {0} by {1}: {2}</translation>
+  </message>
+  <message>
+   <source>Acceptér</source>
+   <translation>Accept</translation>
+  </message>
+  <message>
+   <source>Acceptér for &amp;kilden …</source>
+   <translation>Accept for the &amp;source …</translation>
+  </message>
+  <message>
+   <source>Acceptér for kilden</source>
+   <translation>Accept for the source</translation>
   </message>
   <message>
    <source>Adgang</source>
@@ -144,6 +200,10 @@
    <translation>Access route</translation>
   </message>
   <message>
+   <source>Adgangsvejen {anden} slutter {meter} m fra mødestedet.</source>
+   <translation>The access route {anden} ends {meter} m from the meeting place.</translation>
+  </message>
+  <message>
    <source>Adresse eller stedsangivelse</source>
    <translation>Address or location</translation>
   </message>
@@ -152,12 +212,32 @@
    <translation>Address id (DAR)</translation>
   </message>
   <message>
+   <source>Adressen er ofte en enkelt persons og bliver stående, når personen er holdt op.</source>
+   <translation>The address is often one person's and stays when that person has left.</translation>
+  </message>
+  <message>
+   <source>Adressen i {felt} er kun et eksempel: {vaert}.</source>
+   <translation>The address in {felt} is only an example: {vaert}.</translation>
+  </message>
+  <message>
+   <source>Adressen skal begynde med https:// én gang.</source>
+   <translation>The address must begin with https:// once.</translation>
+  </message>
+  <message>
    <source>Adressen svarer, men ikke som en WFS. Se adressen efter.</source>
    <translation>The address answers, but not as a WFS. Check the address.</translation>
   </message>
   <message>
    <source>Adressen {} er ikke en webadresse. Ret den.</source>
    <translation>The address {} is not a web address. Correct it.</translation>
+  </message>
+  <message>
+   <source>Advarsel</source>
+   <translation>Warning</translation>
+  </message>
+  <message>
+   <source>Advarsler</source>
+   <translation>Warnings</translation>
   </message>
   <message>
    <source>Af</source>
@@ -186,6 +266,22 @@
   <message>
    <source>Afgør konflikter …</source>
    <translation>Deciding conflicts …</translation>
+  </message>
+  <message>
+   <source>Afkort den ene strækning.</source>
+   <translation>Shorten one of the stretches.</translation>
+  </message>
+  <message>
+   <source>Aflys aktiviteten</source>
+   <translation>Cancel the activity</translation>
+  </message>
+  <message>
+   <source>Aflys aktiviteten, eller flyt den til et andet mødested.</source>
+   <translation>Cancel the activity, or move it to another meeting place.</translation>
+  </message>
+  <message>
+   <source>Aflys aktiviteten, eller sæt mødestedet til Aktiv.</source>
+   <translation>Cancel the activity, or set the meeting place to Active.</translation>
   </message>
   <message>
    <source>Aflyst</source>
@@ -264,8 +360,28 @@
    <translation>Active</translation>
   </message>
   <message>
+   <source>Aktive mødesteder på kortet: {0} (mindst {1}).</source>
+   <translation>Active meeting places on the map: {0} (at least {1}).</translation>
+  </message>
+  <message>
    <source>Aktivitet</source>
    <translation>Activity</translation>
+  </message>
+  <message>
+   <source>Aktiviteten er i gang, men mødestedet {navn} er ikke aktivt.</source>
+   <translation>The activity is running, but the meeting place {navn} is not active.</translation>
+  </message>
+  <message>
+   <source>Aktiviteten er overstået for mere end {dage} dage siden.</source>
+   <translation>The activity ended more than {dage} days ago.</translation>
+  </message>
+  <message>
+   <source>Aktiviteten ligger i fremtiden, men mødestedet {navn} er opløst.</source>
+   <translation>The activity lies in the future, but the meeting place {navn} is dissolved.</translation>
+  </message>
+  <message>
+   <source>Aktiviteten vises ikke, og dem, der har noteret den, får intet at vide.</source>
+   <translation>The activity is not shown, and those who have noted it are told nothing.</translation>
   </message>
   <message>
    <source>Aktiviteten vises som aflyst.</source>
@@ -332,6 +448,26 @@
    <translation>Alternative text</translation>
   </message>
   <message>
+   <source>Alternativ tekst fortæller ikke, hvad man ser.</source>
+   <translation>Alternative text does not tell what one sees.</translation>
+  </message>
+  <message>
+   <source>Alvor</source>
+   <translation>Severity</translation>
+  </message>
+  <message>
+   <source>Anbefaling</source>
+   <translation>Recommendation</translation>
+  </message>
+  <message>
+   <source>Anbefalinger</source>
+   <translation>Recommendations</translation>
+  </message>
+  <message>
+   <source>Andele af underlag og det dårligste stykke regnes af Fra (m) og Til (m).</source>
+   <translation>Shares of surface and the worst stretch are worked out from From (m) and To (m).</translation>
+  </message>
+  <message>
    <source>Anden</source>
    <translation>Other</translation>
   </message>
@@ -346,6 +482,10 @@
   <message>
    <source>Andre</source>
    <translation>Others</translation>
+  </message>
+  <message>
+   <source>Andre programmer kan ikke læse værdien, og borgeren får en forkert oplysning.</source>
+   <translation>Other programs cannot read the value, and the citizen gets wrong information.</translation>
   </message>
   <message>
    <source>Andre ruter</source>
@@ -392,6 +532,10 @@
    <translation>Number of visits in the period.</translation>
   </message>
   <message>
+   <source>Antal eller alder</source>
+   <translation>Count or age</translation>
+  </message>
+  <message>
    <source>Antal pladser</source>
    <translation>Number of places</translation>
   </message>
@@ -422,6 +566,18 @@
   <message>
    <source>April</source>
    <translation>April</translation>
+  </message>
+  <message>
+   <source>Arealet kan ikke beregnes, og GeoFA tager det ikke.</source>
+   <translation>The area cannot be worked out, and GeoFA does not take it.</translation>
+  </message>
+  <message>
+   <source>Arealet kan ikke beregnes, udfyldningen bliver forkert, og GeoFA tager det ikke.</source>
+   <translation>The area cannot be worked out, the fill goes wrong, and GeoFA does not take it.</translation>
+  </message>
+  <message>
+   <source>Arealet tælles to gange, og GeoFA tager det ikke.</source>
+   <translation>The area is counted twice, and GeoFA does not take it.</translation>
   </message>
   <message>
    <source>Ark til kolleger</source>
@@ -512,12 +668,32 @@
    <translation>Keep</translation>
   </message>
   <message>
+   <source>Behold Adresse-id, og slet vejkoden i Øvrige GeoFA-felter.</source>
+   <translation>Keep Address id, and delete the road code in Other GeoFA fields.</translation>
+  </message>
+  <message>
    <source>Behold alle {}, der er borte</source>
    <translation>Keep all {} that are gone</translation>
   </message>
   <message>
+   <source>Behold den bedste, og slet den anden.</source>
+   <translation>Keep the better one and delete the other.</translation>
+  </message>
+  <message>
+   <source>Behold den bedste, og slet den anden. Acceptér det, hvis der virkelig står to.</source>
+   <translation>Keep the better one and delete the other. Accept it if there really are two.</translation>
+  </message>
+  <message>
+   <source>Behold den bedste, og slet den anden. En vandrerute og en cykelrute må gerne gå samme vej.</source>
+   <translation>Keep the better one and delete the other. A walking route and a cycle route may go the same way.</translation>
+  </message>
+  <message>
    <source>Behold det, der står her</source>
    <translation>Keep what is here</translation>
+  </message>
+  <message>
+   <source>Behold fladen, hvis formen har betydning, ellers punktet.</source>
+   <translation>Keep the area if its shape matters, otherwise the point.</translation>
   </message>
   <message>
    <source>Behold min</source>
@@ -536,6 +712,10 @@
    <translation>Keep ours in all {} conflicts</translation>
   </message>
   <message>
+   <source>Behold én adresse uden mellemrum.</source>
+   <translation>Keep one address without spaces.</translation>
+  </message>
+  <message>
    <source>Belysning</source>
    <translation>Lighting</translation>
   </message>
@@ -552,12 +732,32 @@
    <translation>Remark</translation>
   </message>
   <message>
+   <source>Beregn længden igen</source>
+   <translation>Work out the length again</translation>
+  </message>
+  <message>
+   <source>Beregn længden igen, eller tegn det, der mangler af ruten.</source>
+   <translation>Work out the length again, or draw what is missing of the route.</translation>
+  </message>
+  <message>
+   <source>Beregn meter langs ruten igen</source>
+   <translation>Work out the metres along the route again</translation>
+  </message>
+  <message>
+   <source>Beregn meter langs ruten igen.</source>
+   <translation>Work out the metres along the route again.</translation>
+  </message>
+  <message>
    <source>Beregnes af linjen.</source>
    <translation>Calculated from the line.</translation>
   </message>
   <message>
    <source>Besked</source>
    <translation>Message</translation>
+  </message>
+  <message>
+   <source>Beskriv billedet, som du ville gøre i telefonen. Undlad Billede af.</source>
+   <translation>Describe the photo as you would on the telephone. Leave out Photo of.</translation>
   </message>
   <message>
    <source>Beskrivelse</source>
@@ -586,6 +786,10 @@
   <message>
    <source>Betaling</source>
    <translation>Payment</translation>
+  </message>
+  <message>
+   <source>Betaling siger ja, men Pris er ikke udfyldt.</source>
+   <translation>Payment says yes, but Price is not filled in.</translation>
   </message>
   <message>
    <source>Betalt</source>
@@ -620,6 +824,10 @@
    <translation>The picture is too large. Make it smaller, and bring home again.</translation>
   </message>
   <message>
+   <source>Billedet ligger på nettet og hører til et synligt sted, men der er ikke samtykke til at vise det.</source>
+   <translation>The photo is on the web and belongs to a visible place, but there is no consent to show it.</translation>
+  </message>
+  <message>
    <source>Billedtekst</source>
    <translation>Caption</translation>
   </message>
@@ -652,6 +860,94 @@
    <translation>Citizen</translation>
   </message>
   <message>
+   <source>Borgeren bliver vist hen et andet sted end der, hvor man mødes.</source>
+   <translation>The citizen is sent to another place than where people meet.</translation>
+  </message>
+  <message>
+   <source>Borgeren ender på en fejlside.</source>
+   <translation>The citizen ends on an error page.</translation>
+  </message>
+  <message>
+   <source>Borgeren kan ikke finde det.</source>
+   <translation>The citizen cannot find it.</translation>
+  </message>
+  <message>
+   <source>Borgeren kan ikke komme i kontakt med den, der har ansvaret.</source>
+   <translation>The citizen cannot get in touch with whoever is responsible.</translation>
+  </message>
+  <message>
+   <source>Borgeren kan ikke se, hvor den fører hen, og den virker kun, så længe tjenesten gør.</source>
+   <translation>The citizen cannot see where it leads, and it works only as long as the service does.</translation>
+  </message>
+  <message>
+   <source>Borgeren kan ikke se, hvornår der er nogen.</source>
+   <translation>The citizen cannot see when anybody is there.</translation>
+  </message>
+  <message>
+   <source>Borgeren kan ikke se, om der er åbent.</source>
+   <translation>The citizen cannot see whether it is open.</translation>
+  </message>
+  <message>
+   <source>Borgeren kan ikke åbne siden.</source>
+   <translation>The citizen cannot open the page.</translation>
+  </message>
+  <message>
+   <source>Borgeren møder op til en lukket dør.</source>
+   <translation>The citizen comes to a closed door.</translation>
+  </message>
+  <message>
+   <source>Borgeren møder op til noget, der ikke er mere.</source>
+   <translation>The citizen comes to something that is no more.</translation>
+  </message>
+  <message>
+   <source>Borgeren regner med noget, der er lukket.</source>
+   <translation>The citizen counts on something that is closed.</translation>
+  </message>
+  <message>
+   <source>Borgeren ringer til nogen, der ikke er der mere.</source>
+   <translation>The citizen calls somebody who is no longer there.</translation>
+  </message>
+  <message>
+   <source>Borgeren ser en aktivitet på et sted, der er på pause.</source>
+   <translation>The citizen sees an activity at a place that is paused.</translation>
+  </message>
+  <message>
+   <source>Borgeren ser en halv oplysning, eller rækken vises slet ikke.</source>
+   <translation>The citizen sees half the information, or the row is not shown at all.</translation>
+  </message>
+  <message>
+   <source>Borgeren ser koderne i stedet for en pæn tekst.</source>
+   <translation>The citizen sees the codes instead of a proper text.</translation>
+  </message>
+  <message>
+   <source>Borgeren ved ikke, hvor stedet bestilles.</source>
+   <translation>The citizen does not know where to book.</translation>
+  </message>
+  <message>
+   <source>Borgerens browser advarer om, at siden ikke er sikker.</source>
+   <translation>The citizen's browser warns that the page is not safe.</translation>
+  </message>
+  <message>
+   <source>Borgerne leder efter rundture i kortet.</source>
+   <translation>Citizens look for round trips on the map.</translation>
+  </message>
+  <message>
+   <source>Borgerne regner med at komme tilbage til bilen eller bussen.</source>
+   <translation>Citizens count on coming back to the car or the bus.</translation>
+  </message>
+  <message>
+   <source>Borgerne ser det to gange, og kun det ene bliver rettet næste gang.</source>
+   <translation>Citizens see it twice, and only one of them is corrected next time.</translation>
+  </message>
+  <message>
+   <source>Borgerne ved ikke, hvilket af de to der gælder.</source>
+   <translation>Citizens do not know which of the two counts.</translation>
+  </message>
+  <message>
+   <source>Borgerne ved ikke, hvor de skal gå videre, og længden bliver forkert.</source>
+   <translation>Citizens do not know where to go on, and the length is wrong.</translation>
+  </message>
+  <message>
    <source>Borte</source>
    <translation>Gone</translation>
   </message>
@@ -668,12 +964,28 @@
    <translation>Width (m)</translation>
   </message>
   <message>
+   <source>Bredde (m) er under {bredde_m} m. Det er for smalt til kørestol.</source>
+   <translation>Width (m) is below {bredde_m} m. That is too narrow for a wheelchair.</translation>
+  </message>
+  <message>
    <source>Bredde skal være mellem 0,1 og 50 m.</source>
    <translation>Width must be between 0.1 and 50 m.</translation>
   </message>
   <message>
+   <source>Breve, ruteplanlæggere og søgning følger postnummeret.</source>
+   <translation>Letters, route planners and search go by the postcode.</translation>
+  </message>
+  <message>
+   <source>Browseren kan ikke åbne linket.</source>
+   <translation>The browser cannot open the link.</translation>
+  </message>
+  <message>
    <source>Brug en kendt profil</source>
    <translation>Use a known profile</translation>
+  </message>
+  <message>
+   <source>Brug foreningens fælles postkasse. Har den kun denne adresse, og er den frivillige indforstået, så acceptér fundet med den begrundelse.</source>
+   <translation>Use the association's shared mailbox. If it only has this address, and the volunteer agrees, accept the finding with that reason.</translation>
   </message>
   <message>
    <source>Brug profilen</source>
@@ -682,6 +994,10 @@
   <message>
    <source>Bruger</source>
    <translation>User</translation>
+  </message>
+  <message>
+   <source>Bruger og nøgler</source>
+   <translation>User and keys</translation>
   </message>
   <message>
    <source>Bruges til at opdage, at andre har rettet.</source>
@@ -696,12 +1012,20 @@
    <translation>Town</translation>
   </message>
   <message>
+   <source>By er {by}, men postnr. {postnr} er {rigtig}.</source>
+   <translation>Town is {by}, but postcode {postnr} is {rigtig}.</translation>
+  </message>
+  <message>
    <source>Byer</source>
    <translation>Towns</translation>
   </message>
   <message>
    <source>Bygninger og områder</source>
    <translation>Buildings and areas</translation>
+  </message>
+  <message>
+   <source>Både Adresse-id (DAR) og GeoFA's vejkode er udfyldt.</source>
+   <translation>Both Address id (DAR) and GeoFA's road code are filled in.</translation>
   </message>
   <message>
    <source>Både adresse-id og vejkode er udfyldt. GeoFA vil helst kun have adresse-id.</source>
@@ -722,6 +1046,10 @@
   <message>
    <source>Bænke</source>
    <translation>Benches</translation>
+  </message>
+  <message>
+   <source>Bænke rådner, og stier gror til. GeoFA viser, hvornår der sidst er set efter.</source>
+   <translation>Benches rot and paths grow over. GeoFA shows when somebody last looked.</translation>
   </message>
   <message>
    <source>Børn og familier</source>
@@ -792,6 +1120,26 @@
    <translation>When you fetched it</translation>
   </message>
   <message>
+   <source>Dage efter Aktivt fra, før der mindes om det</source>
+   <translation>Days after Active from before a reminder</translation>
+  </message>
+  <message>
+   <source>Dage efter en aktivitet, før der mindes om den</source>
+   <translation>Days after an activity before a reminder</translation>
+  </message>
+  <message>
+   <source>Dage, før der spørges igen</source>
+   <translation>Days before asking again</translation>
+  </message>
+  <message>
+   <source>Dage, før oplysninger skal tjekkes igen</source>
+   <translation>Days before information must be checked again</translation>
+  </message>
+  <message>
+   <source>Dage, noget kan være midlertidigt lukket</source>
+   <translation>Days that something can be temporarily closed</translation>
+  </message>
+  <message>
    <source>Danmarks Naturstier</source>
    <translation>Danmarks Naturstier</translation>
   </message>
@@ -802,6 +1150,14 @@
   <message>
    <source>Data</source>
    <translation>Data</translation>
+  </message>
+  <message>
+   <source>Data er ikke kontrolleret endnu.</source>
+   <translation>The data have not been checked yet.</translation>
+  </message>
+  <message>
+   <source>Data er ikke kontrolleret endnu. Tryk Kontrollér nu.</source>
+   <translation>The data have not been checked yet. Press Check now.</translation>
   </message>
   <message>
    <source>Data er opgraderet. En kopi af de gamle ligger ved siden af.</source>
@@ -860,6 +1216,10 @@
    <translation>The data store does not know which municipality it belongs to. Choose the municipality in the project.</translation>
   </message>
   <message>
+   <source>Dato</source>
+   <translation>Date</translation>
+  </message>
+  <message>
    <source>Datoer som 2026-12-24, hvor det ikke sker.</source>
    <translation>Dates such as 2026-12-24 when it does not take place.</translation>
   </message>
@@ -868,8 +1228,24 @@
    <translation>The days on which it takes place.</translation>
   </message>
   <message>
+   <source>De kan modsige hinanden. GeoFA finder selv vejen af adressen.</source>
+   <translation>They may contradict each other. GeoFA finds the road from the address by itself.</translation>
+  </message>
+  <message>
    <source>De måneder, hvor det sker. Tom = hele året.</source>
    <translation>The months in which it takes place. Empty = all year.</translation>
+  </message>
+  <message>
+   <source>De samme besøg tælles to gange i statusrapporten.</source>
+   <translation>The same visits are counted twice in the status report.</translation>
+  </message>
+  <message>
+   <source>De skulle på kortet, men kommer ikke ud, før fejlene er rettet.</source>
+   <translation>They should be on the map, but do not go out before the errors are mended.</translation>
+  </message>
+  <message>
+   <source>De to oplysninger modsiger hinanden, og borgeren kan ikke vide, hvilken der gælder.</source>
+   <translation>The two contradict each other, and the citizen cannot know which one holds.</translation>
   </message>
   <message>
    <source>De {0} nyeste linjer vises.</source>
@@ -888,12 +1264,36 @@
    <translation>Definition</translation>
   </message>
   <message>
+   <source>Del objektet i flere.</source>
+   <translation>Split the object into several.</translation>
+  </message>
+  <message>
+   <source>Del strækningen i to, eller luk hullet i ruten.</source>
+   <translation>Split the stretch in two, or close the gap in the route.</translation>
+  </message>
+  <message>
+   <source>Del sætningen i to.</source>
+   <translation>Split the sentence in two.</translation>
+  </message>
+  <message>
+   <source>Del sætningerne, og vælg korte ord.</source>
+   <translation>Split the sentences, and choose short words.</translation>
+  </message>
+  <message>
+   <source>Delen efter ? fortæller en annoncør, hvor borgeren kom fra, og adressen bliver for lang til en QR-kode.</source>
+   <translation>The part after ? tells an advertiser where the citizen came from, and the address gets too long for a QR code.</translation>
+  </message>
+  <message>
    <source>Delstrækning</source>
    <translation>Section</translation>
   </message>
   <message>
    <source>Den</source>
    <translation>On</translation>
+  </message>
+  <message>
+   <source>Den bliver læst op for dem, der ikke kan se billedet. Et filnavn eller en kopi af billedteksten hjælper dem ikke.</source>
+   <translation>It is read aloud to those who cannot see the photo. A file name or a copy of the caption does not help them.</translation>
   </message>
   <message>
    <source>Den dag mødestedet begynder.</source>
@@ -908,6 +1308,10 @@
    <translation>The day it was put up.</translation>
   </message>
   <message>
+   <source>Den er aldrig i brug. Borgeren ender på en tom side.</source>
+   <translation>It is never in use. The citizen ends on an empty page.</translation>
+  </message>
+  <message>
    <source>Den er en kladde. Sæt Status til Forslag eller Gældende.</source>
    <translation>It is a draft. Set Status to Forslag (proposed) or Gældende (in force).</translation>
   </message>
@@ -920,6 +1324,10 @@
    <translation>The association or authority that keeps the meeting place alive.</translation>
   </message>
   <message>
+   <source>Den kan ikke ses på kortet, og GeoFA tager den ikke.</source>
+   <translation>It cannot be seen on the map, and GeoFA does not take it.</translation>
+  </message>
+  <message>
    <source>Den kolonne i kilden, som feltet hentes fra.</source>
    <translation>The column of the source that the field is taken from.</translation>
   </message>
@@ -930,6 +1338,18 @@
   <message>
    <source>Den rute, stykket hører til.</source>
    <translation>The route that the stretch belongs to.</translation>
+  </message>
+  <message>
+   <source>Den samme flade er tegnet to gange: {anden} er af samme type og ligger højst {meter} m fra.</source>
+   <translation>The same area is drawn twice: {anden} is of the same type and lies at most {meter} m away.</translation>
+  </message>
+  <message>
+   <source>Den samme rute er tegnet to gange: {anden} er af samme type og ligger højst {meter} m fra.</source>
+   <translation>The same route is drawn twice: {anden} is of the same type and lies at most {meter} m away.</translation>
+  </message>
+  <message>
+   <source>Den samme tekst alle vegne fortæller ikke, hvad der er her.</source>
+   <translation>The same text everywhere does not tell what is here.</translation>
   </message>
   <message>
    <source>Den samme: knyt</source>
@@ -948,12 +1368,60 @@
    <translation>The version of GeoFA that brought the code.</translation>
   </message>
   <message>
+   <source>Den, der følger ruten, finder ikke mødestedet.</source>
+   <translation>Those who follow the route do not find the meeting place.</translation>
+  </message>
+  <message>
+   <source>Den, der går dårligt eller kører i kørestol, må vide, hvad der er på resten.</source>
+   <translation>Those who walk with difficulty or use a wheelchair must know what the rest is like.</translation>
+  </message>
+  <message>
+   <source>Den, der går dårligt, vælger rute efter længden.</source>
+   <translation>Those who walk with difficulty choose a route by its length.</translation>
+  </message>
+  <message>
+   <source>Den, der har brug for en bænk eller et toilet undervejs, er strandet.</source>
+   <translation>Whoever needs a bench or a toilet on the way is stranded.</translation>
+  </message>
+  <message>
+   <source>Den, der har regnet med et toilet eller en bænk, er strandet.</source>
+   <translation>Whoever counted on a toilet or a bench is stranded.</translation>
+  </message>
+  <message>
+   <source>Den, der ikke kan gå langt, kommer ikke frem.</source>
+   <translation>Those who cannot walk far do not get there.</translation>
+  </message>
+  <message>
+   <source>Den, der kører ud ad stien i kørestol, kan ikke vende.</source>
+   <translation>Whoever follows the path in a wheelchair cannot turn round.</translation>
+  </message>
+  <message>
+   <source>Den, der læser langsomt eller hører teksten læst op, taber tråden.</source>
+   <translation>Those who read slowly, or hear the text read aloud, lose the thread.</translation>
+  </message>
+  <message>
+   <source>Den, der læser sig selv omtalt som et problem, kommer ikke.</source>
+   <translation>Those who see themselves described as a problem stay away.</translation>
+  </message>
+  <message>
+   <source>Den, der satte Synlighed, tror, at stedet kan ses.</source>
+   <translation>Whoever set Visibility believes that the place can be seen.</translation>
+  </message>
+  <message>
    <source>Der er allerede mødesteder i databasen bag forbindelsen {}. Åbn dem i stedet.</source>
    <translation>There are already meeting places in the database behind the connection {}. Open them instead.</translation>
   </message>
   <message>
+   <source>Der er en spids på {meter} m.</source>
+   <translation>There is a spike of {meter} m.</translation>
+  </message>
+  <message>
    <source>Der er en zip-fil inde i {}. Pak den ud først.</source>
    <translation>There is a zip file inside {}. Unpack it first.</translation>
+  </message>
+  <message>
+   <source>Der er et hul på {meter} m i ruten her.</source>
+   <translation>There is a gap of {meter} m in the route here.</translation>
   </message>
   <message>
    <source>Der er flere filer i {}. Vælg den, der skal læses.</source>
@@ -1008,6 +1476,10 @@
    <translation>There are no layers in {}. Choose another file.</translation>
   </message>
   <message>
+   <source>Der er ingen regel, der hedder {}. Koderne står i docs/kontroller.md.</source>
+   <translation>There is no rule called {}. The codes are in docs/kontroller.md.</translation>
+  </message>
+  <message>
    <source>Der er ingen rækker i filen. Vælg en anden.</source>
    <translation>There are no rows in the file. Choose another.</translation>
   </message>
@@ -1016,8 +1488,16 @@
    <translation>There are no rows.</translation>
   </message>
   <message>
+   <source>Der er intet at rette.</source>
+   <translation>There is nothing to mend.</translation>
+  </message>
+  <message>
    <source>Der er rettelser, som ikke er gemt, i {}. Gem eller fortryd dem, og prøv igen.</source>
    <translation>There are unsaved edits in {}. Save or undo them and try again.</translation>
+  </message>
+  <message>
+   <source>Der er {meter} m uden en bænk, regnet herfra.</source>
+   <translation>There are {meter} m without a bench, counted from here.</translation>
   </message>
   <message>
    <source>Der gemmes i {} lige nu. Prøv igen om lidt.</source>
@@ -1056,6 +1536,10 @@
    <translation>Stopped. No folder was made.</translation>
   </message>
   <message>
+   <source>Det er det, en borger spørger om først. Indtil det er udfyldt, holdes rækken tilbage.</source>
+   <translation>It is what a citizen asks first. Until it is filled in, the row is held back.</translation>
+  </message>
+  <message>
    <source>Det er ikke et billede (jpg, png eller webp).</source>
    <translation>It is not a picture (jpg, png or webp).</translation>
   </message>
@@ -1070,6 +1554,18 @@
   <message>
    <source>Det kan godt gemmes. Se efter, om det er det trin, du mener.</source>
    <translation>It can be saved. Check that this is the step you mean.</translation>
+  </message>
+  <message>
+   <source>Det kan ikke ses på kortet, og GeoFA tager det ikke.</source>
+   <translation>It cannot be seen on the map, and GeoFA does not take it.</translation>
+  </message>
+  <message>
+   <source>Det ligger mere end {meter} m fra land.</source>
+   <translation>It lies more than {meter} m from land.</translation>
+  </message>
+  <message>
+   <source>Det ligger uden for kommunen.</source>
+   <translation>It lies outside the municipality.</translation>
   </message>
   <message>
    <source>Det mangler formularen</source>
@@ -1100,6 +1596,18 @@
    <translation>The name people use.</translation>
   </message>
   <message>
+   <source>Det samme er tegnet både som punkt og som flade: {anden} ligger {meter} m herfra.</source>
+   <translation>The same thing is drawn both as a point and as an area: {anden} lies {meter} m from here.</translation>
+  </message>
+  <message>
+   <source>Det samme er tegnet to gange: {anden} ligger {meter} m herfra og er af samme type.</source>
+   <translation>The same thing is drawn twice: {anden} lies {meter} m from here and is of the same type.</translation>
+  </message>
+  <message>
+   <source>Det samme punkt står {gange} gange efter hinanden.</source>
+   <translation>The same point stands {gange} times in a row.</translation>
+  </message>
+  <message>
    <source>Det smalleste sted. Under 0,9 m er for smalt til kørestol.</source>
    <translation>The narrowest place. Less than 0.9 m is too narrow for a wheelchair.</translation>
   </message>
@@ -1122,6 +1630,10 @@
   <message>
    <source>Det, der står på opslaget.</source>
    <translation>What the notice says.</translation>
+  </message>
+  <message>
+   <source>Det, der vises som sat op, skal kunne findes.</source>
+   <translation>What is shown as put up must be there to find.</translation>
   </message>
   <message>
    <source>Det, man kan regne med inde og ude. Faciliteter på kortet tilknyttes på fanen Steder.</source>
@@ -1196,6 +1708,10 @@
    <translation>You may not write to the folder {}. Choose another.</translation>
   </message>
   <message>
+   <source>Dubletter</source>
+   <translation>Duplicates</translation>
+  </message>
+  <message>
    <source>Døgnåben</source>
    <translation>Open day and night</translation>
   </message>
@@ -1226,6 +1742,10 @@
   <message>
    <source>Egne koder tilføjes i de lokale lister og begynder ved {0}.</source>
    <translation>Your own codes are added to the local lists and begin at {0}.</translation>
+  </message>
+  <message>
+   <source>Egnet betyder noget forskelligt for den, der går med rollator, og den, der ser dårligt.</source>
+   <translation>Suitable means one thing to somebody with a walker, and another to somebody who sees badly.</translation>
   </message>
   <message>
    <source>Egnet for personer med handicap? Beskriv altid med ord i næste felt.</source>
@@ -1264,6 +1784,10 @@
    <translation>Otherwise</translation>
   </message>
   <message>
+   <source>En adgangsvej når mødestedet inden for</source>
+   <translation>An access route reaches the meeting place within</translation>
+  </message>
+  <message>
    <source>En af filerne er åben i et andet program. Luk det, og prøv igen. Intet er ændret.</source>
    <translation>One of the files is open in another program. Close it and try again. Nothing was changed.</translation>
   </message>
@@ -1280,8 +1804,40 @@
    <translation>Another: take as new</translation>
   </message>
   <message>
+   <source>En borger kan komme til skade.</source>
+   <translation>A citizen may be hurt.</translation>
+  </message>
+  <message>
+   <source>En borger, der kører forgæves efter en gammel åbningstid, kommer ikke igen.</source>
+   <translation>A citizen who comes in vain because of old opening hours does not come again.</translation>
+  </message>
+  <message>
+   <source>En bænk står ved ruten inden for</source>
+   <translation>A bench stands by the route within</translation>
+  </message>
+  <message>
+   <source>En dag holder den gamle adresse op med at virke.</source>
+   <translation>One day the old address will stop working.</translation>
+  </message>
+  <message>
+   <source>En del af tegningen har ingen længde eller intet areal.</source>
+   <translation>A part of the drawing has no length or no area.</translation>
+  </message>
+  <message>
+   <source>En dørkode eller en fortrolig oplysning på et offentligt kort kan ikke kaldes tilbage.</source>
+   <translation>A door code or confidential information on a public map cannot be called back.</translation>
+  </message>
+  <message>
    <source>En fil i projektets mappe eller en adresse med https://.</source>
    <translation>A file in the project's folder, or an address with https://.</translation>
+  </message>
+  <message>
+   <source>En flade er mindst</source>
+   <translation>An area is at least</translation>
+  </message>
+  <message>
+   <source>En grund gør det lettere at finde et andet sted og at komme igen.</source>
+   <translation>A reason makes it easier to find another place and to come back.</translation>
   </message>
   <message>
    <source>En idé eller et opløst mødested sendes ikke til GeoFA. Ret Livscyklus, hvis det er i gang.</source>
@@ -1300,12 +1856,68 @@
    <translation>A colleague is saving the same. Try again in a moment.</translation>
   </message>
   <message>
+   <source>En linje er mindst</source>
+   <translation>A line is at least</translation>
+  </message>
+  <message>
+   <source>En lukket linje gør det let at lægge ruten sammen med andre.</source>
+   <translation>A closed line makes it easy to put the route together with others.</translation>
+  </message>
+  <message>
+   <source>En mail, der ikke når frem, er en borger, der ikke får svar.</source>
+   <translation>An email that does not arrive is a citizen who gets no answer.</translation>
+  </message>
+  <message>
+   <source>En prøve, der bliver glemt, står på kortet for alle.</source>
+   <translation>A test that is forgotten stands on the map for everyone.</translation>
+  </message>
+  <message>
+   <source>En rundtur ender, hvor den begynder, inden for</source>
+   <translation>A round trip ends where it begins, within</translation>
+  </message>
+  <message>
+   <source>En rute, der vises som facilitet, får forkert tegn og ord på kortet.</source>
+   <translation>A route shown as a facility gets the wrong sign and words on the map.</translation>
+  </message>
+  <message>
+   <source>En rutes ende når næsten en anden rutes ende inden for</source>
+   <translation>The end of a route nearly meets the end of another within</translation>
+  </message>
+  <message>
+   <source>En spids er højst så lang</source>
+   <translation>A spike is at most as long as</translation>
+  </message>
+  <message>
+   <source>En spids er næsten altid et fejlklik. Den gør ruten for lang og ser forkert ud på kortet.</source>
+   <translation>A spike is nearly always a wrong click. It makes the route too long and looks wrong on the map.</translation>
+  </message>
+  <message>
+   <source>En spids er smallere end</source>
+   <translation>A spike is narrower than</translation>
+  </message>
+  <message>
+   <source>En strækning ligger højst så langt fra sin rute</source>
+   <translation>A stretch lies at most this far from its route</translation>
+  </message>
+  <message>
+   <source>En sæson uden ende kan hverken vises eller sendes til GeoFA.</source>
+   <translation>A season without an end can neither be shown nor sent to GeoFA.</translation>
+  </message>
+  <message>
+   <source>En tegning har mange punkter, når der er flere end</source>
+   <translation>A drawing has many points when there are more than</translation>
+  </message>
+  <message>
    <source>En tekst indeholder et ulovligt tegn. Skriv den igen.</source>
    <translation>A text holds a character that is not allowed. Type it again.</translation>
   </message>
   <message>
    <source>En tilknytning skal pege på netop ét sted: en facilitet, en bygning eller et område, eller en rute.</source>
    <translation>A link must point to exactly one place: a facility, a building or an area, or a route.</translation>
+  </message>
+  <message>
+   <source>En tilknytning til to steder kan ikke tegnes.</source>
+   <translation>A link to two places cannot be drawn.</translation>
   </message>
   <message>
    <source>En værdi passer ikke til sit felt. Ret den, og prøv igen.</source>
@@ -1332,6 +1944,10 @@
    <translation>Is there water?</translation>
   </message>
   <message>
+   <source>Er der åbent igen, kan borgeren ikke se det.</source>
+   <translation>If it is open again, the citizen cannot see it.</translation>
+  </message>
+  <message>
    <source>Er du sikker på, at ingen anden redigerer filen lige nu? Ellers kan I overskrive hinandens arbejde.</source>
    <translation>Are you sure that nobody else is editing the file right now? Otherwise you may overwrite each other's work.</translation>
   </message>
@@ -1342,6 +1958,10 @@
   <message>
    <source>Er slettet siden importen.</source>
    <translation>Deleted since the import.</translation>
+  </message>
+  <message>
+   <source>Et CPR-nummer er fortroligt. Det må ikke stå i data om steder, heller ikke i interne noter, for de bliver kopieret og delt.</source>
+   <translation>A CPR number is confidential. It must not stand in data about places, not even in internal notes, for they are copied and shared.</translation>
   </message>
   <message>
    <source>Et andet program holder på filen. Luk det, og gem igen.</source>
@@ -1368,6 +1988,22 @@
    <translation>A physical meeting place must have a position on the map once it is more than an idea.</translation>
   </message>
   <message>
+   <source>Et hul i en rute kan lukkes af sig selv, når det er under</source>
+   <translation>A gap in a route can be closed by itself when it is under</translation>
+  </message>
+  <message>
+   <source>Et hul ligger uden for sin flade eller inde i et andet hul.</source>
+   <translation>A hole lies outside its area or inside another hole.</translation>
+  </message>
+  <message>
+   <source>Et kort med for få steder giver ingen lyst til at se igen.</source>
+   <translation>A map with too few places makes nobody look again.</translation>
+  </message>
+  <message>
+   <source>Et menneske, der kan kendes på et billede, skal have sagt ja, før andre kan se det.</source>
+   <translation>A person who can be recognised in a photo must have said yes before others can see it.</translation>
+  </message>
+  <message>
    <source>Et mødested kan ikke sendes som den type. Vælg en fra listen.</source>
    <translation>A meeting place cannot be sent as that type. Choose one from the list.</translation>
   </message>
@@ -1380,16 +2016,48 @@
    <translation>A meeting place comes into being, and is dissolved when its purpose is fulfilled.</translation>
   </message>
   <message>
+   <source>Et mødested på en rute ligger højst så langt fra den</source>
+   <translation>A meeting place on a route lies at most this far from it</translation>
+  </message>
+  <message>
    <source>Et mødested sendes ikke selv til GeoFA. Der laves en facilitet på stedet, knyttet til mødestedet som Selve stedet. Den kommer med ved næste Eksportér til GeoFA.</source>
    <translation>A meeting place itself is not sent to GeoFA. A facility is made on the spot, tied to the meeting place as The place itself. It goes along with the next Export to GeoFA.</translation>
+  </message>
+  <message>
+   <source>Et mødested, der aldrig begynder, skal enten hjælpes på vej eller opgives.</source>
+   <translation>A meeting place that never begins must either be helped along or given up.</translation>
+  </message>
+  <message>
+   <source>Et nummer, der ikke kan ringes op, er værre end intet nummer.</source>
+   <translation>A number that cannot be called is worse than no number.</translation>
+  </message>
+  <message>
+   <source>Et område uden navn kan ikke søges frem.</source>
+   <translation>An area without a name cannot be searched for.</translation>
   </message>
   <message>
    <source>Et projekt samler kommunens mødesteder, bænke, faciliteter, ruter og aktiviteter på ét kort.</source>
    <translation>A project gathers the municipality's meeting places, benches, facilities, routes and activities on one map.</translation>
   </message>
   <message>
+   <source>Et punkt hører til fladen inden for</source>
+   <translation>A point belongs to the area within</translation>
+  </message>
+  <message>
    <source>Et regneark, som en kollega uden QGIS kan udfylde. Når det kommer igen, åbner du det med Hent data og ser forskellene.</source>
    <translation>A spreadsheet that a colleague without QGIS can fill in. When it comes back, open it with Fetch data and see the differences.</translation>
+  </message>
+  <message>
+   <source>Et skilt ved et mødested, der ikke er mere, skuffer.</source>
+   <translation>A sign at a meeting place that is no more disappoints.</translation>
+  </message>
+  <message>
+   <source>Et spring er oftest en fejl i listen, fx Opløst i stedet for På pause.</source>
+   <translation>A leap is mostly a slip in the list, e.g. Dissolved instead of Paused.</translation>
+  </message>
+  <message>
+   <source>Et sted midt i vandet er næsten altid tegnet forkert.</source>
+   <translation>A place in the middle of the water is nearly always drawn wrong.</translation>
   </message>
   <message>
    <source>Et tomt ark er gemt i {fil}.</source>
@@ -1444,8 +2112,16 @@
    <translation>February</translation>
   </message>
   <message>
+   <source>Fejl</source>
+   <translation>Errors</translation>
+  </message>
+  <message>
    <source>Felt</source>
    <translation>Field</translation>
+  </message>
+  <message>
+   <source>Felter</source>
+   <translation>Fields</translation>
   </message>
   <message>
    <source>Felter i den valgte række</source>
@@ -1474,6 +2150,14 @@
   <message>
    <source>Felter, som begge har rettet</source>
    <translation>Fields both have edited</translation>
+  </message>
+  <message>
+   <source>Feltet bliver vist på kortet og sendt til GeoFA, selv om billedet er holdt tilbage under Fotos.</source>
+   <translation>The field is shown on the map and sent to GeoFA, even though the photo is held back under Photos.</translation>
+  </message>
+  <message>
+   <source>Feltet er fyldt til sidste tegn og slutter midt i en sætning.</source>
+   <translation>The field is full to the last character and ends in the middle of a sentence.</translation>
   </message>
   <message>
    <source>Feltet {} findes ikke i {}.</source>
@@ -1530,6 +2214,10 @@
   <message>
    <source>Filen er ikke gyldig JSON; måske er den afkortet. Hent den igen.</source>
    <translation>The file is not valid JSON; perhaps it is cut short. Fetch it again.</translation>
+  </message>
+  <message>
+   <source>Filen er læst med et forkert tegnsæt, og ordene kan ikke læses.</source>
+   <translation>The file was read in the wrong character set, and the words cannot be read.</translation>
   </message>
   <message>
    <source>Filen er selve mødestederne. Vælg et andet navn til filen til GeoFA.</source>
@@ -1604,6 +2292,14 @@
    <translation>Funding</translation>
   </message>
   <message>
+   <source>Find den offentlige side, og skriv dens adresse.</source>
+   <translation>Find the public page, and write its address.</translation>
+  </message>
+  <message>
+   <source>Finder fejl, advarsler og anbefalinger i datalageret, og skriver en rapport.</source>
+   <translation>Finds errors, warnings and recommendations in the data, and writes a report.</translation>
+  </message>
+  <message>
    <source>Findes ikke længere hos kilden. Bliver, til du siger andet.</source>
    <translation>No longer at the source. Stays until you say otherwise.</translation>
   </message>
@@ -1628,8 +2324,52 @@
    <translation>Remove all {} that are gone</translation>
   </message>
   <message>
+   <source>Fjern de gentagne punkter.</source>
+   <translation>Remove the repeated points.</translation>
+  </message>
+  <message>
+   <source>Fjern den tomme del.</source>
+   <translation>Remove the empty part.</translation>
+  </message>
+  <message>
+   <source>Fjern gentagne punkter</source>
+   <translation>Remove repeated vertices</translation>
+  </message>
+  <message>
+   <source>Fjern punktet.</source>
+   <translation>Remove the point.</translation>
+  </message>
+  <message>
+   <source>Fjern rækken, eller vælg en anden organisation.</source>
+   <translation>Remove the row, or choose another organisation.</translation>
+  </message>
+  <message>
+   <source>Fjern spidser</source>
+   <translation>Remove spikes</translation>
+  </message>
+  <message>
+   <source>Fjern tilknytningen</source>
+   <translation>Remove the link</translation>
+  </message>
+  <message>
+   <source>Fjern tomme dele</source>
+   <translation>Remove empty parts</translation>
+  </message>
+  <message>
+   <source>Fladen er ikke gyldig her ({fejl}).</source>
+   <translation>The area is not valid here ({fejl}).</translation>
+  </message>
+  <message>
+   <source>Fladen er kun {areal} m².</source>
+   <translation>The area is only {areal} m².</translation>
+  </message>
+  <message>
    <source>Fladen er mindre end 10 m².</source>
    <translation>The area is smaller than 10 m².</translation>
+  </message>
+  <message>
+   <source>Fladen hænger kun sammen i et punkt. GeoFA og flere programmer tager det ikke.</source>
+   <translation>The area hangs together in one point only. GeoFA and several programs do not take it.</translation>
   </message>
   <message>
    <source>Fladen krydser sig selv. Ret grænsen.</source>
@@ -1640,6 +2380,18 @@
    <translation>The area crosses itself and cannot be repaired. Draw its outline again at the source.</translation>
   </message>
   <message>
+   <source>Flest ord i en sætning</source>
+   <translation>Most words in a sentence</translation>
+  </message>
+  <message>
+   <source>Flest tegn i en kort beskrivelse</source>
+   <translation>Most characters in a short description</translation>
+  </message>
+  <message>
+   <source>Flest tegn i et navn på kortet</source>
+   <translation>Most characters in a name on the map</translation>
+  </message>
+  <message>
    <source>Fliser eller brosten</source>
    <translation>Paving slabs or cobbles</translation>
   </message>
@@ -1648,12 +2400,56 @@
    <translation>Move all {}</translation>
   </message>
   <message>
+   <source>Flyt det ene punkt lidt, eller tegn hullet som et hul.</source>
+   <translation>Move one of the points a little, or draw the hole as a hole.</translation>
+  </message>
+  <message>
+   <source>Flyt det på plads, eller lad nabokommunen have det.</source>
+   <translation>Move it into place, or leave it to the neighbouring municipality.</translation>
+  </message>
+  <message>
+   <source>Flyt det på plads. Kystlinjen er grov, så acceptér det, hvis det passer.</source>
+   <translation>Move it into place. The coastline is coarse, so accept it if it is right.</translation>
+  </message>
+  <message>
+   <source>Flyt mødestedets punkt, eller vælg et andet sted.</source>
+   <translation>Move the point of the meeting place, or choose another place.</translation>
+  </message>
+  <message>
+   <source>Flyt nummeret til Telefon eller Kontakt, eller slet det.</source>
+   <translation>Move the number to Telephone or Contact, or delete it.</translation>
+  </message>
+  <message>
+   <source>Flyt oplysningen til Intern note, eller slet den.</source>
+   <translation>Move it to Internal note, or delete it.</translation>
+  </message>
+  <message>
+   <source>Flyt punkterne, så kanten ikke krydser.</source>
+   <translation>Move the points so that the edge does not cross.</translation>
+  </message>
+  <message>
+   <source>Flyt punktet på plads.</source>
+   <translation>Move the point into place.</translation>
+  </message>
+  <message>
    <source>Flyt vores</source>
    <translation>Move ours</translation>
   </message>
   <message>
    <source>Flyttet?</source>
    <translation>Moved?</translation>
+  </message>
+  <message>
+   <source>Fold alt sammen</source>
+   <translation>Close all</translation>
+  </message>
+  <message>
+   <source>Fold alt ud</source>
+   <translation>Open all</translation>
+  </message>
+  <message>
+   <source>Forbind delene</source>
+   <translation>Join the parts</translation>
   </message>
   <message>
    <source>Forbindelsen til databasen blev afbrudt. Intet er gemt. Prøv igen.</source>
@@ -1670,6 +2466,14 @@
   <message>
    <source>Forening</source>
    <translation>Association</translation>
+  </message>
+  <message>
+   <source>Foreningen skal have sagt ja til det, der står om den.</source>
+   <translation>The association must have agreed to what is said about it.</translation>
+  </message>
+  <message>
+   <source>Forenkl tegningen med Forenkl objekt på 0,5 m.</source>
+   <translation>Simplify the drawing with Simplify Feature at 0.5 m.</translation>
   </message>
   <message>
    <source>Foreslået</source>
@@ -1690,6 +2494,10 @@
   <message>
    <source>Forhindring</source>
    <translation>Obstacle</translation>
+  </message>
+  <message>
+   <source>Forkort teksten, og læg resten i Beskrivelse.</source>
+   <translation>Shorten the text, and put the rest into Description.</translation>
   </message>
   <message>
    <source>Forkort teksten.</source>
@@ -1760,6 +2568,14 @@
    <translation>Photo id</translation>
   </message>
   <message>
+   <source>Fotoet hører til noget, der ikke findes mere.</source>
+   <translation>The photo belongs to something that is no longer there.</translation>
+  </message>
+  <message>
+   <source>Fotoet vises ikke, men ligger stadig med navn på fotografen.</source>
+   <translation>The photo is not shown, but is still kept with the name of the photographer.</translation>
+  </message>
+  <message>
    <source>Fotograf eller rettighedshaver</source>
    <translation>Photographer or rights holder</translation>
   </message>
@@ -1804,6 +2620,14 @@
    <translation>From (m) must not be negative.</translation>
   </message>
   <message>
+   <source>Fra (m) og Til (m) er {gemt}, men strækningen går fra {maalt}.</source>
+   <translation>From (m) and To (m) are {gemt}, but the stretch goes from {maalt}.</translation>
+  </message>
+  <message>
+   <source>Fra og til må være forkerte med højst</source>
+   <translation>From and To may be wrong by at most</translation>
+  </message>
+  <message>
    <source>Fra {navn}: {nye} nye og {rettede} rettede rækker kommer hjem. Bagefter kan det hele fortrydes.</source>
    <translation>From {navn}: {nye} new and {rettede} changed rows come home. Afterwards all of it can be undone.</translation>
   </message>
@@ -1832,8 +2656,28 @@
    <translation>Findings</translation>
   </message>
   <message>
+   <source>Fund efter alvor og kontrol</source>
+   <translation>Findings by severity and check</translation>
+  </message>
+  <message>
    <source>Fund-id</source>
    <translation>Finding id</translation>
+  </message>
+  <message>
+   <source>Fundet har ikke et sted på kortet. Dobbeltklik for at åbne formularen.</source>
+   <translation>The finding has no place on the map. Double-click to open the form.</translation>
+  </message>
+  <message>
+   <source>Fundet skal rettes. Det kan ikke accepteres.</source>
+   <translation>The finding must be mended. It cannot be accepted.</translation>
+  </message>
+  <message>
+   <source>Fundet vender tilbage, hvis objektet ændres.</source>
+   <translation>The finding comes back if the object is changed.</translation>
+  </message>
+  <message>
+   <source>Fundet vender tilbage, hvis objektet ændres. Kolleger kan se begrundelsen. Skriv ikke om navngivne personer.</source>
+   <translation>The finding comes back if the object is changed. Colleagues can see the reason. Do not write about named persons.</translation>
   </message>
   <message>
    <source>Funktionspostkasse eller hovednummer, aldrig en privatperson. Tom = organisationens.</source>
@@ -1896,6 +2740,10 @@
    <translation>E.g. counted at the door, or estimated.</translation>
   </message>
   <message>
+   <source>Fx: Set på stedet i maj. Bænken er fjernet med vilje.</source>
+   <translation>E.g.: Seen on the spot in May. The bench was removed on purpose.</translation>
+  </message>
+  <message>
    <source>Fysisk</source>
    <translation>Physical</translation>
   </message>
@@ -1906,6 +2754,10 @@
   <message>
    <source>Fysisk: adresse eller stedsangivelse. Digitalt: platform. Viden i spil: hvem viden findes hos (funktion).</source>
    <translation>Physical: address or location. Digital: platform. Knowledge in play: who holds the knowledge (role).</translation>
+  </message>
+  <message>
+   <source>Få det lavet, eller udfyld Midlertidigt lukket fra.</source>
+   <translation>Have it repaired, or fill in Temporarily closed from.</translation>
   </message>
   <message>
    <source>Fælles postkasse.</source>
@@ -1946,6 +2798,10 @@
   <message>
    <source>Første gang.</source>
    <translation>The first time.</translation>
+  </message>
+  <message>
+   <source>Gamle aktiviteter skjuler, at årshjulet er tomt.</source>
+   <translation>Old activities hide that the annual wheel is empty.</translation>
   </message>
   <message>
    <source>Gav plads for en kollegas rettelse: {0}</source>
@@ -2020,6 +2876,10 @@
    <translation>Saved without changes</translation>
   </message>
   <message>
+   <source>Gemt. Det gælder fra næste kontrol.</source>
+   <translation>Saved. It counts from the next check on.</translation>
+  </message>
+  <message>
    <source>Gemt. Skriv her for at skifte den.</source>
    <translation>Saved. Type here to change it.</translation>
   </message>
@@ -2044,12 +2904,32 @@
    <translation>Duplicates in the source: {}. The first of each is included.</translation>
   </message>
   <message>
+   <source>Gennemgår alle mødesteder, steder, ruter og aktiviteter med de kontroller, kommunen har slået til.
+
+Regler: koder med komma imellem, fx geometri eller felter.telefon_mangler. Tom: alle.
+
+Udstrækning: kun fund inden for udstrækningen tælles og kommer i rapporten.
+
+Rapporten bliver til JSON, HTML, PDF eller GeoPackage efter filens endelse. Accepterede fund tælles ikke med, men står i rapporten. Fundene gemmes også i datalageret, så kolleger ser de samme.</source>
+   <translation>Goes through all meeting places, places, routes and activities with the checks that the municipality has switched on.
+
+Rules: codes with commas between, e.g. geometri or felter.telefon_mangler. Empty: all.
+
+Extent: only findings inside it count and are in the report.
+
+The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted findings are not counted, but stand in the report. The findings are also kept with the data, so that colleagues see the same.</translation>
+  </message>
+  <message>
    <source>Gentagelse</source>
    <translation>Repeats</translation>
   </message>
   <message>
    <source>Gentagelsen ({}) kan ikke skrives i Mødested. Giv den en slutdato inden for {} gange, eller opret aktiviteten selv.</source>
    <translation>The repetition ({}) cannot be written in Mødested. Give it an end within {} times, or create the activity yourself.</translation>
+  </message>
+  <message>
+   <source>Gentagne punkter forstyrrer, når man retter tegningen.</source>
+   <translation>Repeated points are in the way when one corrects the drawing.</translation>
   </message>
   <message>
    <source>GeoDanmark</source>
@@ -2092,8 +2972,36 @@
    <translation>GeoFA 5802: lines (file)</translation>
   </message>
   <message>
+   <source>GeoFA afviser den før eller siden, og ingen andre kender den.</source>
+   <translation>GeoFA refuses it sooner or later, and nobody else knows it.</translation>
+  </message>
+  <message>
+   <source>GeoFA bruger graderne til mountainbike. På en gåtur misforstås de.</source>
+   <translation>GeoFA uses these grades for mountain bikes. On a walk they are misunderstood.</translation>
+  </message>
+  <message>
    <source>GeoFA finder selv vej og postnummer.</source>
    <translation>GeoFA finds street and postcode by itself.</translation>
+  </message>
+  <message>
+   <source>GeoFA fraråder, at samme facilitet findes både som punkt og flade. Borgerne ser den to gange.</source>
+   <translation>GeoFA advises against the same facility being both a point and an area. Citizens see it twice.</translation>
+  </message>
+  <message>
+   <source>GeoFA siger, at en rute ikke må krydse sig selv, men tager imod den. En rundtur må gerne krydse.</source>
+   <translation>GeoFA says that a route must not cross itself, but takes it. A round trip may well cross.</translation>
+  </message>
+  <message>
+   <source>GeoFA tager kun flader på mindst 10 m².</source>
+   <translation>GeoFA takes only areas of at least 10 m².</translation>
+  </message>
+  <message>
+   <source>GeoFA tager kun imod det, der ligger i egen kommune, og borgerne kan blive sendt det forkerte sted hen.</source>
+   <translation>GeoFA takes only what lies in one's own municipality, and citizens may be sent to the wrong place.</translation>
+  </message>
+  <message>
+   <source>GeoFA tager kun ruter på mindst 1 m.</source>
+   <translation>GeoFA takes only routes of at least 1 m.</translation>
   </message>
   <message>
    <source>GeoFA ville afvise den.</source>
@@ -2152,6 +3060,10 @@
    <translation>The geometry as it was</translation>
   </message>
   <message>
+   <source>Giv den ene rollen Facilitet, eller fjern den.</source>
+   <translation>Give one of them the role Facility, or remove it.</translation>
+  </message>
+  <message>
    <source>God</source>
    <translation>Good</translation>
   </message>
@@ -2172,12 +3084,20 @@
    <translation>The boundary in {file} covers none of the municipality's towns. Choose a file with the municipality's own boundary.</translation>
   </message>
   <message>
+   <source>Grænser</source>
+   <translation>Limits</translation>
+  </message>
+  <message>
    <source>Græs</source>
    <translation>Grass</translation>
   </message>
   <message>
    <source>Græssende dyr, vådt terræn …</source>
    <translation>Grazing animals, wet ground …</translation>
+  </message>
+  <message>
+   <source>Gå oplysningerne efter, og sæt datoen.</source>
+   <translation>Check the information, and set the date.</translation>
   </message>
   <message>
    <source>Går en cykel- og en vandrerute samme vej, tegnes to ruter.</source>
@@ -2188,8 +3108,32 @@
    <translation>Walk</translation>
   </message>
   <message>
+   <source>Gælder alt fra den kilde.</source>
+   <translation>Counts for everything from that source.</translation>
+  </message>
+  <message>
+   <source>Gælder alt i laget fra den kilde, også det, der kommer senere. Skriv ikke om navngivne personer.</source>
+   <translation>Counts for everything in the layer from that source, also what comes later. Do not write about named persons.</translation>
+  </message>
+  <message>
+   <source>Gælder for alle, der arbejder i de samme data, fra næste kontrol.</source>
+   <translation>Counts for everybody who works in the same data, from the next check on.</translation>
+  </message>
+  <message>
    <source>Gælder konflikter, flyttede og dem, der ligner. Med behold vores og tag deres bliver de knyttet til vores.</source>
    <translation>Applies to conflicts, moved rows and those that look alike. With keep ours and take theirs they are linked to ours.</translation>
+  </message>
+  <message>
+   <source>Gæsten har bedt om sit eget sprog og får et andet.</source>
+   <translation>The guest asked for their own language and gets another.</translation>
+  </message>
+  <message>
+   <source>Gæster, der skifter til engelsk, får en halv oversættelse.</source>
+   <translation>Guests who switch to English get half a translation.</translation>
+  </message>
+  <message>
+   <source>Gæster, der skifter til tysk, får en halv oversættelse.</source>
+   <translation>Guests who switch to German get half a translation.</translation>
   </message>
   <message>
    <source>Gæt igen</source>
@@ -2216,6 +3160,30 @@
    <translation>Guessed: {}</translation>
   </message>
   <message>
+   <source>Gør flere mødesteder færdige, og sæt Synlighed til alle.</source>
+   <translation>Finish more meeting places, and set Visibility to everybody.</translation>
+  </message>
+  <message>
+   <source>Gør sådan</source>
+   <translation>What to do</translation>
+  </message>
+  <message>
+   <source>Gør sådan:</source>
+   <translation>What to do:</translation>
+  </message>
+  <message>
+   <source>Gør tegningen gyldig</source>
+   <translation>Make the drawing valid</translation>
+  </message>
+  <message>
+   <source>HH.mm</source>
+   <translation>HH:mm</translation>
+  </message>
+  <message>
+   <source>HTML (*.html)</source>
+   <translation>HTML (*.html)</translation>
+  </message>
+  <message>
    <source>Handicapparkering</source>
    <translation>Disabled parking</translation>
   </message>
@@ -2238,6 +3206,14 @@
   <message>
    <source>Hent data</source>
    <translation>Fetch data</translation>
+  </message>
+  <message>
+   <source>Hent data igen med akserne byttet, eller tegn objektet på kortet.</source>
+   <translation>Fetch the data again with the axes swapped, or draw the object on the map.</translation>
+  </message>
+  <message>
+   <source>Hent data igen med det rigtige koordinatsystem (EPSG:4326), eller tegn objektet på kortet.</source>
+   <translation>Fetch the data again with the right coordinate system (EPSG:4326), or draw the object on the map.</translation>
   </message>
   <message>
    <source>Hent data …</source>
@@ -2280,12 +3256,20 @@
    <translation>Load profile…</translation>
   </message>
   <message>
+   <source>Hent udstyret hjem, og ret Status.</source>
+   <translation>Bring the equipment home, and correct Status.</translation>
+  </message>
+  <message>
    <source>Henter data ind</source>
    <translation>Fetching data</translation>
   </message>
   <message>
    <source>Henter data ind. Du kan annullere, til det er færdigt.</source>
    <translation>Fetching data. You can cancel until it is done.</translation>
+  </message>
+  <message>
+   <source>Henter fund</source>
+   <translation>Fetching findings</translation>
   </message>
   <message>
    <source>Henter profiler</source>
@@ -2350,6 +3334,10 @@
   <message>
    <source>Hjælp til digital selvbetjening</source>
    <translation>Help with digital self-service</translation>
+  </message>
+  <message>
+   <source>Holdes tilbage fra udgivelse, til fejlene er rettet: {0}.</source>
+   <translation>Held back from publication until the errors are mended: {0}.</translation>
   </message>
   <message>
    <source>Holdes tilbage, til fejlene er rettet: {0}.</source>
@@ -2452,6 +3440,10 @@
    <translation>Every other week</translation>
   </message>
   <message>
+   <source>Hver del bør være sit eget objekt, så den kan have sin egen tilstand og sit eget billede.</source>
+   <translation>Each part should be an object of its own, so that it can have its own condition and its own picture.</translation>
+  </message>
+  <message>
    <source>Hver flade bliver en facilitet.</source>
    <translation>Each area becomes a facility.</translation>
   </message>
@@ -2474,6 +3466,10 @@
   <message>
    <source>Hverdagshjælp og nabohjælp</source>
    <translation>Everyday and neighbourly help</translation>
+  </message>
+  <message>
+   <source>Hverken Telefon, Mail eller Hjemmeside er udfyldt.</source>
+   <translation>Neither Telephone, Email nor Website is filled in.</translation>
   </message>
   <message>
    <source>Hvert punkt bliver en facilitet af typen Bænk, hvor kilden ikke siger andet.</source>
@@ -2532,8 +3528,16 @@
    <translation>Why do people meet? Feel free to choose several.</translation>
   </message>
   <message>
+   <source>Hvorfor:</source>
+   <translation>Why:</translation>
+  </message>
+  <message>
    <source>Håndværk og værksted</source>
    <translation>Crafts and workshop</translation>
+  </message>
+  <message>
+   <source>Højeste lixtal</source>
+   <translation>Highest LIX</translation>
   </message>
   <message>
    <source>Højst ét billede pr. sted.</source>
@@ -2652,6 +3656,10 @@
    <translation>The import never changes the drawing</translation>
   </message>
   <message>
+   <source>Indhent samtykke, og ret Personer på billedet. Eller fjern billedet.</source>
+   <translation>Get consent, and correct People in the photo. Or remove the photo.</translation>
+  </message>
+  <message>
    <source>Indhold</source>
    <translation>Contents</translation>
   </message>
@@ -2664,6 +3672,10 @@
    <translation>Settings …</translation>
   </message>
   <message>
+   <source>Indtil fejlen er rettet, bliver rækken ikke udgivet.</source>
+   <translation>Until the error is mended the row is not published.</translation>
+  </message>
+  <message>
    <source>Ingen</source>
    <translation>None</translation>
   </message>
@@ -2674,6 +3686,14 @@
   <message>
    <source>Ingen af kildens kolonner er valgt. Vælg mindst én under Kolonne.</source>
    <translation>None of the source's columns is chosen. Choose at least one under Column.</translation>
+  </message>
+  <message>
+   <source>Ingen andre kan åbne den, og stien kan røbe et brugernavn.</source>
+   <translation>Nobody else can open it, and the path may give away a user name.</translation>
+  </message>
+  <message>
+   <source>Ingen fund passer til det, der vises. Tryk Vis alle.</source>
+   <translation>No finding fits what is shown. Press Show all.</translation>
   </message>
   <message>
    <source>Ingen genkendelige personer</source>
@@ -2792,6 +3812,10 @@
    <translation>Can be booked</translation>
   </message>
   <message>
+   <source>Kan bookes siger ja, men Link til booking er ikke udfyldt.</source>
+   <translation>Can be booked says yes, but Booking link is not filled in.</translation>
+  </message>
+  <message>
    <source>Kan ikke komme ind. Grunden står ved rækken.</source>
    <translation>Cannot come in. The reason stands by the row.</translation>
   </message>
@@ -2822,6 +3846,14 @@
   <message>
    <source>Kan stå tom. Ellers som på et kort på nettet, fx {}.</source>
    <translation>May be left empty. Else as on a web map, e.g. {}.</translation>
+  </message>
+  <message>
+   <source>Kanten krydser sig selv her.</source>
+   <translation>The edge crosses itself here.</translation>
+  </message>
+  <message>
+   <source>Kanten rører sig selv her.</source>
+   <translation>The edge touches itself here.</translation>
   </message>
   <message>
    <source>Kasseret</source>
@@ -3002,12 +4034,56 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Check</translation>
   </message>
   <message>
+   <source>Kontrol af mødesteder, {0} Kommune</source>
+   <translation>Check of meeting places, {0} Municipality</translation>
+  </message>
+  <message>
+   <source>Kontrol …</source>
+   <translation>Check …</translation>
+  </message>
+  <message>
+   <source>Kontrollen</source>
+   <translation>The check</translation>
+  </message>
+  <message>
+   <source>Kontrollen blev afbrudt. Intet er gemt.</source>
+   <translation>The check was interrupted. Nothing is saved.</translation>
+  </message>
+  <message>
    <source>Kontrollen før gem</source>
    <translation>The check before saving</translation>
   </message>
   <message>
+   <source>Kontrollerer mødesteder</source>
+   <translation>Checking meeting places</translation>
+  </message>
+  <message>
+   <source>Kontrolleret {0}.</source>
+   <translation>Checked {0}.</translation>
+  </message>
+  <message>
+   <source>Kontrolleret {0}. {1} kontroller på {2} rækker.</source>
+   <translation>Checked {0}. {1} checks on {2} rows.</translation>
+  </message>
+  <message>
+   <source>Kontrollér data</source>
+   <translation>Check the data</translation>
+  </message>
+  <message>
+   <source>Kontrollér målet. Passer det, så skriv det i rutens Tilgængelighed med ord.</source>
+   <translation>Check the measure. If it is right, write it in Accessibility in words of the route.</translation>
+  </message>
+  <message>
+   <source>Kontrollér nu</source>
+   <translation>Check now</translation>
+  </message>
+  <message>
    <source>Koordinaterne er ikke tal. Ret dem i kilden.</source>
    <translation>The coordinates are not numbers. Correct them at the source.</translation>
+  </message>
+  <message>
+   <source>Koordinaterne ligner længde- og breddegrader ({x}, {y}) og ikke meter.</source>
+   <translation>The coordinates look like longitude and latitude ({x}, {y}), not metres.</translation>
   </message>
   <message>
    <source>Koordinaterne passer ikke til {}: de er for eksempel {}. De passer til {}. Vælg det rigtige koordinatsystem.</source>
@@ -3034,6 +4110,18 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>The copy has internal notes too. Take care of the phone, and delete the folder when you are home.</translation>
   </message>
   <message>
+   <source>Kopieret: {0} fund.</source>
+   <translation>Copied: {0} findings.</translation>
+  </message>
+  <message>
+   <source>Kopiér</source>
+   <translation>Copy</translation>
+  </message>
+  <message>
+   <source>Kopiér de viste fund</source>
+   <translation>Copy the findings shown</translation>
+  </message>
+  <message>
    <source>Kopiér listen</source>
    <translation>Copy the list</translation>
   </message>
@@ -3054,8 +4142,20 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Maps and tables</translation>
   </message>
   <message>
+   <source>Kortet bliver langsomt for alle, der åbner det.</source>
+   <translation>The map gets slow for everyone who opens it.</translation>
+  </message>
+  <message>
+   <source>Kortet kan kun sætte mødestedet ét sted.</source>
+   <translation>The map can put the meeting place in one spot only.</translation>
+  </message>
+  <message>
    <source>Kortet viser ikke Danmark. Zoom til kommunen, og prøv igen.</source>
    <translation>The map does not show Denmark. Zoom to the municipality, and try again.</translation>
+  </message>
+  <message>
+   <source>Kortet viser typens navn af sig selv. Står det også i Navn, fylder det to gange.</source>
+   <translation>The map shows the name of the type by itself. If it is in Name too, it takes up room twice.</translation>
   </message>
   <message>
    <source>Kortlæg {}</source>
@@ -3106,12 +4206,28 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Only the latest import can be undone, and only once.</translation>
   </message>
   <message>
+   <source>Kun det aktive lag</source>
+   <translation>Only the active layer</translation>
+  </message>
+  <message>
+   <source>Kun det ene af Sæson fra og Sæson til er udfyldt.</source>
+   <translation>Only one of Season from and Season to is filled in.</translation>
+  </message>
+  <message>
    <source>Kun det, alle må se</source>
    <translation>Only what everybody may see</translation>
   </message>
   <message>
    <source>Kun det, der ses i kortet</source>
    <translation>Only what is seen in the map</translation>
+  </message>
+  <message>
+   <source>Kun det, jeg har rettet</source>
+   <translation>Only what I have edited</translation>
+  </message>
+  <message>
+   <source>Kun det, kortet viser</source>
+   <translation>Only what the map shows</translation>
   </message>
   <message>
    <source>Kun efter godkendelse.</source>
@@ -3126,8 +4242,20 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Only lines can be joined. Remove “saml” from the profile.</translation>
   </message>
   <message>
+   <source>Kun nye siden sidste kontrol</source>
+   <translation>Only what is new since the last check</translation>
+  </message>
+  <message>
    <source>Kun rækker, der er offentlige</source>
    <translation>Only rows that are public</translation>
+  </message>
+  <message>
+   <source>Kun {antal} aktive mødesteder er synlige for alle. Der skal være mindst {mindst}.</source>
+   <translation>Only {antal} active meeting places are visible to everybody. There must be at least {mindst}.</translation>
+  </message>
+  <message>
+   <source>Kun én ansvarlig</source>
+   <translation>Only one responsible</translation>
   </message>
   <message>
    <source>Kun ét foto kan vises først. Fjern mærket fra det andet foto.</source>
@@ -3144,6 +4272,10 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Kvalitetstjekket (årstal)</source>
    <translation>Quality checked (year)</translation>
+  </message>
+  <message>
+   <source>Kvalitetstjekket (årstal) er {aar}. Det er for længe siden.</source>
+   <translation>Quality checked (year) is {aar}. That is too long ago.</translation>
   </message>
   <message>
    <source>Kvinder</source>
@@ -3184,6 +4316,10 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Lag</source>
    <translation>Layer</translation>
+  </message>
+  <message>
+   <source>Lag og navn</source>
+   <translation>Layer and name</translation>
   </message>
   <message>
    <source>Laget har {} kolonner; der kan læses {}. Fjern dem, der ikke skal bruges.</source>
@@ -3246,6 +4382,10 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Looks like one we already have, {:.0f} m away: the same?</translation>
   </message>
   <message>
+   <source>Linjen er kun {meter} m lang.</source>
+   <translation>The line is only {meter} m long.</translation>
+  </message>
+  <message>
    <source>Linjen har ingen længde. Tegn den igen, eller slet den.</source>
    <translation>The line has no length. Draw it again or delete it.</translation>
   </message>
@@ -3256,6 +4396,22 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Link til booking</source>
    <translation>Booking link</translation>
+  </message>
+  <message>
+   <source>Linket bliver skåret over ved mellemrummet, og siden findes ikke.</source>
+   <translation>The link is cut at the space, and the page is not found.</translation>
+  </message>
+  <message>
+   <source>Linket virker ikke for den, der henter data fra GeoFA.</source>
+   <translation>The link does not work for those who fetch data from GeoFA.</translation>
+  </message>
+  <message>
+   <source>Linket virker ikke, når borgeren trykker på det.</source>
+   <translation>The link does not work when the citizen follows it.</translation>
+  </message>
+  <message>
+   <source>Links</source>
+   <translation>Web links</translation>
   </message>
   <message>
    <source>Liste</source>
@@ -3272,6 +4428,10 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Livscyklus</source>
    <translation>Lifecycle</translation>
+  </message>
+  <message>
+   <source>Livscyklus er gået fra {fra} til {til}. Det er et usædvanligt skift.</source>
+   <translation>Lifecycle has gone from {fra} to {til}. That is an unusual change.</translation>
   </message>
   <message>
    <source>Livscyklus springer et trin over</source>
@@ -3310,6 +4470,14 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Close the import</translation>
   </message>
   <message>
+   <source>Luk rundturen</source>
+   <translation>Close the round trip</translation>
+  </message>
+  <message>
+   <source>Luk rundturen, eller træk enden hen til begyndelsen.</source>
+   <translation>Close the round trip, or drag the end to the beginning.</translation>
+  </message>
+  <message>
    <source>Luk uden at gemme</source>
    <translation>Close without saving</translation>
   </message>
@@ -3330,6 +4498,10 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Put it in</translation>
   </message>
   <message>
+   <source>Læg filen på hjemmesiden, og skriv adressen. Et foto kan også ligge i projektets mappe.</source>
+   <translation>Put the file on the website, and write the address. A photo may also lie in the project's folder.</translation>
+  </message>
+  <message>
    <source>Læg opdigtede eksempler ind (kun Guldborgsund)</source>
    <translation>Put in invented examples (Guldborgsund only)</translation>
   </message>
@@ -3346,8 +4518,28 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Length (km)</translation>
   </message>
   <message>
+   <source>Længde (km) er {gemt}, men linjen er {maalt} km.</source>
+   <translation>Length (km) is {gemt}, but the line is {maalt} km.</translation>
+  </message>
+  <message>
    <source>Længde skal være mellem 0,1 og 500,99 km, eller feltet skal stå tomt.</source>
    <translation>Length must be between 0.1 and 500.99 km, or the field must be left empty.</translation>
+  </message>
+  <message>
+   <source>Længden må være forkert med højst</source>
+   <translation>The length may be wrong by at most</translation>
+  </message>
+  <message>
+   <source>Længden tælles dobbelt.</source>
+   <translation>The length is counted double.</translation>
+  </message>
+  <message>
+   <source>Længste afstand fra mødestedet til Selve stedet</source>
+   <translation>Longest distance from the meeting place to The place itself</translation>
+  </message>
+  <message>
+   <source>Længste strækning uden en bænk på en vandrerute</source>
+   <translation>Longest stretch without a bench on a walking route</translation>
   </message>
   <message>
    <source>Læring og viden</source>
@@ -3406,12 +4598,32 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Email</translation>
   </message>
   <message>
+   <source>Mail ligner ikke en mailadresse.</source>
+   <translation>Email does not look like an email address.</translation>
+  </message>
+  <message>
    <source>Maj</source>
    <translation>May</translation>
   </message>
   <message>
    <source>Mandag</source>
    <translation>Monday</translation>
+  </message>
+  <message>
+   <source>Mange bliver væk, hvis de er i tvivl om, hvad det koster.</source>
+   <translation>Many stay away when they are in doubt about the price.</translation>
+  </message>
+  <message>
+   <source>Mange ord er lange, eller sætningerne er det. En god tekst for alle har et lixtal under 35.</source>
+   <translation>Many words are long, or the sentences are. A good text for everyone has a LIX below 35.</translation>
+  </message>
+  <message>
+   <source>Mange ældre tør kun gå en tur, hvor de kan hvile sig.</source>
+   <translation>Many older people dare go for a walk only where they can rest.</translation>
+  </message>
+  <message>
+   <source>Mange, der er alene, er ikke på nettet. De skal kunne ringe.</source>
+   <translation>Many who are lonely are not online. They must be able to call.</translation>
   </message>
   <message>
    <source>Mangler</source>
@@ -3432,6 +4644,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Mappen fra marken</source>
    <translation>The folder from the field</translation>
+  </message>
+  <message>
+   <source>Mappen {0} findes ikke. Vælg en anden.</source>
+   <translation>The folder {0} does not exist. Choose another.</translation>
   </message>
   <message>
    <source>Mappen {mappe} findes ikke. Opret den først, eller vælg en anden.</source>
@@ -3506,6 +4722,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Mental well-being</translation>
   </message>
   <message>
+   <source>Mere</source>
+   <translation>More</translation>
+  </message>
+  <message>
    <source>Meter fra rutens begyndelse. Beregnes.</source>
    <translation>Metres from the start of the route. Calculated.</translation>
   </message>
@@ -3514,16 +4734,36 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Method</translation>
   </message>
   <message>
+   <source>Midlertidigt er blevet til varigt.</source>
+   <translation>Temporary has become permanent.</translation>
+  </message>
+  <message>
    <source>Midlertidigt lukket fra</source>
    <translation>Temporarily closed from</translation>
+  </message>
+  <message>
+   <source>Midlertidigt lukket fra er mere end {dage} dage siden, og ingen slutdato er sat.</source>
+   <translation>Temporarily closed from is more than {dage} days ago, and no end is set.</translation>
   </message>
   <message>
    <source>Midlertidigt lukket til</source>
    <translation>Temporarily closed until</translation>
   </message>
   <message>
+   <source>Midlertidigt lukket til er passeret.</source>
+   <translation>Temporarily closed until has passed.</translation>
+  </message>
+  <message>
+   <source>Midlertidigt lukket til er udfyldt, men ikke Midlertidigt lukket fra.</source>
+   <translation>Temporarily closed until is filled in, but not Temporarily closed from.</translation>
+  </message>
+  <message>
    <source>Midlertidigt lukket til må ikke ligge før Midlertidigt lukket fra.</source>
    <translation>Temporarily closed until must not be before Temporarily closed from.</translation>
+  </message>
+  <message>
+   <source>Mindste antal aktive mødesteder</source>
+   <translation>Smallest number of active meeting places</translation>
   </message>
   <message>
    <source>Modtaget</source>
@@ -3594,6 +4834,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Men</translation>
   </message>
   <message>
+   <source>Mærke</source>
+   <translation>Mark</translation>
+  </message>
+  <message>
    <source>Mødelokale</source>
    <translation>Meeting room</translation>
   </message>
@@ -3626,12 +4870,40 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>The meeting places do not belong to a municipality. Create a project for the municipality first.</translation>
   </message>
   <message>
+   <source>Mødestedet er aktivt, men Aktivt fra ligger i fremtiden.</source>
+   <translation>The meeting place is active, but Active from lies in the future.</translation>
+  </message>
+  <message>
+   <source>Mødestedet er aktivt, men Synlighed er ikke alle.</source>
+   <translation>The meeting place is active, but Visibility is not everybody.</translation>
+  </message>
+  <message>
+   <source>Mødestedet er aktivt, men har hverken Åbningstid eller en kommende aktivitet.</source>
+   <translation>The meeting place is active, but has neither Opening hours nor an activity to come.</translation>
+  </message>
+  <message>
+   <source>Mødestedet er aktivt, men intet sted er tilknyttet.</source>
+   <translation>The meeting place is active, but no place is linked to it.</translation>
+  </message>
+  <message>
    <source>Mødestedet er fra OpenStreetMap og må ikke sendes til GeoFA.</source>
    <translation>The meeting place is from OpenStreetMap and may not be sent to GeoFA.</translation>
   </message>
   <message>
    <source>Mødestedet er ikke synligt for alle. Sæt Synlighed til Synlig for alle først.</source>
    <translation>The meeting place is not visible to all. Set Visibility to Synlig for alle (visible to all) first.</translation>
+  </message>
+  <message>
+   <source>Mødestedet er knyttet til ruten {anden}, men ligger {meter} m fra den.</source>
+   <translation>The meeting place is linked to the route {anden}, but lies {meter} m from it.</translation>
+  </message>
+  <message>
+   <source>Mødestedet er på kortet, men Godkendt af eller Godkendt den er ikke udfyldt.</source>
+   <translation>The meeting place is on the map, but Approved by or Approved on is not filled in.</translation>
+  </message>
+  <message>
+   <source>Mødestedet er under etablering, men Aktivt fra er passeret for mere end {dage} dage siden.</source>
+   <translation>The meeting place is being set up, but Active from passed more than {dage} days ago.</translation>
   </message>
   <message>
    <source>Mødestedet findes ikke. Gem det først.</source>
@@ -3644,6 +4916,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Mødestedet har ingen plads på kortet. Sæt punktet, og gem, før det sendes med.</source>
    <translation>The meeting place has no position on the map. Set its point and save before sending it along.</translation>
+  </message>
+  <message>
+   <source>Mødestedet har mere end én tilknytning med rollen Selve stedet.</source>
+   <translation>The meeting place has more than one link with the role The place itself.</translation>
   </message>
   <message>
    <source>Mødestedets målgruppe, hvis intet andet vælges.</source>
@@ -3690,6 +4966,14 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Name</translation>
   </message>
   <message>
+   <source>Navn er det samme som typen: {navn}.</source>
+   <translation>Name is the same as the type: {navn}.</translation>
+  </message>
+  <message>
+   <source>Navn er ikke udfyldt på en bygning eller et område, som kommunen selv har tegnet.</source>
+   <translation>Name is not filled in on a building or an area that the municipality has drawn itself.</translation>
+  </message>
+  <message>
    <source>Navn på denne del af ruten.</source>
    <translation>Name of this part of the route.</translation>
   </message>
@@ -3708,6 +4992,14 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Navn, og (udgået) efter udgåede koder.</source>
    <translation>Name, followed by (udgået) where the code is no longer used.</translation>
+  </message>
+  <message>
+   <source>Navne, der må stå i teksterne</source>
+   <translation>Names that may stand in the texts</translation>
+  </message>
+  <message>
+   <source>Navnet står to gange i boblen.</source>
+   <translation>The name is in the bubble twice.</translation>
   </message>
   <message>
    <source>Nej</source>
@@ -3746,12 +5038,20 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Step-free access</translation>
   </message>
   <message>
+   <source>Noget ligger langt fra land, når der er mere end</source>
+   <translation>Something lies far from land when there is more than</translation>
+  </message>
+  <message>
    <source>Nogle af rækkerne er rettet, siden forhåndsvisningen blev lavet. Lav den igen.</source>
    <translation>Some of the rows were edited after the preview was made. Make it again.</translation>
   </message>
   <message>
    <source>Nogle bogstaver kan ikke læses. Vælg et andet tegnsæt.</source>
    <translation>Some letters cannot be read. Choose another character set.</translation>
+  </message>
+  <message>
+   <source>Nogle programmer kan ikke vise en tegning med en tom del.</source>
+   <translation>Some programs cannot show a drawing with an empty part.</translation>
   </message>
   <message>
    <source>Note</source>
@@ -3766,8 +5066,24 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Number</translation>
   </message>
   <message>
+   <source>Nummer er ikke udfyldt på udstyr, der er sat op.</source>
+   <translation>Number is not filled in on equipment that is put up.</translation>
+  </message>
+  <message>
+   <source>Nummeret er det, borgeren kan læse op, når noget er galt.</source>
+   <translation>The number is what the citizen can read out when something is wrong.</translation>
+  </message>
+  <message>
    <source>Nummeret på skiltene.</source>
    <translation>The number on the signs.</translation>
+  </message>
+  <message>
+   <source>Nummeret vises ved alle mødesteder, organisationen har ansvar for.</source>
+   <translation>The number is shown at all meeting places that the organisation is responsible for.</translation>
+  </message>
+  <message>
+   <source>Numre i løbende tekst bliver ikke rettet, når de skifter, og er ofte en frivilligs eget.</source>
+   <translation>Numbers in running text are not corrected when they change, and are often a volunteer's own.</translation>
   </message>
   <message>
    <source>Ny</source>
@@ -3842,6 +5158,22 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Object id</translation>
   </message>
   <message>
+   <source>Objektet kan ikke vises.</source>
+   <translation>The object cannot be shown.</translation>
+  </message>
+  <message>
+   <source>Objektet ligger langt uden for Danmark, hvor ingen finder det.</source>
+   <translation>The object lies far outside Denmark, where nobody finds it.</translation>
+  </message>
+  <message>
+   <source>Objektet ligger ud for Afrika, hvor ingen finder det.</source>
+   <translation>The object lies off the coast of Africa, where nobody finds it.</translation>
+  </message>
+  <message>
+   <source>Objektet vises det forkerte sted, og GeoFA tager det ikke.</source>
+   <translation>The object is shown in the wrong place, and GeoFA does not take it.</translation>
+  </message>
+  <message>
    <source>Offentlig bemærkning</source>
    <translation>Public remark</translation>
   </message>
@@ -3864,6 +5196,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Om Mødested …</source>
    <translation>About Mødested …</translation>
+  </message>
+  <message>
+   <source>Om det valgte fund</source>
+   <translation>About the chosen finding</translation>
   </message>
   <message>
    <source>Om kolonnen er gættet eller valgt, og hvorfor.</source>
@@ -3898,12 +5234,24 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Information checked</translation>
   </message>
   <message>
+   <source>Oplysninger tjekket er ikke udfyldt.</source>
+   <translation>Information checked is not filled in.</translation>
+  </message>
+  <message>
+   <source>Oplysninger tjekket: det er mere end {dage} dage siden.</source>
+   <translation>Information checked: it is more than {dage} days ago.</translation>
+  </message>
+  <message>
    <source>Opløst</source>
    <translation>Dissolved</translation>
   </message>
   <message>
    <source>Opløst den</source>
    <translation>Dissolved on</translation>
+  </message>
+  <message>
+   <source>Opløst den er passeret, men mødestedet er ikke opløst.</source>
+   <translation>Dissolved on has passed, but the meeting place is not dissolved.</translation>
   </message>
   <message>
    <source>Opløst den må ikke ligge før Aktivt fra.</source>
@@ -3958,12 +5306,44 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Put up on</translation>
   </message>
   <message>
+   <source>Opsat den er udfyldt, men Status er endnu ikke Opsat.</source>
+   <translation>Put up on is filled in, but Status is not yet Put up.</translation>
+  </message>
+  <message>
+   <source>Opsat den ligger i fremtiden.</source>
+   <translation>Put up on lies in the future.</translation>
+  </message>
+  <message>
    <source>Opslagstavle eller oplysningspunkt</source>
    <translation>Noticeboard or information point</translation>
   </message>
   <message>
    <source>Optælling</source>
    <translation>Counts</translation>
+  </message>
+  <message>
+   <source>Ord, der ikke må komme ud</source>
+   <translation>Words that must not go out</translation>
+  </message>
+  <message>
+   <source>Ord, der stempler (skriv = og et forslag)</source>
+   <translation>Words that label (write = and a suggestion)</translation>
+  </message>
+  <message>
+   <source>Ord, der viser, at teksten er en prøve</source>
+   <translation>Words showing that a text is a test</translation>
+  </message>
+  <message>
+   <source>Ordene, ét på hver linje</source>
+   <translation>The words, one on each line</translation>
+  </message>
+  <message>
+   <source>Ordliste</source>
+   <translation>Word list</translation>
+  </message>
+  <message>
+   <source>Ordlister</source>
+   <translation>Word lists</translation>
   </message>
   <message>
    <source>Organisation</source>
@@ -3994,8 +5374,20 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Shelter</translation>
   </message>
   <message>
+   <source>Oversæt teksten, eller tøm feltet.</source>
+   <translation>Translate the text, or empty the field.</translation>
+  </message>
+  <message>
+   <source>PDF (*.pdf)</source>
+   <translation>PDF (*.pdf)</translation>
+  </message>
+  <message>
    <source>Panelet Mødesteder</source>
    <translation>Panel Meeting places</translation>
+  </message>
+  <message>
+   <source>Parat til udgivelse</source>
+   <translation>Ready to publish</translation>
   </message>
   <message>
    <source>Parkering</source>
@@ -4006,6 +5398,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
 {}</source>
    <translation>Take care: the file gets these internal fields. Do not share it outside the municipality.
 {}</translation>
+  </message>
+  <message>
+   <source>Perioden overlapper en anden optælling af det samme mødested.</source>
+   <translation>The period overlaps another count of the same meeting place.</translation>
   </message>
   <message>
    <source>Perroner, indgange og andet, der hører til en station, er udeladt: {}.</source>
@@ -4028,6 +5424,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Postcode must be a Danish postcode, e.g. 4800.</translation>
   </message>
   <message>
+   <source>Postnr. {postnr} findes ikke.</source>
+   <translation>Postcode {postnr} does not exist.</translation>
+  </message>
+  <message>
    <source>Pris</source>
    <translation>Price</translation>
   </message>
@@ -4036,8 +5436,24 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Price (kr.)</translation>
   </message>
   <message>
+   <source>Pris er udfyldt, men Betaling siger nej.</source>
+   <translation>Price is filled in, but Payment says no.</translation>
+  </message>
+  <message>
    <source>Pris skal være et beløb mellem 0 og 10 mio. kr.</source>
    <translation>Price must be an amount between 0 and 10 million kr.</translation>
+  </message>
+  <message>
+   <source>Private mailudbydere</source>
+   <translation>Private mail providers</translation>
+  </message>
+  <message>
+   <source>Private personer skal ikke stå på et offentligt kort uden at have sagt ja, og navnet er forkert, når personen skifter.</source>
+   <translation>Private persons must not stand on a public map without having said yes, and the name is wrong when the person changes.</translation>
+  </message>
+  <message>
+   <source>Privatliv</source>
+   <translation>Privacy</translation>
   </message>
   <message>
    <source>Profil</source>
@@ -4164,6 +5580,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Baby changing</translation>
   </message>
   <message>
+   <source>På et lille kort er der plads til få ord. De skal fortælle, hvad man kan, hvornår og hvordan.</source>
+   <translation>A small map has room for few words. They must tell what one can do, when and how.</translation>
+  </message>
+  <message>
+   <source>På kortet ser det ud, som om man ikke kan fortsætte.</source>
+   <translation>On the map it looks as if one cannot go on.</translation>
+  </message>
+  <message>
    <source>På lager</source>
    <translation>In stock</translation>
   </message>
@@ -4188,16 +5612,44 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>QGIS project</translation>
   </message>
   <message>
+   <source>Rammer mere end hver tiende række i laget og er derfor ikke listet.</source>
+   <translation>Hits more than one row in ten of the layer and is therefore not listed.</translation>
+  </message>
+  <message>
+   <source>Rammer mere end hver tiende række i laget.</source>
+   <translation>Hits more than one row in ten of the layer.</translation>
+  </message>
+  <message>
    <source>Rapport</source>
    <translation>Report</translation>
+  </message>
+  <message>
+   <source>Rapporten</source>
+   <translation>The report</translation>
   </message>
   <message>
    <source>Rapporten er gemt i {}.</source>
    <translation>The report is saved in {}.</translation>
   </message>
   <message>
+   <source>Rapporten er gemt: {0}</source>
+   <translation>The report is saved: {0}</translation>
+  </message>
+  <message>
    <source>Rapporten skal ende på .json.</source>
    <translation>The report must end in .json.</translation>
+  </message>
+  <message>
+   <source>Rapporten skal ende på {0}.</source>
+   <translation>The report must end in {0}.</translation>
+  </message>
+  <message>
+   <source>Rapporten skal ende på {}.</source>
+   <translation>The report must end in {}.</translation>
+  </message>
+  <message>
+   <source>Rapporten {0} kunne ikke skrives. Luk den, hvis den er åben, eller vælg et andet sted.</source>
+   <translation>The report {0} could not be written. Close it if it is open, or choose another place.</translation>
   </message>
   <message>
    <source>Regel</source>
@@ -4208,12 +5660,80 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Region</translation>
   </message>
   <message>
+   <source>Regler</source>
+   <translation>Rules</translation>
+  </message>
+  <message>
+   <source>Regler efter gruppe</source>
+   <translation>Rules by group</translation>
+  </message>
+  <message>
+   <source>Regler, grænser og ordlister</source>
+   <translation>Rules, limits and word lists</translation>
+  </message>
+  <message>
+   <source>Regler, grænser og ordlister …</source>
+   <translation>Rules, limits and word lists …</translation>
+  </message>
+  <message>
+   <source>Regler: koder med komma imellem. Tom: alle</source>
+   <translation>Rules: codes with commas between. Empty: all</translation>
+  </message>
+  <message>
    <source>Regnearket {} er ødelagt eller låst. Gem det igen, og prøv igen.</source>
    <translation>The spreadsheet {} is damaged or locked. Save it again and retry.</translation>
   </message>
   <message>
+   <source>Resten af teksten ville blive skåret af på kortet og i GeoFA.</source>
+   <translation>The rest of the text would be cut off on the map and in GeoFA.</translation>
+  </message>
+  <message>
+   <source>Resten bliver skåret af i kortets boble og på skilte.</source>
+   <translation>The rest is cut off in the map's bubble and on signs.</translation>
+  </message>
+  <message>
    <source>Resultat</source>
    <translation>Result</translation>
+  </message>
+  <message>
+   <source>Ret</source>
+   <translation>Mend</translation>
+  </message>
+  <message>
+   <source>Ret &amp;alle {0}</source>
+   <translation>Mend a&amp;ll {0}</translation>
+  </message>
+  <message>
+   <source>Ret Aktivt fra, eller sæt Livscyklus til Under etablering.</source>
+   <translation>Correct Active from, or set Lifecycle to Being set up.</translation>
+  </message>
+  <message>
+   <source>Ret Betaling, eller slet Pris.</source>
+   <translation>Correct Payment, or delete Price.</translation>
+  </message>
+  <message>
+   <source>Ret Fra og Til, eller slet den ene.</source>
+   <translation>Correct From and To, or delete one of them.</translation>
+  </message>
+  <message>
+   <source>Ret Postnr.</source>
+   <translation>Correct Postcode.</translation>
+  </message>
+  <message>
+   <source>Ret Postnr. eller By.</source>
+   <translation>Correct Postcode or Town.</translation>
+  </message>
+  <message>
+   <source>Ret Rundtur til ja.</source>
+   <translation>Set Circular route to yes.</translation>
+  </message>
+  <message>
+   <source>Ret Status, eller slet Opsat den.</source>
+   <translation>Correct Status, or delete Put up on.</translation>
+  </message>
+  <message>
+   <source>Ret datoen, eller sæt Status til Bestilt.</source>
+   <translation>Correct the date, or set Status to Ordered.</translation>
   </message>
   <message>
    <source>Ret en af de to aldre.</source>
@@ -4222,6 +5742,18 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Ret en af de to datoer.</source>
    <translation>Correct one of the two dates.</translation>
+  </message>
+  <message>
+   <source>Ret fejlene under samme tabel i listen.</source>
+   <translation>Mend the errors under the same table in the list.</translation>
+  </message>
+  <message>
+   <source>Ret kanten her, eller tegn fladen igen.</source>
+   <translation>Mend the edge here, or draw the area again.</translation>
+  </message>
+  <message>
+   <source>Ret punktet, eller fjern tilknytningen til ruten.</source>
+   <translation>Correct the point, or remove the link to the route.</translation>
   </message>
   <message>
    <source>Rettelser, der ikke blev gemt</source>
@@ -4264,6 +5796,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Edited at the source since last time, not here.</translation>
   </message>
   <message>
+   <source>Ring til stedet, ret oplysningerne, og sæt datoen i Oplysninger tjekket.</source>
+   <translation>Call the place, correct the information, and set the date in Information checked.</translation>
+  </message>
+  <message>
    <source>Ro og afspænding</source>
    <translation>Quiet and relaxation</translation>
   </message>
@@ -4276,8 +5812,24 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Role</translation>
   </message>
   <message>
+   <source>Rolle passer ikke til det, der er tilknyttet.</source>
+   <translation>Role does not fit what is linked.</translation>
+  </message>
+  <message>
    <source>Rundtur</source>
    <translation>Circular route</translation>
+  </message>
+  <message>
+   <source>Rundtur er ja, men ruten ender {meter} m fra, hvor den begynder.</source>
+   <translation>Circular route is yes, but the route ends {meter} m from where it begins.</translation>
+  </message>
+  <message>
+   <source>Rundtur er nej, men ruten ender, hvor den begynder.</source>
+   <translation>Circular route is no, but the route ends where it begins.</translation>
+  </message>
+  <message>
+   <source>Rundturen mangler {meter} m i at nå sin begyndelse.</source>
+   <translation>The round trip lacks {meter} m to reach its beginning.</translation>
   </message>
   <message>
    <source>Rute</source>
@@ -4288,8 +5840,20 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Route scheme</translation>
   </message>
   <message>
+   <source>Ruten ender {meter} m fra enden af {anden}.</source>
+   <translation>The route ends {meter} m from the end of {anden}.</translation>
+  </message>
+  <message>
    <source>Ruten er kortere end 1 m.</source>
    <translation>The route is shorter than 1 m.</translation>
+  </message>
+  <message>
+   <source>Ruten går to gange samme vej herfra.</source>
+   <translation>The route goes the same way twice from here.</translation>
+  </message>
+  <message>
+   <source>Ruten krydser sig selv her.</source>
+   <translation>The route crosses itself here.</translation>
   </message>
   <message>
    <source>Rutens rolle</source>
@@ -4310,6 +5874,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Rutetype</source>
    <translation>Route type</translation>
+  </message>
+  <message>
+   <source>Ryd op i adressen</source>
+   <translation>Tidy the address</translation>
+  </message>
+  <message>
+   <source>Ryd op i mellemrum og tegn</source>
+   <translation>Tidy up blanks and characters</translation>
   </message>
   <message>
    <source>Ryglæn</source>
@@ -4356,6 +5928,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The row already exists. A colleague may have saved the same one.</translation>
   </message>
   <message>
+   <source>Rækken findes ikke mere. Tryk Kontrollér nu.</source>
+   <translation>The row is gone. Press Check now.</translation>
+  </message>
+  <message>
    <source>Rækken har {} felter, men der er {} kolonner. Se efter et skilletegn for meget.</source>
    <translation>The row has {} fields, but there are {} columns. Look for a separator too many.</translation>
   </message>
@@ -4400,6 +5976,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Rows left alone</translation>
   </message>
   <message>
+   <source>Rækker, der må have samme beskrivelse</source>
+   <translation>Rows that may have the same description</translation>
+  </message>
+  <message>
    <source>Rækker, som ikke er offentlige, er udeladt: {}.</source>
    <translation>Rows that are not public are left out: {}.</translation>
   </message>
@@ -4420,6 +6000,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Do not touch this field. Leave it empty in a new row: Mødested makes the id itself.</translation>
   </message>
   <message>
+   <source>STORE BOGSTAVER er svære at læse, og en skærmlæser staver dem.</source>
+   <translation>CAPITALS are hard to read, and a screen reader spells them.</translation>
+  </message>
+  <message>
    <source>Samarbejdspartner</source>
    <translation>Partner</translation>
   </message>
@@ -4428,8 +6012,24 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Partner, premises, volunteers or support.</translation>
   </message>
   <message>
+   <source>Saml de to til ét mødested, eller giv dem navne, der kan kendes fra hinanden.</source>
+   <translation>Join the two into one meeting place, or give them names that can be told apart.</translation>
+  </message>
+  <message>
+   <source>Saml delene til én, eller slet den ene.</source>
+   <translation>Join the parts into one, or delete one of them.</translation>
+  </message>
+  <message>
    <source>Saml stykker, der er ens i:</source>
    <translation>Join segments that are alike in:</translation>
+  </message>
+  <message>
+   <source>Samme {felt} står i {antal} rækker.</source>
+   <translation>The same {felt} stands in {antal} rows.</translation>
+  </message>
+  <message>
+   <source>Sammenhæng</source>
+   <translation>Connections</translation>
   </message>
   <message>
    <source>Sammenlign</source>
@@ -4460,12 +6060,24 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Singing and choir</translation>
   </message>
   <message>
+   <source>Se alt igennem, der er gemt</source>
+   <translation>Look through all that is saved</translation>
+  </message>
+  <message>
    <source>Se dem efter, og gem igen.</source>
    <translation>Check them and save again.</translation>
   </message>
   <message>
    <source>Se dem efter, og ret dem selv, hvis de skal tilbage.</source>
    <translation>Look them through, and correct them yourself if they are to go back.</translation>
+  </message>
+  <message>
+   <source>Se efter på stedet, og vælg det nye årstal.</source>
+   <translation>Look at the place, and choose the new year.</translation>
+  </message>
+  <message>
+   <source>Se efter, om ruten skal krydse her. Acceptér det, hvis den skal.</source>
+   <translation>See whether the route should cross here. Accept it if it should.</translation>
   </message>
   <message>
    <source>Se efter. {}</source>
@@ -4476,8 +6088,20 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>See the difference</translation>
   </message>
   <message>
+   <source>Se historikken, og ret Livscyklus, hvis det var en fejl.</source>
+   <translation>See the history, and correct Lifecycle if it was a slip.</translation>
+  </message>
+  <message>
+   <source>Sekunder, før et link er for langsomt</source>
+   <translation>Seconds before a link is too slow</translation>
+  </message>
+  <message>
    <source>Selve stedet</source>
    <translation>The place itself</translation>
+  </message>
+  <message>
+   <source>Selve stedet ligger {meter} m fra mødestedets punkt.</source>
+   <translation>The place itself lies {meter} m from the point of the meeting place.</translation>
   </message>
   <message>
    <source>Send med</source>
@@ -4532,6 +6156,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Last seen</translation>
   </message>
   <message>
+   <source>Set siden</source>
+   <translation>Seen since</translation>
+  </message>
+  <message>
+   <source>Set {0}.</source>
+   <translation>Seen {0}.</translation>
+  </message>
+  <message>
    <source>Shapefilen siger ikke sit tegnsæt; bogstaverne er læst som {}.</source>
    <translation>The shapefile does not say its character set; the letters were read as {}.</translation>
   </message>
@@ -4550,6 +6182,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Siddepladser, overnatningspladser …</source>
    <translation>Seats, sleeping places …</translation>
+  </message>
+  <message>
+   <source>Side {0} af {1}</source>
+   <translation>Page {0} of {1}</translation>
   </message>
   <message>
    <source>Siden version</source>
@@ -4576,6 +6212,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The last time. Empty: this day only, or until further notice when it is repeated.</translation>
   </message>
   <message>
+   <source>Sig det til den, der har hjemmesiden.</source>
+   <translation>Tell whoever runs the website.</translation>
+  </message>
+  <message>
    <source>Sikkert. {}</source>
    <translation>Sure. {}</translation>
   </message>
@@ -4592,6 +6232,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Does not take place in the school holidays.</translation>
   </message>
   <message>
+   <source>Skiltet mangler i listen over det, der står ude.</source>
+   <translation>The sign is missing in the list of what stands outside.</translation>
+  </message>
+  <message>
+   <source>Skiltet viser hen til noget, der ikke er på kortet.</source>
+   <translation>The sign points to something that is not on the map.</translation>
+  </message>
+  <message>
    <source>Skole, bibliotek eller kulturinstitution</source>
    <translation>School, library or cultural institution</translation>
   </message>
@@ -4606,6 +6254,46 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Skrevet til {}</source>
    <translation>Written to {}</translation>
+  </message>
+  <message>
+   <source>Skriv adressen i Link til booking.</source>
+   <translation>Write the address in Booking link.</translation>
+  </message>
+  <message>
+   <source>Skriv den nye adresse</source>
+   <translation>Write the new address</translation>
+  </message>
+  <message>
+   <source>Skriv den rigtige adresse, eller tøm feltet.</source>
+   <translation>Write the right address, or empty the field.</translation>
+  </message>
+  <message>
+   <source>Skriv den rigtige tekst, eller tøm feltet.</source>
+   <translation>Write the real text, or empty the field.</translation>
+  </message>
+  <message>
+   <source>Skriv det i rutens Vær opmærksom på, eller åbn stedet igen.</source>
+   <translation>Write it in Please note of the route, or open the place again.</translation>
+  </message>
+  <message>
+   <source>Skriv det navn, folk bruger.</source>
+   <translation>Write the name that people use.</translation>
+  </message>
+  <message>
+   <source>Skriv det nummer, der er trykt på skiltet.</source>
+   <translation>Write the number that is printed on the sign.</translation>
+  </message>
+  <message>
+   <source>Skriv det på mødestedet, find et andet sted, eller fjern tilknytningen.</source>
+   <translation>Write it at the meeting place, find another place, or remove the link.</translation>
+  </message>
+  <message>
+   <source>Skriv dine initialer.</source>
+   <translation>Write your initials.</translation>
+  </message>
+  <message>
+   <source>Skriv en begrundelse.</source>
+   <translation>Write a reason.</translation>
   </message>
   <message>
    <source>Skriv en dato, fx 24-12-2026.</source>
@@ -4632,6 +6320,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Write several with a semicolon between them. The words are on the sheet Vejledning.</translation>
   </message>
   <message>
+   <source>Skriv funktionen i stedet, fx formanden. Er det et sted eller en historisk person, så tilføj navnet til Navne, der må stå i teksterne.</source>
+   <translation>Write the role instead, e.g. the chairperson. If it is a place or a historical person, add the name to Names that may stand in the texts.</translation>
+  </message>
+  <message>
+   <source>Skriv hele adressen med https:// foran.</source>
+   <translation>Write the whole address with https:// in front.</translation>
+  </message>
+  <message>
    <source>Skriv hele adressen, fx https://www.guldborgsund.dk.</source>
    <translation>Write the whole address, e.g. https://www.guldborgsund.dk.</translation>
   </message>
@@ -4646,6 +6342,54 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Skriv ikke navne på private personer.</source>
    <translation>Do not write the names of private persons.</translation>
+  </message>
+  <message>
+   <source>Skriv kort, hvorfor der er lukket.</source>
+   <translation>Write briefly why it is closed.</translation>
+  </message>
+  <message>
+   <source>Skriv med små bogstaver.</source>
+   <translation>Write in small letters.</translation>
+  </message>
+  <message>
+   <source>Skriv om trin, hældning, toilet og afstand.</source>
+   <translation>Write about steps, slope, toilet and distance.</translation>
+  </message>
+  <message>
+   <source>Skriv otte cifre, fx 54 73 10 00.</source>
+   <translation>Write eight digits, e.g. 54 73 10 00.</translation>
+  </message>
+  <message>
+   <source>Skriv prisen, fx 20 kr. for kaffe.</source>
+   <translation>Write the price, e.g. 20 kr. for coffee.</translation>
+  </message>
+  <message>
+   <source>Skriv slutningen, eller forkort teksten.</source>
+   <translation>Write the end, or shorten the text.</translation>
+  </message>
+  <message>
+   <source>Skriv stedets eller organisationens hovednummer i Telefon, aldrig en privatpersons.</source>
+   <translation>Write the main number of the place or the organisation in Telephone, never that of a private person.</translation>
+  </message>
+  <message>
+   <source>Skriv teksten på engelsk, eller slet den tyske.</source>
+   <translation>Write the text in English, or delete the German one.</translation>
+  </message>
+  <message>
+   <source>Skriv teksten på tysk, eller slet den engelske.</source>
+   <translation>Write the text in German, or delete the English one.</translation>
+  </message>
+  <message>
+   <source>Skriv én adresse, fx kontakt@foreningen.dk.</source>
+   <translation>Write one address, e.g. kontakt@foreningen.dk.</translation>
+  </message>
+  <message>
+   <source>Skriv, hvad der er særligt for stedet, eller slet teksten.</source>
+   <translation>Write what is special about the place, or delete the text.</translation>
+  </message>
+  <message>
+   <source>Skriv, hvem der er velkommen, og hvad man laver sammen.</source>
+   <translation>Write who is welcome, and what you do together.</translation>
   </message>
   <message>
    <source>Skriv, hvor data skal ligge: en fil, der ender på .gpkg, eller navnet på en forbindelse.</source>
@@ -4668,12 +6412,52 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Writes the municipality's own facilities and routes as the three layers GeoFA accepts.</translation>
   </message>
   <message>
+   <source>Skriver rapport</source>
+   <translation>Writing report</translation>
+  </message>
+  <message>
    <source>Skærmkort, dæmpet</source>
    <translation>Screen map, muted</translation>
   </message>
   <message>
    <source>Slet alligevel</source>
    <translation>Delete anyway</translation>
+  </message>
+  <message>
+   <source>Slet datoerne, hvis der er åbent, eller sæt en ny dato.</source>
+   <translation>Delete the dates if it is open, or set a new date.</translation>
+  </message>
+  <message>
+   <source>Slet den ene vej, hvis man kun går der én gang.</source>
+   <translation>Delete one of the ways if people walk there only once.</translation>
+  </message>
+  <message>
+   <source>Slet den ene, hvis det er den samme. Ellers giv dem hver sit navn.</source>
+   <translation>Delete one if it is the same. Otherwise give each its own name.</translation>
+  </message>
+  <message>
+   <source>Slet hullet, eller tegn det inden for kanten.</source>
+   <translation>Delete the hole, or draw it inside the edge.</translation>
+  </message>
+  <message>
+   <source>Slet nummeret. Er det allerede sendt ud af kommunen, så sig det til kommunens databeskyttelsesrådgiver.</source>
+   <translation>Delete the number. If it has already been sent out of the municipality, tell the municipality's data protection officer.</translation>
+  </message>
+  <message>
+   <source>Slet ordene, eller skriv det, de skulle sige.</source>
+   <translation>Delete the words, or write what they were meant to say.</translation>
+  </message>
+  <message>
+   <source>Slet rækken, eller sæt fotoet på et andet sted.</source>
+   <translation>Delete the row, or put the photo on another place.</translation>
+  </message>
+  <message>
+   <source>Slet tallet, hvis det er et CPR-nummer. Ellers: skriv det på en anden måde, eller acceptér fundet.</source>
+   <translation>Delete the number if it is a CPR number. Otherwise write it in another way, or accept the finding.</translation>
+  </message>
+  <message>
+   <source>Slet teksten i Navn, eller skriv stedets eget navn.</source>
+   <translation>Delete the text in Name, or write the place's own name.</translation>
   </message>
   <message>
    <source>Sletter du en række i arket, slettes intet hos kommunen. Skriv til kommunen, hvis noget skal ophøre.</source>
@@ -4704,6 +6488,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Ended</translation>
   </message>
   <message>
+   <source>Smalleste bredde til kørestol</source>
+   <translation>Narrowest width for a wheelchair</translation>
+  </message>
+  <message>
    <source>Snak og samvær</source>
    <translation>Conversation and company</translation>
   </message>
@@ -4720,6 +6508,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Meals and coffee</translation>
   </message>
   <message>
+   <source>Sprog</source>
+   <translation>Language</translation>
+  </message>
+  <message>
+   <source>Spørg foreningen, og udfyld Godkendt af og Godkendt den.</source>
+   <translation>Ask the association, and fill in Approved by and Approved on.</translation>
+  </message>
+  <message>
    <source>Statslig myndighed</source>
    <translation>State authority</translation>
   </message>
@@ -4728,8 +6524,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Status</translation>
   </message>
   <message>
+   <source>Status er Opsat, men Mødested er ikke udfyldt.</source>
+   <translation>Status is Put up, but Meeting place is not filled in.</translation>
+  </message>
+  <message>
+   <source>Status er Opsat, men mødestedet {navn} er opløst.</source>
+   <translation>Status is Put up, but the meeting place {navn} is dissolved.</translation>
+  </message>
+  <message>
    <source>Sted</source>
    <translation>Place</translation>
+  </message>
+  <message>
+   <source>Sted (øst, nord)</source>
+   <translation>Place (east, north)</translation>
   </message>
   <message>
    <source>Stedet ({}) ligger uden for Danmark. Ret koordinaterne i kilden.</source>
@@ -4760,6 +6568,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The path of {fil} has {laengde} characters. Choose a folder with a shorter path; at most {hoejst} characters.</translation>
   </message>
   <message>
+   <source>Stop</source>
+   <translation>Stop</translation>
+  </message>
+  <message>
    <source>Stoppesteder (GTFS)</source>
    <translation>Stops (GTFS)</translation>
   </message>
@@ -4770,6 +6582,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Strand</source>
    <translation>Beach</translation>
+  </message>
+  <message>
+   <source>Strækningen går hen over et hul i ruten.</source>
+   <translation>The stretch goes across a gap in the route.</translation>
+  </message>
+  <message>
+   <source>Strækningen ligger her {meter} m fra sin rute.</source>
+   <translation>The stretch lies {meter} m from its route here.</translation>
   </message>
   <message>
    <source>Stræknings-id</source>
@@ -4828,6 +6648,26 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Visibility</translation>
   </message>
   <message>
+   <source>Synlighed er alle, men Status er endnu ikke Gældende.</source>
+   <translation>Visibility is everybody, but Status is not yet Gældende (in force).</translation>
+  </message>
+  <message>
+   <source>Synlighed er alle, men en idé kommer ikke på kortet.</source>
+   <translation>Visibility is everybody, but an idea does not come on the map.</translation>
+  </message>
+  <message>
+   <source>Så langt er kontrollen nået</source>
+   <translation>How far the check has come</translation>
+  </message>
+  <message>
+   <source>Så siger kortet to forskellige ting om det samme stykke.</source>
+   <translation>Then the map says two different things about the same stretch.</translation>
+  </message>
+  <message>
+   <source>Så tæt på en rute ligger noget på den</source>
+   <translation>So near a route something lies on it</translation>
+  </message>
+  <message>
    <source>Sådan kommer række {} til {} af {} ind.</source>
    <translation>This is how rows {} to {} of {} come in.</translation>
   </message>
@@ -4848,16 +6688,56 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Season from</translation>
   </message>
   <message>
+   <source>Sæson siger en del af året, men Sæson fra eller Sæson til er ikke udfyldt.</source>
+   <translation>Season says part of the year, but Season from or Season to is not filled in.</translation>
+  </message>
+  <message>
    <source>Sæson til</source>
    <translation>Season to</translation>
+  </message>
+  <message>
+   <source>Sæt Livscyklus til Aktiv, eller ret Aktivt fra.</source>
+   <translation>Set Lifecycle to Active, or correct Active from.</translation>
+  </message>
+  <message>
+   <source>Sæt Livscyklus til Opløst, eller slet Opløst den.</source>
+   <translation>Set Lifecycle to Dissolved, or delete Dissolved on.</translation>
+  </message>
+  <message>
+   <source>Sæt Livscyklus til Under etablering, når I går i gang.</source>
+   <translation>Set Lifecycle to Being set up when you begin.</translation>
+  </message>
+  <message>
+   <source>Sæt Midlertidigt lukket til, eller sæt Status til Ikke gældende.</source>
+   <translation>Set Temporarily closed until, or set Status to Ikke gældende (not in force).</translation>
+  </message>
+  <message>
+   <source>Sæt Status til Gældende, når det er rigtigt.</source>
+   <translation>Set Status to Gældende (in force) when it is right.</translation>
+  </message>
+  <message>
+   <source>Sæt Synlighed til alle, når foreningen har sagt ja.</source>
+   <translation>Set Visibility to everybody when the association has agreed.</translation>
   </message>
   <message>
    <source>Sæt alle {}, der er borte, til ikke gældende</source>
    <translation>Set all {} that are gone to not current</translation>
   </message>
   <message>
+   <source>Sæt alt til standard</source>
+   <translation>Set everything to the standard</translation>
+  </message>
+  <message>
    <source>Sæt datoen, når oplysningerne er gået efter.</source>
    <translation>Set the date when the information has been checked.</translation>
+  </message>
+  <message>
+   <source>Sæt en bænk op, eller skriv i Vær opmærksom på, at der er langt mellem bænkene.</source>
+   <translation>Put up a bench, or write in Please note that it is far between the benches.</translation>
+  </message>
+  <message>
+   <source>Sæt https:// foran</source>
+   <translation>Put https:// in front</translation>
   </message>
   <message>
    <source>Sæt mindst ét flueben ved det, der skal med.</source>
@@ -4868,8 +6748,16 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Tick it if later imports must never change the field.</translation>
   </message>
   <message>
+   <source>Sæt nye datoer, eller slet aktiviteten.</source>
+   <translation>Set new dates, or delete the activity.</translation>
+  </message>
+  <message>
    <source>Sæt punktet på kortet, eller ret Form.</source>
    <translation>Set the point on the map, or correct Form.</translation>
+  </message>
+  <message>
+   <source>Sæt stedets Status til Gældende og Synlighed til alle.</source>
+   <translation>Set the Status of the place to Gældende (in force) and Visibility to everybody.</translation>
   </message>
   <message>
    <source>Sæt til ikke gældende</source>
@@ -4896,8 +6784,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Search fields and columns</translation>
   </message>
   <message>
+   <source>Søg i fundene</source>
+   <translation>Search the findings</translation>
+  </message>
+  <message>
+   <source>Søg i reglerne</source>
+   <translation>Search the rules</translation>
+  </message>
+  <message>
    <source>Søg, eller peg i kortet.</source>
    <translation>Search, or point on the map.</translation>
+  </message>
+  <message>
+   <source>Søg: navn, lag, fund …</source>
+   <translation>Search: name, layer, finding …</translation>
   </message>
   <message>
    <source>Søg: navn, person, felt, dato …</source>
@@ -4906,6 +6806,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Søg: navn, type, nøgle, grund …</source>
    <translation>Search: name, type, key, reason …</translation>
+  </message>
+  <message>
+   <source>Søgning og sortering finder ikke navnet, og teksten står skævt på skilte.</source>
+   <translation>Search and sorting do not find the name, and the text stands askew on signs.</translation>
   </message>
   <message>
    <source>Søndag</source>
@@ -4988,8 +6892,36 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>A number. The municipality's own from 100.</translation>
   </message>
   <message>
+   <source>Tallene er uden kontrol.</source>
+   <translation>The figures are without a check.</translation>
+  </message>
+  <message>
+   <source>Tallet begynder med en dato og er lige så langt som et CPR-nummer. Det kan også være et sagsnummer, et P-nummer eller en dato med klokkeslæt.</source>
+   <translation>The number begins with a date and is as long as a CPR number. It may also be a case number, a P number or a date with a time.</translation>
+  </message>
+  <message>
    <source>Tegn</source>
    <translation>Draw</translation>
+  </message>
+  <message>
+   <source>Tegn adgangsvejen helt hen til mødestedet, eller vælg en anden rolle.</source>
+   <translation>Draw the access route all the way to the meeting place, or choose another role.</translation>
+  </message>
+  <message>
+   <source>Tegn den igen, eller slet den.</source>
+   <translation>Draw it again, or delete it.</translation>
+  </message>
+  <message>
+   <source>Tegn den som et punkt, eller tegn hele fladen.</source>
+   <translation>Draw it as a point, or draw the whole area.</translation>
+  </message>
+  <message>
+   <source>Tegn det, der mangler. Acceptér det, hvis ruten virkelig er afbrudt, fx af en færge.</source>
+   <translation>Draw what is missing. Accept it if the route really is broken, for example by a ferry.</translation>
+  </message>
+  <message>
+   <source>Tegn objektet igen.</source>
+   <translation>Draw the object again.</translation>
   </message>
   <message>
    <source>Tegn objektet på kortet.</source>
@@ -5000,12 +6932,32 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Draw on the map</translation>
   </message>
   <message>
+   <source>Tegn resten af linjen, eller slet den.</source>
+   <translation>Draw the rest of the line, or delete it.</translation>
+  </message>
+  <message>
+   <source>Tegn resten af ruten, eller ret Rundtur til nej.</source>
+   <translation>Draw the rest of the route, or set Circular route to no.</translation>
+  </message>
+  <message>
+   <source>Tegn strækningen igen langs ruten.</source>
+   <translation>Draw the stretch again along the route.</translation>
+  </message>
+  <message>
    <source>Tegn strækningen om i rutens retning.</source>
    <translation>Redraw the stretch in the direction of the route.</translation>
   </message>
   <message>
+   <source>Tegn underlaget på det, der mangler.</source>
+   <translation>Draw the surface of what is missing.</translation>
+  </message>
+  <message>
    <source>Tegnet efter</source>
    <translation>Drawn from</translation>
+  </message>
+  <message>
+   <source>Tegning</source>
+   <translation>Drawing</translation>
   </message>
   <message>
    <source>Tegningen</source>
@@ -5016,12 +6968,36 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The drawing was moved or changed</translation>
   </message>
   <message>
+   <source>Tegningen er tom.</source>
+   <translation>The drawing is empty.</translation>
+  </message>
+  <message>
    <source>Tegningen er {}, men {} tegnes anderledes.</source>
    <translation>The drawing is {}, but {} must be drawn in another way.</translation>
   </message>
   <message>
+   <source>Tegningen har en del uden punkter (del {del_nr} af {dele}).</source>
+   <translation>The drawing has a part without points (part {del_nr} of {dele}).</translation>
+  </message>
+  <message>
+   <source>Tegningen har en koordinat, der ikke er et tal.</source>
+   <translation>The drawing has a coordinate that is not a number.</translation>
+  </message>
+  <message>
+   <source>Tegningen har {antal} punkter.</source>
+   <translation>The drawing has {antal} points.</translation>
+  </message>
+  <message>
+   <source>Tegningen har {dele} dele.</source>
+   <translation>The drawing has {dele} parts.</translation>
+  </message>
+  <message>
    <source>Tegningen ligger uden for Danmark. Er koordinaterne byttet om?</source>
    <translation>The drawing lies outside Denmark. Are the coordinates swapped?</translation>
+  </message>
+  <message>
+   <source>Tegningen når uden for Danmark ({x}, {y}).</source>
+   <translation>The drawing reaches outside Denmark ({x}, {y}).</translation>
   </message>
   <message>
    <source>Tegningen skal være {0} i EPSG:25832 uden højde.</source>
@@ -5044,8 +7020,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Text</translation>
   </message>
   <message>
+   <source>Teksten ser sjusket ud på skilte og i udskrifter.</source>
+   <translation>The text looks careless on signs and in prints.</translation>
+  </message>
+  <message>
    <source>Telefon</source>
    <translation>Telephone</translation>
+  </message>
+  <message>
+   <source>Telefon er ikke udfyldt på et aktivt mødested.</source>
+   <translation>Telephone is not filled in on an active meeting place.</translation>
+  </message>
+  <message>
+   <source>Telefon ligner ikke et dansk telefonnummer.</source>
+   <translation>Telephone does not look like a Danish telephone number.</translation>
   </message>
   <message>
    <source>Teleslynge</source>
@@ -5104,8 +7092,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Accessibility, overall</translation>
   </message>
   <message>
+   <source>Tilgængelighed, samlet siger egnet, men Tilgængelighed med ord er ikke udfyldt.</source>
+   <translation>Accessibility, overall says suitable, but Accessibility in words is not filled in.</translation>
+  </message>
+  <message>
    <source>Tilgængelighed, skema</source>
    <translation>Accessibility, questionnaire</translation>
+  </message>
+  <message>
+   <source>Tilknyt huset, bænken eller ruten på fanen Steder.</source>
+   <translation>Link the house, the bench or the route on the tab Places.</translation>
+  </message>
+  <message>
+   <source>Tilknytningen vises ikke for borgeren.</source>
+   <translation>The link is not shown to the citizen.</translation>
   </message>
   <message>
    <source>Tilknytninger</source>
@@ -5138,6 +7138,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Tilstand</source>
    <translation>Condition</translation>
+  </message>
+  <message>
+   <source>Tilstand er Defekt.</source>
+   <translation>Condition is Broken.</translation>
+  </message>
+  <message>
+   <source>Tilstand er Farlig, spærres, men stedet vises som åbent.</source>
+   <translation>Condition is Dangerous, to be closed off, but the place is shown as open.</translation>
   </message>
   <message>
    <source>Tirsdag</source>
@@ -5180,8 +7188,36 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The answer of the service for {} cannot be read. Try again, or fetch the layer as a file.</translation>
   </message>
   <message>
+   <source>To dele af fladen ligger oven i hinanden her.</source>
+   <translation>Two parts of the area lie on top of each other here.</translation>
+  </message>
+  <message>
+   <source>To faciliteter af samme type er den samme inden for</source>
+   <translation>Two facilities of the same type are one and the same within</translation>
+  </message>
+  <message>
+   <source>To faciliteter med samme type og navn er nok den samme inden for</source>
+   <translation>Two facilities with the same type and name are probably the same within</translation>
+  </message>
+  <message>
    <source>To har rettet det samme</source>
    <translation>Two people edited the same</translation>
+  </message>
+  <message>
+   <source>To mødesteder med næsten samme navn er nok det samme inden for</source>
+   <translation>Two meeting places with nearly the same name are probably the same within</translation>
+  </message>
+  <message>
+   <source>To punkter på en linje er det samme, når de ligger så tæt</source>
+   <translation>Two points on a line are the same when they lie as close as</translation>
+  </message>
+  <message>
+   <source>To ruter eller flader er tegnet ens, når de højst ligger så langt fra hinanden</source>
+   <translation>Two routes or areas are drawn alike when they lie at most this far apart</translation>
+  </message>
+  <message>
+   <source>To strækninger ligger oven i hinanden på {meter} m.</source>
+   <translation>Two stretches lie on top of each other for {meter} m.</translation>
   </message>
   <message>
    <source>Toilet</source>
@@ -5216,6 +7252,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Empty when the equipment is in stock.</translation>
   </message>
   <message>
+   <source>Tomme fraser (skriv evt. = og et forslag)</source>
+   <translation>Empty phrases (you may write = and a suggestion)</translation>
+  </message>
+  <message>
    <source>Torsdag</source>
    <translation>Thursday</translation>
   </message>
@@ -5236,12 +7276,32 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Steps, slope, toilet, distance, sound, light.</translation>
   </message>
   <message>
+   <source>Tryk Ret, så fjernes koderne og ikke ordene.</source>
+   <translation>Press Fix: the codes are removed, not the words.</translation>
+  </message>
+  <message>
+   <source>Tryk Ret, så fjernes sporingen. Siden er den samme.</source>
+   <translation>Press Fix: the tracking is removed. The page is the same.</translation>
+  </message>
+  <message>
+   <source>Tryk Ret, så ryddes der op.</source>
+   <translation>Press Fix, and it is tidied up.</translation>
+  </message>
+  <message>
+   <source>Tryk Ret. Er der mange, så hent filen igen med det rigtige tegnsæt.</source>
+   <translation>Press Fix. If there are many, fetch the file again in the right character set.</translation>
+  </message>
+  <message>
    <source>Trykt på skiltet.</source>
    <translation>Printed on the sign.</translation>
   </message>
   <message>
    <source>Træ eller gangbro</source>
    <translation>Wood or boardwalk</translation>
+  </message>
+  <message>
+   <source>Træk enden hen til den anden rute med fangst slået til.</source>
+   <translation>Drag the end to the other route with snapping switched on.</translation>
   </message>
   <message>
    <source>Turister</source>
@@ -5280,6 +7340,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Goes up with every change, so that two people editing at once notice it.</translation>
   </message>
   <message>
+   <source>Tøm feltet, eller indhent samtykke, og ret Personer på billedet under Fotos.</source>
+   <translation>Empty the field, or get consent and correct People in the photo under Photos.</translation>
+  </message>
+  <message>
    <source>Udeladt, fordi de ikke er offentlige: {}.</source>
    <translation>Left out because they are not public: {}.</translation>
   </message>
@@ -5296,8 +7360,24 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Left out: {}</translation>
   </message>
   <message>
+   <source>Uden en begyndelse vises lukningen ikke på kortet.</source>
+   <translation>Without a beginning the closing is not shown on the map.</translation>
+  </message>
+  <message>
+   <source>Uden en dato kan ingen se, om oplysningerne stadig passer.</source>
+   <translation>Without a date nobody can see whether the information still holds.</translation>
+  </message>
+  <message>
+   <source>Uden feltet kan rækken hverken vises, søges frem eller sendes videre.</source>
+   <translation>Without the field the row can neither be shown, searched for nor passed on.</translation>
+  </message>
+  <message>
    <source>Uden for kommunen og udeladt: {}. Grænsen er firkanten om kommunens byer.</source>
    <translation>Outside the municipality and left out: {}. The limit is the box around the municipality's towns.</translation>
+  </message>
+  <message>
+   <source>Uden kilde</source>
+   <translation>Without a source</translation>
   </message>
   <message>
    <source>Uden navn</source>
@@ -5320,12 +7400,40 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Not placed: place it on the map. The address is “{}”.</translation>
   </message>
   <message>
+   <source>Uden tilknytning kan borgeren ikke se, hvilke bænke, toiletter og ruter der hører til.</source>
+   <translation>Without a link the citizen cannot see which benches, toilets and routes belong to it.</translation>
+  </message>
+  <message>
    <source>Udflugt</source>
    <translation>Outing</translation>
   </message>
   <message>
+   <source>Udfyld Midlertidigt lukket fra og Årsag til lukning, eller sæt Status til Ikke gældende.</source>
+   <translation>Fill in Temporarily closed from and Reason for closing, or set Status to Ikke gældende (not in force).</translation>
+  </message>
+  <message>
+   <source>Udfyld Midlertidigt lukket fra.</source>
+   <translation>Fill in Temporarily closed from.</translation>
+  </message>
+  <message>
+   <source>Udfyld begge, eller lad begge stå tomme.</source>
+   <translation>Fill in both, or leave both empty.</translation>
+  </message>
+  <message>
+   <source>Udfyld både Sæson fra og Sæson til.</source>
+   <translation>Fill in both Season from and Season to.</translation>
+  </message>
+  <message>
    <source>Udfyld formularen</source>
    <translation>Fill in the form</translation>
+  </message>
+  <message>
+   <source>Udfyld med standardværdien</source>
+   <translation>Fill in the default value</translation>
+  </message>
+  <message>
+   <source>Udfyld mindst ét af felterne Telefon, Mail og Hjemmeside.</source>
+   <translation>Fill in at least one of the fields Telephone, Email and Website.</translation>
   </message>
   <message>
    <source>Udfyld {0}.</source>
@@ -5334,6 +7442,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Udfyld {0}. Indtil da bliver rækken ikke udgivet.</source>
    <translation>Fill in {0}. Until then the row is not published.</translation>
+  </message>
+  <message>
+   <source>Udfyld Åbningstid, eller opret en aktivitet.</source>
+   <translation>Fill in Opening hours, or make an activity.</translation>
   </message>
   <message>
    <source>Udfyld ét af de tre felter, og lad de to andre stå tomme.</source>
@@ -5350,6 +7462,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Udfyldes, når formålet er opfyldt.</source>
    <translation>Filled in when the purpose is fulfilled.</translation>
+  </message>
+  <message>
+   <source>Udfyldningen bliver forkert, og GeoFA tager det ikke.</source>
+   <translation>The fill goes wrong, and GeoFA does not take it.</translation>
   </message>
   <message>
    <source>Udgave</source>
@@ -5370,6 +7486,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Udinaturen eller Naturstyrelsen</source>
    <translation>Udinaturen or Naturstyrelsen</translation>
+  </message>
+  <message>
+   <source>Udstrækning</source>
+   <translation>Extent</translation>
   </message>
   <message>
    <source>Udstyrs-id</source>
@@ -5416,8 +7536,24 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Surfaces of routes</translation>
   </message>
   <message>
+   <source>Underlaget er kun beskrevet på {pct} % af ruten.</source>
+   <translation>The surface is described on only {pct} % of the route.</translation>
+  </message>
+  <message>
+   <source>Underlaget siges at være der, hvor der ingen rute er.</source>
+   <translation>The surface is said to be where there is no route.</translation>
+  </message>
+  <message>
+   <source>Underlaget skal være beskrevet på mindst</source>
+   <translation>The surface must be described on at least</translation>
+  </message>
+  <message>
    <source>Underlaget ved og omkring faciliteten.</source>
    <translation>The surface at and around the facility.</translation>
+  </message>
+  <message>
+   <source>Underlaget vises ved siden af ruten. Det sker, når ruten er rettet og strækningen ikke.</source>
+   <translation>The surface is shown beside the route. That happens when the route was corrected and the stretch was not.</translation>
   </message>
   <message>
    <source>Undersøg</source>
@@ -5512,6 +7648,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Show</translation>
   </message>
   <message>
+   <source>Vis alle</source>
+   <translation>Show all</translation>
+  </message>
+  <message>
    <source>Vis bemærkninger</source>
    <translation>Show remarks</translation>
   </message>
@@ -5524,6 +7664,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Show or hide the list</translation>
   </message>
   <message>
+   <source>Vis fund</source>
+   <translation>Show findings</translation>
+  </message>
+  <message>
    <source>Vis hele historikken</source>
    <translation>Show all history</translation>
   </message>
@@ -5532,8 +7676,16 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Show history</translation>
   </message>
   <message>
+   <source>Vis også de accepterede</source>
+   <translation>Show the accepted ones too</translation>
+  </message>
+  <message>
    <source>Vis på kortet</source>
    <translation>Show on the map</translation>
+  </message>
+  <message>
+   <source>Viser kun: {0}</source>
+   <translation>Shows only: {0}</translation>
   </message>
   <message>
    <source>Viser tilgængelighed</source>
@@ -5588,6 +7740,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Choose 2, 3 or 4.</translation>
   </message>
   <message>
+   <source>Vælg Rute eller Adgangsvej for en rute, og Facilitet for en facilitet.</source>
+   <translation>Choose Route or Access route for a route, and Facility for a facility.</translation>
+  </message>
+  <message>
    <source>Vælg den mappe, filen skal ligge i.</source>
    <translation>Choose the folder that the file shall lie in.</translation>
   </message>
@@ -5598,6 +7754,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Vælg en anden fra listen.</source>
    <translation>Choose another from the list.</translation>
+  </message>
+  <message>
+   <source>Vælg en anden i Ansvarlig, eller sæt I brug på organisationen.</source>
+   <translation>Choose another in Responsible, or set In use on the organisation.</translation>
   </message>
   <message>
    <source>Vælg en fil</source>
@@ -5612,12 +7772,24 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Choose a file.</translation>
   </message>
   <message>
+   <source>Vælg en kode, der er i brug.</source>
+   <translation>Choose a code that is in use.</translation>
+  </message>
+  <message>
    <source>Vælg en mappe</source>
    <translation>Choose a folder</translation>
   </message>
   <message>
+   <source>Vælg en, der findes, eller slet rækken.</source>
+   <translation>Choose one that is there, or delete the row.</translation>
+  </message>
+  <message>
    <source>Vælg et felt til venstre for at se kildens værdier.</source>
    <translation>Choose a field on the left to see the values of the source.</translation>
+  </message>
+  <message>
+   <source>Vælg et fund for at se, hvad der er galt, og hvad du kan gøre.</source>
+   <translation>Choose a finding to see what is wrong and what you can do.</translation>
   </message>
   <message>
    <source>Vælg for hvert felt, hvad der skal stå. Det, der ikke bliver valgt, kan hentes i historikken.</source>
@@ -5644,12 +7816,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Choose the folder as it came from the phone. Nothing is changed before you have seen what comes.</translation>
   </message>
   <message>
+   <source>Vælg mødestedet, eller ret Status.</source>
+   <translation>Choose the meeting place, or correct Status.</translation>
+  </message>
+  <message>
    <source>Vælg rækker i mindst ét lag, og hvert lag kun én gang.</source>
    <translation>Choose rows in at least one layer, and each layer only once.</translation>
   </message>
   <message>
    <source>Vælg …</source>
    <translation>Choose …</translation>
+  </message>
+  <message>
+   <source>Vælg, hvilke fund der vises</source>
+   <translation>Choose which findings are shown</translation>
   </message>
   <message>
    <source>Vælg, hvor filen skal ligge.</source>
@@ -5676,6 +7856,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Values</translation>
   </message>
   <message>
+   <source>Værdier i teksten</source>
+   <translation>Values in the text</translation>
+  </message>
+  <message>
    <source>Værdierne i {} kan ikke tælles. Læs kilden igen.</source>
    <translation>The values of {} cannot be counted. Read the source again.</translation>
   </message>
@@ -5690,6 +7874,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Web Mercator (EPSG:3857)</source>
    <translation>Web Mercator (EPSG:3857)</translation>
+  </message>
+  <message>
+   <source>Webside (*.html)</source>
+   <translation>Web page (*.html)</translation>
   </message>
   <message>
    <source>Wifi</source>
@@ -5720,12 +7908,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The zip file {} has more than {} files. Unpack only what is needed.</translation>
   </message>
   <message>
+   <source>advarsel</source>
+   <translation>warning</translation>
+  </message>
+  <message>
    <source>afgør selv</source>
    <translation>decide myself</translation>
   </message>
   <message>
    <source>alle lag</source>
    <translation>all layers</translation>
+  </message>
+  <message>
+   <source>anbefaling</source>
+   <translation>recommendation</translation>
   </message>
   <message>
    <source>behold vores</source>
@@ -5736,12 +7932,44 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>mixed</translation>
   </message>
   <message>
+   <source>certifikatet er ikke i orden</source>
+   <translation>the certificate is not in order</translation>
+  </message>
+  <message>
+   <source>d. MMM</source>
+   <translation>d MMM</translation>
+  </message>
+  <message>
+   <source>d. MMMM</source>
+   <translation>d MMMM</translation>
+  </message>
+  <message>
+   <source>d. MMMM yyyy</source>
+   <translation>d MMMM yyyy</translation>
+  </message>
+  <message>
+   <source>da</source>
+   <translation>en</translation>
+  </message>
+  <message>
+   <source>dage</source>
+   <translation>days</translation>
+  </message>
+  <message>
    <source>datoer med semikolon imellem, fx 24-12-2026</source>
    <translation>dates with a semicolon between them, e.g. 24-12-2026</translation>
   </message>
   <message>
+   <source>der er ingen forbindelse</source>
+   <translation>there is no connection</translation>
+  </message>
+  <message>
    <source>deres</source>
    <translation>theirs</translation>
+  </message>
+  <message>
+   <source>domænet findes ikke</source>
+   <translation>the domain does not exist</translation>
   </message>
   <message>
    <source>en dato</source>
@@ -5768,6 +7996,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>a whole number</translation>
   </message>
   <message>
+   <source>et objekt uden navn</source>
+   <translation>an object without a name</translation>
+  </message>
+  <message>
    <source>et punkt</source>
    <translation>a point</translation>
   </message>
@@ -5782,6 +8014,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>fanen {0}</source>
    <translation>tab {0}</translation>
+  </message>
+  <message>
+   <source>fejl</source>
+   <translation>error</translation>
   </message>
   <message>
    <source>fid: findes allerede. Lad feltet stå tomt.</source>
@@ -5804,6 +8040,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>moves {}</translation>
   </message>
   <message>
+   <source>grader</source>
+   <translation>degrees</translation>
+  </message>
+  <message>
    <source>gyldig JSON</source>
    <translation>valid JSON</translation>
   </message>
@@ -5820,8 +8060,16 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>help.html</translation>
   </message>
   <message>
+   <source>i dag</source>
+   <translation>today</translation>
+  </message>
+  <message>
    <source>i {}</source>
    <translation>in {}</translation>
+  </message>
+  <message>
+   <source>intet lag er valgt</source>
+   <translation>no layer is chosen</translation>
   </message>
   <message>
    <source>ja</source>
@@ -5852,16 +8100,40 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>links {} to one of ours</translation>
   </message>
   <message>
+   <source>kontrol.html</source>
+   <translation>check.html</translation>
+  </message>
+  <message>
+   <source>kortets udsnit</source>
+   <translation>the map's extent</translation>
+  </message>
+  <message>
    <source>linjer</source>
    <translation>lines</translation>
+  </message>
+  <message>
+   <source>m</source>
+   <translation>m</translation>
   </message>
   <message>
    <source>min</source>
    <translation>mine</translation>
   </message>
   <message>
+   <source>mine rettelser</source>
+   <translation>my edits</translation>
+  </message>
+  <message>
+   <source>m²</source>
+   <translation>m²</translation>
+  </message>
+  <message>
    <source>nej</source>
    <translation>no</translation>
+  </message>
+  <message>
+   <source>nye siden sidst</source>
+   <translation>new since last time</translation>
   </message>
   <message>
    <source>når aktiviteten gentages på ugedage</source>
@@ -5904,6 +8176,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>and {0} more</translation>
   </message>
   <message>
+   <source>ord</source>
+   <translation>words</translation>
+  </message>
+  <message>
    <source>punkt</source>
    <translation>a point</translation>
   </message>
@@ -5920,6 +8196,46 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>edits {}</translation>
   </message>
   <message>
+   <source>rækker</source>
+   <translation>rows</translation>
+  </message>
+  <message>
+   <source>sekunder</source>
+   <translation>seconds</translation>
+  </message>
+  <message>
+   <source>serveren har en fejl</source>
+   <translation>the server has an error</translation>
+  </message>
+  <message>
+   <source>serveren var for længe om at svare</source>
+   <translation>the server took too long to answer</translation>
+  </message>
+  <message>
+   <source>siden er flyttet</source>
+   <translation>the page has moved</translation>
+  </message>
+  <message>
+   <source>siden findes ikke</source>
+   <translation>the page does not exist</translation>
+  </message>
+  <message>
+   <source>siden kræver login</source>
+   <translation>the page asks for a login</translation>
+  </message>
+  <message>
+   <source>siden sender videre i ring</source>
+   <translation>the page redirects in a circle</translation>
+  </message>
+  <message>
+   <source>siden svarer</source>
+   <translation>the page answers</translation>
+  </message>
+  <message>
+   <source>siden {0}</source>
+   <translation>since {0}</translation>
+  </message>
+  <message>
    <source>skrevet med både start og slut, fx 14:00-16:00</source>
    <translation>written with both start and end, e.g. 14:00-16:00</translation>
   </message>
@@ -5930,6 +8246,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>tag deres</source>
    <translation>take theirs</translation>
+  </message>
+  <message>
+   <source>tegn</source>
+   <translation>characters</translation>
   </message>
   <message>
    <source>tegningen</source>
@@ -5960,12 +8280,24 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>y</translation>
   </message>
   <message>
+   <source>{0} (accepteret)</source>
+   <translation>{0} (accepted)</translation>
+  </message>
+  <message>
+   <source>{0} ({1} fund)</source>
+   <translation>{0} ({1} findings)</translation>
+  </message>
+  <message>
    <source>{0} ({1})</source>
    <translation>{0} ({1})</translation>
   </message>
   <message>
    <source>{0} Kommune</source>
    <translation>{0} Municipality</translation>
+  </message>
+  <message>
+   <source>{0} accepteret.</source>
+   <translation>{0} accepted.</translation>
   </message>
   <message>
    <source>{0} bliver, som det var før {1}. Fjern mærket ved det, der skal blive stående.</source>
@@ -5980,8 +8312,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{0} is deleted. It is created again as it was {1}.</translation>
   </message>
   <message>
+   <source>{0} fejl, {1} advarsler, {2} anbefalinger.</source>
+   <translation>Errors: {0}, warnings: {1}, recommendations: {2}.</translation>
+  </message>
+  <message>
    <source>{0} findes ikke. Vælg en, der er gemt.</source>
    <translation>{0} does not exist. Choose one that is saved.</translation>
+  </message>
+  <message>
+   <source>{0} fund</source>
+   <translation>{0} findings</translation>
+  </message>
+  <message>
+   <source>{0} fund er accepteret og vises ikke.</source>
+   <translation>{0} findings are accepted and not shown.</translation>
+  </message>
+  <message>
+   <source>{0} fund er valgt.</source>
+   <translation>{0} findings are chosen.</translation>
+  </message>
+  <message>
+   <source>{0} fund skal rettes i hånden. Dobbeltklik for at åbne formularen.</source>
+   <translation>{0} findings must be mended by hand. Double-click to open the form.</translation>
   </message>
   <message>
    <source>{0} har rettelser, der ikke er gemt. Gem eller fortryd dem, og prøv igen.</source>
@@ -5998,6 +8350,18 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{0} i {1}</source>
    <translation>{0} in {1}</translation>
+  </message>
+  <message>
+   <source>{0} kan ikke redigeres lige nu, så intet er rettet der.</source>
+   <translation>{0} cannot be edited right now, so nothing is mended there.</translation>
+  </message>
+  <message>
+   <source>{0} kl. {1}</source>
+   <translation>{0} at {1}</translation>
+  </message>
+  <message>
+   <source>{0} kontroller blev kørt {1} på:</source>
+   <translation>{0} checks were run {1} on:</translation>
   </message>
   <message>
    <source>{0} ligner ikke en webadresse.</source>
@@ -6026,6 +8390,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{0} og {1}</source>
    <translation>{0} and {1}</translation>
+  </message>
+  <message>
+   <source>{0} rettet, men ikke gemt.</source>
+   <translation>{0} mended but not saved.</translation>
   </message>
   <message>
    <source>{0} rækker er ikke afgjort. {1}</source>
@@ -6112,6 +8480,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{0}: {1} is no longer used</translation>
   </message>
   <message>
+   <source>{anden} har næsten samme navn og ligger {meter} m herfra.</source>
+   <translation>{anden} has nearly the same name and lies {meter} m from here.</translation>
+  </message>
+  <message>
+   <source>{anden} har samme type og navn og ligger {meter} m herfra.</source>
+   <translation>{anden} has the same type and name and lies {meter} m from here.</translation>
+  </message>
+  <message>
    <source>{antal} er gemt i {fil}.</source>
    <translation>{antal} saved in {fil}.</translation>
   </message>
@@ -6120,8 +8496,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{antal} places are written to {fil}. {udeladt} stayed at home.</translation>
   </message>
   <message>
+   <source>{antal} under {tabel} holdes tilbage fra udgivelse på grund af fejl.</source>
+   <translation>{antal} under {tabel} are held back from publication because of errors.</translation>
+  </message>
+  <message>
+   <source>{felt} begynder forkert: {begynder}</source>
+   <translation>{felt} begins wrongly: {begynder}</translation>
+  </message>
+  <message>
    <source>{felt} er af en forkert slags.</source>
    <translation>{felt} is of the wrong kind.</translation>
+  </message>
+  <message>
+   <source>{felt} er den samme som teksten i {andet}.</source>
+   <translation>{felt} is the same as the text in {andet}.</translation>
+  </message>
+  <message>
+   <source>{felt} er en fil på en computer eller et drev.</source>
+   <translation>{felt} is a file on a computer or a drive.</translation>
+  </message>
+  <message>
+   <source>{felt} er en forkortet adresse: {vaert}.</source>
+   <translation>{felt} is a shortened address: {vaert}.</translation>
   </message>
   <message>
    <source>{felt} er ikke en dag, GeoFA kan gemme: {dag}.</source>
@@ -6136,12 +8532,76 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{felt} was not sent: another field has almost the same name.</translation>
   </message>
   <message>
+   <source>{felt} er på {tegn} tegn. På kortet er der plads til {plads}.</source>
+   <translation>{felt} is {tegn} characters long. The map has room for {plads}.</translation>
+  </message>
+  <message>
+   <source>{felt} er skrevet med store bogstaver.</source>
+   <translation>{felt} is written in capitals.</translation>
+  </message>
+  <message>
+   <source>{felt} er svær at læse: lixtal {lix}.</source>
+   <translation>{felt} is hard to read: LIX {lix}.</translation>
+  </message>
+  <message>
+   <source>{felt} fører til en side, der kræver login eller kun findes på kommunens eget net.</source>
+   <translation>{felt} leads to a page that asks for a login, or is only on the municipality's own network.</translation>
+  </message>
+  <message>
+   <source>{felt} fører videre til {ny}.</source>
+   <translation>{felt} leads on to {ny}.</translation>
+  </message>
+  <message>
+   <source>{felt} har en sætning på {ord} ord.</source>
+   <translation>{felt} has a sentence of {ord} words.</translation>
+  </message>
+  <message>
+   <source>{felt} har mellemrum i adressen eller flere adresser i samme felt.</source>
+   <translation>{felt} has spaces in the address, or several addresses in one field.</translation>
+  </message>
+  <message>
+   <source>{felt} har overflødige mellemrum eller linjeskift.</source>
+   <translation>{felt} has superfluous blanks or line breaks.</translation>
+  </message>
+  <message>
+   <source>{felt} har sporing i adressen.</source>
+   <translation>{felt} has tracking in the address.</translation>
+  </message>
+  <message>
+   <source>{felt} indeholder HTML-koder.</source>
+   <translation>{felt} holds HTML codes.</translation>
+  </message>
+  <message>
+   <source>{felt} indeholder en mailadresse hos en privat udbyder: {vist}.</source>
+   <translation>{felt} holds a mail address at a private provider: {vist}.</translation>
+  </message>
+  <message>
+   <source>{felt} indeholder et CPR-nummer: {vist}.</source>
+   <translation>{felt} holds a CPR number: {vist}.</translation>
+  </message>
+  <message>
+   <source>{felt} indeholder et tal, der kan være et CPR-nummer: {vist}.</source>
+   <translation>{felt} holds a number that may be a CPR number: {vist}.</translation>
+  </message>
+  <message>
+   <source>{felt} indeholder et telefonnummer: {vist}.</source>
+   <translation>{felt} holds a telephone number: {vist}.</translation>
+  </message>
+  <message>
    <source>{felt} indeholder noget, der ligner et CPR-nummer. Fjern det.</source>
    <translation>{felt} holds something that looks like a CPR number. Remove it.</translation>
   </message>
   <message>
+   <source>{felt} indeholder noget, der skal blive i kommunen: {vist}.</source>
+   <translation>{felt} holds something that must stay in the municipality: {vist}.</translation>
+  </message>
+  <message>
    <source>{felt} ligner ikke en webadresse.</source>
    <translation>{felt} does not look like a web address.</translation>
+  </message>
+  <message>
+   <source>{felt} mangler, men {andet} er udfyldt.</source>
+   <translation>{felt} is missing, but {andet} is filled in.</translation>
   </message>
   <message>
    <source>{felt} mangler.</source>
@@ -6152,6 +8612,38 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{felt} may have at most {antal} characters.</translation>
   </message>
   <message>
+   <source>{felt} nævner måske en person: {vist}</source>
+   <translation>{felt} may name a person: {vist}</translation>
+  </message>
+  <message>
+   <source>{felt} peger på noget, der ikke findes.</source>
+   <translation>{felt} points to something that is not there.</translation>
+  </message>
+  <message>
+   <source>{felt} ser ud til at være skåret af.</source>
+   <translation>{felt} seems to be cut off.</translation>
+  </message>
+  <message>
+   <source>{felt} svarer ikke: {svar} ({dato}).</source>
+   <translation>{felt} does not answer: {svar} ({dato}).</translation>
+  </message>
+  <message>
+   <source>{felt} viser et billede, som der ikke er samtykke til at vise.</source>
+   <translation>{felt} shows a photo that there is no consent to show.</translation>
+  </message>
+  <message>
+   <source>{felt}: "{fundet}" kan stemple dem, der er inviteret{forslag}.</source>
+   <translation>{felt}: "{fundet}" may label those who are invited{forslag}.</translation>
+  </message>
+  <message>
+   <source>{felt}: "{fundet}" ligner en prøvetekst.</source>
+   <translation>{felt}: "{fundet}" looks like a test text.</translation>
+  </message>
+  <message>
+   <source>{felt}: "{fundet}" siger ikke noget{forslag}.</source>
+   <translation>{felt}: "{fundet}" says nothing{forslag}.</translation>
+  </message>
+  <message>
    <source>{felt}: GeoFA {profil} kender ikke koden {kode}.</source>
    <translation>{felt}: GeoFA {profil} does not know the code {kode}.</translation>
   </message>
@@ -6160,12 +8652,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{felt}: too long for {format} and cut off in {antal}.</translation>
   </message>
   <message>
+   <source>{felt}: koden {kode} er udgået og må ikke vælges på nye objekter.</source>
+   <translation>{felt}: the code {kode} is out of use and must not be chosen for new objects.</translation>
+  </message>
+  <message>
    <source>{felt}: koden {kode} er udgået. Vælg en anden.</source>
    <translation>{felt}: the code {kode} is no longer in use. Choose another.</translation>
   </message>
   <message>
+   <source>{felt}: mellemrum eller tegn er ikke på plads.</source>
+   <translation>{felt}: spaces or signs are not in place.</translation>
+  </message>
+  <message>
+   <source>{felt}: sidens certifikat er ikke i orden ({dato}).</source>
+   <translation>{felt}: the page's certificate is not in order ({dato}).</translation>
+  </message>
+  <message>
    <source>{felt}: tegn, som {format} ikke kan gemme, er blevet til ? i {antal}.</source>
    <translation>{felt}: characters that {format} cannot store have become ? in {antal}.</translation>
+  </message>
+  <message>
+   <source>{felt}: æ, ø og å er læst forkert.</source>
+   <translation>{felt}: æ, ø and å were read wrongly.</translation>
   </message>
   <message>
    <source>{file} findes ikke. Vælg filen igen.</source>
@@ -6194,6 +8702,26 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{mappe} er klar med {antal} mødesteder. Kopiér mappen til telefonen, og åbn moedesteder.qgz i QField.</source>
    <translation>{mappe} is ready with {antal} meeting places. Copy the folder to the phone, and open moedesteder.qgz in QField.</translation>
+  </message>
+  <message>
+   <source>{navn} er lukket, men er tilknyttet et aktivt mødested.</source>
+   <translation>{navn} is closed, but is linked to an active meeting place.</translation>
+  </message>
+  <message>
+   <source>{navn} er lukket, men ligger på den åbne rute {rute}.</source>
+   <translation>{navn} is closed, but lies on the open route {rute}.</translation>
+  </message>
+  <message>
+   <source>{navn} er tilknyttet et mødested på kortet, men er ikke selv på kortet.</source>
+   <translation>{navn} is linked to a meeting place on the map, but is not on the map itself.</translation>
+  </message>
+  <message>
+   <source>{organisation} er ikke længere i brug, men står som ansvarlig.</source>
+   <translation>{organisation} is no longer in use, but stands as responsible.</translation>
+  </message>
+  <message>
+   <source>{organisation} står både som ansvarlig og som medvirkende.</source>
+   <translation>{organisation} stands both as responsible and as a contributor.</translation>
   </message>
   <message>
    <source>{titel}: {nye}, {rettede}.</source>
@@ -6314,6 +8842,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} faciliteter</source>
    <translation>{} facilities</translation>
+  </message>
+  <message>
+   <source>{} fejl, {} advarsler, {} anbefalinger.</source>
+   <translation>{} errors, {} warnings, {} recommendations.</translation>
   </message>
   <message>
    <source>{} findes allerede. Skal den erstattes?</source>
@@ -6568,12 +9100,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{}: “{}” does not exist. Create it first, or correct the name.</translation>
   </message>
   <message>
+   <source>Å&amp;bn formular</source>
+   <translation>&amp;Open form</translation>
+  </message>
+  <message>
    <source>Åbent for alle</source>
    <translation>Open to everyone</translation>
   </message>
   <message>
    <source>Åbent, tilmelding, medlemmer eller efter aftale.</source>
    <translation>Open, sign-up, members, or by appointment.</translation>
+  </message>
+  <message>
+   <source>Åbn</source>
+   <translation>Open</translation>
+  </message>
+  <message>
+   <source>Åbn et Mødested-projekt for at vælge regler, grænser og ordlister.</source>
+   <translation>Open a Mødested project to choose rules, limits and word lists.</translation>
+  </message>
+  <message>
+   <source>Åbn et Mødested-projekt for at vælge regler.</source>
+   <translation>Open a Mødested project to choose rules.</translation>
   </message>
   <message>
    <source>Åbn et Mødested-projekt først. Det er der, data skal hen.</source>
@@ -6594,6 +9142,18 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Åbn gemt import …</source>
    <translation>Open saved import …</translation>
+  </message>
+  <message>
+   <source>Åbn linket, og skriv den adresse, det ender på.</source>
+   <translation>Open the link, and write the address that it ends on.</translation>
+  </message>
+  <message>
+   <source>Åbn linket. Er det den rigtige side, så skriv den nye adresse.</source>
+   <translation>Open the link. If it is the right page, write the new address.</translation>
+  </message>
+  <message>
+   <source>Åbn linket. Er siden flyttet, så skriv den nye adresse; er den væk, så tøm feltet.</source>
+   <translation>Open the link. If the page has moved, write the new address; if it is gone, empty the field.</translation>
   </message>
   <message>
    <source>Åbn mappen</source>
@@ -6628,12 +9188,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Opening hours and exceptions.</translation>
   </message>
   <message>
+   <source>År, før en facilitet skal kvalitetstjekkes igen</source>
+   <translation>Years before a facility must be quality checked again</translation>
+  </message>
+  <message>
    <source>Årlig</source>
    <translation>Yearly</translation>
   </message>
   <message>
    <source>Årsag til lukning</source>
    <translation>Reason for closing</translation>
+  </message>
+  <message>
+   <source>Årsag til lukning er ikke udfyldt.</source>
+   <translation>Reason for closing is not filled in.</translation>
   </message>
   <message>
    <source>Ældre Mac</source>
@@ -6660,8 +9228,24 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>One value of {} is in several rows: {}.</translation>
   </message>
   <message>
+   <source>Ét ord eller udtryk på hver linje. * til sidst står for enhver endelse.</source>
+   <translation>One word or phrase on each line. * at the end stands for any ending.</translation>
+  </message>
+  <message>
+   <source>Øst og nord er byttet om ({x}, {y}).</source>
+   <translation>East and north are swapped ({x}, {y}).</translation>
+  </message>
+  <message>
    <source>Øvrige GeoFA-felter</source>
    <translation>Other GeoFA fields</translation>
+  </message>
+  <message>
+   <source>Øvrige GeoFA-felter: {felt} ligner ikke en webadresse.</source>
+   <translation>Other GeoFA fields: {felt} does not look like a web address.</translation>
+  </message>
+  <message>
+   <source>år</source>
+   <translation>years</translation>
   </message>
   <message>
    <source>“{}” i profilen kendes ikke. Ret stavningen, eller fjern det.</source>
@@ -6686,6 +9270,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>“{}” kan ikke stå i {}. Skriv det om, eller vælg på listen.</source>
    <translation>“{}” cannot stand in {}. Write it differently, or choose from the list.</translation>
+  </message>
+  <message>
+   <source>… og {0} til. De står alle i rapporten som GeoPackage eller JSON.</source>
+   <translation>… and {0} more. All of them are in the report as GeoPackage or JSON.</translation>
   </message>
  </context>
 </TS>
