@@ -16,7 +16,9 @@ from qgis.PyQt.QtCore import QSize
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from moedested_plugin.checks.gemte import sammentalt
 from moedested_plugin.domain.betingelse import Ikke
+from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.domain.steder import ER_BAENK
 from moedested_plugin.store import aabn
 
@@ -53,12 +55,19 @@ def main() -> None:
         benches = store.antal("facilitet_punkt", ER_BAENK)
         others = store.antal("facilitet_punkt", Ikke(ER_BAENK)) + store.antal("facilitet_flade")
         by_life = store.optaelling("moedested", "livscyklus_k")
+        found = sammentalt(store)
+        if found is None:
+            sys.exit("Kontrollen har ikke kørt.")
+        errors, warnings, advice = (
+            found.antal[how_bad] for how_bad in (Alvor.FEJL, Alvor.ADVARSEL, Alvor.ANBEFALING)
+        )
         lines = [
             "Mødested, eksempel for Guldborgsund Kommune (alle organisationer er opdigtede)",
             f"  Mødesteder:    {store.antal('moedested')}, heraf {by_life.get(3, 0)} aktive",
             f"  Steder:        {benches} bænke, {others} andre faciliteter og områder",
             f"  Ruter:         {store.antal('rute')} med {store.antal('straekning')} stykker underlag",
             f"  Aktiviteter:   {store.antal('aktivitet')} over hele året",
+            f"  Kontrol:       {errors} fejl, {warnings} advarsler, {advice} anbefalinger  ({demo / 'kontrol.html'})",
             f"  Projekt:       {demo / 'guldborgsund.qgz'}  ({len(project.mapLayers())} lag)",
             f"  Data:          {demo / 'guldborgsund.gpkg'}",
             f"  Kort:          {demo / 'kort.png'}",
