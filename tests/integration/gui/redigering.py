@@ -76,6 +76,7 @@ class Redigering:
 
     def rediger(self) -> None:
         assert self.lag("moedested").startEditing()
+        self._laes_forfra("kodeliste")
 
     def ny(self, rolle: str, vaerdier: Mapping[str, Any], wkt: str | None = None) -> int:
         """A new row as the form would add it: with the layer's default values."""
@@ -113,11 +114,11 @@ class Redigering:
         return feature
 
     def _laes_forfra(self, rolle: str) -> None:
-        """Let QGIS open its readers anew.
+        """Let QGIS open its readers of this file anew.
 
-        It reads a GeoPackage through connections without a lock that it keeps for a minute. One that was opened just
-        before the file went into its journal mode for editing can no longer read, and gives nothing (seen a few times
-        in thousands, on a busy machine).
+        It reads a GeoPackage through connections without a lock that it keeps for a minute. One from before the file
+        went into its journal mode for editing sees nothing of what is saved after (seen a few times in thousands, on a
+        busy machine).
         """
         self.lag(rolle).dataProvider().reloadData()
 
