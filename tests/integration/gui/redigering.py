@@ -16,6 +16,7 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProject,
+    QgsSettings,
     QgsVectorLayer,
     QgsVectorLayerUtils,
 )
@@ -185,8 +186,18 @@ def punkt(x: float = 690000, y: float = 6080000) -> str:
 
 
 @pytest.fixture(scope="session")
-def widgets(qgis_app: Any) -> None:
+def widgets(qgis_app: Any) -> Iterator[None]:
+    """QGIS with its editors, and with one journal mode for GeoPackages throughout.
+
+    The lists of a form are filled by threads, and QGIS now and then opens one of their readers just while the file goes
+    into the journal mode for editing: the list is then empty, or a row is not found (GDAL: "unable to open database
+    file"). The projects of `tests/integration/project` and `tests/plugin` are edited in QGIS's own mode.
+    """
     QgsGui.editorWidgetRegistry().initEditors()
+    settings = QgsSettings()
+    settings.setValue("qgis/walForSqlite3", False)
+    yield
+    settings.remove("qgis/walForSqlite3")
 
 
 @pytest.fixture

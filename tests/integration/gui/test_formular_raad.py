@@ -10,7 +10,6 @@ from qgis.core import (
     QgsApplication,
     QgsFeature,
     QgsFeatureRequest,
-    QgsSettings,
     QgsVectorLayerTools,
     QgsVectorLayerUtils,
 )
@@ -49,19 +48,6 @@ from tests.integration.gui.redigering import (
 )
 
 __all__ = ["bo", "gpkg_store", "widgets"]
-
-
-@pytest.fixture(autouse=True)
-def uden_wal(qgis_app: object) -> Iterator[None]:
-    """One journal mode throughout: these tests are of the advice, not of files.
-
-    The lists of a form are filled by threads, and QGIS now and then opens one of their readers just while the file
-    goes into the journal mode for editing. The list is then empty (GDAL: "unable to open database file").
-    """
-    settings = QgsSettings()
-    settings.setValue("qgis/walForSqlite3", False)
-    yield
-    settings.remove("qgis/walForSqlite3")
 
 
 @pytest.fixture
