@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from .betingelse import Alle, Betingelse, EnAf, Enten, ErListe, ErObjekt, Ligner, tom_eller, udfyldt
+from .betingelse import Alle, Betingelse, EnAf, ErListe, ErObjekt, Ligner, tom_eller, udfyldt
 from .felt import Fane, Felt, Offentlig, Standard, Type
 from .saetning import Saetning
 
@@ -142,8 +142,3 @@ INTERN_NOTE = tekst(
 def er(felt_navn: str, *vaerdier: int | str) -> Betingelse:
     """The field has one of these values."""
     return EnAf(felt_navn, vaerdier)
-
-
-def en_af_felterne(*navne: str) -> Betingelse:
-    """At least one of the fields is filled."""
-    return Enten(tuple(udfyldt(navn) for navn in navne))

@@ -27,7 +27,6 @@ class CreateProject(Algoritme):
     """A thin shell around `opret_projekt`."""
 
     MUNICIPALITY = "MUNICIPALITY"
-    STORE = "STORE"
     PROJECT = "PROJECT"
     DEMO = "DEMO"
     BOUNDARY = "BOUNDARY"

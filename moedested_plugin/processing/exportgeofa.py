@@ -15,7 +15,6 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs know no excep
     QgsProcessingOutputNumber,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFileDestination,
-    QgsProcessingParameterString,
 )
 
 from moedested_plugin.i18n import tr
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
 class ExportGeofa(Algoritme):
     """A thin shell around `eksporter_geofa`."""
 
-    STORE = "STORE"
     OUTPUT = "OUTPUT"
     PROFILE = "PROFILE"
     REPORT = "REPORT"
@@ -76,11 +74,7 @@ class ExportGeofa(Algoritme):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare parameters and outputs; ids are stable."""
-        self.addParameter(
-            QgsProcessingParameterString(
-                self.STORE, tr("Data: fil (.gpkg) eller navnet på en PostGIS-forbindelse")
-            )
-        )
+        self.tilfoej_store()
         self.addParameter(
             QgsProcessingParameterFileDestination(
                 self.OUTPUT, tr("Fil til GeoFA"), tr("GeoPackage (*.gpkg)")

@@ -27,7 +27,7 @@ from moedested_plugin.i18n import tr
 from moedested_plugin.project.lag import FELTKOPI
 from moedested_plugin.sources.politik import POLITIKKER
 
-from .algoritme import Algoritme
+from .algoritme import Algoritme, efterse_rapport
 
 if TYPE_CHECKING:
     from moedested_plugin.sources.anvend import Resultat
@@ -42,7 +42,6 @@ class ImportSource(Algoritme):
 
     i_hovedtraad = False
 
-    STORE = "STORE"
     INPUT = "INPUT"
     LAYER = "LAYER"
     PROFILE = "PROFILE"
@@ -85,11 +84,7 @@ class ImportSource(Algoritme):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare parameters and outputs; ids are stable."""
-        self.addParameter(
-            QgsProcessingParameterString(
-                self.STORE, tr("Data: fil (.gpkg) eller navnet på en PostGIS-forbindelse")
-            )
-        )
+        self.tilfoej_store()
         self.addParameter(
             QgsProcessingParameterString(
                 self.INPUT, tr("Fil, mappe eller adresse (WFS)"), optional=True
@@ -163,7 +158,7 @@ class ImportSource(Algoritme):
         rapport = self.parameterAsFileOutput(parameters, self.REPORT, context)
         try:
             if rapport:
-                _kan_skrives(Path(rapport))
+                efterse_rapport(Path(rapport))
             with aabn(self.parameterAsString(parameters, self.STORE, context)) as store:
                 profil = self.parameterAsString(parameters, self.PROFILE, context)
                 if profil.strip().casefold() == FELTKOPI and not kilde.lag:
@@ -286,23 +281,3 @@ def hoerer_til(kilde: str, store: Store) -> bool:
         ):
             return True
     return False
-
-
-def _kan_skrives(sti: Path) -> None:
-    """Before anything else: a report that cannot be written would come too late."""
-    from moedested_plugin.sources.profil import ProfilFejl
-
-    if not sti.parent.is_dir():
-        raise ProfilFejl(
-            tr("Mappen {} findes ikke. Vælg en anden til rapporten.").format(sti.parent)
-        )
-    fandtes = sti.exists()
-    try:
-        with sti.open("a", encoding="utf-8"):
-            pass
-        if not fandtes:
-            sti.unlink()
-    except OSError:
-        raise ProfilFejl(
-            tr("Der kan ikke skrives i {}. Vælg et andet sted til rapporten.").format(sti)
-        ) from None

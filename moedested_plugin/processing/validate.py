@@ -20,7 +20,7 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs know no excep
 
 from moedested_plugin.i18n import oversat, tr
 
-from .algoritme import Algoritme
+from .algoritme import Algoritme, efterse_rapport
 
 if TYPE_CHECKING:
     from moedested_plugin.checks.fund import Fund
@@ -34,7 +34,6 @@ class Validate(Algoritme):
 
     i_hovedtraad = False
 
-    STORE = "STORE"
     RULES = "RULES"
     EXTENT = "EXTENT"
     REPORT = "REPORT"
@@ -67,11 +66,7 @@ class Validate(Algoritme):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare parameters and outputs; ids are stable."""
-        self.addParameter(
-            QgsProcessingParameterString(
-                self.STORE, tr("Data: fil (.gpkg) eller navnet på en PostGIS-forbindelse")
-            )
-        )
+        self.tilfoej_store()
         self.addParameter(
             QgsProcessingParameterString(
                 self.RULES, tr("Regler: koder med komma imellem. Tom: alle"), optional=True
@@ -170,14 +165,11 @@ def _koder(tekst: str) -> frozenset[str]:
 
 
 def _rapportens(rapport: str) -> Path | None:
-    """Before anything else: a report that cannot be written would come too late."""
+    """Where it goes, of a kind that can be made; None when there is to be none."""
     if not rapport:
         return None
     sti = Path(rapport)
     if sti.suffix.lower() not in RAPPORTER:
         raise QgsProcessingException(tr("Rapporten skal ende på {}.").format(", ".join(RAPPORTER)))
-    if not sti.parent.is_dir():
-        raise QgsProcessingException(
-            tr("Mappen {} findes ikke. Vælg en anden til rapporten.").format(sti.parent)
-        )
+    efterse_rapport(sti)
     return sti

@@ -52,14 +52,6 @@ def enkel_af_blob(blob: bytes | None) -> bytes | None:
     return None if blob is None else enkel(gpkg_blob.wkb(blob))
 
 
-def til_tabel(wkb: bytes, geometritype: str) -> bytes | None:
-    """In the form that a table of that kind holds; None when it is of another kind."""
-    maal, har = _KODER.get(geometritype), kode(wkb)
-    if maal is None or har == maal:
-        return wkb
-    return b"\x01" + struct.pack("<II", maal, 1) + wkb if _MULTI.get(har) == maal else None
-
-
 def passer(wkb: bytes, geometritype: str) -> bool:
     """Whether a table of that kind can hold it."""
     maal, har = _KODER.get(geometritype), kode(wkb)

@@ -153,11 +153,6 @@ def rens_json(vaerdi: Json) -> Json:
     return vaerdi
 
 
-def er_snavset(tekst: str) -> bool:
-    """Whether `rens` may have something to do, but for space at the ends."""
-    return bool(_SNAVS.search(tekst))
-
-
 def har_html(tekst: str) -> bool:
     """Whether a text holds tags."""
     return bool(_TAG.search(tekst))

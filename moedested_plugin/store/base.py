@@ -230,3 +230,9 @@ def brudte_numre(masker: Iterable[int]) -> tuple[int, ...]:
         for bit in range(BITS)
         if maske >> bit & 1
     )
+
+
+def polstret(ramme: Ramme) -> Ramme:
+    """The frame as wide as the R-tree of a GeoPackage needs it; both stores answer alike."""
+    x_min, y_min, x_max, y_max = ramme
+    return x_min - POLSTRING, y_min - POLSTRING, x_max + POLSTRING, y_max + POLSTRING

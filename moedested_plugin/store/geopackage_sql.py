@@ -12,7 +12,7 @@ from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Felt, Standard, Tabel, Type
 from moedested_plugin.domain.skema import EPSG
 
-from .base import BITS, POLSTRING
+from .base import BITS, polstret
 from .oversaet import SQLITE, betingelse_sql, masker_sql, navn
 
 if TYPE_CHECKING:
@@ -242,22 +242,19 @@ def hvor_sql(tabel: Tabel, hvor: Betingelse | None, noegler: Sequence[str] | Non
 
 def inden_for_sql(tabel: Tabel, ramme: Ramme) -> str:
     """The condition that a row's box in the R-tree, which has 32-bit numbers, may touch the frame."""
-    x_min, y_min, x_max, y_max = ramme
+    x_min, y_min, x_max, y_max = polstret(ramme)
     indeks = navn(f"rtree_{tabel.navn}_{GEOMETRI}")
     return (
-        f"fid IN (SELECT id FROM {indeks} WHERE maxx >= {x_min - POLSTRING!r} AND minx <= {x_max + POLSTRING!r}"  # nosec B608 - only names that domain has
-        f" AND maxy >= {y_min - POLSTRING!r} AND miny <= {y_max + POLSTRING!r})"
+        f"fid IN (SELECT id FROM {indeks} WHERE maxx >= {x_min!r} AND minx <= {x_max!r}"  # nosec B608 - only names that domain has
+        f" AND maxy >= {y_min!r} AND miny <= {y_max!r})"
     )
 
 
 def brudte_sql(tabel: Tabel, krav: Sequence[Betingelse]) -> str:
     """Business key and masks, as a JSON array, of each row that breaks something. LIMIT: each is worked out once."""
-    masker = masker_sql(krav, tabel, SQLITE, BITS)
-    navne = [f"m{nr}" for nr in range(len(masker))]
-    kolonner = ", ".join(f"{maske} AS {m}" for maske, m in zip(masker, navne))
-    hvor = " OR ".join(f"{m} <> 0" for m in navne)
+    navne, kolonner, hvor = masker_sql(krav, tabel, SQLITE, BITS)
     return (
-        f"SELECT json_array(noegle, {', '.join(navne)}) AS j FROM (SELECT {noegle_udtryk(tabel)} AS noegle, {kolonner}"  # nosec B608 - only names that domain has
+        f"SELECT json_array(noegle, {navne}) AS j FROM (SELECT {noegle_udtryk(tabel)} AS noegle, {kolonner}"  # nosec B608 - only names that domain has
         f" FROM {navn(tabel.navn)} LIMIT -1 OFFSET 0) WHERE {hvor}"
     )
 

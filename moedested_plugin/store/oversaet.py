@@ -291,10 +291,16 @@ def betingelse_sql(betingelse: Betingelse, tabel: Tabel, dialekt: Dialekt, foran
 
 def masker_sql(
     krav: Sequence[Betingelse], tabel: Tabel, dialekt: Dialekt, bits: int, foran: str = ""
-) -> list[str]:
-    """Numbers whose bits say which of the requirements a row breaks, so many bits in each."""
+) -> tuple[str, str, str]:
+    """Numbers whose bits say which of the requirements a row breaks, so many bits in each.
+
+    As their names, as columns with those names, and as the condition that a row breaks something.
+    """
     led = [
         f"CASE WHEN {betingelse_sql(et, tabel, dialekt, foran)} THEN 0 ELSE {1 << nr % bits} END"
         for nr, et in enumerate(krav)
     ]
-    return [f"({' + '.join(led[i : i + bits])})" for i in range(0, len(led), bits)]
+    masker = [f"({' + '.join(led[i : i + bits])})" for i in range(0, len(led), bits)]
+    navne = [f"m{nr}" for nr in range(len(masker))]
+    kolonner = ", ".join(f"{maske} AS {m}" for maske, m in zip(masker, navne))
+    return ", ".join(navne), kolonner, " OR ".join(f"{m} <> 0" for m in navne)

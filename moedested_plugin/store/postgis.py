@@ -25,7 +25,7 @@ from moedested_plugin.domain.skema import tabel as tabel_af_navn
 
 from . import postgis_saetninger as dml
 from . import postgis_sql as sql
-from .base import HistorikArt, HistorikPost, Skriver, Store, brudte_numre, kendte
+from .base import HistorikArt, HistorikPost, Skriver, Store, brudte_numre, kendte, polstret
 from .masse_postgis import PostgisMasse
 from .postgis_forbindelse import forbind, saetninger, transaktion, uden_kodeord
 
@@ -240,7 +240,7 @@ class PostgisStore(Store):
         beskrevet = tabel_af_navn(tabel)
         navne = kendte(beskrevet, felter)
         with self._markoer() as markoer:
-            markoer.execute(dml.inden_for(beskrevet, navne), dml.polstret(ramme))
+            markoer.execute(dml.inden_for(beskrevet, navne), polstret(ramme))
             fundne = markoer.fetchall()
         for raekke in fundne:
             yield {navn: _fra_database(vaerdi) for navn, vaerdi in zip(navne, raekke)}

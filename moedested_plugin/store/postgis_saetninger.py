@@ -10,14 +10,13 @@ from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Tabel
 from moedested_plugin.domain.skema import EPSG
 
-from .base import BITS, POLSTRING
+from .base import BITS
 from .oversaet import POSTGRES, betingelse_sql, masker_sql
 from .oversaet import navn as kolonne
 
 if TYPE_CHECKING:
     from moedested_plugin.domain.betingelse import Betingelse
 
-    from .base import Ramme
 
 from .postgis_sql import (
     EJER,
@@ -159,20 +158,11 @@ def inden_for(beskrevet: Tabel, felter: Sequence[str]) -> str:
     )
 
 
-def polstret(ramme: Ramme) -> Ramme:
-    """The frame as wide as the R-tree of a GeoPackage needs it, so that both stores answer alike."""
-    x_min, y_min, x_max, y_max = ramme
-    return x_min - POLSTRING, y_min - POLSTRING, x_max + POLSTRING, y_max + POLSTRING
-
-
 def brudte(beskrevet: Tabel, krav: Sequence[Betingelse]) -> str:
     """Business key and masks of each row that breaks something. OFFSET 0: each is worked out once."""
-    masker = masker_sql(krav, beskrevet, POSTGRES, BITS, "t.")
-    navne = [f"m{nr}" for nr in range(len(masker))]
-    kolonner = ", ".join(f"{maske} as {m}" for maske, m in zip(masker, navne))
-    hvor = " or ".join(f"{m} <> 0" for m in navne)
+    navne, kolonner, hvor = masker_sql(krav, beskrevet, POSTGRES, BITS, "t.")
     return (
-        f"select noegle, {', '.join(navne)} from (select {noegle_udtryk(beskrevet, 't')} as noegle, {kolonner}"  # nosec B608 - only names that domain has
+        f"select noegle, {navne} from (select {noegle_udtryk(beskrevet, 't')} as noegle, {kolonner}"  # nosec B608 - only names that domain has
         f" from {SKEMA}.{beskrevet.navn} t offset 0) as proevet where {hvor}"
     )
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,17 +14,17 @@ import pytest
 from qgis.core import (
     QgsApplication,
     QgsFeature,
+    QgsFeaturePickerModelBase,
     QgsGeometry,
     QgsPointXY,
     QgsProject,
-    QgsSettings,
     QgsVectorLayer,
     QgsVectorLayerUtils,
 )
 from qgis.gui import QgsGui, QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QObject
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QPushButton, QTextBrowser
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLabel, QPushButton, QTextBrowser, QWidget
 
 from moedested_plugin.gui.gem_vagt import GemVagt
 from moedested_plugin.gui.messages import Messages
@@ -76,8 +77,8 @@ class Redigering:
         return layer
 
     def rediger(self) -> None:
+        ro()
         assert self.lag("moedested").startEditing()
-        self._laes_forfra("kodeliste")
 
     def ny(self, rolle: str, vaerdier: Mapping[str, Any], wkt: str | None = None) -> int:
         """A new row as the form would add it: with the layer's default values."""
@@ -97,33 +98,15 @@ class Redigering:
         layer.endEditCommand()
 
     def fid(self, rolle: str, navn: str) -> int:
-        """The row of that name."""
-        for _ in range(2):
-            for feature in self.lag(rolle).getFeatures():
-                if feature["navn"] == navn:
-                    return feature.id()
-            self._laes_forfra(rolle)
-        pytest.fail(f"{navn} er ikke i {rolle}")
+        return next(f.id() for f in self.lag(rolle).getFeatures() if f["navn"] == navn)
 
     def feature(self, rolle: str, fid: int) -> QgsFeature:
-        """The row as QGIS sees it."""
         feature = self.lag(rolle).getFeature(fid)
-        if not feature.isValid():
-            self._laes_forfra(rolle)
-            feature = self.lag(rolle).getFeature(fid)
         assert feature.isValid(), f"{rolle} {fid} kan ikke læses"
         return feature
 
-    def _laes_forfra(self, rolle: str) -> None:
-        """Let QGIS open its readers of this file anew.
-
-        It reads a GeoPackage through connections without a lock that it keeps for a minute. One from before the file
-        went into its journal mode for editing sees nothing of what is saved after (seen a few times in thousands, on a
-        busy machine).
-        """
-        self.lag(rolle).dataProvider().reloadData()
-
     def gem(self, rolle: str = "moedested", *, slut: bool = False) -> bool:
+        ro()
         gemt = bool(self.lag(rolle).commitChanges(slut))
         ro()
         return gemt
@@ -175,10 +158,29 @@ def knap(i: QObject, tekst: str) -> QPushButton:
 
 
 def ro() -> None:
-    """Let what waits for QGIS to be at rest happen."""
+    """Let what waits for QGIS to be at rest happen, as a person does who sees the lists of a form fill.
+
+    The lists are filled by threads that read the file. QGIS changes the file's journal mode when editing begins and
+    ends, and a reader that opens just then finds nothing (GDAL: "unable to open database file").
+    """
     for _ in range(5):
         QgsApplication.processEvents()
+    for _ in range(500):
+        if not any(er_ved_at_laese(liste) for liste in QApplication.allWidgets()):
+            break
+        time.sleep(0.01)
+        QgsApplication.processEvents()
+    else:
+        pytest.fail("en liste i en formular blev ikke færdig")
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def er_ved_at_laese(widget: QWidget) -> bool:
+    """Whether it is a list of features that a thread still fills."""
+    model = widget.model() if isinstance(widget, QComboBox) else None
+    if model is None or model.metaObject().className() != "QgsFeatureFilterModel":
+        return False
+    return bool(sip.cast(model, cast("Any", QgsFeaturePickerModelBase)).isLoading())
 
 
 def punkt(x: float = 690000, y: float = 6080000) -> str:
@@ -186,18 +188,9 @@ def punkt(x: float = 690000, y: float = 6080000) -> str:
 
 
 @pytest.fixture(scope="session")
-def widgets(qgis_app: Any) -> Iterator[None]:
-    """QGIS with its editors, and with one journal mode for GeoPackages throughout.
-
-    The lists of a form are filled by threads, and QGIS now and then opens one of their readers just while the file goes
-    into the journal mode for editing: the list is then empty, or a row is not found (GDAL: "unable to open database
-    file"). The projects of `tests/integration/project` and `tests/plugin` are edited in QGIS's own mode.
-    """
+def widgets(qgis_app: Any) -> None:
+    """QGIS with its editors; without them attribute forms have no widgets."""
     QgsGui.editorWidgetRegistry().initEditors()
-    settings = QgsSettings()
-    settings.setValue("qgis/walForSqlite3", False)
-    yield
-    settings.remove("qgis/walForSqlite3")
 
 
 @pytest.fixture

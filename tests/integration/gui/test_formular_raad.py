@@ -118,10 +118,6 @@ def vaelg_formaal(form: QgsAttributeForm) -> None:
     """Tick the first purpose as the user does."""
     felt = felt_i(form, "formaal_k")
     koder = felt if isinstance(felt, QTableWidget) else en(felt, QTableWidget)
-    for _ in range(100):
-        if koder.item(0, 0) is not None:
-            break
-        pause(20)
     koder.item(0, 0).setCheckState(Qt.CheckState.Checked)
 
 

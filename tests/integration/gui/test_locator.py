@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeedback, QgsLocatorContext, QgsProject, QgsVectorLayer
+from qgis.core import QgsFeedback, QgsLocatorContext, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 
 from moedested_plugin.gui.current_project import CurrentProject
@@ -133,6 +133,7 @@ def test_flies_to_a_point_and_keeps_a_nearer_scale(
 ) -> None:
     window.canvas.setDestinationCrs(demo.crs())
     window.canvas.resize(400, 300)
+    window.canvas.setExtent(QgsRectangle(660000, 6040000, 720000, 6100000))
     (result,) = [
         each
         for each in search(current, window, "shelter ved gedser")

@@ -14,6 +14,7 @@ from qgis.gui import QgsGui
 
 from moedested_plugin import store as stores
 from moedested_plugin.project import opret_projekt
+from tests.integration.gui.redigering import luk_formularer
 from tests.postgis import Database, Klynge
 
 GULDBORGSUND = 376
@@ -95,6 +96,7 @@ def tomt_lager(tmp_path: Path) -> Iterator[stores.Store]:
 
 
 def luk(project: QgsProject) -> None:
+    luk_formularer()
     for layer in project.mapLayers().values():
         if hasattr(layer, "isEditable") and layer.isEditable():
             layer.rollBack()
