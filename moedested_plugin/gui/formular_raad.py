@@ -37,6 +37,7 @@ from moedested_plugin.project.raekke import er_null, raekke_af
 
 from .formular_brud import Raad, Udgaaede, raad_om
 from .formular_felt import form_om, gaa_til, samme
+from .formular_laas import Laas
 from .formular_udseende import Udseende, giv_plads
 
 #: Lines shown; the rest are in a menu, so that the form never grows out of a small screen.
@@ -100,6 +101,7 @@ class _Formular(QObject):
         self._tabel = tabel_af_navn(str(layer.customProperty(TABEL)))
         # Once per form: the lists change a few times a year.
         self._udgaaede = udgaaede_koder(project)
+        self._laas = Laas(form, self._tabel, project)
         self._panel: RaadPanel | None = None
         self._udseende: Udseende | None = None
         #: The row that has been told of.
@@ -121,6 +123,7 @@ class _Formular(QObject):
         self.form.modeChanged.disconnect(self._ro.start)
         self._ro.stop()
         self._slut()
+        self._laas.slip(self._redigeres())
         if self._udseende is not None and not sip.isdeleted(self._udseende):
             self._udseende.close()
         if self._panel is not None and not sip.isdeleted(self._panel):
@@ -137,7 +140,9 @@ class _Formular(QObject):
             if self._udseende is not None:
                 self._udseende.close()
             self._udseende = Udseende(self.form)
-        self._panel.vis_raad(self.raad() if self._redigeres() else [])
+        redigeres = self._redigeres()
+        self._laas.opdater(redigeres)
+        self._panel.vis_raad(self.raad() if redigeres else [])
         self._fortael()
 
     def _fortael(self) -> None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Places of other authorities in the forms: what is theirs is locked, and the form says whose it is."""
+"""Places of other authorities: the form says whose they are. The plugin greys what is theirs, the store refuses it."""
 
 from __future__ import annotations
 
@@ -7,14 +7,11 @@ from qgis.core import (
     Qgis,
     QgsAttributeEditorContainer,
     QgsAttributeEditorTextElement,
-    QgsEditFormConfig,
     QgsExpression,
     QgsOptionalExpression,
-    QgsProperty,
-    QgsPropertyCollection,
 )
 
-from moedested_plugin.domain.ejerskab import EJER, ejerens_felter, kan_vaere_andres
+from moedested_plugin.domain.ejerskab import EJER, kan_vaere_andres
 
 from .lag import Lag
 from .udtryk import EGET
@@ -25,8 +22,6 @@ TEKST = (
     # Short lines: the label does not break them.
     "I kan selv rette underlag, lukning, tilstand,<br>intern note og stedets mødesteder."
 )
-#: The owner as saved: in the form itself one may be choosing another.
-_SOM_GEMT = f"coalesce(attribute(get_feature_by_id(@layer, $id), '{EJER}') = to_int(@cvr), true)"
 
 
 def fortael_ejer(blad: QgsAttributeEditorContainer, lag: Lag) -> None:
@@ -42,16 +37,3 @@ def fortael_ejer(blad: QgsAttributeEditorContainer, lag: Lag) -> None:
     element.setText(TEKST)
     ramme.addChildElement(element)
     blad.addChildElement(ramme)
-
-
-def laas_ejerens(form: QgsEditFormConfig, lag: Lag) -> None:
-    """Let the owner's fields be edited only in the municipality's own places."""
-    if lag.kun_laes:
-        return
-    for navn in ejerens_felter(lag.tabel):
-        udtryk = _SOM_GEMT if navn == EJER else EGET
-        egenskaber = QgsPropertyCollection()
-        egenskaber.setProperty(
-            QgsEditFormConfig.DataDefinedProperty.Editable, QgsProperty.fromExpression(udtryk)
-        )
-        form.setDataDefinedFieldProperties(navn, egenskaber)

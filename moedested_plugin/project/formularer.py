@@ -22,7 +22,7 @@ from moedested_plugin.domain.faelles import FOTO_OBJEKTER
 from moedested_plugin.domain.felt import Fane, Felt
 from moedested_plugin.domain.steder import BAENK_TYPER, ER_BAENK, STED_TABELLER
 
-from .andres import fortael_ejer, laas_ejerens
+from .andres import fortael_ejer
 from .felter import indret_felt, indret_krav
 from .lag import LAG_AF_ROLLE, Lag
 from .relationer import Relation, foto_relation
@@ -100,7 +100,6 @@ def indret_formular(layer: QgsVectorLayer, lag: Lag) -> None:
     form.setSuppress(
         Qgis.AttributeFormSuppression.On if lag.kun_laes else Qgis.AttributeFormSuppression.Off
     )
-    laas_ejerens(form, lag)
     layer.setEditFormConfig(form)
 
 

@@ -3,11 +3,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from functools import partial
 from typing import Any
 
-from qgis.gui import QgsAttributeDialog, QgsAttributeEditorContext
+import pytest
+from qgis.gui import QgsAttributeDialog, QgsAttributeEditorContext, QgsAttributeForm
+from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QComboBox, QLabel, QLineEdit
 
+from moedested_plugin.gui.formular_raad import RO, FormularRaad
 from moedested_plugin.store import Store
 from tests.integration.store.raekker import gyldig
 
@@ -25,26 +30,51 @@ def laeg(store: Store, tabel: str, **mere: Any) -> None:
         )
 
 
-def test_the_form_says_whose_it_is_and_locks_what_is_theirs(bo: Redigering) -> None:
+@pytest.fixture
+def raad(bo: Redigering) -> Iterator[FormularRaad]:
+    raad = FormularRaad(bo.project)
+    yield raad
+    raad.close()
+
+
+def vis(bo: Redigering, raad: FormularRaad, navn: str) -> QgsAttributeDialog:
+    """Open the form of that bench, and enter it."""
+    layer, fid = bo.lag("baenk"), bo.fid("baenk", navn)
+    context = QgsAttributeEditorContext()
+    dialog = QgsAttributeDialog(layer, bo.feature("baenk", fid), False, None, True, context)
+    dialog.show()
+    raad.foelg(dialog.attributeForm())
+    ro()
+    return dialog
+
+
+def aabne(i: QObject) -> dict[str, bool]:
+    """Whether the owner's name, kind and number and our surface can be edited."""
+    return {
+        "navn": not en(i, QLineEdit, "navn").isReadOnly(),
+        "off_kode": en(i, QComboBox, "off_kode").isEnabled(),
+        "cvr_kode": en(i, QLineEdit, "cvr_kode").isEnabled(),
+        "underlag_k": en(i, QComboBox, "underlag_k").isEnabled(),
+    }
+
+
+def er(i: QObject, ventet: dict[str, bool]) -> bool:
+    return aabne(i) == ventet
+
+
+VORES = dict.fromkeys(("navn", "off_kode", "cvr_kode", "underlag_k"), True)
+DERES = VORES | dict.fromkeys(("navn", "off_kode", "cvr_kode"), False)
+
+
+def test_the_form_says_whose_it_is_and_locks_what_is_theirs(
+    bo: Redigering, raad: FormularRaad
+) -> None:
     laeg(bo.store, "facilitet_punkt")
     laeg(bo.store, "facilitet_punkt", navn="Vores", cvr_kode=29188599)
-    layer = bo.lag("baenk")
     bo.rediger()
     for navn, laast in (("Statens", True), ("Vores", False)):
-        dialog = QgsAttributeDialog(
-            layer,
-            bo.feature("baenk", bo.fid("baenk", navn)),
-            False,
-            None,
-            True,
-            QgsAttributeEditorContext(),
-        )
-        dialog.show()
-        ro()
-        assert en(dialog, QLineEdit, "navn").isReadOnly() is laast
-        assert en(dialog, QComboBox, "off_kode").isEnabled() is not laast
-        assert en(dialog, QLineEdit, "cvr_kode").isEnabled() is not laast
-        assert en(dialog, QComboBox, "underlag_k").isEnabled()
+        dialog = vis(bo, raad, navn)
+        assert aabne(dialog) == (DERES if laast else VORES)
         tekster = [
             label
             for label in alle(dialog, QLabel)
@@ -53,6 +83,32 @@ def test_the_form_says_whose_it_is_and_locks_what_is_theirs(bo: Redigering) -> N
         assert [label.isVisible() for label in tekster] == ([True] if laast else [])
         dialog.close()
         dialog.deleteLater()
+
+
+def test_the_lock_follows_the_form_from_row_to_row(
+    bo: Redigering, raad: FormularRaad, qtbot: Any
+) -> None:
+    laeg(bo.store, "facilitet_punkt")
+    laeg(bo.store, "facilitet_punkt", navn="Vores", cvr_kode=29188599)
+    bo.rediger()
+    dialog = vis(bo, raad, "Statens")
+    form: QgsAttributeForm = dialog.attributeForm()
+    for navn, ventet in (("Vores", VORES), ("Statens", DERES), ("Vores", VORES)):
+        form.setFeature(bo.feature("baenk", bo.fid("baenk", navn)))
+        qtbot.waitUntil(partial(er, dialog, ventet))
+
+
+def test_the_lock_outlasts_a_save_and_goes_with_the_plugin(bo: Redigering, qtbot: Any) -> None:
+    laeg(bo.store, "facilitet_punkt")
+    bo.rediger()
+    raad = FormularRaad(bo.project)
+    dialog = vis(bo, raad, "Statens")
+    dialog.attributeForm().changeAttribute("intern_note", "Ring til dem")
+    assert dialog.attributeForm().save()
+    qtbot.wait(2 * RO)
+    assert er(dialog, DERES)
+    raad.close()
+    assert er(dialog, VORES)
 
 
 def test_a_save_is_stopped_and_our_own_fields_go_through(bo: Redigering) -> None:
