@@ -76,6 +76,15 @@ class Visning:
     objekt_offentligt: bool = False
 
 
+def type_af(visning: Visning, kolonne: Kolonne) -> Type:
+    """What the column holds: all that is made from codes or from other rows is text."""
+    if kolonne.art is Kolonneart.FELT:
+        return visning.tabel.felt(kolonne.felt).type
+    if kolonne.art is Kolonneart.ORGANISATION:
+        return ORGANISATION.felt(kolonne.felt).type
+    return Type.TEKST
+
+
 def _tekstnavn(felt: str) -> str:
     return felt.removesuffix("_k") + "_tekst"
 

@@ -12,7 +12,7 @@ import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Union
 
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from moedested_plugin.domain.betingelse import Betingelse, Vaerdi
     from moedested_plugin.domain.felt import Tabel
+    from moedested_plugin.domain.offentlig import Visning
 
     from .masse import Masseskriver
 
@@ -38,6 +39,9 @@ Ramme = tuple[float, float, float, float]
 #: Requirements to one number in the answer of a scan: both databases count in 64 bits.
 BITS = 60
 POLSTRING = 1.0
+
+#: A value as it is published.
+OffentligVaerdi = Union[None, int, float, str, bytes]
 
 HistorikArt = Literal["oprettet", "rettet", "slettet", "tilsidesat"]
 
@@ -126,6 +130,13 @@ class Store(abc.ABC):
         self, tabel: str, krav: Sequence[Betingelse]
     ) -> Iterator[tuple[str, tuple[int, ...]]]:
         """Business key of each row that breaks a requirement, and the numbers of those it breaks, in one scan."""
+
+    @abc.abstractmethod
+    def offentlige(self, visning: Visning) -> Iterator[tuple[OffentligVaerdi, ...]]:
+        """The rows of a public view, in the order of their business keys; values as `visning_kolonner` names them.
+
+        Dates and times are ISO text (UTC), lists and objects JSON text, yes and no 1 and 0, the geometry 2D WKB.
+        """
 
     @abc.abstractmethod
     def antal(self, tabel: str, hvor: Betingelse | None = None) -> int:

@@ -21,6 +21,7 @@ from moedested_plugin.domain.felt import Felt, Tabel, Type
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 
 from . import geopackage_sql as sql
+from . import offentlige
 from .base import HistorikArt, HistorikPost, Skriver, Store, brudte_numre, kendte
 from .geopackage_fil import (
     KOPIMAPPE,
@@ -36,8 +37,9 @@ if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
     from moedested_plugin.domain.betingelse import Betingelse, Vaerdi
+    from moedested_plugin.domain.offentlig import Visning
 
-    from .base import Ramme
+    from .base import OffentligVaerdi, Ramme
     from .masse import Masseskriver
 
 
@@ -195,6 +197,10 @@ class GeopackageStore(Store):
         for (tekst,) in self._spoerg(sql.brudte_sql(tabel_af_navn(tabel), krav)) if krav else ():
             noegle, *masker = json.loads(tekst)
             yield noegle, brudte_numre(masker)
+
+    def offentlige(self, visning: Visning) -> Iterator[tuple[OffentligVaerdi, ...]]:
+        """One scan of the view."""
+        return offentlige.fra_sqlite(visning, self._spoerg(offentlige.sqlite_sql(visning)))
 
     def antal(self, tabel: str, hvor: Betingelse | None = None) -> int:
         """Number of rows."""

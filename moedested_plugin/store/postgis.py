@@ -23,6 +23,7 @@ from moedested_plugin.domain.offentlig import VISNINGER
 from moedested_plugin.domain.skema import EPSG
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 
+from . import offentlige
 from . import postgis_saetninger as dml
 from . import postgis_sql as sql
 from .base import HistorikArt, HistorikPost, Skriver, Store, brudte_numre, kendte, polstret
@@ -36,8 +37,9 @@ if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
     from moedested_plugin.domain.betingelse import Betingelse, Vaerdi
+    from moedested_plugin.domain.offentlig import Visning
 
-    from .base import Ramme
+    from .base import OffentligVaerdi, Ramme
     from .masse import Masseskriver
 
 
@@ -256,6 +258,12 @@ class PostgisStore(Store):
             fundne = markoer.fetchall()
         for noegle, *masker in fundne:
             yield noegle, brudte_numre(masker)
+
+    def offentlige(self, visning: Visning) -> Iterator[tuple[OffentligVaerdi, ...]]:
+        """One scan of the view."""
+        with self._markoer() as markoer:
+            markoer.execute(offentlige.postgres_sql(visning, dml.SKEMA))
+            return map(offentlige.fra_postgres, markoer.fetchall())
 
     def antal(self, tabel: str, hvor: Betingelse | None = None) -> int:
         """Number of rows."""

@@ -1,0 +1,98 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The rows of the public views, as they go out: alike from both stores, and nothing else."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+
+import pytest
+
+from moedested_plugin.domain.moedesteder import MARKOER, OPSAT
+from moedested_plugin.domain.offentlig import VISNINGER, Visning
+from moedested_plugin.store import Store
+from moedested_plugin.store.visninger import visning_kolonner
+
+from .raekker import FLADE, MOEDESTED, ORGANISATION, PUNKT, RUTE, fuld
+
+_NOEGLER = {
+    "organisation": ORGANISATION,
+    "moedested": MOEDESTED,
+    "facilitet_punkt": PUNKT,
+    "facilitet_flade": FLADE,
+    "rute": RUTE,
+}
+#: Makes a row with every field filled a public one.
+_OFFENTLIG = {
+    "organisation": {"navn": "Foreningen Æblet"},
+    "moedested": {"off_kode": 1, "livscyklus_k": 3, "gyldig_til": None},
+    "aktivitet": {"dato_til": None, "gentagelse_k": 2},
+    "udstyr": {"type_k": MARKOER, "udstyr_status_k": OPSAT, "moedested_id": MOEDESTED},
+    "foto": {"sti": "https://billeder.example.dk/1.jpg", "samtykke_k": 2},
+}
+_STED = {"off_kode": 1, "statuskode": 3}
+
+
+def laeg(store: Store) -> None:
+    """One full public row in every table that a view shows, with the same keys in every store."""
+    with store.skriv("prøve", "AB") as skriver:
+        for nummer, (tabel, mere) in enumerate(
+            (t, _OFFENTLIG.get(t, _STED if t in _NOEGLER else {}))
+            for t in (*_NOEGLER, "straekning", "tilknytning", "udstyr", "aktivitet", "foto")
+        ):
+            raekke = fuld(tabel) | mere
+            noegle = f"{tabel}_id" if f"{tabel}_id" in raekke else "objekt_id"
+            raekke[noegle] = _NOEGLER.get(tabel, f"{nummer:08d}-0000-4000-8000-000000000000")
+            for felt in ("raekke_version", "rettet", "oprettet", "lokalId", "geofa_version"):
+                raekke.pop(felt, None)
+            skriver.indsaet(
+                tabel, [{k: v for k, v in raekke.items() if not _fremmed(k, v, noegle)}]
+            )
+
+
+def _fremmed(felt: str, vaerdi: object, noegle: str) -> bool:
+    """A made-up reference: random, and so not alike in two stores."""
+    return (
+        isinstance(vaerdi, str)
+        and len(vaerdi) == 36
+        and felt != noegle
+        and vaerdi not in _NOEGLER.values()
+    )
+
+
+def alle(store: Store) -> dict[str, list[dict[str, object]]]:
+    return {
+        visning.navn: [
+            dict(zip(visning_kolonner(visning), raekke)) for raekke in store.offentlige(visning)
+        ]
+        for visning in VISNINGER
+    }
+
+
+def test_both_stores_give_the_same_values(gpkg_store: Store, postgis_store: Store) -> None:
+    laeg(gpkg_store)
+    laeg(postgis_store)
+    fil, database = alle(gpkg_store), alle(postgis_store)
+    assert {navn: len(raekker) for navn, raekker in fil.items()} == {
+        visning.navn: int(visning.navn != "off_moedested_uden_sted") for visning in VISNINGER
+    }
+    for navn, raekker in fil.items():
+        for i_fil, i_database in zip(raekker, database[navn]):
+            for kolonne, vaerdi in i_fil.items():
+                andet = i_database[kolonne]
+                if isinstance(vaerdi, str) and vaerdi[:1] in "{[":
+                    assert json.loads(vaerdi) == json.loads(str(andet)), (navn, kolonne)
+                else:
+                    assert (vaerdi, type(vaerdi)) == (andet, type(andet)), (navn, kolonne)
+
+
+@pytest.mark.parametrize("visning", VISNINGER, ids=lambda visning: visning.navn)
+def test_values_are_plain(gpkg_store: Store, visning: Visning) -> None:
+    laeg(gpkg_store)
+    for raekke in gpkg_store.offentlige(visning):
+        assert len(raekke) == len(visning_kolonner(visning))
+        assert not any(isinstance(vaerdi, (bool, dt.date, list, dict)) for vaerdi in raekke)
+
+
+def test_a_draft_is_not_given(fyldt: Store) -> None:
+    assert not any(alle(fyldt).values())
