@@ -35,9 +35,12 @@ class MoedestedProvider(QgsProcessingProvider):
         from .createproject import CreateProject
         from .exportgeofa import ExportGeofa
         from .importsource import ImportSource
+        from .publish import Publish, Rollback
         from .validate import Validate
 
         self.addAlgorithm(CreateProject())
         self.addAlgorithm(ExportGeofa())
         self.addAlgorithm(ImportSource())
+        self.addAlgorithm(Publish())
+        self.addAlgorithm(Rollback())
         self.addAlgorithm(Validate())

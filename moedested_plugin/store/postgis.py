@@ -262,7 +262,7 @@ class PostgisStore(Store):
     def offentlige(self, visning: Visning) -> Iterator[tuple[OffentligVaerdi, ...]]:
         """One scan of the view."""
         with self._markoer() as markoer:
-            markoer.execute(offentlige.postgres_sql(visning, dml.SKEMA))
+            markoer.execute(offentlige.postgres_sql(visning, sql.SKEMA))
             return map(offentlige.fra_postgres, markoer.fetchall())
 
     def antal(self, tabel: str, hvor: Betingelse | None = None) -> int:

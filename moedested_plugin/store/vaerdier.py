@@ -22,7 +22,8 @@ from .oversaet import SQLITE, tal
 if TYPE_CHECKING:
     from moedested_plugin.domain.betingelse import Vaerdi
 
-_HOVED = b"GP\x00\x01" + struct.pack("<i", EPSG)  # little-endian, not empty, without envelope
+#: Begins a geometry of a GeoPackage: little-endian, not empty, without envelope.
+HOVED = b"GP\x00\x01" + struct.pack("<i", EPSG)
 _TOM = 0x10
 _WKB = {"Point": 1, "LineString": 2, "MultiPoint": 4, "MultiLineString": 5, "MultiPolygon": 6}
 _RAMMER = (0, 32, 48, 48, 64)
@@ -67,7 +68,7 @@ def geometri_literal(tabel: Tabel, vaerdi: Vaerdi) -> str:
     if not isinstance(vaerdi, bytes):
         return literal(None, vaerdi)
     tilpasset = vaerdi if _kode(vaerdi) == _WKB.get(str(tabel.geometri)) else _tilpas(tabel, vaerdi)
-    return "NULL" if _er_tom(tilpasset) else f"x'{(_HOVED + tilpasset).hex()}'"
+    return "NULL" if _er_tom(tilpasset) else f"x'{(HOVED + tilpasset).hex()}'"
 
 
 def _kode(vaerdi: bytes) -> int:

@@ -1,0 +1,67 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The private proof: the new version is looked at by itself, before anybody else can see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from moedested_plugin.i18n import tr
+
+from .efterproev import IkkeNaaet, Ventet, svar_fejl
+from .kopi import taelling
+from .lokal_server import LokalServer
+from .maal import MAPSERVER, Maal
+from .tjeneste import projektfejl
+
+if TYPE_CHECKING:
+    from qgis.core import QgsFeedback
+
+    from .udgave import Udgave
+
+
+@dataclass(frozen=True)
+class Bevis:
+    """What was found wrong, and what could not be looked at from here."""
+
+    fejl: tuple[str, ...]
+    ubevist: tuple[str, ...] = ()
+
+
+def bevis(
+    maal: Maal, peger: Path, udgave: Udgave, ventet: Ventet, feedback: QgsFeedback | None
+) -> Bevis:
+    """Look at the data, the pointer, and a private service on it."""
+    fejl = _data(udgave)
+    if maal.type == MAPSERVER and not fejl:
+        return Bevis((), (tr("MapServer er ikke prøvet privat. Data er talt efter."),))
+    fejl += projektfejl(peger, udgave.manifest.antal)
+    if fejl:
+        return Bevis(tuple(fejl))
+    if not LokalServer.findes():
+        return Bevis(
+            (),
+            (
+                tr(
+                    "QGIS Server findes ikke på denne maskine. Tjenesten er prøvet i QGIS selv, men ikke som WMS og WFS."
+                ),
+            ),
+        )
+    with LokalServer(peger) as server:
+        try:
+            svar = svar_fejl(server.url, ventet, feedback=feedback)
+        except IkkeNaaet as grund:
+            return Bevis((), (tr("Den private prøve svarede ikke: {}").format(grund),))
+    return Bevis((svar,) if svar else ())
+
+
+def _data(udgave: Udgave) -> list[str]:
+    if not udgave.er_hel:
+        return [tr("De nye data er ikke hele. Udgiv igen.")]
+    talt = taelling(udgave.data)
+    return [
+        tr("{} har {} rækker, men skulle have {}. Udgiv igen.").format(navn, talt.get(navn), antal)
+        for navn, antal in udgave.manifest.antal.items()
+        if talt.get(navn) != antal
+    ]

@@ -1,0 +1,49 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From a store and a target to a plan: looks at the data, and at what is out there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from moedested_plugin.checks.kontrol import Valg, kontroller
+from moedested_plugin.i18n import tr
+
+from .fejl import UdgivelsesFejl
+from .holdte import forbehold
+from .maal import POSTGIS, Maal
+from .mappe import Mappe
+from .plan import Plan, planlaeg
+from .udgiv import Udgiver
+
+if TYPE_CHECKING:
+    from qgis.core import QgsFeedback
+
+    from moedested_plugin.store import Store
+
+
+@dataclass(frozen=True)
+class Forberedt:
+    """A plan, and who can carry it out."""
+
+    udgiver: Udgiver
+    plan: Plan
+
+
+def udgiver(store: Store, maal: Maal, af: str, feedback: QgsFeedback | None = None) -> Udgiver:
+    """Open the target."""
+    if maal.type == POSTGIS:
+        raise UdgivelsesFejl(tr("Mål i PostGIS kan ikke bruges endnu. Vælg et mål i en mappe."))
+    return Udgiver(store, Mappe(maal), af, feedback)
+
+
+def forbered(store: Store, maal: Maal, af: str, feedback: QgsFeedback | None = None) -> Forberedt:
+    """Check the store and work out what would change. Nothing is written at the target."""
+    klar = udgiver(store, maal, af, feedback)
+    fund = kontroller(store, Valg(af=af), feedback)
+    if fund.afbrudt:
+        raise UdgivelsesFejl(tr("Planen blev afbrudt. Intet er ændret."))
+    plan = planlaeg(store, klar.mappe.gaeldende(), fund, forbehold(store, af), feedback)
+    if feedback is not None and feedback.isCanceled():
+        raise UdgivelsesFejl(tr("Planen blev afbrudt. Intet er ændret."))
+    return Forberedt(klar, plan)

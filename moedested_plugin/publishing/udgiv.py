@@ -1,0 +1,267 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A publication to a folder, from plan to log: build, prove, swap, verify.
+
+Readers see the old version or the new one, whole, whatever happens here: nothing that is shown is ever changed, and
+the one swap is a single replacement of a small file. What a publisher that was cut off has left is removed by the next.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import shutil
+import uuid
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from moedested_plugin.i18n import tr
+from moedested_plugin.store import StoreFejl
+
+from . import privat
+from .bevis import bevis
+from .efterproev import Efterproevning, Udfald, efterproev
+from .fejl import UdgivelsesFejl
+from .kopi import ramme, skriv_kopi
+from .mappe import Mappe, nu, ny_version
+from .peger import skriv_liste_i, skriv_peger
+from .plan import Plan
+from .raekker import TABELLER
+from .tjeneste_oplysninger import oplysninger
+from .udgave import Manifest, Udgave, sha256, skriv_manifest
+from .ventet import ventet
+
+if TYPE_CHECKING:
+    from qgis.core import QgsFeedback
+
+    from moedested_plugin.store import Store
+
+    from .tjeneste_oplysninger import Oplysninger
+
+Trin = Callable[[str], None]
+
+
+@dataclass(frozen=True)
+class Udgivet:
+    """What went out."""
+
+    version: str
+    plan: Plan | None
+    efterproevning: Efterproevning | None
+    #: What to know: not proven, drawn simpler, not reached.
+    bemaerkninger: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Udgiver:
+    """Who publishes what where. `trin` is told of every step before it is taken."""
+
+    store: Store
+    mappe: Mappe
+    af: str
+    feedback: QgsFeedback | None = None
+    trin: Trin = lambda _: None
+
+    def udgiv(self, plan: Plan, privat_valgt: Collection[tuple[str, str]] = ()) -> Udgivet:
+        """Publish what the plan says. Raises `UdgivelsesFejl`; then what was out there still is."""
+        if plan.blokeringer:
+            raise UdgivelsesFejl(plan.blokeringer[0])
+        with self.mappe.laast(self.af):
+            self._ryd_op()
+            foer = self.mappe.gaeldende()
+            if (foer.version if foer else None) != plan.fra:
+                raise UdgivelsesFejl(
+                    tr("Der er udgivet en anden version, siden planen blev lavet. Lav planen igen.")
+                )
+            self._trin("byg")
+            udgave, bemaerkninger = self._byg(plan, foer)
+            efter = self._vis(udgave, foer, bemaerkninger)
+            if foer is not None:
+                privat.tilfoej(
+                    self.mappe.rod, privat.af_hensyn(plan.aendringer, foer.version, privat_valgt)
+                )
+            self._log("udgiv", udgave, plan)
+            self._ryd_op()
+        return Udgivet(udgave.version, plan, efter, tuple(bemaerkninger))
+
+    def tilbage(self, version: str = "") -> Udgivet:
+        """Show an earlier version again; without a name the one that was shown before."""
+        with self.mappe.laast(self.af):
+            self._ryd_op()
+            foer = self.mappe.gaeldende()
+            valgt = self.mappe.udgave(version or forrige(self.mappe))
+            if not valgt.er_hel:
+                raise UdgivelsesFejl(
+                    tr("Udgivelsen {} er beskadiget. Vælg en anden.").format(valgt.version)
+                )
+            if foer is not None and valgt.version == foer.version:
+                raise UdgivelsesFejl(
+                    tr("Udgivelsen {} er den, der vises nu.").format(valgt.version)
+                )
+            bemaerkninger: list[str] = []
+            fjernes = privat.ramte(privat.laes(self.mappe.rod), valgt)
+            if fjernes:
+                self._trin("byg")
+                valgt, bemaerkninger = self._byg(_uden(valgt, fjernes), valgt)
+                antal = sum(map(len, fjernes.values()))
+                bemaerkninger.append(
+                    tr("{} rækker er udeladt af hensyn til privatliv.").format(antal)
+                )
+            efter = self._vis(valgt, foer, bemaerkninger)
+            self._log("tilbage", valgt, None)
+            self._ryd_op()
+        return Udgivet(valgt.version, None, efter, tuple(bemaerkninger))
+
+    def _ryd_op(self) -> None:
+        """What a publisher that was cut off did show belongs to the history too."""
+        gaeldende = self.mappe.gaeldende()
+        if gaeldende is not None and all(
+            linje["version"] != gaeldende.version for linje in self.mappe.historik()
+        ):
+            self.mappe.log("udgiv", gaeldende.version, gaeldende.manifest.af, {"afbrudt": True})
+        self.mappe.ryd_op()
+
+    def _byg(self, plan: Plan, fra: Udgave | None) -> tuple[Udgave, list[str]]:
+        """Build beside the live version, and prove it."""
+        version, tid = ny_version(), nu()
+        om = oplysninger(self.store)
+        kommune = self.store.indstilling("kommune", {})
+        kommune = kommune if isinstance(kommune, Mapping) else {}
+        stempel: dict[str, str | int] = {
+            "version": version, "tid": tid, "kommune": str(kommune.get("navn", "")),
+            "kommunekode": int(str(kommune.get("kode") or 0)),
+        }  # fmt: skip
+        with self.mappe.ny(version) as sti:
+            skriv_kopi(sti / "data.gpkg", plan, stempel, fra.data if fra is not None else None)
+            self._afbrudt()
+            manifest = Manifest(
+                version, tid, self.af, str(stempel["kommune"]), plan.fra, dict(plan.antal),
+                {tabel.navn: tabel.kolonner for tabel in TABELLER}, sha256(sti / "data.gpkg"), "",
+            )  # fmt: skip
+            skriv_liste_i(sti, om, version)
+            self._trin("navngiv")
+        udgave = Udgave(self.mappe.data / version)
+        try:
+            return self._faerdig(udgave, manifest, plan, om)
+        except BaseException:
+            self.mappe.smid(udgave)
+            raise
+
+    def _faerdig(
+        self, udgave: Udgave, manifest: Manifest, plan: Plan, om: Oplysninger
+    ) -> tuple[Udgave, list[str]]:
+        """The pointer can only be made, and the service only be tried, where the data lie for good."""
+        self._trin("peger")
+        naeste = self.mappe.naeste_peger
+        bemaerkninger = [*skriv_peger(self.mappe.maal, naeste, udgave, om, ramme(udgave.data))]
+        shutil.copyfile(naeste, udgave.sti / self.mappe.peger.name)
+        manifest = replace(manifest, peger=sha256(naeste))
+        skriv_manifest(udgave.sti, manifest, plan.aftryk)
+        self._afbrudt()
+        self._trin("bevis")
+        fundet = bevis(self.mappe.maal, naeste, udgave, ventet(udgave), self.feedback)
+        self._afbrudt()
+        if fundet.fejl:
+            raise UdgivelsesFejl(
+                tr("Den nye version bestod ikke prøven og blev ikke udgivet: {}").format(
+                    fundet.fejl[0]
+                )
+            )
+        return udgave, [*bemaerkninger, *fundet.ubevist]
+
+    def _vis(
+        self, udgave: Udgave, foer: Udgave | None, bemaerkninger: list[str]
+    ) -> Efterproevning | None:
+        self._trin("skift")
+        self.mappe.skift(udgave)
+        self.trin(
+            "efterproev"
+        )  # from here on the new version is out: what is cancelled is only the waiting
+        maal = self.mappe.maal
+        if not maal.url:
+            bemaerkninger.append(
+                tr("Målet har ingen adresse, så den offentlige tjeneste er ikke efterprøvet.")
+            )
+            return None
+        efter = efterproev(
+            maal.url, ventet(udgave), hoejst=maal.wait, authcfg=maal.authcfg, feedback=self.feedback
+        )
+        if efter.udfald is Udfald.FORKERT:
+            if foer is not None:
+                self.mappe.skift(foer)
+            else:
+                self.mappe.vis_intet()
+            self.mappe.log("fortrudt", udgave.version, self.af, {"grund": efter.grund})
+            raise UdgivelsesFejl(
+                tr("Tjenesten svarede forkert, så den forrige version vises igen: {}").format(
+                    efter.grund
+                )
+            )
+        if efter.udfald is Udfald.IKKE_NAAET:
+            bemaerkninger.append(
+                tr(
+                    "Tjenesten kan ikke nås herfra: {} Den nye version er lagt ud; se efter i en browser, eller gå tilbage."
+                ).format(efter.grund)
+            )
+        return efter
+
+    def _log(self, art: str, udgave: Udgave, plan: Plan | None) -> None:
+        """In the folder for those who serve it, in the store for those who edit."""
+        self.trin("log")
+        antal = dict(udgave.manifest.antal)
+        mere: dict[str, object] = {"antal": antal}
+        if plan is not None:
+            mere |= {art_.name.lower(): n for art_, n in plan.per_art.items()} | {
+                "holdt": len(plan.holdte)
+            }
+        self.mappe.log(art, udgave.version, self.af, mere)
+        if not self.store.kan_skrive:
+            return
+        try:
+            with self.store.skriv("udgivelse", self.af) as skriver:
+                skriver.indsaet(
+                    "udgivelse",
+                    [
+                        {
+                            "udgivelse_id": str(uuid.uuid4()), "maal": self.mappe.maal.service, "version": udgave.version,
+                            "tid": dt.datetime.now(dt.timezone.utc), "af": self.af, "antal": antal, "koersel_id": skriver.koersel_id,
+                        }
+                    ],
+                )  # fmt: skip
+        except StoreFejl:
+            return  # somebody edits the file: the folder's own history has it
+
+    def _trin(self, navn: str) -> None:
+        self.trin(navn)
+        self._afbrudt()
+
+    def _afbrudt(self) -> None:
+        if self.feedback is not None and self.feedback.isCanceled():
+            raise UdgivelsesFejl(tr("Udgivelsen blev afbrudt. Intet er ændret."))
+
+
+def _uden(udgave: Udgave, fjernes: Mapping[str, Mapping[str, int]]) -> Plan:
+    """The version again, without these rows."""
+    aftryk = {
+        tabel: {n: v for n, v in raekker.items() if n not in fjernes.get(tabel, {})}
+        for tabel, raekker in udgave.aftryk().items()
+    }
+    return Plan(
+        fra=udgave.version, aendringer=(), holdte=(), blokeringer=(), advarsler=(), brud=(),
+        antal={tabel: len(raekker) for tabel, raekker in aftryk.items()}, aftryk=aftryk,
+        fra_bunden=False, raekker={tabel: {} for tabel in aftryk}, fjernede=fjernes,
+    )  # fmt: skip
+
+
+def forrige(mappe: Mappe) -> str:
+    """The version that was shown before the one that is shown now."""
+    gaeldende = mappe.gaeldende()
+    findes = {udgave.version for udgave in mappe.udgaver()}
+    vist = [
+        str(linje["version"])
+        for linje in mappe.historik()
+        if linje["art"] in ("udgiv", "tilbage") and linje["version"] in findes
+    ]
+    for version in reversed(vist):
+        if gaeldende is None or version != gaeldende.version:
+            return version
+    raise UdgivelsesFejl(tr("Der er ingen tidligere udgivelse at gå tilbage til."))

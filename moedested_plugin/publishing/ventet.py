@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a right answer of the service looks like: made from the data of the version itself."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from typing import TYPE_CHECKING
+
+from osgeo import ogr
+
+from moedested_plugin.domain.betingelse import GEOMETRI
+from moedested_plugin.store.oversaet import navn
+from moedested_plugin.store.vaerdier import wkb
+
+from .efterproev import Ventet
+from .raekker import STEMPEL, STEMPEL_FELTER
+from .tjeneste_lag import TJENESTELAG
+
+if TYPE_CHECKING:
+    from moedested_plugin.store.base import Ramme
+
+    from .udgave import Udgave
+
+#: Half the side of the picture that must show something: close enough for every scale band.
+_NAER = 300.0
+
+
+def ventet(udgave: Udgave) -> Ventet:
+    """What to ask for, and what must come."""
+    manifest = udgave.manifest
+    return Ventet(
+        version=manifest.version,
+        antal={**manifest.antal, STEMPEL: 1},
+        felter={
+            tabel: tuple(kolonne for kolonne in kolonner if kolonne != GEOMETRI)
+            for tabel, kolonner in {**manifest.kolonner, STEMPEL: STEMPEL_FELTER}.items()
+        },
+        kort=tuple(_steder(udgave)),
+    )
+
+
+def _steder(udgave: Udgave) -> Iterator[tuple[str, Ramme]]:
+    """For every layer that draws something: its name, and a frame around one thing in it."""
+    with closing(
+        sqlite3.connect(f"{udgave.data.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
+    ) as con:
+        for lag in TJENESTELAG:
+            if not lag.wms or lag.geometri is None or lag.tabelnavn not in udgave.kolonner:
+                continue
+            fundet = con.execute(
+                f"SELECT {navn(GEOMETRI)} FROM {navn(lag.tabelnavn)}"  # nosec B608 - names of our own
+                f" WHERE {navn(GEOMETRI)} IS NOT NULL AND ({lag.filter or '1'}) ORDER BY fid LIMIT 1"
+            ).fetchone()
+            indhold = wkb(fundet[0]) if fundet else None
+            if indhold is not None:
+                x, y = _foerste_punkt(ogr.CreateGeometryFromWkb(indhold))
+                yield lag.navn, (x - _NAER, y - _NAER, x + _NAER, y + _NAER)
+
+
+def _foerste_punkt(geometri: ogr.Geometry) -> tuple[float, float]:
+    while geometri.GetGeometryCount():
+        geometri = geometri.GetGeometryRef(0)
+    return geometri.GetX(0), geometri.GetY(0)
