@@ -11,6 +11,7 @@ from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsDataSourceUri,
+    QgsLayerMetadata,
     QgsLayerTreeGroup,
     QgsNullSymbolRenderer,
     QgsProject,
@@ -36,6 +37,7 @@ from .tjeneste_lag import (
     Tjenestelag,
     snitflade,
 )
+from .tjeneste_laest import projektfejl
 from .tjeneste_oplysninger import Oplysninger, oplysninger
 
 if TYPE_CHECKING:
@@ -43,7 +45,7 @@ if TYPE_CHECKING:
 
     from moedested_plugin.store.base import Ramme
 
-__all__ = ["Oplysninger", "brud", "oplysninger", "skriv_projekt"]
+__all__ = ["Oplysninger", "brud", "oplysninger", "projektfejl", "skriv_projekt"]
 
 KOORDINATSYSTEMER = (f"EPSG:{EPSG}", "EPSG:3857", "EPSG:4326")
 #: Before the version among the keywords, by which an answer says which project it comes from.
@@ -54,7 +56,6 @@ _STOERSTE_BILLEDE = 5000
 _FLISEKANT = 64
 #: Decimals of coordinates: a centimetre in degrees.
 _DECIMALER = 7
-_SKJULT = (Qgis.FieldConfigurationFlag.HideFromWms, Qgis.FieldConfigurationFlag.HideFromWfs)
 
 
 def skriv_projekt(
@@ -212,7 +213,7 @@ def _nyt_lag(
         )
     layer.setId(lag.id)
     layer.setReadOnly(True)
-    layer.setResourceMetadata(type(layer.metadata())())  # what QGIS has read may name the file
+    layer.setMetadata(QgsLayerMetadata())  # what QGIS has read may name the file
     if lag.rolle:
         apply_style(layer, lag.rolle, offentlig=True)
     elif layer.isSpatial():
@@ -246,9 +247,9 @@ def _beskriv(layer: QgsVectorLayer, lag: Tjenestelag, oplysninger: Oplysninger) 
     felter = layer.fields()
     for felt in lag.felter:
         layer.setFieldAlias(felter.indexOf(felt.navn), felt.alias)
-    fid = felter.indexOf(FID)
-    if fid >= 0:
-        for flag in _SKJULT:
-            layer.setFieldConfigurationFlag(fid, flag, True)
+    for navn in (FID, *(felt.navn for felt in lag.felter if felt.teknisk)):
+        # out of what a click in the map shows; data keep them (and OGC API makes its ids of the key)
+        if (nummer := felter.indexOf(navn)) >= 0:
+            layer.setFieldConfigurationFlag(nummer, Qgis.FieldConfigurationFlag.HideFromWms, True)
     if felter.indexOf("navn") >= 0:
         layer.setDisplayExpression('"navn"')

@@ -59,6 +59,8 @@ class Tjenestefelt:
     art: Art
     betydning: str = ""
     kodeliste: str = ""
+    #: For programs: a person who clicks in the map is not shown it.
+    teknisk: bool = False
 
 
 @dataclass(frozen=True)
@@ -122,13 +124,24 @@ def _felt(visning: Visning, kolonne: Kolonne) -> Tjenestefelt:
     if felt.kodeliste is not None:
         # the text has the plain alias: two columns called the same would be one in GeoJSON
         return Tjenestefelt(
-            kolonne.navn, f"{kolonne.alias} (kode)", Art.KODE, "Koden bag teksten.", liste
+            kolonne.navn,
+            f"{kolonne.alias} (kode)",
+            Art.KODE,
+            "Koden bag teksten.",
+            liste,
+            teknisk=True,
         )
     if felt.type is Type.UUID and felt.henviser is not None:
         return Tjenestefelt(
-            kolonne.navn, f"{kolonne.alias} (id)", Art.TEKST, f"Id i {_mod(felt.henviser.tabel)}."
+            kolonne.navn,
+            f"{kolonne.alias} (id)",
+            Art.TEKST,
+            f"Id i {_mod(felt.henviser.tabel)}.",
+            teknisk=True,
         )
-    return Tjenestefelt(kolonne.navn, kolonne.alias, _ARTER.get(felt.type, Art.TEKST), felt.hjaelp)
+    return Tjenestefelt(
+        kolonne.navn, kolonne.alias, _ARTER.get(felt.type, Art.TEKST), felt.hjaelp, teknisk=teknisk
+    )
 
 
 def _mod(tabel: str) -> str:
