@@ -27,6 +27,7 @@ from moedested_plugin.i18n import tr
 from moedested_plugin.project.styles import apply_style
 
 from .fejl import UdgivelsesFejl
+from .tjeneste_laest import projektfejl
 from .tjeneste_lag import (
     DATA,
     FID,
@@ -37,7 +38,6 @@ from .tjeneste_lag import (
     Tjenestelag,
     snitflade,
 )
-from .tjeneste_laest import projektfejl
 from .tjeneste_oplysninger import Oplysninger, oplysninger
 
 if TYPE_CHECKING:

@@ -140,7 +140,11 @@ def _felt(visning: Visning, kolonne: Kolonne) -> Tjenestefelt:
             teknisk=True,
         )
     return Tjenestefelt(
-        kolonne.navn, kolonne.alias, _ARTER.get(felt.type, Art.TEKST), felt.hjaelp, teknisk=teknisk
+        kolonne.navn,
+        kolonne.alias,
+        _ARTER.get(felt.type, Art.TEKST),
+        felt.hjaelp,
+        teknisk=felt.type in (Type.UUID, Type.OBJEKT),
     )
 
 

@@ -13,9 +13,9 @@ from .regler import renderer
 
 
 def apply_style(layer: QgsVectorLayer, rolle: str, *, offentlig: bool = False) -> None:
-    """Give the layer the look of its role; `offentlig` leaves out what never stands in a published row,
-    and names only columns that a published row has.
+    """Give the layer the look of its role.
 
+    `offentlig` leaves out what never stands in a published row, and names only columns that such a row has.
     Layers to look things up in are not drawn; tables, and the background, are left as they are.
     """
     if rolle.startswith("opslag_"):
