@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from moedested_plugin.domain.faelles import ORGANISATION
-from moedested_plugin.domain.felt import Type
+from moedested_plugin.domain.felt import Felt, Type
 from moedested_plugin.domain.offentlig import VISNINGER, Kolonne, Kolonneart, Visning
 from moedested_plugin.project.lag import LAG, LAG_AF_ROLLE, Gruppe
 
@@ -108,6 +108,39 @@ class Tjenestelag:
 
 # Columns ----------------------------------------------------------------------------------------------
 
+#: Where the help of the form speaks to who fills it in.
+_BETYDNING = {
+    "gyldig_til": "Den dag mødestedet sluttede.",
+    "formaal_k": "Hvorfor mødes man?",
+    "faciliteter_k": "Det, man kan regne med inde og ude.",
+    "adgangsvej": "Bus, parkering, sti, indgang.",
+    "handicap_k": "Egnet for personer med handicap?",
+    "lang_beskr": "Længere beskrivelse.",
+    "postnr": "Fx 4800.",
+    "by": "Postdistriktets navn.",
+    "adr_id": "Adressens id i Danmarks Adresseregister.",
+    "telefon": "Telefon til mødestedet.",
+    "kontakt": "Funktionspostkasse eller hovednummer.",
+    "tjekket_dato": "Den dag oplysningerne sidst blev gået efter.",
+    "kontakt_rolle": "Fx Formand, Friluftskoordinator.",
+    "type_k": "Hvilken slags?",
+    "facil_ty_k": "Hvad er det?",
+    "rute_ty_k": "Hvad er det for en rute?",
+    "statuskode": "Altid Gældende: andet udgives ikke.",
+    "udstyr_status_k": "Altid Opsat: andet udgives ikke.",
+    "note": "Bemærkning til alle.",
+    "tilgaeng_opl": "Oplysninger om tilgængelighed for typen, som JSON.",
+    "kvalitetstjekket_k": "Det år, data er gået efter.",
+    "svaerhed_k": "Sværhedsgrad.",
+    "belaegn_k": "Det meste af ruten.",
+    "danmarksnaturstier": "Godkendt som en af Danmarks Naturstier.",
+    "indhold": "Hvad der er med.",
+}
+
+
+def _hjaelp(felt: Felt) -> str:
+    return _BETYDNING.get(felt.navn, felt.hjaelp)
+
 
 def _felt(visning: Visning, kolonne: Kolonne) -> Tjenestefelt:
     if kolonne.art is Kolonneart.MEDVIRKENDE:
@@ -118,9 +151,9 @@ def _felt(visning: Visning, kolonne: Kolonne) -> Tjenestefelt:
     felt = (ORGANISATION if af_organisation else visning.tabel).felt(kolonne.felt)
     liste = kolonne.kodeliste or felt.kodeliste or ""
     if kolonne.art is Kolonneart.KODER_TEKST:
-        return Tjenestefelt(kolonne.navn, kolonne.alias, Art.TEKSTER, felt.hjaelp, liste)
+        return Tjenestefelt(kolonne.navn, kolonne.alias, Art.TEKSTER, _hjaelp(felt), liste)
     if kolonne.art in (Kolonneart.KODE_TEKST, Kolonneart.ORGANISATION_KODE_TEKST):
-        return Tjenestefelt(kolonne.navn, kolonne.alias, Art.TEKST, felt.hjaelp, liste)
+        return Tjenestefelt(kolonne.navn, kolonne.alias, Art.TEKST, _hjaelp(felt), liste)
     if felt.kodeliste is not None:
         # the text has the plain alias: two columns called the same would be one in GeoJSON
         return Tjenestefelt(
@@ -143,7 +176,7 @@ def _felt(visning: Visning, kolonne: Kolonne) -> Tjenestefelt:
         kolonne.navn,
         kolonne.alias,
         _ARTER.get(felt.type, Art.TEKST),
-        felt.hjaelp,
+        _hjaelp(felt),
         teknisk=felt.type in (Type.UUID, Type.OBJEKT),
     )
 
