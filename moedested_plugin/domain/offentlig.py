@@ -85,7 +85,8 @@ def type_af(visning: Visning, kolonne: Kolonne) -> Type:
     return Type.TEKST
 
 
-def _tekstnavn(felt: str) -> str:
+def tekstnavn(felt: str) -> str:
+    """Name of the column that holds the text of the code in `felt`."""
     return felt.removesuffix("_k") + "_tekst"
 
 
@@ -101,7 +102,7 @@ def _kolonner(tabel: Tabel) -> tuple[Kolonne, ...]:
         if felt.type is Type.KODER:
             ud.append(
                 Kolonne(
-                    _tekstnavn(felt.navn),
+                    tekstnavn(felt.navn),
                     Kolonneart.KODER_TEKST,
                     felt.navn,
                     felt.alias,
@@ -117,7 +118,7 @@ def _kolonner(tabel: Tabel) -> tuple[Kolonne, ...]:
         elif felt.kodeliste is not None:
             ud.append(
                 Kolonne(
-                    _tekstnavn(felt.navn),
+                    tekstnavn(felt.navn),
                     Kolonneart.KODE_TEKST,
                     felt.navn,
                     felt.alias,
@@ -141,7 +142,7 @@ def _organisation() -> list[Kolonne]:
         else:
             ud.append(
                 Kolonne(
-                    _tekstnavn(navn),
+                    tekstnavn(navn),
                     Kolonneart.ORGANISATION_KODE_TEKST,
                     felt.navn,
                     f"Ansvarlig: {felt.alias}",
