@@ -1,0 +1,172 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One connection to a web service, past every cache, in the thread that made it and its event loop.
+
+Goes through QGIS's own network manager (proxy, certificates, authcfg). What is said about it names the host only: the rest of
+an address may hold a password or a token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import Union
+
+from qgis.core import QgsApplication, QgsNetworkAccessManager
+from qgis.PyQt.QtCore import QTimer, QUrl
+from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkReply, QNetworkRequest
+
+from moedested_plugin.i18n import tr
+
+_FLEST_SPRING = 5
+_STOERST = 64 << 20
+_OK, _VIDERE, _KLIENTFEJL = 200, 300, 400
+_LOGIN = frozenset((401, 403, 407, 511))
+#: A gateway that does not get through, or a server that asks for patience: nothing is said about the service.
+_IKKE_NU = frozenset((408, 425, 429, 502, 503, 504))
+_HER = frozenset(("127.0.0.1", "localhost", "::1"))
+
+
+class IkkeNaaet(Exception):
+    """The service could not be reached from here; `str(fejl)` is the sentence for the user."""
+
+
+@dataclass(frozen=True)
+class Svar:
+    """What the service said."""
+
+    status: int
+    data: bytes
+
+
+Modtager = Callable[[Union[Svar, IkkeNaaet]], None]
+
+
+class Forbindelse:
+    """Asks one thing at a time; `stop` at the end."""
+
+    def __init__(self, vaert: str, authcfg: str, vent_ms: int) -> None:
+        self._vaert, self._authcfg, self._vent_ms = vaert, authcfg, vent_ms
+        # A manager of its own is a connection of its own. It has QGIS's proxy, but neither its cache nor its dialogs.
+        faelles = QgsNetworkAccessManager.instance()
+        self._net = QgsNetworkAccessManager()
+        self._net.setFallbackProxyAndExcludes(
+            faelles.fallbackProxy(), faelles.excludeList(), faelles.noProxyList()
+        )
+        if vaert in _HER:  # a proxy would look for it on its own machine
+            self._net.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
+        self._reply: QNetworkReply | None = None
+        self._ur = QTimer()
+        self._ur.setSingleShot(True)
+        self._ur.timeout.connect(self._for_laenge)
+        self._brudt = ""
+
+    def spoerg(self, adresse: QUrl, modtager: Modtager) -> None:
+        """Send it; `modtager` gets the answer from the event loop."""
+        self._ur.start(self._vent_ms)
+        self._brudt = ""
+        self._send(adresse, modtager, spring=0)
+
+    def stop(self) -> None:
+        """Let go of what is under way; nothing more is received."""
+        self._ur.stop()
+        reply, self._reply = self._reply, None
+        if reply is not None:
+            reply.abort()
+        self._net.deleteLater()
+
+    def _send(self, adresse: QUrl, modtager: Modtager, *, spring: int) -> None:
+        foresp = QNetworkRequest(adresse)
+        for egenskab, vaerdi in (
+            (QNetworkRequest.Attribute.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.ManualRedirectPolicy),
+            (QNetworkRequest.Attribute.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork),
+            (QNetworkRequest.Attribute.CacheSaveControlAttribute, False),
+        ):  # fmt: skip
+            foresp.setAttribute(egenskab, vaerdi)
+        foresp.setRawHeader(b"Cache-Control", b"no-cache")
+        foresp.setRawHeader(b"Pragma", b"no-cache")
+        # Only to the host that the login is for: a redirect must not carry it on.
+        log_ind = bool(self._authcfg) and adresse.host() == self._vaert
+        if log_ind and not QgsApplication.authManager().updateNetworkRequest(foresp, self._authcfg):
+            QTimer.singleShot(0, partial(modtager, IkkeNaaet(_godkendelse())))
+            return
+        reply = self._net.get(foresp)
+        if log_ind:
+            QgsApplication.authManager().updateNetworkReply(reply, self._authcfg)
+        self._reply = reply
+        reply.downloadProgress.connect(partial(self._maal, reply))
+        reply.finished.connect(partial(self._faerdig, reply, modtager, spring))
+
+    def _maal(self, reply: QNetworkReply, modtaget: int, _i_alt: int) -> None:
+        if modtaget > _STOERST and self._reply is reply:
+            self._brudt = tr("{} sender mere, end en korttjeneste skal. Se adressen efter.").format(
+                self._vaert
+            )
+            reply.abort()
+
+    def _for_laenge(self) -> None:
+        self._brudt = tr("{} svarede ikke inden for {} sekunder.").format(
+            self._vaert, -(-self._vent_ms // 1000)
+        )
+        if self._reply is not None:
+            self._reply.abort()
+
+    def _faerdig(self, reply: QNetworkReply, modtager: Modtager, spring: int) -> None:
+        if self._reply is not reply:
+            return
+        self._reply = None
+        reply.deleteLater()
+        status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
+        videre = reply.attribute(QNetworkRequest.Attribute.RedirectionTargetAttribute)
+        if not self._brudt and isinstance(videre, QUrl) and not videre.isEmpty():
+            ny = reply.url().resolved(videre)
+            svaekket = reply.url().scheme() == "https" and ny.scheme() != "https"
+            if spring < _FLEST_SPRING and ny.scheme() in {"http", "https"} and not svaekket:
+                self._send(ny, modtager, spring=spring + 1)
+                return
+        self._ur.stop()
+        modtager(self._forstaa(reply, status if isinstance(status, int) else 0))
+
+    def _forstaa(self, reply: QNetworkReply, status: int) -> Svar | IkkeNaaet:
+        if self._brudt:
+            return IkkeNaaet(self._brudt)
+        fejl: QNetworkReply.NetworkError = reply.error()  # type: ignore[operator]  # Qt 5 has a signal of that name too
+        if status in _LOGIN:
+            return IkkeNaaet(
+                tr("{} kræver login (svar {}). Vælg den rigtige godkendelse i målet.").format(
+                    self._vaert, status
+                )
+            )
+        if status in _IKKE_NU:
+            return IkkeNaaet(
+                tr("{} kan ikke svare lige nu (svar {}). Se, om serveren kører.").format(
+                    self._vaert, status
+                )
+            )
+        if not status or (_OK <= status < _VIDERE and fejl != QNetworkReply.NetworkError.NoError):
+            return IkkeNaaet(_uden_forbindelse(self._vaert, fejl))
+        data = bytes(reply.readAll())
+        elsewhere = reply.url().host() != self._vaert
+        if elsewhere and data.lstrip()[:200].lower().startswith((b"<!doctype html", b"<html")):
+            return IkkeNaaet(
+                tr("{} sender videre til en side på {}, måske et login.").format(
+                    self._vaert, reply.url().host()
+                )
+            )
+        return Svar(status, data)
+
+
+def _godkendelse() -> str:
+    return tr("Godkendelsen kunne ikke bruges. Vælg den igen i målet.")
+
+
+def _uden_forbindelse(vaert: str, fejl: QNetworkReply.NetworkError) -> str:
+    kind = QNetworkReply.NetworkError
+    if fejl == kind.HostNotFoundError:
+        return tr("{} findes ikke på nettet herfra. Se adressen efter.").format(vaert)
+    if fejl == kind.SslHandshakeFailedError:
+        return tr("Certifikatet hos {} er ikke i orden.").format(vaert)
+    if fejl in (kind.ProxyConnectionRefusedError, kind.ProxyNotFoundError,
+                kind.ProxyConnectionClosedError, kind.ProxyTimeoutError):  # fmt: skip
+        return tr("Proxyen svarer ikke. Se netværk under QGIS' indstillinger.")
+    return tr("{} kan ikke nås herfra.").format(vaert)
