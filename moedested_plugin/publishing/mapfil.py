@@ -6,7 +6,7 @@ The pictograms lie as files beside the data, in the folder of the version, becau
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -18,9 +18,10 @@ from moedested_plugin.project.styles.regler import LUKKET
 
 from .mapfil_etiketter import etiketklasse
 from .mapfil_sprog import DPI, Linjer, blok, citat, metadata, noegleord, tal
+from .mapfil_svar import skabelon
 from .mapfil_tegn import Symboler, klasser
 from .mapfil_udtryk import med_hjaelp, uden_geometri
-from .tjeneste_lag import DATA, GRUPPER, ROD, TJENESTELAG, UDGIVELSE, Tjenestelag
+from .tjeneste_lag import GRUPPER, ROD, TJENESTELAG, Tjenestelag
 
 if TYPE_CHECKING:
     from moedested_plugin.store.base import Ramme
@@ -52,14 +53,18 @@ def skriv_mapfil(
     linjer = blok(
         "MAP", (*_hoved(oplysninger, version, udsnit), *_formater(), *symbolblokke, *lag)
     )
-    tegnmappe = sti.parent / mappe
-    tegnmappe.mkdir(parents=True, exist_ok=True)
-    for navn, svg in symboler.svg.items():
-        fil = tegnmappe / f"{navn}.svg"
-        if not fil.is_file():  # a version's files never change
-            fil.write_text(svg, "utf-8")
+    filer = {f"{navn}.svg": svg for navn, svg in symboler.svg.items()}
+    filer |= {f"{et.navn}.html": skabelon(et) for et in TJENESTELAG if et.wms}
+    _skriv_filer(sti.parent / mappe, filer)
     sti.write_text("\n".join(linjer) + "\n", "utf-8")
     return forenklet()
+
+
+def _skriv_filer(mappe: Path, filer: Mapping[str, str]) -> None:
+    mappe.mkdir(parents=True, exist_ok=True)
+    for navn, indhold in filer.items():
+        if not (mappe / navn).is_file():  # a version's files never change
+            (mappe / navn).write_text(indhold, "utf-8")
 
 
 def forenklet() -> tuple[str, ...]:
@@ -71,7 +76,11 @@ def forenklet() -> tuple[str, ...]:
             "forenklet: Tegnet i et område står i områdets tyngdepunkt, også hvor det falder uden for en krum flade."
         ),
         tr("forenklet: Tegnforklaringen er en liste uden overskrifter."),
-        tr("forenklet: Et klik på kortet giver rækkens felter, ikke kortets boble."),
+        tr("forenklet: Tabeller uden geometri er med i WFS, men ikke i OGC API Features."),
+        tr(
+            "forenklet: Tomme felter gives som tom tekst, og ja/nej gives som 1 og 0, fordi MapServer ikke kender andet."
+        ),
+        tr("forenklet: Et klik på kortet giver alle rækkens udfyldte felter, ikke kortets boble."),
     )
 
 
@@ -99,7 +108,7 @@ def _hoved(o: Oplysninger, version: str, udsnit: Ramme) -> Linjer:
         "ms_enable_modes": _INGEN,
         "wms_bbox_extended": "true",
         "wms_feature_info_mime_type": "text/html",
-        "wms_getfeatureinfo_formatlist": "text/plain,application/vnd.ogc.gml,geojson",
+        "wms_getfeatureinfo_formatlist": "text/html,text/plain,application/vnd.ogc.gml",
         "wms_getmap_formatlist": "image/png,image/jpeg",
         "wfs_getfeature_formatlist": "geojson",
         "wfs_namespace_prefix": "moedested",
@@ -124,7 +133,7 @@ def _hoved(o: Oplysninger, version: str, udsnit: Ramme) -> Linjer:
 def _formater() -> Iterator[str]:
     yield from blok(
         "OUTPUTFORMAT",
-        ('NAME "png"', 'DRIVER "AGG/PNG"', 'MIMETYPE "image/png"', "IMAGEMODE RGBA",
+        ('NAME "png"', 'DRIVER "AGG/PNG"', 'MIMETYPE "image/png"', "IMAGEMODE RGB", "TRANSPARENT FALSE",
          'EXTENSION "png"'),
     )  # fmt: skip
     yield from blok(
@@ -136,7 +145,7 @@ def _formater() -> Iterator[str]:
         "OUTPUTFORMAT",
         ('NAME "geojson"', 'DRIVER "OGR/GEOJSON"', 'MIMETYPE "application/json; subtype=geojson"',
          'FORMATOPTION "FORM=simple"', 'FORMATOPTION "STORAGE=memory"',
-         'FORMATOPTION "USE_FEATUREID=true"'),
+         'FORMATOPTION "FILENAME=data.geojson"'),
     )  # fmt: skip
 
 
@@ -166,7 +175,7 @@ def _lag(
         'PROCESSING "CLOSE_CONNECTION=DEFER"',
         f"EXTENT {_ramme(udsnit)}",
         *_projektion(),
-        'TEMPLATE "ja"',  # answers a click
+        f"TEMPLATE {citat(f'{symboler.mappe}/{lag.navn}.html' if lag.wms else 'nej')}",
         *metadata(_metadata(lag, o, udsnit)),
     ]
     if lag.wms:
@@ -205,7 +214,7 @@ def _metadata(lag: Tjenestelag, o: Oplysninger, udsnit: Ramme) -> dict[str, str]
         "gml_featureid": lag.felter[0].navn,
         "wms_enable_request": "*" if lag.wms else _INGEN,
         "wfs_enable_request": "*" if lag.wfs else _INGEN,
-        "oga_enable_request": "*" if lag.wfs else _INGEN,
+        "oga_enable_request": "*" if lag.wfs and lag.geometri else _INGEN,
         "ows_metadataurl_href": o.metadata_url,
         "ows_metadataurl_format": "text/html" if o.metadata_url else "",
         "ows_metadataurl_type": "TC211" if o.metadata_url else "",

@@ -10,11 +10,13 @@ from moedested_plugin.project.styles.etiketter import ETIKETTER, LANGS_LINJEN, E
 from moedested_plugin.project.styles.regler import LUKKET
 
 from .mapfil_sprog import PIXEL_MM, Linjer, blok, farve, pixels, tal
-from .mapfil_udtryk import ETIKET, LUKKET_BESKED, LUKKET_NU
+from .mapfil_udtryk import ETIKET, LUKKET_ETIKET, LUKKET_NU
 
 #: MapServer counts a font's size at 96 dots per inch.
 _PUNKT = 25.4 / 96 / PIXEL_MM
 _MAX_PRIORITET = 10
+#: Half a sign in mm, so that the label stands beside it.
+_HALVE_TEGN = {"moedested": 3.0, "udstyr": 2.3, "baenk": 1.6}
 _EFTER_LIVSCYKLUS = {1: "idé", 2: "på vej", 4: "på pause", 5: "opløst"}
 
 
@@ -35,7 +37,7 @@ def _tekster(rolle: str, etiket: Etiket) -> Iterator[tuple[str, str]]:
         for kode, ord_ in _EFTER_LIVSCYKLUS.items():
             yield f"([livscyklus_k] = {kode})", f"[navn]\n({ord_})"
     elif etiket.naar == LUKKET:
-        yield f"([{LUKKET_NU}] = 1)", f"[{ETIKET}]\n[{LUKKET_BESKED}]"
+        yield f"([{LUKKET_NU}] = 1)", f"[{LUKKET_ETIKET}]"
     elif etiket.naar:
         yield f"([{LUKKET_NU}] = 0)", f"[{ETIKET}]"
     else:
@@ -53,11 +55,18 @@ def _label(rolle: str, etiket: Etiket, naar: str, tekst: str) -> Linjer:
         f"OUTLINEWIDTH {pixels(0.8)}",
         f"PRIORITY {max(1, min(etiket.plads, _MAX_PRIORITET))}",
         "PARTIALS FALSE",
-        *_plads(rolle),
+        *_plads(rolle, flere_linjer="\n" in tekst or LUKKET_ETIKET in tekst),
     ]
 
 
-def _plads(rolle: str) -> Linjer:
+def _plads(rolle: str, *, flere_linjer: bool) -> Linjer:
     if rolle in LANGS_LINJEN:
-        return ["ANGLE FOLLOW", f"REPEATDISTANCE {pixels(90)}", f"OFFSET {pixels(1.2)} -99"]
-    return ["POSITION AUTO", f"OFFSET 0 {pixels(2.6)}", 'WRAP " "', "MAXLENGTH 32"]
+        return [
+            "ANGLE AUTO", "POSITION UC", f"OFFSET 0 {pixels(1.2)}", f"REPEATDISTANCE {pixels(90)}"
+        ]  # fmt: skip
+    # MapServer wraps a text that has line breaks of its own after every word
+    ombryd = [] if flere_linjer else ['WRAP " "', "MAXLENGTH 32"]
+    if rolle in ("omraade", "straekning"):
+        return ["POSITION CR", f"OFFSET {pixels(2.6)} 0", *ombryd]
+    halvt = _HALVE_TEGN.get(rolle, 2.0)
+    return ["POSITION AUTO", f"OFFSET {pixels(halvt)} {pixels(0.4)}", *ombryd]

@@ -12,8 +12,7 @@ from collections.abc import Iterable
 from moedested_plugin.domain.signatur import Saerlig, Signatur, Valg
 
 LUKKET_NU = "mf_lukket"
-LUKKET_BESKED = "mf_lukket_besked"
-ETIKET = "mf_etiket"
+ETIKET, LUKKET_ETIKET = "mf_etiket", "mf_lukket_etiket"
 
 #: A missing code reads as 0, which no list has.
 _SAERLIG = {Saerlig.LUKKET: f"([{LUKKET_NU}] = 1)", Saerlig.FORHINDRING: "([forhindring_k] > 0)"}
@@ -55,14 +54,14 @@ def _valg(valg: Valg) -> str:
 def med_hjaelp(tabel: str, filter_: str, typefelt: str) -> str:
     """Give the rows of a place layer with its helper columns: closed today, how it says so, what it is called."""
     i_dag = "date('now', 'localtime')"
-    typetekst = typefelt.removesuffix("_k") + "_tekst"
+    navn = f"coalesce(nullif(trim(navn), ''), {typefelt.removesuffix('_k')}_tekst)"
     return (
         "SELECT *,"
         " (lukket_fra IS NOT NULL OR lukket_til IS NOT NULL)"
         f" AND coalesce(lukket_fra <= {i_dag}, 1) AND coalesce(lukket_til >= {i_dag}, 1) AS {LUKKET_NU},"
-        f" CASE WHEN lukket_til IS NULL THEN 'Lukket fra ' || {_dato('lukket_fra')}"
-        f" ELSE 'Lukket til og med ' || {_dato('lukket_til')} END AS {LUKKET_BESKED},"
-        f" coalesce(nullif(trim(navn), ''), {typetekst}) AS {ETIKET}"
+        f" {navn} AS {ETIKET}, {navn} || char(10) || CASE WHEN lukket_til IS NULL"
+        f" THEN 'Lukket fra ' || {_dato('lukket_fra')}"
+        f" ELSE 'Lukket til og med ' || {_dato('lukket_til')} END AS {LUKKET_ETIKET}"
         f" FROM {tabel}{f' WHERE {filter_}' if filter_ else ''}"  # nosec B608 - only names that domain has
     )
 
@@ -70,7 +69,7 @@ def med_hjaelp(tabel: str, filter_: str, typefelt: str) -> str:
 def _dato(felt: str) -> str:
     maaned = f"substr({felt}, 6, 2)"
     return (
-        f"ltrim(substr({felt}, 9, 2), '0') || ' ' ||"
+        f"ltrim(substr({felt}, 9, 2), '0') || '. ' ||"
         f" rtrim(substr('{_MAANEDER}', {maaned} * 5 - 4, 5)) || ' ' || substr({felt}, 1, 4)"
     )
 
