@@ -26,8 +26,8 @@ _MAX_PRIORITY = 10
 
 
 @dataclass(frozen=True)
-class _Label:
-    """One kind of label: from 1:`til` and closer; a higher `plads` (0-10) wins where two would collide."""
+class Etiket:
+    """One kind of label (etiket): from 1:`til` and closer; a higher `plads` (0-10) wins where two would collide."""
 
     udtryk: str
     til: int
@@ -52,12 +52,12 @@ def _lukket(navn: str) -> str:
     )
 
 
-def _sted(felt: str, til: int, plads: int, *, lukket_til: int) -> tuple[_Label, ...]:
+def _sted(felt: str, til: int, plads: int, *, lukket_til: int) -> tuple[Etiket, ...]:
     """Give the labels of a place: closed ones are said from further away."""
     navn = _navn(felt)
     return (
-        _Label(_lukket(navn), lukket_til, plads + 1, farve=ROED_TEKST, naar=LUKKET),
-        _Label(navn, til, plads, naar=f"NOT coalesce({LUKKET}, FALSE)"),
+        Etiket(_lukket(navn), lukket_til, plads + 1, farve=ROED_TEKST, naar=LUKKET),
+        Etiket(navn, til, plads, naar=f"NOT coalesce({LUKKET}, FALSE)"),
     )
 
 
@@ -65,9 +65,9 @@ def _sted(felt: str, til: int, plads: int, *, lukket_til: int) -> tuple[_Label, 
 ROED_TEKST = "#a84300"
 
 _RUTE = _sted("rute_ty_k", 60_000, 3, lukket_til=60_000)
-_LABELS: dict[str, tuple[_Label, ...]] = {
+ETIKETTER: dict[str, tuple[Etiket, ...]] = {
     "moedested": (
-        _Label(
+        Etiket(
             '"navn" || CASE'
             " WHEN \"livscyklus_k\" = 1 THEN '\\n(idé)'"
             " WHEN \"livscyklus_k\" = 2 THEN '\\n(på vej)'"
@@ -83,13 +83,13 @@ _LABELS: dict[str, tuple[_Label, ...]] = {
     "facilitet": _sted("facil_ty_k", 8_000, 4, lukket_til=30_000),
     "baenk": _sted("facil_ty_k", 2_500, 1, lukket_til=8_000),
     "omraade": _sted("facil_ty_k", 12_000, 5, lukket_til=30_000),
-    "udstyr": (_Label('"udstyr_nr"', 6_000, 2),),
+    "udstyr": (Etiket('"udstyr_nr"', 6_000, 2),),
     "vandrerute": _RUTE,
     "cykelrute": _RUTE,
     "koererute": _RUTE,
     "andenrute": _RUTE,
     "straekning": (
-        _Label(
+        Etiket(
             "regexp_replace(represent_value(\"forhindring_k\"), '[{}]', '')",
             6_000,
             3,
@@ -97,15 +97,15 @@ _LABELS: dict[str, tuple[_Label, ...]] = {
         ),
     ),
 }
-_LINES = frozenset({"vandrerute", "cykelrute", "koererute", "andenrute"})
+LANGS_LINJEN = frozenset({"vandrerute", "cykelrute", "koererute", "andenrute"})
 
 
 def labeling(rolle: str, *, offentlig: bool = False) -> QgsAbstractVectorLayerLabeling | None:
     """Give the labels of a role, or None where it has none; `offentlig` for rows of a publication."""
-    if rolle not in _LABELS:
+    if rolle not in ETIKETTER:
         return None
     root = QgsRuleBasedLabeling.Rule(None)  # type: ignore[arg-type]  # the stubs forget that a root has none
-    for label in _LABELS[rolle]:
+    for label in ETIKETTER[rolle]:
         root.appendChild(
             QgsRuleBasedLabeling.Rule(
                 _settings(label, rolle, offentlig=offentlig),
@@ -116,7 +116,7 @@ def labeling(rolle: str, *, offentlig: bool = False) -> QgsAbstractVectorLayerLa
     return QgsRuleBasedLabeling(root)
 
 
-def _settings(label: _Label, rolle: str, *, offentlig: bool) -> QgsPalLayerSettings:
+def _settings(label: Etiket, rolle: str, *, offentlig: bool) -> QgsPalLayerSettings:
     settings = QgsPalLayerSettings()
     settings.fieldName = offentligt_udtryk(label.udtryk) if offentlig else label.udtryk
     settings.isExpression = True
@@ -124,11 +124,11 @@ def _settings(label: _Label, rolle: str, *, offentlig: bool) -> QgsPalLayerSetti
     settings.priority = label.plads
     settings.zIndex = label.plads
     obstacle = settings.obstacleSettings()
-    obstacle.setIsObstacle(rolle not in _LINES and rolle != "omraade")
+    obstacle.setIsObstacle(rolle not in LANGS_LINJEN and rolle != "omraade")
     # 0 may be covered, 2 never: a sign is avoided, that of a moedested most of all
     obstacle.setFactor(1 + label.plads / _MAX_PRIORITY)
     settings.setObstacleSettings(obstacle)
-    if rolle in _LINES:
+    if rolle in LANGS_LINJEN:
         settings.placement = Qgis.LabelPlacement.Line
         lines = settings.lineSettings()
         above = Qgis.LabelLinePlacementFlags(Qgis.LabelLinePlacementFlag.AboveLine)
@@ -146,11 +146,11 @@ def _settings(label: _Label, rolle: str, *, offentlig: bool) -> QgsPalLayerSetti
         settings.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
         settings.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
         settings.dist = 0.4
-    settings.autoWrapLength = 0 if rolle in _LINES else 32
+    settings.autoWrapLength = 0 if rolle in LANGS_LINJEN else 32
     return settings
 
 
-def _format(label: _Label) -> QgsTextFormat:
+def _format(label: Etiket) -> QgsTextFormat:
     text = QgsTextFormat()
     font = QFont(_FONTS[0])
     font.setBold(label.fed)
