@@ -36,7 +36,7 @@ def bevis(
     fejl = _data(udgave)
     if maal.type == MAPSERVER and not fejl:
         return Bevis((), (tr("MapServer er ikke prøvet privat. Data er talt efter."),))
-    fejl += projektfejl(peger, udgave.manifest.antal)
+    fejl += projektfejl(peger, ventet.antal)
     if fejl:
         return Bevis(tuple(fejl))
     if not LokalServer.findes():

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from osgeo import ogr
+from qgis.core import QgsGeometry
 
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.store.oversaet import navn
@@ -55,11 +55,8 @@ def _steder(udgave: Udgave) -> Iterator[tuple[str, Ramme]]:
             ).fetchone()
             indhold = wkb(fundet[0]) if fundet else None
             if indhold is not None:
-                x, y = _foerste_punkt(ogr.CreateGeometryFromWkb(indhold))
+                geometri = QgsGeometry()
+                geometri.fromWkb(indhold)
+                hjoerne = geometri.vertexAt(0)  # the middle of a route may lie beside it
+                x, y = hjoerne.x(), hjoerne.y()
                 yield lag.navn, (x - _NAER, y - _NAER, x + _NAER, y + _NAER)
-
-
-def _foerste_punkt(geometri: ogr.Geometry) -> tuple[float, float]:
-    while geometri.GetGeometryCount():
-        geometri = geometri.GetGeometryRef(0)
-    return geometri.GetX(0), geometri.GetY(0)
