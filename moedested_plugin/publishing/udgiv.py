@@ -171,8 +171,12 @@ class Udgiver:
     def _vis(
         self, udgave: Udgave, foer: Udgave | None, bemaerkninger: list[str]
     ) -> Efterproevning | None:
-        self._trin("skift")
-        self.mappe.skift(udgave)
+        try:
+            self._trin("skift")
+            self.mappe.skift(udgave)
+        except BaseException:
+            self.mappe.ryd_op()  # a version that never was shown
+            raise
         self.trin(
             "efterproev"
         )  # from here on the new version is out: what is cancelled is only the waiting
