@@ -12,16 +12,18 @@ import contextlib
 import datetime as dt
 import json
 import os
+import platform
 import shutil
 import time
 import uuid
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
+from qgis.PyQt.QtCore import QLockFile
+
 from moedested_plugin.i18n import tr
-from moedested_plugin.store import laas
-from moedested_plugin.store.fejl import Optaget, Skrivebeskyttet
 
 from .fejl import UdgivelsesFejl
 from .maal import MAPSERVER, Maal
@@ -37,12 +39,27 @@ _HISTORIK = "history.jsonl"
 _FORSOEG, _PAUSE = 20, 0.25
 
 
+@dataclass(frozen=True)
+class Udgiver:
+    """Who holds the lock."""
+
+    bruger: str
+    maskine: str
+    siden: str
+
+    @property
+    def tid(self) -> str:
+        """Since when, as people say it, in local time."""
+        return f"{dt.datetime.fromisoformat(self.siden).astimezone():%d-%m-%Y kl. %H:%M}"
+
+
 class Mappe:
     """The folder of one service."""
 
     def __init__(self, maal: Maal) -> None:
         self.maal = maal
         self.rod = maal.mappe
+        self._laas, self._om_laas = self.rod / "udgiv.laas", self.rod / "udgiv.json"
         self.peger = self.rod / ("service.map" if maal.type == MAPSERVER else "service.qgz")
 
     @property
@@ -87,34 +104,44 @@ class Mappe:
 
     @contextmanager
     def laast(self, af: str) -> Iterator[None]:
-        """One publisher at a time."""
+        """One publisher at a time. The lock of one that was killed on this machine is taken over."""
         self._opret()
+        egen = QLockFile(str(self._laas))
+        egen.setStaleLockTime(0)  # however long it takes: only a publisher that is gone has let go
+        if not egen.tryLock(0):
+            if egen.error() == QLockFile.LockError.LockFailedError:
+                raise UdgivelsesFejl(self._hvem())
+            raise _ingen_adgang(self.rod)
         try:
-            egen = laas.tag(str(self.peger), af)
-        except Optaget:
-            raise UdgivelsesFejl(self._hvem()) from None
-        except Skrivebeskyttet:
-            raise _ingen_adgang(self.rod) from None
-        try:
+            hvem = {"bruger": af, "maskine": platform.node(), "siden": nu()}
+            self._om_laas.write_text(json.dumps(hvem, ensure_ascii=False), encoding="utf-8")
             yield
         finally:
-            egen.slip()
+            with contextlib.suppress(OSError):
+                self._om_laas.unlink(missing_ok=True)
+            egen.unlock()
 
     def bryd_laas(self) -> None:
         """Take a forgotten lock away, after a person has said so."""
-        laas.bryd(str(self.peger))
+        for sti in (self._om_laas, self._laas):
+            sti.unlink(missing_ok=True)
 
-    def laest_af(self) -> laas.Ejer | None:
-        """Who is publishing just now; None when nobody is."""
-        return laas.ejer(str(self.peger))
+    def laest_af(self) -> Udgiver | None:
+        """Who is publishing just now; None when nobody is, as far as one can see."""
+        if not self._laas.is_file():
+            return None
+        try:
+            return Udgiver(**json.loads(self._om_laas.read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            return Udgiver("?", "?", "")
 
     def _hvem(self) -> str:
-        ejer = self.laest_af()
-        if ejer is None:
+        udgiver = self.laest_af()
+        if udgiver is None or not udgiver.siden:
             return tr("En anden er ved at udgive. Prøv igen om lidt.")
         return tr(
             "{} er ved at udgive fra {} siden {}. Prøv igen om lidt. Er det en glemt lås, så bryd den."
-        ).format(ejer.bruger, ejer.maskine, ejer.siden)
+        ).format(udgiver.bruger, udgiver.maskine, udgiver.tid)
 
     def _opret(self) -> None:
         try:
