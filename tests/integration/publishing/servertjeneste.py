@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,7 +85,7 @@ def udgiv(lager: Path, mappe: Path, version: str = VERSION) -> Path:
     projekt = mappe / "service.qgz"
     ny = mappe / f".{version}.qgz"
     _skriv_projekt(ny, data, version)
-    os.replace(ny, projekt)
+    ny.replace(projekt)
     return projekt
 
 
@@ -133,5 +132,8 @@ def ventet(projekt: Path, version: str = VERSION) -> Ventet:
         antal[navn] = datasaet.GetLayerByName(navn).GetFeatureCount()
         felter[navn] = visning_kolonner(visning)
     return Ventet(
-        version, antal, felter, (("moedested", _RAMME), ("rute", _RAMME), ("facilitet_punkt", _RAMME))
+        version,
+        antal,
+        felter,
+        (("moedested", _RAMME), ("rute", _RAMME), ("facilitet_punkt", _RAMME)),
     )
