@@ -21,7 +21,7 @@ from moedested_plugin.store.visninger import visning_kolonner
 KANARIE = "KANARI"
 VERSION = "20261121T164500-1a2b3c4d"
 NY_VERSION = "20261121T170000-5e6f7a8b"
-_RAMME = (670000.0, 6050000.0, 720000.0, 6110000.0)
+RAMME = (640000.0, 6030000.0, 740000.0, 6120000.0)
 
 
 @dataclass(frozen=True)
@@ -135,5 +135,5 @@ def ventet(projekt: Path, version: str = VERSION) -> Ventet:
         version,
         antal,
         felter,
-        (("moedested", _RAMME), ("rute", _RAMME), ("facilitet_punkt", _RAMME)),
+        (("moedested", RAMME), ("rute", RAMME), ("facilitet_punkt", RAMME)),
     )
