@@ -312,9 +312,10 @@ def test_the_real_server_before_after_and_gone(qgis_app: Any, tmp_path: Path) ->
 MAPFIL = """MAP NAME "m" EXTENT {ramme} SIZE 10 10 PROJECTION "init=epsg:25832" END
 WEB METADATA "ows_title" "M" "ows_onlineresource" "http://127.0.0.1/" "ows_srs" "EPSG:25832" "ows_enable_request" "*"
  "ows_keywordlist" "kort,version:{version}" END END
+SYMBOL NAME "prik" TYPE ELLIPSE POINTS 1 1 END FILLED TRUE END
 LAYER NAME "moedested" TYPE POINT CONNECTIONTYPE OGR CONNECTION "{data}" DATA "moedested" STATUS ON PROJECTION "init=epsg:25832" END
  METADATA "ows_title" "M" "gml_include_items" "navn,gyldig_fra" "gml_types" "auto" "gml_featureid" "moedested_id" "wfs_use_default_extent_for_getfeature" "false" END
- CLASS STYLE COLOR 255 0 0 SYMBOL 0 SIZE 5 END END END
+ CLASS STYLE COLOR 255 0 0 SYMBOL "prik" SIZE 9 END END END
 LAYER NAME "udgivelse" TYPE POINT CONNECTIONTYPE OGR CONNECTION "{data}" DATA "SELECT version, ST_Point(700000, 6080000) AS g FROM udgivelse"
  PROCESSING "NATIVE_SQL=YES" STATUS ON PROJECTION "init=epsg:25832" END
  METADATA "ows_title" "U" "gml_include_items" "version" "gml_featureid" "version" END END END
