@@ -87,7 +87,7 @@ class Forbindelse:
         foresp.setRawHeader(b"Pragma", b"no-cache")
         # Only to the host that the login is for: a redirect must not carry it on.
         log_ind = bool(self._authcfg) and adresse.host() == self._vaert
-        if log_ind and not QgsApplication.authManager().updateNetworkRequest(foresp, self._authcfg):
+        if log_ind and not _log_ind(foresp, self._authcfg):
             QTimer.singleShot(0, partial(modtager, IkkeNaaet(_godkendelse())))
             return
         reply = self._net.get(foresp)
@@ -154,6 +154,11 @@ class Forbindelse:
                 )
             )
         return Svar(status, data)
+
+
+def _log_ind(foresp: QNetworkRequest, authcfg: str) -> bool:
+    svar = QgsApplication.authManager().updateNetworkRequest(foresp, authcfg)
+    return bool(svar[0])  # whether, and the request
 
 
 def _godkendelse() -> str:
