@@ -76,7 +76,7 @@ def forenklet() -> tuple[str, ...]:
         tr("forenklet: Tegnforklaringen er en liste uden overskrifter."),
         tr("forenklet: Tabeller uden geometri er med i WFS, men ikke i OGC API Features."),
         tr(
-            "forenklet: Tomme felter gives som tom tekst, og ja/nej gives som 1 og 0, fordi MapServer ikke kender andet."
+            "forenklet: Tomme felter gives som tom tekst eller udelades, og ja/nej gives som 1 og 0."
         ),
         tr("forenklet: Et klik på kortet giver alle rækkens udfyldte felter, ikke kortets boble."),
     )
@@ -177,6 +177,8 @@ def _lag(lag: Tjenestelag, data: str, o: Oplysninger, udsnit: Ramme, symboler: S
     if lag.wms:
         linjer += [
             'PROCESSING "RENDERMODE=ALL_MATCHING_CLASSES"',
+            # else dashes, and the middle of a line, would differ from one tile to the next
+            'PROCESSING "POLYLINE_NO_CLIP=True"',
             f"TOLERANCE {8 if form != 'Polygon' else 0}",
             "TOLERANCEUNITS PIXELS",
             *_laengst_vaek(lag.rolle),
@@ -221,8 +223,11 @@ def _metadata(lag: Tjenestelag, o: Oplysninger, udsnit: Ramme) -> dict[str, str]
     if lag.geometri is None:
         par |= {"gml_geometries": "none", "ows_geomtype": "None"}
     else:
-        par |= {"gml_geometries": "geometri", "gml_geometri_type": lag.geometri.lower(),
-                "ows_geomtype": lag.geometri}  # fmt: skip
+        par |= {
+            "gml_geometries": "geometri",
+            "gml_geometri_type": lag.geometri.replace("LineString", "Line").lower(),
+            "ows_geomtype": lag.geometri,
+        }
     return par
 
 
