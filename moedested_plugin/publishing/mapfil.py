@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
+from osgeo import gdal
+
 from moedested_plugin.domain.signaturer import SIGNATURER
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.lag import LAG_AF_ROLLE
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 KOORDINATSYSTEMER = "EPSG:25832 EPSG:3857 EPSG:4326"
 STOERSTE_BILLEDE = 5000
+_MED_GEOMETRI = tuple(lag for lag in TJENESTELAG if lag.wfs and lag.geometri)
 _TEGN = "tegn"
 _TYPER = {"Point": "POINT", "LineString": "LINE", "Polygon": "POLYGON"}
 _INGEN = "!*"
@@ -55,7 +58,7 @@ def skriv_mapfil(
     filer |= {f"{et.navn}.html": skabelon(et) for et in TJENESTELAG if et.wms}
     _skriv_filer(sti.parent / mappe, filer)
     sti.write_text("\n".join(linjer) + "\n", "utf-8")
-    return forenklet()
+    return (*forenklet(), *_uden_sted(sti.parent / data))
 
 
 def _skriv_filer(mappe: Path, filer: Mapping[str, str]) -> None:
@@ -80,6 +83,25 @@ def forenklet() -> tuple[str, ...]:
         ),
         tr("forenklet: Et klik på kortet giver alle rækkens udfyldte felter, ikke kortets boble."),
     )
+
+
+def udeladte(data: Path) -> dict[str, int]:
+    """Give how many rows of each table with geometry have none: MapServer passes over them."""
+    datasaet = gdal.OpenEx(str(data), gdal.OF_VECTOR, allowed_drivers=["GPKG"])
+    antal = {}
+    for lag in _MED_GEOMETRI if datasaet is not None else ():
+        raekker = datasaet.GetLayerByName(lag.tabelnavn)
+        raekker.SetAttributeFilter("geometri IS NULL")
+        antal[lag.navn] = int(raekker.GetFeatureCount())
+    return {navn: fundet for navn, fundet in antal.items() if fundet}
+
+
+def _uden_sted(data: Path) -> Iterator[str]:
+    titler = {lag.navn: lag.titel for lag in TJENESTELAG}
+    for navn, antal in udeladte(data).items():
+        yield tr(
+            "forenklet: {antal} i {lag} har intet sted på kortet og kan ikke hentes fra MapServer."
+        ).format(antal=antal, lag=titler[navn])
 
 
 # The map ----------------------------------------------------------------------------------------------

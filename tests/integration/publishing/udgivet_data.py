@@ -7,10 +7,11 @@ import datetime as dt
 from pathlib import Path
 
 from osgeo import gdal, ogr
-from qgis.core import QgsFeedback
 
+from moedested_plugin import store as stores
 from moedested_plugin.domain.offentlig import VISNINGER
-from moedested_plugin.project import opret_projekt
+from moedested_plugin.project.eksempel import KOMMUNEKODE, skriv_eksempler
+from moedested_plugin.project.kommuner import find_kommune
 from moedested_plugin.store.visninger import visning_kolonner
 
 VERSION = "20261121T164500-1a2b3c4d"
@@ -23,7 +24,10 @@ FJENDTLIGT = "<script>alert('æøå')</script> \"citat\" & [navn] %version%"
 def lav_udgivet(mappe: Path) -> Path:
     """Make data.gpkg: the public views as tables, the version's stamp, and rows that try to do harm."""
     lager = mappe / "lager.gpkg"
-    opret_projekt(376, str(lager), mappe / "projekt.qgz", True, None, QgsFeedback())
+    kommune = find_kommune(str(KOMMUNEKODE))
+    assert kommune
+    with stores.opret(str(lager), kommune) as store:
+        skriv_eksempler(store, "test")
     fil = mappe / "data.gpkg"
     for nummer, visning in enumerate(VISNINGER):
         kolonner = ", ".join(f'"{navn}"' for navn in visning_kolonner(visning))
