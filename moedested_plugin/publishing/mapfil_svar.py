@@ -16,8 +16,7 @@ def skabelon(lag: Tjenestelag) -> str:
     overskrift = "navn" if any(felt.navn == "navn" for felt in lag.felter) else lag.felter[1].navn
     linjer = "\n".join(_linje(felt) for felt in lag.felter if _vises(felt, overskrift))
     return (
-        f"{_MAERKE}\n<h2>{escape(lag.titel)}: [item name={overskrift} escape=html]</h2>\n"
-        f"<dl>\n{linjer}\n</dl>\n"
+        f"{_MAERKE}\n<h2>{escape(lag.titel)}: [item name={overskrift} escape=html]</h2>\n{linjer}\n"
     )
 
 
