@@ -25,7 +25,7 @@ from moedested_plugin import store as stores
 from moedested_plugin.domain.offentlig import VISNINGER
 from moedested_plugin.domain.skema import TABELLER
 from moedested_plugin.publishing.fejl import UdgivelsesFejl
-from moedested_plugin.publishing.tjeneste import brud, oplysninger, projektfejl
+from moedested_plugin.publishing.tjeneste import brud, oplysninger, projektfejl, skriv_projekt
 from moedested_plugin.publishing.tjeneste_lag import (
     DATA,
     GRUPPER,
@@ -34,7 +34,7 @@ from moedested_plugin.publishing.tjeneste_lag import (
     snitflade,
 )
 from moedested_plugin.store.visninger import visning_kolonner
-from tests.udgivet_tjeneste import VERSION, Udgivet
+from tests.udgivet_tjeneste import UDSNIT, VERSION, Udgivet
 
 TEGNES = [lag for lag in TJENESTELAG if lag.wms]
 
@@ -149,6 +149,12 @@ def test_no_internal_column_is_named(udgivet: Udgivet) -> None:
 # Styles, labels, map tips -------------------------------------------------------------------------------
 
 
+def vektorlag(project: QgsProject, id_: str) -> QgsVectorLayer:
+    layer = project.mapLayer(id_)
+    assert isinstance(layer, QgsVectorLayer)
+    return layer
+
+
 def symboler(symbol: QgsSymbol) -> Iterator[QgsSymbol]:
     yield symbol
     for lag in symbol.symbolLayers():
@@ -168,10 +174,10 @@ def udtryk(layer: QgsVectorLayer) -> Iterator[str]:
             egenskaber += [symbol.dataDefinedProperties()]
             egenskaber += [lag.dataDefinedProperties() for lag in symbol.symbolLayers()]
     if isinstance(labels, QgsRuleBasedLabeling):
-        for regel in labels.rootRule().descendants():
-            yield regel.filterExpression()
-            yield regel.settings().fieldName
-            egenskaber.append(regel.settings().dataDefinedProperties())
+        for etiket in labels.rootRule().descendants():
+            yield etiket.filterExpression()
+            yield etiket.settings().fieldName
+            egenskaber.append(etiket.settings().dataDefinedProperties())
     for samling in egenskaber:
         yield from (samling.property(noegle).asExpression() for noegle in samling.propertyKeys())
     yield from re.findall(r"\[%(.*?)%\]", layer.mapTipTemplate(), re.DOTALL)
@@ -183,7 +189,7 @@ def udtryk(layer: QgsVectorLayer) -> Iterator[str]:
 def test_every_expression_works_on_public_columns_alone(
     laest: QgsProject, lag: Tjenestelag
 ) -> None:
-    layer = laest.mapLayer(lag.id)
+    layer = vektorlag(laest, lag.id)
     offentlige = {felt.navn for felt in lag.felter}
     fundet = [tekst for tekst in udtryk(layer) if tekst]
     assert len(fundet) > 3
@@ -207,7 +213,7 @@ def boble(project: QgsProject, layer: QgsVectorLayer, feature: QgsFeature) -> st
 
 def test_map_tips_say_what_they_say_in_the_project(hjemme: QgsProject, laest: QgsProject) -> None:
     for lag in TEGNES:
-        inde, ude = hjemme.mapLayer(f"moedested_{lag.rolle}"), laest.mapLayer(lag.id)
+        inde, ude = vektorlag(hjemme, f"moedested_{lag.rolle}"), vektorlag(laest, lag.id)
         noegle = lag.felter[0].navn
         hos_os = {f[noegle]: f for f in inde.getFeatures()}
         fundne = list(ude.getFeatures())
@@ -244,12 +250,13 @@ def test_what_is_wrong_is_said(udgivet: Udgivet, tmp_path: Path) -> None:
     navn = next(navn for navn in dele if navn.endswith(".qgs"))
     xml = dele[navn].decode().replace("tjeneste_rute", "rute")
     xml = xml.replace("layername=udstyr", "layername=udstyret")
+    xml = xml.replace("<shortname>foto</shortname>", "<shortname>rød grød</shortname>")
     with zipfile.ZipFile(sti, "w") as fil:
         fil.writestr(navn, xml)
     fejl = projektfejl(sti, {**udgivet.antal, "aktivitet": 1})
     for ventet in (
         "hører ikke til tjenesten", "Laget rute mangler", "Laget udstyr mangler",
-        "Kolonnen billedtekst mangler i laget foto", "aktivitet har",
+        "Kolonnen billedtekst mangler i laget foto", "aktivitet har", "vil ikke have rød grød",
     ):  # fmt: skip
         assert any(ventet in linje for linje in fejl), (ventet, fejl)
     assert not any("moedested " in linje for linje in fejl)
@@ -266,6 +273,17 @@ def test_data_that_are_not_there_stop_it(udgivet: Udgivet, tmp_path: Path) -> No
     assert not sti.exists()
     with pytest.raises(UdgivelsesFejl, match="kan ikke skrives"):
         udgivet.skriv(tmp_path / "findes ikke" / "s.qgz")
+
+
+@pytest.mark.parametrize("hvem", ["user='eva'", "password='x'", "authcfg=abc1234"])
+def test_a_source_that_says_who_logs_in_is_refused(
+    udgivet: Udgivet, tmp_path: Path, hvem: str
+) -> None:
+    def kilde(tabel: str) -> str:
+        return f'dbname=\'kort\' {hvem} table="pub"."{tabel}" (geometri)'
+
+    with pytest.raises(UdgivelsesFejl, match="service="):
+        skriv_projekt(tmp_path / "s.qgz", kilde, "postgres", udgivet.oplysninger, VERSION, UDSNIT)
 
 
 def test_an_address_of_ones_own_and_a_link_to_the_metadata(

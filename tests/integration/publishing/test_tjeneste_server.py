@@ -64,11 +64,11 @@ def wms(server: str, request: str, **dele: object) -> bytes:
     return hent(server + "/", SERVICE="WMS", VERSION="1.3.0", REQUEST=request, **dele)
 
 
-def wfs(server: str, request: str = "GetFeature", version: str = "1.1.0", **dele: object) -> bytes:
+def wfs(server: str, request: str = "GetFeature", version: str = "1.1.0", **dele: Any) -> bytes:
     return hent(server + "/", SERVICE="WFS", VERSION=version, REQUEST=request, **dele)
 
 
-def geojson(server: str, lag: str, **dele: object) -> dict[str, Any]:
+def geojson(server: str, lag: str, **dele: Any) -> dict[str, Any]:
     return json.loads(wfs(server, TYPENAME=lag, OUTPUTFORMAT="application/json", **dele))
 
 
