@@ -142,6 +142,7 @@ def _indgange(
         "WMSServiceTitle": oplysninger.titel,
         "WMSServiceAbstract": oplysninger.resume,
         "WMSContactOrganization": oplysninger.organisation,
+        "WMSContactPerson": oplysninger.organisation,  # else QGIS says "unknown"
         "WMSContactMail": oplysninger.mail,
         "WMSContactPhone": oplysninger.telefon,
         "WMSFees": oplysninger.gebyr,
@@ -223,11 +224,17 @@ def _nyt_lag(
 
 
 def _filtreret(kilde: str, provider: str, filter_: str) -> str:
-    if not filter_:
-        return kilde
+    """Give the source with the layer's rows; a database is named by its service, never by who logs in."""
     if provider == "ogr":
-        return f"{kilde}|subset={filter_}"
+        return f"{kilde}|subset={filter_}" if filter_ else kilde
     uri = QgsDataSourceUri(kilde)
+    if uri.username() or uri.password() or uri.authConfigId():
+        raise UdgivelsesFejl(
+            tr(
+                "Forbindelsen til databasen har et brugernavn eller en adgangskode, som ville stå i tjenesten. "
+                "Brug en forbindelse med service= fra pg_service.conf."
+            )
+        )
     uri.setSql(filter_)
     return str(uri.uri(False))
 

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from moedested_plugin.domain.faelles import ORGANISATION
-from moedested_plugin.domain.felt import Felt, Type
+from moedested_plugin.domain.felt import Felt, Tabel, Type
 from moedested_plugin.domain.offentlig import VISNINGER, Kolonne, Kolonneart, Visning
 from moedested_plugin.project.lag import LAG, LAG_AF_ROLLE, Gruppe
 
@@ -135,11 +135,19 @@ _BETYDNING = {
     "belaegn_k": "Det meste af ruten.",
     "danmarksnaturstier": "Godkendt som en af Danmarks Naturstier.",
     "indhold": "Hvad der er med.",
+    "rolle_k": "Hvad det er for mødestedet.",
+    "objekt_lag": "moedested, facilitet_punkt, facilitet_flade eller rute.",
+    "foto.objekt_id": "Id på det, fotoet viser.",
+    "sti": "Billedets adresse på nettet.",
+    "billedtekst": "Hvad billedet viser.",
+    "ophav": "Skal nævnes, når billedet bruges.",
+    "organisation.navn": "Den forening eller myndighed, der står bag.",
 }
 
 
-def _hjaelp(felt: Felt) -> str:
-    return _BETYDNING.get(felt.navn, felt.hjaelp)
+def _hjaelp(tabel: Tabel, felt: Felt) -> str:
+    generel = _BETYDNING.get(felt.navn, felt.hjaelp)
+    return _BETYDNING.get(f"{tabel.navn}.{felt.navn}", generel)
 
 
 def _felt(visning: Visning, kolonne: Kolonne) -> Tjenestefelt:
@@ -148,12 +156,13 @@ def _felt(visning: Visning, kolonne: Kolonne) -> Tjenestefelt:
             kolonne.navn, kolonne.alias, Art.TEKSTER, "Organisationer, der er med til at drive det."
         )
     af_organisation = kolonne.art in (Kolonneart.ORGANISATION, Kolonneart.ORGANISATION_KODE_TEKST)
-    felt = (ORGANISATION if af_organisation else visning.tabel).felt(kolonne.felt)
+    tabel = ORGANISATION if af_organisation else visning.tabel
+    felt = tabel.felt(kolonne.felt)
     liste = kolonne.kodeliste or felt.kodeliste or ""
     if kolonne.art is Kolonneart.KODER_TEKST:
-        return Tjenestefelt(kolonne.navn, kolonne.alias, Art.TEKSTER, _hjaelp(felt), liste)
+        return Tjenestefelt(kolonne.navn, kolonne.alias, Art.TEKSTER, _hjaelp(tabel, felt), liste)
     if kolonne.art in (Kolonneart.KODE_TEKST, Kolonneart.ORGANISATION_KODE_TEKST):
-        return Tjenestefelt(kolonne.navn, kolonne.alias, Art.TEKST, _hjaelp(felt), liste)
+        return Tjenestefelt(kolonne.navn, kolonne.alias, Art.TEKST, _hjaelp(tabel, felt), liste)
     if felt.kodeliste is not None:
         # the text has the plain alias: two columns called the same would be one in GeoJSON
         return Tjenestefelt(
@@ -176,7 +185,7 @@ def _felt(visning: Visning, kolonne: Kolonne) -> Tjenestefelt:
         kolonne.navn,
         kolonne.alias,
         _ARTER.get(felt.type, Art.TEKST),
-        _hjaelp(felt),
+        _hjaelp(tabel, felt),
         teknisk=felt.type in (Type.UUID, Type.OBJEKT),
     )
 

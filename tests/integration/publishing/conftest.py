@@ -14,6 +14,9 @@ from qgis.core import QgsFeedback
 from moedested_plugin.project import opret_projekt
 from moedested_plugin.publishing.maal import Maal, som_maal
 from moedested_plugin.store import Store, aabn
+from tests.udgivet_tjeneste import hjemme, laest, udgivet
+
+__all__ = ["hjemme", "laest", "udgivet"]
 
 GULDBORGSUND = 376
 
