@@ -51,12 +51,11 @@ def serve(folder: Path, command: list[str]) -> None:
             server.url, SERVICE="WMS", VERSION="1.3.0", REQUEST="GetMap", LAYERS="kort", STYLES="", CRS="EPSG:25832",
             BBOX=FRAME, WIDTH="1200", HEIGHT="1000", FORMAT="image/png",
         )  # fmt: skip
-        features = json.loads(
-            ask(
-                server.url, SERVICE="WFS", VERSION="1.1.0", REQUEST="GetFeature", TYPENAME="moedested",
-                OUTPUTFORMAT="application/json",
-            )  # fmt: skip
-        )
+        answer = ask(
+            server.url, SERVICE="WFS", VERSION="1.1.0", REQUEST="GetFeature", TYPENAME="moedested",
+            OUTPUTFORMAT="application/json",
+        )  # fmt: skip
+    features = json.loads(answer)
     (folder / "tjeneste.xml").write_bytes(capabilities)
     (folder / "tjeneste.png").write_bytes(picture)
     layers = capabilities.count(b"<Layer queryable")

@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from .tjeneste_oplysninger import Oplysninger
 
 Trin = Callable[[str], None]
+#: So often the service is told of the new version before it is believed to be wrong.
+_GANGE = 3
 
 
 @dataclass(frozen=True)
@@ -186,9 +188,18 @@ class Udgiver:
                 tr("Målet har ingen adresse, så den offentlige tjeneste er ikke efterprøvet.")
             )
             return None
-        efter = efterproev(
-            maal.url, ventet(udgave), hoejst=maal.wait, authcfg=maal.authcfg, feedback=self.feedback
-        )
+        for _ in range(_GANGE):
+            efter = efterproev(
+                maal.url,
+                ventet(udgave),
+                hoejst=maal.wait / _GANGE,
+                authcfg=maal.authcfg,
+                feedback=self.feedback,
+            )
+            if efter.udfald is not Udfald.FORKERT:
+                break
+            # A worker of QGIS Server that was reading the pointer just as it was swapped never hears of it.
+            self.mappe.skift(udgave)
         if efter.udfald is Udfald.FORKERT:
             if foer is not None:
                 self.mappe.skift(foer)

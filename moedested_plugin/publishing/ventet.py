@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from .udgave import Udgave
 
 #: Half the side of the picture that must show something: close enough for every scale band.
-_NAER = 300.0
+_NAER = 150.0
 
 
 def ventet(udgave: Udgave) -> Ventet:

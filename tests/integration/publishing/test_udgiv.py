@@ -21,6 +21,7 @@ from moedested_plugin.publishing.fejl import UdgivelsesFejl
 from moedested_plugin.publishing.forbered import forbered, udgiver
 from moedested_plugin.publishing.holdte import INDSTILLING as KRAV
 from moedested_plugin.publishing.holdte import forbehold
+from moedested_plugin.publishing.lokal_server import LokalServer
 from moedested_plugin.publishing.maal import Maal
 from moedested_plugin.publishing.mappe import BEHOLD, Mappe
 from moedested_plugin.publishing.plan import Art, Plan, planlaeg
@@ -29,6 +30,12 @@ from moedested_plugin.publishing.udgiv import Udgivet
 from moedested_plugin.store import Store
 
 CPR = "010190-1234"
+
+
+@pytest.fixture(autouse=True)
+def uden_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine without QGIS Server, as most are; `test_udgiv_tjeneste` has one."""
+    monkeypatch.setattr(LokalServer, "findes", staticmethod(lambda: False))
 
 
 def ud(lager: Store, maal: Maal) -> Udgivet:
