@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from osgeo import ogr, osr
+from moedested_plugin.gdal import ogr, osr
 
 from moedested_plugin.domain.betingelse import GEOMETRI, Raekke
 from moedested_plugin.domain.felt import Tabel, Type

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from osgeo import ogr, osr
+from moedested_plugin.gdal import ogr, osr
 from qgis.PyQt.QtCore import QByteArray, QXmlStreamWriter
 
 from moedested_plugin.domain.felt import Tabel

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from osgeo import gdal, ogr, osr
+from moedested_plugin.gdal import gdal, ogr, osr
 
 from moedested_plugin.domain.skema import EPSG
 from moedested_plugin.i18n import tr
@@ -148,8 +148,9 @@ class Lag:
         self._lag = datasaet.CreateLayer(navn, srs, self._multi, list(valg))
         if self._lag is None:
             raise RuntimeError(navn)
+        brugte: set[str] = set()
         for kolonne in kolonner:
-            self._lag.CreateField(_feltdefinition(kolonne))
+            self._lag.CreateField(_feltdefinition(kolonne, brugte))
         self._defn = self._lag.GetLayerDefn()
         if self._defn.GetFieldCount() != len(kolonner):
             raise RuntimeError(navn)
@@ -173,14 +174,17 @@ class Lag:
             raise RuntimeError(self._lag.GetName())
 
 
-def _feltdefinition(kolonne: Kolonne) -> Any:  # noqa: ANN401 - SWIG knows no types
+def _feltdefinition(kolonne: Kolonne, brugte: set[str]) -> Any:  # noqa: ANN401 - SWIG knows no types
     type_, undertype = _OGR_TYPER[kolonne.type]
     felt = ogr.FieldDefn(kolonne.navn, type_)
     felt.SetSubType(undertype)
     if kolonne.laengde is not None:
         felt.SetWidth(kolonne.laengde)
-    if kolonne.alias is not None and hasattr(felt, "SetAlternativeName"):
-        felt.SetAlternativeName(kolonne.alias)
+    if kolonne.alias is not None and hasattr(felt, "SetAlternativeName"):  # GDAL 3.7
+        # A GeoPackage refuses a layer where two fields have one alias, and a code and its text are called the same.
+        alias = kolonne.alias if kolonne.alias not in brugte else f"{kolonne.alias} ({kolonne.navn})"
+        brugte.add(alias)
+        felt.SetAlternativeName(alias)
     return felt
 
 

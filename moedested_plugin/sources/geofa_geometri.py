@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from osgeo import ogr
+from moedested_plugin.gdal import ogr
 from qgis.core import QgsGeometry
 
 from moedested_plugin.domain.betingelse import GEOMETRI, Alle, Ikke, Raekke

@@ -12,7 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from osgeo import gdal, ogr, osr
+from moedested_plugin.gdal import gdal, ogr, osr
 
 from moedested_plugin.i18n import tr
 

@@ -11,7 +11,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from osgeo import osr
+from moedested_plugin.gdal import osr
 
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.skema import EPSG, SKEMAVERSION, TABELLER
