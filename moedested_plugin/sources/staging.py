@@ -188,6 +188,20 @@ def fyld_fra_ogr(
             )
 
 
+def fulde_tider(con: sqlite3.Connection, felter: Sequence[KildeFelt]) -> None:
+    """Write every time with its thousandths, as GDAL 3.6 does; later ones leave out .000.
+
+    Else one source would be two to colleagues with two versions, and every row of the last import changed.
+    """
+    for felt in felter:
+        if felt.type == "tid":
+            k = citer(felt.kolonne)
+            con.execute(
+                f"UPDATE {TABEL} SET {k} = substr({k}, 1, 19) || '.000' || substr({k}, 20) "  # nosec B608 - quoted by citer
+                f"WHERE {k} GLOB '*T??:??:??*' AND length({k}) >= 19 AND substr({k}, 20, 1) <> '.'"
+            )
+
+
 def fyld_raekker(sti: Path, felter: Sequence[KildeFelt], raekker: Iterable[Sequence[Any]]) -> None:
     """Write rows that we read ourselves: (raa_nr, geometry blob, values in the order of `felter`)."""
     kolonner = [NUMMER, GEOMETRI, *(felt.kolonne for felt in felter)]
