@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from moedested_plugin.gdal import gdal, ogr, osr
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
@@ -23,6 +22,7 @@ from moedested_plugin.domain.farve import HIMMEL, ORANGE, ROED
 from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.domain.skema import EPSG
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
+from moedested_plugin.gdal import gdal, ogr, osr
 from moedested_plugin.i18n import oversat, tr
 
 from .tekst import alvor_flertal, alvortekst, regeltekst

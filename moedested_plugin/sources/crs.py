@@ -7,7 +7,6 @@ import re
 from functools import lru_cache
 
 from moedested_plugin.gdal import osr
-
 from moedested_plugin.i18n import tr
 
 from .fejl import LaeseFejl, Valg

@@ -7,7 +7,6 @@ import math
 from dataclasses import dataclass
 
 from moedested_plugin.gdal import ogr
-
 from moedested_plugin.i18n import tr
 
 from . import gpkg_blob

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from moedested_plugin.gdal import ogr
-
 from moedested_plugin.i18n import tr
 
 from . import geometri, gpkg_blob, typer

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 from moedested_plugin.gdal import gdal, ogr, osr
-
 from moedested_plugin.i18n import tr
 
 from . import crs, tekst

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from moedested_plugin.gdal import ogr
-
 from moedested_plugin.i18n import tr
 
 from .fejl import Annulleret, LaeseFejl

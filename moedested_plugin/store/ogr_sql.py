@@ -13,7 +13,6 @@ from contextlib import contextmanager
 from typing import Any
 
 from moedested_plugin.gdal import gdal, ogr
-
 from moedested_plugin.i18n import tr
 
 from .fejl import StoreFejl

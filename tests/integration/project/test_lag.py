@@ -46,7 +46,9 @@ def test_filters_on_one_table_are_disjoint_and_cover_it(navn: str, type_: int | 
         traf = [
             lag.rolle
             for lag in lag_paa(navn)
-            if forbindelse.execute(f"SELECT count(*) FROM t WHERE {lag.filter or '1'}").fetchone()[0]
+            if forbindelse.execute(f"SELECT count(*) FROM t WHERE {lag.filter or '1'}").fetchone()[
+                0
+            ]
         ]
     assert len(traf) == 1
 
