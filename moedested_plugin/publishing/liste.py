@@ -12,11 +12,11 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from osgeo import gdal
 from qgis.PyQt.QtCore import QDate
 
 from moedested_plugin.domain.aktiviteter import AARLIG, INGEN
 from moedested_plugin.domain.moedesteder import AKTIV, PAUSE, UNDER_ETABLERING
+from moedested_plugin.gdal import gdal
 from moedested_plugin.project.kommuner import dansk_orden
 
 from .liste_ord import (

@@ -10,9 +10,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from osgeo import gdal
-
 from moedested_plugin.domain.signaturer import SIGNATURER
+from moedested_plugin.gdal import gdal
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.lag import LAG_AF_ROLLE
 from moedested_plugin.project.styles.etiketter import ETIKETTER

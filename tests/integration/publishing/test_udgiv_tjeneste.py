@@ -148,9 +148,6 @@ def test_the_hammer(lager: Store, maal: Maal, uden_bevis: None) -> None:
     """Swap after swap while four clients read: not one wrong answer, and time never goes backwards for long."""
     udgivet = udgiv(lager, maal, "Navn 0")
     assert udgivet.plan is not None
-    monkeypatch.setattr(
-        LokalServer, "findes", staticmethod(lambda: False)
-    )  # the proof has its own test
     with nginx_qgis(Mappe(maal).peger) as tjener:
         versioner = [udgivet.version]
         with klienter(tjener.url, udgivet.plan.antal["moedested"]) as alle:
