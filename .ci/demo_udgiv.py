@@ -2,6 +2,7 @@
 """The demo's publication, served: asks a local QGIS Server as a citizen's map would.
 
 usage: .ci/demo_udgiv.py maal FOLDER [URL]     (write the target file FOLDER/maal.json)
+       .ci/demo_udgiv.py ret FOLDER            (correct a moedested, so that there is something to publish)
        .ci/demo_udgiv.py server FOLDER -- COMMAND…   (serve FOLDER/ud, run the command with the address as $URL, then ask)
 """
 
@@ -26,6 +27,20 @@ def write_target(folder: Path, url: str = "") -> None:
     """Write the target of the demo."""
     target = {"type": "qgisserver-file", "folder": "ud", "service": SERVICE, "url": url}
     (folder / "maal.json").write_text(json.dumps(target, indent=1), encoding="utf-8")
+
+
+def edit(folder: Path) -> None:
+    """Say the opening hours of one moedested in another way."""
+    from moedested_plugin.store import aabn
+
+    with aabn(str(folder / "guldborgsund.gpkg")) as store:
+        row = next(
+            row
+            for row in store.raekker("moedested")
+            if row["off_kode"] == 1 and row["livscyklus_k"] == 3
+        )
+        with store.skriv("rettelse", "demo") as writer:
+            writer.ret("moedested", str(row["moedested_id"]), {"aabningstid": "Hver dag kl. 10-16"})
 
 
 def ask(url: str, **parameters: str) -> bytes:
@@ -58,13 +73,20 @@ def serve(folder: Path, command: list[str]) -> None:
     features = json.loads(answer)
     (folder / "tjeneste.xml").write_bytes(capabilities)
     (folder / "tjeneste.png").write_bytes(picture)
-    layers = capabilities.count(b"<Layer queryable")
-    print(f"Tjeneste: WMS med {layers} lag, WFS med {len(features['features'])} mødesteder.")
+    report = json.loads((folder / "udgivelse.json").read_text("utf-8"))
+    verified = report["efterproevning"] or {}
+    print(
+        f"Udgivelse {report['version']}: {len(report['aendringer'])} ændring, {len(report['holdt'])} holdt tilbage,"
+        f" efterprøvet {verified.get('svar', 0)} gange: {verified.get('udfald', '–')}\n"
+        f"  WMS med {capabilities.count(b'<Layer queryable')} lag, WFS med {len(features['features'])} mødesteder på kortet"
+    )
     application.exitQgis()
 
 
 if __name__ == "__main__":
     if sys.argv[1] == "maal":
         write_target(Path(sys.argv[2]), *sys.argv[3:])
+    elif sys.argv[1] == "ret":
+        edit(Path(sys.argv[2]))
     else:
         serve(Path(sys.argv[2]), sys.argv[4:])
