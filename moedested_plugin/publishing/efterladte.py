@@ -80,7 +80,7 @@ def _er_vores(pid: int, program: str, sted: str) -> bool:
     if sys.platform == "win32":
         svar = _koer("tasklist", "/FI", f"PID eq {pid}", "/FO", "CSV", "/NH")
         return program.lower() in svar.lower() and f'"{pid}"' in svar
-    svar = _koer("ps", "-o", "command=", "-p", str(pid))
+    svar = _koer("ps", "-ww", "-o", "command=", "-p", str(pid))
     return program in svar and sted in svar  # the address is the last argument
 
 
@@ -98,7 +98,8 @@ def _koer(navn: str, *argumenter: str) -> str:
         return ""
     proces = QProcess()
     proces.start(program, list(argumenter))
-    if not proces.waitForFinished(_VENT_MS):
+    proces.waitForFinished(_VENT_MS)  # False also when it was done before we asked
+    if proces.state() != QProcess.ProcessState.NotRunning:
         proces.kill()
-        return ""
+        proces.waitForFinished(_VENT_MS)
     return bytes(proces.readAllStandardOutput()).decode("utf-8", "replace")

@@ -211,7 +211,7 @@ def test_a_server_that_dies_was_not_wrong(falsk: Falsk) -> None:
 
 
 def test_a_server_that_is_silent_is_not_waited_for_longer_than_said(falsk: Falsk) -> None:
-    falsk.i_stedet = lambda _: falsk.haeng()  # type: ignore[func-returns-value]
+    falsk.i_stedet = lambda _: falsk.haeng()
     resultat = efterproev(falsk.url, VENTET, hoejst=2)
     assert resultat.udfald is Udfald.IKKE_NAAET
     assert resultat.grund == "127.0.0.1 svarede ikke inden for 1 sekunder."

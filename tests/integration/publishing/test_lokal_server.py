@@ -106,12 +106,13 @@ DRAEBT = """
 import sys, time
 from pathlib import Path
 from qgis.core import QgsApplication
-app = QgsApplication([], False, sys.argv[2])
+app = QgsApplication([], False)
 app.initQgis()
+from moedested_plugin.publishing.efterladte import mappe_til_sedler
 from moedested_plugin.publishing.lokal_server import LokalServer
 server = LokalServer(Path(sys.argv[1]))
 server.start()
-print(server.pid, flush=True)
+print(server.pid, mappe_til_sedler(), flush=True)
 time.sleep(600)
 """
 
@@ -119,20 +120,26 @@ time.sleep(600)
 def test_a_server_whose_qgis_was_killed_is_stopped_at_the_next_start(
     projekt: Path, tmp_path: Path
 ) -> None:
-    qgis = subprocess.Popen(
-        [sys.executable, "-c", DRAEBT, str(projekt), str(tmp_path)],
+    with subprocess.Popen(
+        [sys.executable, "-c", DRAEBT, str(projekt)],
+        env={**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path)},
         stdout=subprocess.PIPE, text=True, cwd=Path(efterladte.__file__).parents[2],
-    )  # fmt: skip
-    assert qgis.stdout is not None
-    pid = int(qgis.stdout.readline())
-    mappe = next(tmp_path.rglob("servere"))
-    assert ryd_efterladte(mappe) == 0  # its QGIS lives
-    assert _lever(pid)
-    qgis.send_signal(signal.SIGKILL)
-    qgis.wait()
-    qgis.stdout.close()
-    assert _lever(pid)  # nothing else would have stopped it
-    assert ryd_efterladte(mappe) == 1
+    ) as qgis:  # fmt: skip
+        try:
+            assert qgis.stdout is not None
+            nr, _, sted = qgis.stdout.readline().strip().partition(" ")
+            pid, mappe = int(nr), Path(sted)
+            assert tmp_path in mappe.parents
+            assert ryd_efterladte(mappe) == 0  # its QGIS lives
+            assert _lever(pid)
+        finally:
+            qgis.send_signal(signal.SIGKILL)
+    try:
+        assert _lever(pid)  # nothing else would have stopped it
+        assert ryd_efterladte(mappe) == 1
+    except BaseException:
+        os.kill(pid, signal.SIGKILL)
+        raise
     frist = time.monotonic() + 20
     while _lever(pid) and time.monotonic() < frist:
         time.sleep(0.02)
