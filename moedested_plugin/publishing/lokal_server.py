@@ -18,7 +18,7 @@ from qgis.PyQt.QtNetwork import QHostAddress, QTcpServer
 
 from moedested_plugin.i18n import tr
 
-from .efterladte import Seddel, mappe_til_sedler, ryd_efterladte
+from .efterladte import HJEM, Seddel, mappe_til_sedler, ryd_efterladte
 from .fejl import UdgivelsesFejl
 
 VAERT = "127.0.0.1"
@@ -110,9 +110,13 @@ class LokalServer:
         if not self._projekt.is_file():
             raise UdgivelsesFejl(tr("Projektet til tjenesten findes ikke. Udgiv igen."))
         ryd_efterladte()
-        self._hjem = Path(tempfile.mkdtemp(prefix="moedested-server-"))
-        # Another program may take the port before the server does.
-        if not any(self._proev(fundet, _ledig_port()) for _ in range(_FORSOEG)):
+        try:
+            self._hjem = Path(tempfile.mkdtemp(prefix=HJEM))
+            # Another program may take the port before the server does.
+            startet = any(self._proev(fundet, _ledig_port()) for _ in range(_FORSOEG))
+        except OSError:  # no room, or a profile that cannot be written
+            startet = False
+        if not startet:
             self.stop()
             raise UdgivelsesFejl(tr("Den lokale QGIS Server kunne ikke starte. Prøv igen."))
 
@@ -142,7 +146,11 @@ class LokalServer:
         if not proces.waitForStarted(_START_MS):
             return False
         self._seddel = Seddel.skriv(
-            mappe_til_sedler(), int(proces.processId()), Path(fundet).name, f"{VAERT}:{port}"
+            mappe_til_sedler(),
+            int(proces.processId()),
+            Path(fundet).name,
+            f"{VAERT}:{port}",
+            str(self._hjem),
         )
         if _lytter(proces, self._hjem_sti(_UD)):
             return True

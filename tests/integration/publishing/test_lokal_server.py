@@ -6,7 +6,6 @@ from __future__ import annotations
 import json
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -66,24 +65,17 @@ def test_it_serves_the_project_and_stops(projekt: Path, monkeypatch: pytest.Monk
     server.stop()  # twice is once
 
 
-def test_two_at_once_have_their_own_ports(projekt: Path) -> None:
-    with LokalServer(projekt) as en, LokalServer(projekt) as to:
-        assert en.url != to.url
-        assert en.koerer
-        assert to.koerer
-
-
-def test_a_port_that_was_taken_in_between_is_left(
+def test_two_at_once_and_a_port_that_was_taken_in_between(
     projekt: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ledig = lokal_server._ledig_port
-    with socket.socket() as optaget:
-        optaget.bind(("127.0.0.1", 0))
-        optaget.listen(1)
-        porte = [optaget.getsockname()[1], ledig()]
+    with LokalServer(projekt) as en:
+        optaget = int(en.url.rstrip("/").rpartition(":")[2])
+        porte = [optaget, lokal_server._ledig_port()]
         monkeypatch.setattr(lokal_server, "_ledig_port", lambda: porte.pop(0))
-        with LokalServer(projekt) as server:
-            assert str(optaget.getsockname()[1]) not in server.url
+        with LokalServer(projekt) as to:
+            assert en.url != to.url
+            assert en.koerer
+            assert to.koerer
             assert porte == []
 
 
@@ -112,7 +104,7 @@ from moedested_plugin.publishing.efterladte import mappe_til_sedler
 from moedested_plugin.publishing.lokal_server import LokalServer
 server = LokalServer(Path(sys.argv[1]))
 server.start()
-print(server.pid, mappe_til_sedler(), flush=True)
+print(server.pid, server._hjem, mappe_til_sedler(), flush=True)
 time.sleep(600)
 """
 
@@ -127,7 +119,8 @@ def test_a_server_whose_qgis_was_killed_is_stopped_at_the_next_start(
     ) as qgis:  # fmt: skip
         try:
             assert qgis.stdout is not None
-            nr, _, sted = qgis.stdout.readline().strip().partition(" ")
+            nr, hjem, sted = qgis.stdout.readline().strip().split(" ", 2)
+            assert Path(hjem).is_dir()
             pid, mappe = int(nr), Path(sted)
             assert tmp_path in mappe.parents
             assert ryd_efterladte(mappe) == 0  # its QGIS lives
@@ -137,6 +130,7 @@ def test_a_server_whose_qgis_was_killed_is_stopped_at_the_next_start(
     try:
         assert _lever(pid)  # nothing else would have stopped it
         assert ryd_efterladte(mappe) == 1
+        assert not Path(hjem).exists()
     except BaseException:
         os.kill(pid, signal.SIGKILL)
         raise
@@ -156,7 +150,12 @@ def test_a_note_about_another_program_stops_nothing(tmp_path: Path, indhold: str
     """The number may have been given to another: here to this very test run."""
     if indhold == "os":
         indhold = json.dumps(
-            {"pid": os.getpid(), "program": "qgis_mapserver", "sted": "127.0.0.1:1"}
+            {
+                "pid": os.getpid(),
+                "program": "qgis_mapserver",
+                "sted": "127.0.0.1:1",
+                "hjem": str(tmp_path),
+            }
         )
     (tmp_path / "a.json").write_text(indhold, "utf-8")
     assert ryd_efterladte(tmp_path) == 0
