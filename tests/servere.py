@@ -69,8 +69,11 @@ class Tjener:
 
 
 @contextmanager
-def nginx_qgis(projekt: Path, **miljoe: str) -> Iterator[Tjener]:
-    """Serve this project file from the examples; `miljoe` is what the person would change in the unit."""
+def nginx_qgis(projekt: Path, *, regler: bool = True, **miljoe: str) -> Iterator[Tjener]:
+    """Serve this project file from the examples; `miljoe` is what the person would change in the unit.
+
+    Without `regler` nginx lets everything through: only to see that an attack is one.
+    """
     for program in ("nginx", "spawn-fcgi", "setpriv"):
         if not _findes(program):
             pytest.fail(f"{program} mangler på maskinen. Kør .ci/install test, og prøv igen.", pytrace=False)  # fmt: skip
@@ -83,7 +86,7 @@ def nginx_qgis(projekt: Path, **miljoe: str) -> Iterator[Tjener]:
             ryd.callback(_stop, tjener.arbejdere[-1])
         for nr in range(1, ARBEJDERE + 1):
             _vent_paa_fil(mappe / f"moedested-{nr}" / "qgis.sock", tjener)
-        (mappe / "site.conf").write_text(_site(tjener), "utf-8")
+        (mappe / "site.conf").write_text(_site(tjener, regler=regler), "utf-8")
         hoved = _HOVED.format(mappe=mappe)
         if os.geteuid() == 0:  # the sockets of our workers are ours alone
             hoved = f"user root;{hoved}"
@@ -127,10 +130,12 @@ def _enhed(tjener: Tjener, projekt: Path, nr: int) -> tuple[dict[str, str], list
     return miljoe, shlex.split(kommando[1])
 
 
-def _site(tjener: Tjener) -> str:
+def _site(tjener: Tjener, *, regler: bool) -> str:
+    fjern = {} if regler else {"{ return 403; }": "{ }"}
     return _med(
         resource("server", _SITE).read_text("utf-8"),
-        {
+        fjern
+        | {
             "listen 80;": f"listen {VAERT}:{tjener.port};",
             "https://kort.example.dk": tjener.vaert,
             "server_name kort.example.dk": f"server_name {VAERT}",

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import shutil
 import sys
+import tempfile
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,8 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QLockFile, QProcess
 
+#: What the name of a server's own temporary folder begins with.
+HJEM = "moedested-server-"
 _VENT_MS = 10_000
 
 
@@ -32,13 +35,15 @@ class Seddel:
     laas: QLockFile
 
     @classmethod
-    def skriv(cls, mappe: Path, pid: int, program: str, sted: str) -> Seddel:
+    def skriv(cls, mappe: Path, pid: int, program: str, sted: str, hjem: str = "") -> Seddel:
         """Write it, locked."""
         mappe.mkdir(parents=True, exist_ok=True)
         fil = mappe / f"{uuid.uuid4().hex}.json"
         laas = _laas(fil)
         laas.lock()
-        fil.write_text(json.dumps({"pid": pid, "program": program, "sted": sted}), "utf-8")
+        fil.write_text(
+            json.dumps({"pid": pid, "program": program, "sted": sted, "hjem": hjem}), "utf-8"
+        )
         return cls(fil, laas)
 
     def fjern(self) -> None:
@@ -70,9 +75,13 @@ def _stop(fil: Path) -> bool:
     try:
         seddel = json.loads(fil.read_text("utf-8"))
         pid, program, sted = int(seddel["pid"]), str(seddel["program"]), str(seddel["sted"])
+        hjem = Path(str(seddel["hjem"]))
     except (OSError, ValueError, KeyError, TypeError):
         return False
-    return pid > 1 and bool(sted) and _er_vores(pid, program, sted) and _draeb(pid)
+    stoppet = pid > 1 and bool(sted) and _er_vores(pid, program, sted) and _draeb(pid)
+    if hjem.name.startswith(HJEM) and hjem.parent == Path(tempfile.gettempdir()):
+        shutil.rmtree(hjem, ignore_errors=True)
+    return stoppet
 
 
 def _er_vores(pid: int, program: str, sted: str) -> bool:
@@ -80,7 +89,7 @@ def _er_vores(pid: int, program: str, sted: str) -> bool:
     if sys.platform == "win32":
         svar = _koer("tasklist", "/FI", f"PID eq {pid}", "/FO", "CSV", "/NH")
         return program.lower() in svar.lower() and f'"{pid}"' in svar
-    svar = _koer("ps", "-o", "command=", "-p", str(pid))
+    svar = _koer("ps", "-ww", "-o", "command=", "-p", str(pid))
     return program in svar and sted in svar  # the address is the last argument
 
 
@@ -98,7 +107,8 @@ def _koer(navn: str, *argumenter: str) -> str:
         return ""
     proces = QProcess()
     proces.start(program, list(argumenter))
-    if not proces.waitForFinished(_VENT_MS):
+    proces.waitForFinished(_VENT_MS)  # False also when it was done before we asked
+    if proces.state() != QProcess.ProcessState.NotRunning:
         proces.kill()
-        return ""
+        proces.waitForFinished(_VENT_MS)
     return bytes(proces.readAllStandardOutput()).decode("utf-8", "replace")

@@ -14,17 +14,19 @@ from pathlib import Path
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QProcess, QProcessEnvironment
-from qgis.PyQt.QtNetwork import QHostAddress, QTcpServer, QTcpSocket
+from qgis.PyQt.QtNetwork import QHostAddress, QTcpServer
 
 from moedested_plugin.i18n import tr
 
-from .efterladte import Seddel, mappe_til_sedler, ryd_efterladte
+from .efterladte import HJEM, Seddel, mappe_til_sedler, ryd_efterladte
 from .fejl import UdgivelsesFejl
 
 VAERT = "127.0.0.1"
 _PROGRAM = "qgis_mapserver"
 _FORSOEG, _START_MS, _STOP_MS, _TRIN_MS = 3, 30_000, 10_000, 50
 _LOG = 4_000
+_UD, _FEJL = "ud.txt", "log.txt"
+_LYTTER = "listening on"
 #: What a program needs to start, and nothing of what the user keeps in the environment.
 _MED = frozenset(
     ("path", "lang", "lc_all", "lc_ctype", "tz", "systemroot", "systemdrive", "windir", "comspec", "pathext", "temp", "tmp", "tmpdir",
@@ -84,7 +86,7 @@ class LokalServer:
         if self._hjem is None:
             return ""
         try:
-            tekst = (self._hjem / "log.txt").read_text("utf-8", "replace")[-_LOG:]
+            tekst = self._hjem_sti(_FEJL).read_text("utf-8", "replace")[-_LOG:]
         except OSError:
             return ""
         return _uden_hemmeligt(tekst)
@@ -108,9 +110,13 @@ class LokalServer:
         if not self._projekt.is_file():
             raise UdgivelsesFejl(tr("Projektet til tjenesten findes ikke. Udgiv igen."))
         ryd_efterladte()
-        self._hjem = Path(tempfile.mkdtemp(prefix="moedested-server-"))
-        # Another program may take the port before the server does.
-        if not any(self._proev(fundet, _ledig_port()) for _ in range(_FORSOEG)):
+        try:
+            self._hjem = Path(tempfile.mkdtemp(prefix=HJEM))
+            # Another program may take the port before the server does.
+            startet = any(self._proev(fundet, _ledig_port()) for _ in range(_FORSOEG))
+        except OSError:  # no room, or a profile that cannot be written
+            startet = False
+        if not startet:
             self.stop()
             raise UdgivelsesFejl(tr("Den lokale QGIS Server kunne ikke starte. Prøv igen."))
 
@@ -133,22 +139,29 @@ class LokalServer:
         proces.setWorkingDirectory(str(self._hjem))
         proces.setStandardInputFile(QProcess.nullDevice())
         # To a file: a pipe that nobody reads fills, and the server stops.
-        proces.setStandardOutputFile(QProcess.nullDevice())
-        proces.setStandardErrorFile(str(Path(str(self._hjem)) / "log.txt"))
+        proces.setStandardOutputFile(str(self._hjem_sti(_UD)))
+        proces.setStandardErrorFile(str(self._hjem_sti(_FEJL)))
         self._proces, self._port = proces, port
         proces.start(fundet, ["-l", "2", "-p", str(self._projekt), f"{VAERT}:{port}"])
         if not proces.waitForStarted(_START_MS):
             return False
         self._seddel = Seddel.skriv(
-            mappe_til_sedler(), int(proces.processId()), Path(fundet).name, f"{VAERT}:{port}"
+            mappe_til_sedler(),
+            int(proces.processId()),
+            Path(fundet).name,
+            f"{VAERT}:{port}",
+            str(self._hjem),
         )
-        if _lytter(proces, port):
+        if _lytter(proces, self._hjem_sti(_UD)):
             return True
         proces.kill()
         proces.waitForFinished(_STOP_MS)
         self._seddel.fjern()
         self._seddel = None
         return False
+
+    def _hjem_sti(self, navn: str) -> Path:
+        return Path(str(self._hjem)) / navn
 
     def _miljoe(self) -> QProcessEnvironment:
         """Enough to start, and an empty home: no profile, no stored passwords, no settings of the user's."""
@@ -188,17 +201,14 @@ def _ledig_port() -> int:
     return port
 
 
-def _lytter(proces: QProcess, port: int) -> bool:
-    """Wait until it answers the door; False when it ends first."""
+def _lytter(proces: QProcess, ud: Path) -> bool:
+    """Wait until it says that it listens (another program may answer at its door); False when it ends first."""
     frist = time.monotonic() + _START_MS / 1000
     while time.monotonic() < frist:
         # Waiting for its end is also how it is seen without an event loop.
         if proces.waitForFinished(_TRIN_MS) or proces.state() != QProcess.ProcessState.Running:
             return False
-        stik = QTcpSocket()
-        stik.connectToHost(VAERT, port)
-        if stik.waitForConnected(1_000):
-            stik.abort()
+        if _LYTTER in ud.read_text("utf-8", "replace"):
             return True
     return False
 

@@ -72,7 +72,7 @@ class Falsk:
 
         with Server(svar) as server:
             # Connections that stay open, as those of a real server.
-            server._server.RequestHandlerClass.protocol_version = "HTTP/1.1"  # type: ignore[attr-defined]
+            server._server.RequestHandlerClass.protocol_version = "HTTP/1.1"
             self.url = server.adresse
             try:
                 yield self

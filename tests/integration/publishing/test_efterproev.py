@@ -135,22 +135,22 @@ def test_wrong_for_ever_is_wrong_when_the_time_is_up(
 ) -> None:
     for navn, vaerdi in tilstand.items():
         setattr(falsk, navn, vaerdi)
-    resultat = efterproev(falsk.url, VENTET, hoejst=1)
+    resultat = efterproev(falsk.url, VENTET, hoejst=1.5)
     assert resultat.udfald is Udfald.FORKERT
     assert "127.0.0.1" in resultat.grund
-    assert resultat.svar >= 4
-    assert 1 <= resultat.sekunder < 10
+    assert resultat.svar >= 1
+    assert 1.5 <= resultat.sekunder < 30
 
 
 def test_one_worker_that_stays_behind_is_found(falsk: Falsk) -> None:
-    """Every ninth answer is old: never twenty right in a row."""
+    """Every fourth answer is old: never twenty right in a row."""
     svar: list[int] = []
 
     def nu_og_da(spurgt: Spoergsmaal) -> Svar | None:
         if spurgt.hvad != "getfeature" or spurgt.dele["typename"] != "udgivelse":
             return None
         svar.append(spurgt.nr)
-        return fejl("Gammel") if len(svar) % 9 == 0 else None
+        return fejl("Gammel") if len(svar) % 4 == 0 else None
 
     falsk.i_stedet = nu_og_da
     resultat = efterproev(falsk.url, VENTET, hoejst=2)
@@ -204,23 +204,23 @@ def test_a_login_page_elsewhere_is_not_the_service(falsk: Falsk) -> None:
 
 
 def test_a_server_that_dies_was_not_wrong(falsk: Falsk) -> None:
-    falsk.i_stedet = lambda spurgt: Svar(b"", 502) if spurgt.nr > 30 else None
+    falsk.i_stedet = lambda spurgt: Svar(b"", 502) if spurgt.nr > 8 else None
     resultat = efterproev(falsk.url, VENTET, hoejst=2)
     assert resultat.udfald is Udfald.IKKE_NAAET
     assert "502" in resultat.grund
 
 
 def test_a_server_that_is_silent_is_not_waited_for_longer_than_said(falsk: Falsk) -> None:
-    falsk.i_stedet = lambda _: falsk.haeng()  # type: ignore[func-returns-value]
+    falsk.i_stedet = lambda _: falsk.haeng()
     resultat = efterproev(falsk.url, VENTET, hoejst=2)
     assert resultat.udfald is Udfald.IKKE_NAAET
     assert resultat.grund == "127.0.0.1 svarede ikke inden for 1 sekunder."
-    assert 2 <= resultat.sekunder < 10
+    assert 2 <= resultat.sekunder < 30
 
 
 def test_slow_but_right_is_not_wrong(falsk: Falsk) -> None:
-    falsk.i_stedet = lambda spurgt: falsk.rigtigt(spurgt)._replace(vent=0.4)
-    resultat = efterproev(falsk.url, VENTET, hoejst=3)
+    falsk.i_stedet = lambda spurgt: falsk.rigtigt(spurgt)._replace(vent=0.3)
+    resultat = efterproev(falsk.url, VENTET, hoejst=1.5)
     assert resultat.udfald is Udfald.IKKE_NAAET
     assert "for langsomt" in resultat.grund
 
