@@ -295,6 +295,19 @@ def test_mapserver_draws_what_qgis_draws(
     assert lighed(fra_mapserver, fra_qgis) > 0.9
 
 
+def test_what_is_closed_today_is_marked(tjeneste: Tjeneste, mappe: Path) -> None:
+    datasaet = gdal.OpenEx(str(mappe / "data" / VERSION / "data.gpkg"), gdal.OF_VECTOR)
+    lag = datasaet.GetLayerByName("facilitet_punkt")
+    blaek = {}
+    for lukket in ("IS NOT NULL", "IS NULL"):
+        lag.SetAttributeFilter(f"facil_ty_k = 1371 AND navn IS NULL AND lukket_fra {lukket}")
+        raekke = lag.GetNextFeature()
+        punkt = raekke.GetGeometryRef().Centroid()
+        udsnit = ramme(punkt.GetX(), punkt.GetY(), 9_000, (32, 32))
+        blaek[lukket] = tjeneste.kort("baenk", udsnit, (32, 32))[:16, 16:].sum()
+    assert blaek["IS NOT NULL"] > 1.2 * blaek["IS NULL"] > 0
+
+
 def test_nothing_is_drawn_beyond_its_scale(tjeneste: Tjeneste) -> None:
     for rolle, maalestok in (("facilitet", 76_000), ("straekning", 16_000), ("udstyr", 31_000)):
         assert not tjeneste.kort(rolle, ramme(*STED, maalestok, (300, 300)), (300, 300)).any()
@@ -423,33 +436,47 @@ def test_a_hidden_column_cannot_be_asked_about(tjeneste: Tjeneste) -> None:
         assert HEMMELIGT.encode() not in krop
 
 
-def test_the_service_takes_no_orders(tjeneste: Tjeneste) -> None:
-    """Styles from outside, MapServer's own modes and changes to the mapfile are all refused or passed over."""
-    udsnit = ramme(*STED, 4_000, (200, 200))
-    kort = {
-        "SERVICE": "WMS", "VERSION": "1.3.0", "REQUEST": "GetMap", "LAYERS": "moedested",
-        "STYLES": "", "CRS": "EPSG:25832", "BBOX": ",".join(map(str, udsnit)), "WIDTH": 200,
-        "HEIGHT": 200, "FORMAT": "image/png",
-    }  # fmt: skip
-    foer = tjeneste.svar(**kort)[1]
-    for ordre in (
-        {"SLD_BODY": "<StyledLayerDescriptor/>"},
+ROEDT = (
+    '<StyledLayerDescriptor version="1.0.0"><NamedLayer><Name>moedested</Name><UserStyle>'
+    "<FeatureTypeStyle><Rule><PointSymbolizer><Graphic><Mark><WellKnownName>square</WellKnownName>"
+    "<Fill><CssParameter name='fill'>#ff0000</CssParameter></Fill></Mark><Size>60</Size></Graphic>"
+    "</PointSymbolizer></Rule></FeatureTypeStyle></UserStyle></NamedLayer></StyledLayerDescriptor>"
+)
+
+
+@pytest.mark.parametrize(
+    "ordre",
+    [
+        {"SLD_BODY": ROEDT},
         {"map.layer[moedested]": "CLASS STYLE COLOR 255 0 0 END END"},
         {"map_layer_moedested_data": "udgivelse"},
-    ):
-        assert (
-            tjeneste.svar(**{**kort, **ordre})[1] == foer
-            or b"Exception" in tjeneste.svar(**{**kort, **ordre})[1]
-        )
-    for mode in ("browse", "itemquery", "nquery", "map"):
-        assert (
-            HEMMELIGT.encode()
-            not in tjeneste.svar(
-                mode=mode, layers="all", qlayer="moedested", qitem=SKJULT, qstring="HEMMELIG"
-            )[1]
-        )
+        {"map_size": "10 10"},
+    ],
+    ids=["style", "layer", "data", "size"],
+)
+def test_nobody_outside_says_how_it_is_drawn(tjeneste: Tjeneste, ordre: dict[str, str]) -> None:
+    kort = {
+        "SERVICE": "WMS", "VERSION": "1.3.0", "REQUEST": "GetMap", "LAYERS": "moedested",
+        "STYLES": "", "CRS": "EPSG:25832", "WIDTH": 200, "HEIGHT": 200, "FORMAT": "image/png",
+        "BBOX": ",".join(map(str, ramme(*STED, 4_000, (200, 200)))),
+    }  # fmt: skip
+    foer = tjeneste.svar(**kort)[1]
+    svar = tjeneste.svar(**{**kort, **ordre})[1]
+    assert svar == foer or b"Exception" in svar
+
+
+@pytest.mark.parametrize("mode", ["browse", "itemquery", "nquery", "map", "legend"])
+def test_mapservers_own_modes_are_closed(tjeneste: Tjeneste, mode: str) -> None:
+    hoved, krop = tjeneste.svar(
+        mode=mode, layers="all", qlayer="moedested", qitem=SKJULT, qstring="/HEMMELIG/", mapxy="0 0"
+    )
+    assert not krop.startswith(b"\x89PNG")
+    assert b"is not supported by the current map configuration" in krop, (hoved, krop)
+
+
+def test_nothing_can_be_written(tjeneste: Tjeneste) -> None:
     _, krop = tjeneste.svar(SERVICE="WFS", VERSION="2.0.0", REQUEST="Transaction")
-    assert b"Exception" in krop
+    assert b"ExceptionReport" in krop
 
 
 def test_ogc_api_gives_the_layers_that_have_a_place(tjeneste: Tjeneste) -> None:
