@@ -61,9 +61,10 @@ demo:           ## install what is missing, then show what the plugin does
 	.ci/install demo
 	.ci/demo
 
-docs: venv      ## write docs/datamodel.md and docs/kontroller.md
+docs: venv      ## write docs/datamodel.md, docs/kontroller.md and docs/tjenester.md
 	$(PYTHON) .ci/datamodel.py
 	$(PYTHON) .ci/kontroller.py
+	$(PYTHON) .ci/tjenester.py
 
 bench: venv     ## measure against the budgets
 	$(PYTHON) .ci/bench.py

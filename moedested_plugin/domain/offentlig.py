@@ -76,7 +76,8 @@ class Visning:
     objekt_offentligt: bool = False
 
 
-def _tekstnavn(felt: str) -> str:
+def tekstnavn(felt: str) -> str:
+    """Name of the column that holds the text of the code in `felt`."""
     return felt.removesuffix("_k") + "_tekst"
 
 
@@ -92,7 +93,7 @@ def _kolonner(tabel: Tabel) -> tuple[Kolonne, ...]:
         if felt.type is Type.KODER:
             ud.append(
                 Kolonne(
-                    _tekstnavn(felt.navn),
+                    tekstnavn(felt.navn),
                     Kolonneart.KODER_TEKST,
                     felt.navn,
                     felt.alias,
@@ -108,7 +109,7 @@ def _kolonner(tabel: Tabel) -> tuple[Kolonne, ...]:
         elif felt.kodeliste is not None:
             ud.append(
                 Kolonne(
-                    _tekstnavn(felt.navn),
+                    tekstnavn(felt.navn),
                     Kolonneart.KODE_TEKST,
                     felt.navn,
                     felt.alias,
@@ -132,7 +133,7 @@ def _organisation() -> list[Kolonne]:
         else:
             ud.append(
                 Kolonne(
-                    _tekstnavn(navn),
+                    tekstnavn(navn),
                     Kolonneart.ORGANISATION_KODE_TEKST,
                     felt.navn,
                     f"Ansvarlig: {felt.alias}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datamodel
 import kontroller
+import tjenester
 
 
 def test_the_data_dictionary_is_that_of_the_model() -> None:
@@ -13,3 +14,7 @@ def test_the_data_dictionary_is_that_of_the_model() -> None:
 
 def test_the_list_of_checks_is_that_of_the_model_and_its_examples() -> None:
     assert kontroller.DOKUMENT.read_text("utf-8") == kontroller.skriv(), "kør `make docs`"
+
+
+def test_the_interface_towards_others_is_that_of_the_published_layers() -> None:
+    assert tjenester.DOKUMENT.read_text("utf-8") == tjenester.skriv(), "kør `make docs`"

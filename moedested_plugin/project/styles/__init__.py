@@ -13,8 +13,9 @@ from .regler import renderer
 
 
 def apply_style(layer: QgsVectorLayer, rolle: str, *, offentlig: bool = False) -> None:
-    """Give the layer the look of its role; `offentlig` leaves out what never stands in a published row.
+    """Give the layer the look of its role.
 
+    `offentlig` leaves out what never stands in a published row, and names only columns that such a row has.
     Layers to look things up in are not drawn; tables, and the background, are left as they are.
     """
     if rolle.startswith("opslag_"):
@@ -25,11 +26,11 @@ def apply_style(layer: QgsVectorLayer, rolle: str, *, offentlig: bool = False) -
         return
     layer.setRenderer(renderer(rolle, offentlig=offentlig))
     _limit_scale(layer, rolle)
-    labels = labeling(rolle)
+    labels = labeling(rolle, offentlig=offentlig)
     layer.setLabelsEnabled(labels is not None)
     if labels is not None:
         layer.setLabeling(labels)
-    layer.setMapTipTemplate(map_tip(rolle))
+    layer.setMapTipTemplate(map_tip(rolle, offentlig=offentlig))
     layer.setMapTipsEnabled(True)
 
 

@@ -17,6 +17,7 @@ from qgis.PyQt.QtGui import QColor, QFont
 
 from moedested_plugin.domain.farve import HVID, SORT
 
+from .offentligt import offentligt_udtryk
 from .regler import LUKKET
 
 #: QGIS takes the first that the machine has; a server often has only the second.
@@ -99,23 +100,25 @@ ETIKETTER: dict[str, tuple[Etiket, ...]] = {
 LANGS_LINJEN = frozenset({"vandrerute", "cykelrute", "koererute", "andenrute"})
 
 
-def labeling(rolle: str) -> QgsAbstractVectorLayerLabeling | None:
-    """Give the labels of a role, or None where it has none."""
+def labeling(rolle: str, *, offentlig: bool = False) -> QgsAbstractVectorLayerLabeling | None:
+    """Give the labels of a role, or None where it has none; `offentlig` for rows of a publication."""
     if rolle not in ETIKETTER:
         return None
     root = QgsRuleBasedLabeling.Rule(None)  # type: ignore[arg-type]  # the stubs forget that a root has none
     for label in ETIKETTER[rolle]:
         root.appendChild(
             QgsRuleBasedLabeling.Rule(
-                _settings(label, rolle), minimumScale=label.til, filterExp=label.naar
+                _settings(label, rolle, offentlig=offentlig),
+                minimumScale=label.til,
+                filterExp=label.naar,
             )
         )
     return QgsRuleBasedLabeling(root)
 
 
-def _settings(label: Etiket, rolle: str) -> QgsPalLayerSettings:
+def _settings(label: Etiket, rolle: str, *, offentlig: bool) -> QgsPalLayerSettings:
     settings = QgsPalLayerSettings()
-    settings.fieldName = label.udtryk
+    settings.fieldName = offentligt_udtryk(label.udtryk) if offentlig else label.udtryk
     settings.isExpression = True
     settings.setFormat(_format(label))
     settings.priority = label.plads

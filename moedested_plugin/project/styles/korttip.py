@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from .offentligt import offentligt_udtryk
 from .regler import LUKKET
 
 _ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#39;"))
@@ -66,13 +67,22 @@ _HEADINGS = {
 }
 
 
-def map_tip(rolle: str) -> str:
-    """Give the HTML template of a role; layers as received and networks have none."""
+#: Lines that say the same of every published row: in force, set up, for all to see.
+_ALTID_ENS = frozenset({"Status", "Synlighed"})
+
+
+def map_tip(rolle: str, *, offentlig: bool = False) -> str:
+    """Give the HTML template of a role, `offentlig` for rows of a publication.
+
+    Layers as received and networks have none.
+    """
     if rolle not in _LINES:
         return ""
     heading = _HEADINGS.get(rolle, "coalesce(\"navn\", 'Uden navn')")
-    body = "".join(_line(label, value) for label, value in _LINES[rolle])
-    return f'<div style="max-width:320px"><b>[% {_escaped(heading)} %]</b>{body}</div>'
+    lines = [line for line in _LINES[rolle] if not (offentlig and line[0] in _ALTID_ENS)]
+    body = "".join(_line(label, value) for label, value in lines)
+    tip = f'<div style="max-width:320px"><b>[% {_escaped(heading)} %]</b>{body}</div>'
+    return offentligt_udtryk(tip) if offentlig else tip
 
 
 def _escaped(value: str) -> str:
