@@ -47,10 +47,13 @@ nav li { padding: .2rem 0; } p { white-space: pre-line; }
 .spring { position: absolute; left: -100rem; } .spring:focus { position: static; display: inline-block; padding: .5rem; }
 .art { font-weight: bold; color: #5c2a4a; } .obs { font-weight: bold; color: #a84300; }
 @media (min-width: 40rem) { dl { display: grid; grid-template-columns: 11rem 1fr; column-gap: 1rem; } }
-@media print { nav, .spring { display: none; } body { max-width: none; font-size: 11pt; } a { color: #000000; }
-  article { break-inside: avoid; } h2, h3, h4 { break-after: avoid; } a[href^="http"]::after { content: " (" attr(href) ")"; } }
+@media print { nav, .spring { display: none; } body { max-width: none; font-size: 10.5pt; } a { color: #000000; }
+  dt { break-after: avoid; } h2, h3, h4 { break-after: avoid; } a[href^="http"]::after { content: " (" attr(href) ")"; } }
 """
 _UGEDAGE = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
+_INDLEDNING = (
+    "Her er alle mødesteder og aktiviteter som en liste, man kan læse, printe og ringe fra."
+)
 _BY_FOR_BY = "Mødesteder by for by"
 _UDEN_FAST_STED = "Mødesteder på nettet og uden fast sted"
 _UDEN_BY = "Andre steder"
@@ -73,7 +76,7 @@ _TEKSTER_FOER = (
     ("Første gang", "foerste_gang"),
 )
 _TEKSTER_EFTER = (
-    ("Sådan kommer du hertil", "adgangsvej"),
+    ("Vejen dertil", "adgangsvej"),
     ("For hvem", "maalgruppe_tekst"),
     ("Det kan man", "aktivitetsmulighed_tekst"),
     ("På stedet er der", "faciliteter_tekst"),
@@ -133,9 +136,8 @@ def _top(
     aktiviteter: Sequence[Raekke],
 ) -> Iterator[str]:
     yield '<a class="spring" href="#indhold">Spring til indholdet</a>'
-    yield f"<header>\n<h1>{escape(o.titel)}</h1>"
-    if o.resume:
-        yield f"<p>{escape(o.resume)}</p>"
+    # not the abstract of the service, which speaks to those who use maps and data
+    yield f"<header>\n<h1>{escape(o.titel)}</h1>\n<p>{_INDLEDNING}</p>"
     yield f"<p>Opdateret {dag(i_dag)}.</p>"
     yield '</header>\n<nav aria-label="På denne side">\n<ul>'
     for anker, tekst, antal in (

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from lxml import html as lxml_html
+from lxml import html as lxml_html  # type: ignore[import-untyped]
 from osgeo import gdal, ogr
 from qgis.PyQt.QtCore import QDate
 
@@ -22,9 +22,9 @@ from moedested_plugin.publishing.tjeneste import Oplysninger
 from tests.integration.publishing.udgivet_data import (
     FJENDTLIGT,
     HEMMELIGT,
-    VERSION,
-    lav_udgivet,
+    med_hemmelighed,
 )
+from tests.udgivet_tjeneste import VERSION, Udgivet
 
 OPLYSNINGER = Oplysninger(
     titel="Mødesteder i Guldborgsund Kommune", resume="Steder, hvor alle kan være med.",
@@ -47,8 +47,8 @@ def saet(fil: Path, tabel: str, **felter: object) -> None:
 
 
 @pytest.fixture(scope="module", name="data")
-def data_fixture(qgis_app: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return lav_udgivet(tmp_path_factory.mktemp("Liste æøå"))
+def data_fixture(udgivet: Udgivet, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return med_hemmelighed(udgivet.data, tmp_path_factory.mktemp("Liste æøå") / "data.gpkg")
 
 
 @pytest.fixture(scope="module", name="fjendtlig")
