@@ -11,6 +11,7 @@ import enum
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.faelles import ORGANISATION
 from moedested_plugin.domain.felt import Felt, Tabel, Type
 from moedested_plugin.domain.offentlig import VISNINGER, Kolonne, Kolonneart, Visning
@@ -276,12 +277,19 @@ TJENESTELAG = tuple(_lag())
 
 
 def snitflade() -> dict[str, tuple[str, ...]]:
-    """Give every published name with its columns, the municipality's interface towards others.
+    """Give every published name with its columns: the municipality's interface towards others.
 
-    Groups and layers that are only drawn have columns too: WMS gives them out for a click in the map.
+    What is only drawn has columns too: WMS gives them out for a click in the map.
     """
     grupper = (ROD, *(gruppe.navn for gruppe in GRUPPER.values()))
     return {
         **dict.fromkeys(grupper, ()),
-        **{lag.navn: tuple(felt.navn for felt in lag.felter) for lag in TJENESTELAG},
+        **{
+            lag.navn: (
+                FID,
+                *(felt.navn for felt in lag.felter),
+                *((GEOMETRI,) if lag.geometri is not None else ()),
+            )
+            for lag in TJENESTELAG
+        },
     }

@@ -79,7 +79,9 @@ def test_names_are_ascii_ids_are_long_enough_and_nothing_is_called_the_same() ->
 def test_who_would_miss_a_name_is_told_before() -> None:
     ude = {**snitflade(), "handleplan": ("navn",), "rute": (*snitflade()["rute"], "laengde_km")}
     assert brud(snitflade()) == []
-    assert brud({"moedested": ("navn",)}) == []  # new ones break nobody
+    assert brud({"moedested": ("fid", "navn", "geometri")}) == []  # new ones break nobody
+    (ene,) = brud({"aktivitet": ("navn", "geometri")})
+    assert "geometri" in ene
     linjer = brud(ude)
     assert len(linjer) == 2
     assert "handleplan" in linjer[1] or "handleplan" in linjer[0]
