@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from osgeo import gdal
 from qgis.core import (
+    QgsDataSourceUri,
     QgsExpression,
     QgsExpressionContextUtils,
     QgsFeature,
@@ -34,6 +36,7 @@ from moedested_plugin.publishing.tjeneste_lag import (
     snitflade,
 )
 from moedested_plugin.store.visninger import visning_kolonner
+from tests.postgis import Klynge
 from tests.udgivet_tjeneste import UDSNIT, VERSION, Udgivet
 
 TEGNES = [lag for lag in TJENESTELAG if lag.wms]
@@ -286,6 +289,35 @@ def test_a_source_that_says_who_logs_in_is_refused(
 
     with pytest.raises(UdgivelsesFejl, match="service="):
         skriv_projekt(tmp_path / "s.qgz", kilde, "postgres", udgivet.oplysninger, VERSION, UDSNIT)
+
+
+def test_the_same_project_lies_over_a_database_by_its_service(
+    udgivet: Udgivet, postgis_klynge: Klynge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dsn = postgis_klynge.dsn(postgis_klynge.ny_database())
+    tjenester = tmp_path / "pg_service.conf"
+    tjenester.write_text("[kort_proeve]\n" + "".join(f"{k}={v}\n" for k, v in dsn.items()), "utf-8")
+    monkeypatch.setenv("PGSERVICEFILE", str(tjenester))
+    gdal.VectorTranslate(
+        "PG:service=kort_proeve", str(udgivet.data), format="PostgreSQL", options=["-preserve_fid"],
+        layerCreationOptions=["FID=fid", "GEOMETRY_NAME=geometri"],
+    )  # fmt: skip
+
+    def kilde(tabel: str) -> str:
+        uri = QgsDataSourceUri()
+        uri.setConnection("kort_proeve", "", "", "")
+        geometri = next(lag.geometri for lag in TJENESTELAG if lag.tabelnavn == tabel)
+        uri.setDataSource("public", tabel, "geometri" if geometri else "", "", "fid")
+        return str(uri.uri(False))
+
+    sti = tmp_path / "s.qgz"
+    skriv_projekt(sti, kilde, "postgres", udgivet.oplysninger, VERSION, UDSNIT)
+    assert projektfejl(sti, udgivet.antal) == []
+    dele = b"".join(indhold(sti).values())
+    assert b"service='kort_proeve'" in dele
+    assert b"user='" not in dele
+    hemmeligt = (str(dsn[navn]).encode() for navn in ("host", "password", "port"))
+    assert not [tegn for tegn in hemmeligt if re.search(rb"\b" + tegn + rb"\b", dele)]
 
 
 def test_an_address_of_ones_own_and_a_link_to_the_metadata(
