@@ -45,7 +45,7 @@ if TYPE_CHECKING:
 
     from moedested_plugin.store.base import Ramme
 
-__all__ = ["Oplysninger", "brud", "oplysninger", "projektfejl", "skriv_projekt"]
+__all__ = ["Oplysninger", "brud", "oplysninger", "projektfejl", "skriv_projekt", "snitflade"]
 
 KOORDINATSYSTEMER = (f"EPSG:{EPSG}", "EPSG:3857", "EPSG:4326")
 #: Before the version among the keywords, by which an answer says which project it comes from.
@@ -86,7 +86,10 @@ def skriv_projekt(
 
 
 def brud(gamle: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """Say which published names (layer: columns) vanish with the next publication, and break who uses them."""
+    """Say which published names (layer: columns) vanish with the next publication, and break who uses them.
+
+    `gamle` is what `snitflade` gave for the version that is out there, or the columns alone.
+    """
     nye = snitflade()
     linjer = []
     for lag, kolonner in gamle.items():

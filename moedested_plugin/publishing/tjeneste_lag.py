@@ -277,19 +277,14 @@ TJENESTELAG = tuple(_lag())
 
 
 def snitflade() -> dict[str, tuple[str, ...]]:
-    """Give every published name with its columns: the municipality's interface towards others.
+    """Give every published name with all that its columns are called: the interface towards others.
 
-    What is only drawn has columns too: WMS gives them out for a click in the map.
+    GML and GeoJSON know a column by its name, QGIS Server's OGC API and a click in the map by its alias.
     """
     grupper = (ROD, *(gruppe.navn for gruppe in GRUPPER.values()))
-    return {
-        **dict.fromkeys(grupper, ()),
-        **{
-            lag.navn: (
-                FID,
-                *(felt.navn for felt in lag.felter),
-                *((GEOMETRI,) if lag.geometri is not None else ()),
-            )
-            for lag in TJENESTELAG
-        },
-    }
+    ud: dict[str, tuple[str, ...]] = dict.fromkeys(grupper, ())
+    for lag in TJENESTELAG:
+        geometri = () if lag.geometri is None else (GEOMETRI,)
+        navne = (FID, *(felt.navn for felt in lag.felter), *geometri)
+        ud[lag.navn] = (*navne, *(felt.alias for felt in lag.felter))
+    return ud

@@ -83,8 +83,10 @@ def test_who_would_miss_a_name_is_told_before() -> None:
     ude = {**snitflade(), "handleplan": ("navn",), "rute": (*snitflade()["rute"], "laengde_km")}
     assert brud(snitflade()) == []
     assert brud({"moedested": ("fid", "navn", "geometri")}) == []  # new ones break nobody
-    (ene,) = brud({"aktivitet": ("navn", "geometri")})
+    (ene,) = brud({"aktivitet": ("navn", "Aktivitet", "geometri")})
     assert "geometri" in ene
+    (ene,) = brud({"rute": ("Længde i km",)})  # the alias is the name in OGC API
+    assert "Længde i km" in ene
     linjer = brud(ude)
     assert len(linjer) == 2
     assert "handleplan" in linjer[1] or "handleplan" in linjer[0]
