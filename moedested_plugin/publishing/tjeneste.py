@@ -29,7 +29,6 @@ from moedested_plugin.project.styles import apply_style
 from .fejl import UdgivelsesFejl
 from .tjeneste_laest import projektfejl
 from .tjeneste_lag import (
-    DATA,
     FID,
     GRUPPER,
     ROD,
@@ -166,7 +165,7 @@ def _indgange(
         "WMSMaxWidth": _STOERSTE_BILLEDE,
         "WMSMaxHeight": _STOERSTE_BILLEDE,
         "WMSTileBuffer": _FLISEKANT,
-        "WMSRestrictedLayers": [DATA.titel, *(lag.titel for lag in TJENESTELAG if not lag.wms)],
+        "WMSRestrictedLayers": [lag.titel for lag in TJENESTELAG if not lag.wms],
         "WFSLayers": [lag.id for lag in TJENESTELAG if lag.wfs],
     }
 
@@ -178,16 +177,15 @@ def _tilfoej_lag(
     project: QgsProject, kilde: Callable[[str], str], provider: str, oplysninger: Oplysninger
 ) -> None:
     root = project.layerTreeRoot()
-    grupper = {gruppe.navn: _gruppe(root, gruppe) for gruppe in (*GRUPPER.values(), DATA)}
+    grupper = {gruppe.navn: _gruppe(root, gruppe) for gruppe in GRUPPER.values()}
     for lag in TJENESTELAG:
         layer = _nyt_lag(lag, kilde(lag.tabelnavn), provider, oplysninger)
+        # What is data only stands outside the tree: in it, a click on the whole map would be refused.
         project.addMapLayer(layer, False)
-        node = grupper[lag.gruppe].addLayer(layer)
-        node.setExpanded(False)
-        node.setItemVisibilityChecked(lag.wms)
+        if lag.wms:
+            grupper[lag.gruppe].addLayer(layer).setExpanded(False)
         if lag.wfs:
             project.writeEntry("WFSLayersPrecision", f"/{lag.id}", _DECIMALER)
-    grupper[DATA.navn].setExpanded(False)
 
 
 def _gruppe(root: QgsLayerTreeGroup, gruppe: Tjenestegruppe) -> QgsLayerTreeGroup:
@@ -220,10 +218,17 @@ def _nyt_lag(
     layer.setMetadata(QgsLayerMetadata())  # what QGIS has read may name the file
     if lag.rolle:
         apply_style(layer, lag.rolle, offentlig=True)
-    elif layer.isSpatial():
-        layer.setRenderer(QgsNullSymbolRenderer())
+    else:
+        _kun_data(layer)
     _beskriv(layer, lag, oplysninger)
     return layer
+
+
+def _kun_data(layer: QgsVectorLayer) -> None:
+    """WMS must neither draw it nor answer for it: QGIS Server finds a restricted layer by the tree, where it is not."""
+    layer.setFlags(layer.flags() & ~QgsVectorLayer.LayerFlag.Identifiable)
+    if layer.isSpatial():
+        layer.setRenderer(QgsNullSymbolRenderer())
 
 
 def _filtreret(kilde: str, provider: str, filter_: str) -> str:

@@ -213,8 +213,6 @@ GRUPPER = {
     Gruppe.RUTER: Tjenestegruppe("ruter", "Ruter", "Vandre-, cykel-, køre- og andre ruter."),
     Gruppe.OMRAADER: Tjenestegruppe("omraader", "Områder", "Bygninger og områder."),
 }
-#: Holds what is data only: not part of the WMS.
-DATA = Tjenestegruppe("data", "Data", "Kan hentes som data, men tegnes ikke.")
 
 _RESUMEER = {
     "moedested": "Steder, hvor man kan mødes om noget: formål, aktiviteter, målgruppe, adgang og kontakt.",
@@ -264,11 +262,10 @@ def _lag() -> Iterator[Tjenestelag]:
         if navn not in tegnet:
             yield Tjenestelag(
                 navn, _TITLER.get(navn, visning.titel), _RESUMEER[navn], navn, visning.geometri,
-                felter[navn], gruppe=DATA.navn,
+                felter[navn],
             )  # fmt: skip
     yield Tjenestelag(
         UDGIVELSE, "Udgivelse", _RESUMEER[UDGIVELSE], UDGIVELSE, None, _UDGIVELSE_FELTER,
-        gruppe=DATA.navn,
     )  # fmt: skip
 
 

@@ -29,7 +29,6 @@ from moedested_plugin.domain.skema import TABELLER
 from moedested_plugin.publishing.fejl import UdgivelsesFejl
 from moedested_plugin.publishing.tjeneste import brud, oplysninger, projektfejl, skriv_projekt
 from moedested_plugin.publishing.tjeneste_lag import (
-    DATA,
     GRUPPER,
     TJENESTELAG,
     Tjenestelag,
@@ -63,7 +62,7 @@ def test_data_are_the_public_views_and_nothing_else() -> None:
 def test_names_are_ascii_ids_are_long_enough_and_nothing_is_called_the_same() -> None:
     navne = [
         "kort",
-        *(g.navn for g in (*GRUPPER.values(), DATA)),
+        *(g.navn for g in GRUPPER.values()),
         *(lag.navn for lag in TJENESTELAG),
     ]
     assert len(set(navne)) == len(navne)
@@ -72,7 +71,7 @@ def test_names_are_ascii_ids_are_long_enough_and_nothing_is_called_the_same() ->
     # WMSRestrictedLayers goes by title: one shared with a drawn layer or group would hide that too
     titler = [lag.titel for lag in TJENESTELAG]
     assert len(set(titler)) == len(titler)
-    kun_data = {lag.titel for lag in TJENESTELAG if not lag.wms} | {DATA.titel}
+    kun_data = {lag.titel for lag in TJENESTELAG if not lag.wms}
     assert not kun_data & {g.titel for g in GRUPPER.values()}
     for lag in TJENESTELAG:
         alias = [felt.alias for felt in lag.felter]
@@ -257,7 +256,7 @@ def test_what_is_wrong_is_said(udgivet: Udgivet, tmp_path: Path) -> None:
     navn = next(navn for navn in dele if navn.endswith(".qgs"))
     xml = dele[navn].decode().replace("tjeneste_rute", "rute")
     xml = xml.replace("layername=udstyr", "layername=udstyret")
-    xml = xml.replace("<shortname>foto</shortname>", "<shortname>rød grød</shortname>")
+    xml = xml.replace("<shortname>baenk</shortname>", "<shortname>rød grød</shortname>")
     with zipfile.ZipFile(sti, "w") as fil:
         fil.writestr(navn, xml)
     fejl = projektfejl(sti, {**udgivet.antal, "aktivitet": 1})

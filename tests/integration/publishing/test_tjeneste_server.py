@@ -288,13 +288,15 @@ def test_a_click_says_it_in_danish(server: str, laest: QgsProject) -> None:
     assert vist["Målgruppe"] == "Alle; Nye borgere; Turister"
     felter = next(lag for lag in TJENESTELAG if lag.navn == "moedested").felter
     assert set(vist) == {felt.alias for felt in felter if not felt.teknisk}
+    # a click on the whole map, which most programs ask for
+    assert "Bænken mod syd" in klik(server, punkt, "kort", "text/plain", FEATURE_COUNT=10)
     for form in ("text/plain", "text/xml", "application/vnd.ogc.gml"):
         svar = klik(server, punkt, "moedested", form)
         assert "Bænken mod syd" in svar
         assert "Fysisk" in svar
 
 
-@pytest.mark.parametrize("lag", ["facilitet_punkt", "rute", "aktivitet", "udgivelse", "data"])
+@pytest.mark.parametrize("lag", ["facilitet_punkt", "rute", "aktivitet", "udgivelse"])
 def test_what_is_data_only_is_not_drawn_and_cannot_be_clicked(
     server: str, laest: QgsProject, lag: str
 ) -> None:
