@@ -11,6 +11,7 @@ import enum
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.faelles import ORGANISATION
 from moedested_plugin.domain.felt import Felt, Tabel, Type
 from moedested_plugin.domain.offentlig import VISNINGER, Kolonne, Kolonneart, Visning
@@ -212,8 +213,6 @@ GRUPPER = {
     Gruppe.RUTER: Tjenestegruppe("ruter", "Ruter", "Vandre-, cykel-, køre- og andre ruter."),
     Gruppe.OMRAADER: Tjenestegruppe("omraader", "Områder", "Bygninger og områder."),
 }
-#: Holds what is data only: not part of the WMS.
-DATA = Tjenestegruppe("data", "Data", "Kan hentes som data, men tegnes ikke.")
 
 _RESUMEER = {
     "moedested": "Steder, hvor man kan mødes om noget: formål, aktiviteter, målgruppe, adgang og kontakt.",
@@ -263,11 +262,10 @@ def _lag() -> Iterator[Tjenestelag]:
         if navn not in tegnet:
             yield Tjenestelag(
                 navn, _TITLER.get(navn, visning.titel), _RESUMEER[navn], navn, visning.geometri,
-                felter[navn], gruppe=DATA.navn,
+                felter[navn],
             )  # fmt: skip
     yield Tjenestelag(
         UDGIVELSE, "Udgivelse", _RESUMEER[UDGIVELSE], UDGIVELSE, None, _UDGIVELSE_FELTER,
-        gruppe=DATA.navn,
     )  # fmt: skip
 
 
@@ -276,12 +274,14 @@ TJENESTELAG = tuple(_lag())
 
 
 def snitflade() -> dict[str, tuple[str, ...]]:
-    """Give every published name with its columns, the municipality's interface towards others.
+    """Give every published name with all that its columns are called: the interface towards others.
 
-    Groups and layers that are only drawn have columns too: WMS gives them out for a click in the map.
+    GML and GeoJSON know a column by its name, QGIS Server's OGC API and a click in the map by its alias.
     """
     grupper = (ROD, *(gruppe.navn for gruppe in GRUPPER.values()))
-    return {
-        **dict.fromkeys(grupper, ()),
-        **{lag.navn: tuple(felt.navn for felt in lag.felter) for lag in TJENESTELAG},
-    }
+    ud: dict[str, tuple[str, ...]] = dict.fromkeys(grupper, ())
+    for lag in TJENESTELAG:
+        geometri = () if lag.geometri is None else (GEOMETRI,)
+        navne = (FID, *(felt.navn for felt in lag.felter), *geometri)
+        ud[lag.navn] = (*navne, *(felt.alias for felt in lag.felter))
+    return ud

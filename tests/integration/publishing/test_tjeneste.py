@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from osgeo import gdal
 from qgis.core import (
+    QgsDataSourceUri,
     QgsExpression,
     QgsExpressionContextUtils,
     QgsFeature,
@@ -27,13 +29,13 @@ from moedested_plugin.domain.skema import TABELLER
 from moedested_plugin.publishing.fejl import UdgivelsesFejl
 from moedested_plugin.publishing.tjeneste import brud, oplysninger, projektfejl, skriv_projekt
 from moedested_plugin.publishing.tjeneste_lag import (
-    DATA,
     GRUPPER,
     TJENESTELAG,
     Tjenestelag,
     snitflade,
 )
 from moedested_plugin.store.visninger import visning_kolonner
+from tests.postgis import Klynge
 from tests.udgivet_tjeneste import UDSNIT, VERSION, Udgivet
 
 TEGNES = [lag for lag in TJENESTELAG if lag.wms]
@@ -60,7 +62,7 @@ def test_data_are_the_public_views_and_nothing_else() -> None:
 def test_names_are_ascii_ids_are_long_enough_and_nothing_is_called_the_same() -> None:
     navne = [
         "kort",
-        *(g.navn for g in (*GRUPPER.values(), DATA)),
+        *(g.navn for g in GRUPPER.values()),
         *(lag.navn for lag in TJENESTELAG),
     ]
     assert len(set(navne)) == len(navne)
@@ -69,7 +71,7 @@ def test_names_are_ascii_ids_are_long_enough_and_nothing_is_called_the_same() ->
     # WMSRestrictedLayers goes by title: one shared with a drawn layer or group would hide that too
     titler = [lag.titel for lag in TJENESTELAG]
     assert len(set(titler)) == len(titler)
-    kun_data = {lag.titel for lag in TJENESTELAG if not lag.wms} | {DATA.titel}
+    kun_data = {lag.titel for lag in TJENESTELAG if not lag.wms}
     assert not kun_data & {g.titel for g in GRUPPER.values()}
     for lag in TJENESTELAG:
         alias = [felt.alias for felt in lag.felter]
@@ -79,7 +81,11 @@ def test_names_are_ascii_ids_are_long_enough_and_nothing_is_called_the_same() ->
 def test_who_would_miss_a_name_is_told_before() -> None:
     ude = {**snitflade(), "handleplan": ("navn",), "rute": (*snitflade()["rute"], "laengde_km")}
     assert brud(snitflade()) == []
-    assert brud({"moedested": ("navn",)}) == []  # new ones break nobody
+    assert brud({"moedested": ("fid", "navn", "geometri")}) == []  # new ones break nobody
+    (ene,) = brud({"aktivitet": ("navn", "Aktivitet", "geometri")})
+    assert "geometri" in ene
+    (ene,) = brud({"rute": ("Længde i km",)})  # the alias is the name in OGC API
+    assert "Længde i km" in ene
     linjer = brud(ude)
     assert len(linjer) == 2
     assert "handleplan" in linjer[1] or "handleplan" in linjer[0]
@@ -250,7 +256,7 @@ def test_what_is_wrong_is_said(udgivet: Udgivet, tmp_path: Path) -> None:
     navn = next(navn for navn in dele if navn.endswith(".qgs"))
     xml = dele[navn].decode().replace("tjeneste_rute", "rute")
     xml = xml.replace("layername=udstyr", "layername=udstyret")
-    xml = xml.replace("<shortname>foto</shortname>", "<shortname>rød grød</shortname>")
+    xml = xml.replace("<shortname>baenk</shortname>", "<shortname>rød grød</shortname>")
     with zipfile.ZipFile(sti, "w") as fil:
         fil.writestr(navn, xml)
     fejl = projektfejl(sti, {**udgivet.antal, "aktivitet": 1})
@@ -284,6 +290,35 @@ def test_a_source_that_says_who_logs_in_is_refused(
 
     with pytest.raises(UdgivelsesFejl, match="service="):
         skriv_projekt(tmp_path / "s.qgz", kilde, "postgres", udgivet.oplysninger, VERSION, UDSNIT)
+
+
+def test_the_same_project_lies_over_a_database_by_its_service(
+    udgivet: Udgivet, postgis_klynge: Klynge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dsn = postgis_klynge.dsn(postgis_klynge.ny_database())
+    tjenester = tmp_path / "pg_service.conf"
+    tjenester.write_text("[kort_proeve]\n" + "".join(f"{k}={v}\n" for k, v in dsn.items()), "utf-8")
+    monkeypatch.setenv("PGSERVICEFILE", str(tjenester))
+    gdal.VectorTranslate(
+        "PG:service=kort_proeve", str(udgivet.data), format="PostgreSQL", options=["-preserve_fid"],
+        layerCreationOptions=["FID=fid", "GEOMETRY_NAME=geometri"],
+    )  # fmt: skip
+
+    def kilde(tabel: str) -> str:
+        uri = QgsDataSourceUri()
+        uri.setConnection("kort_proeve", "", "", "")
+        geometri = next(lag.geometri for lag in TJENESTELAG if lag.tabelnavn == tabel)
+        uri.setDataSource("public", tabel, "geometri" if geometri else "", "", "fid")
+        return str(uri.uri(False))
+
+    sti = tmp_path / "s.qgz"
+    skriv_projekt(sti, kilde, "postgres", udgivet.oplysninger, VERSION, UDSNIT)
+    assert projektfejl(sti, udgivet.antal) == []
+    dele = b"".join(indhold(sti).values())
+    assert b"service='kort_proeve'" in dele
+    assert b"user='" not in dele
+    hemmeligt = (str(dsn[navn]).encode() for navn in ("host", "password", "port"))
+    assert not [tegn for tegn in hemmeligt if re.search(rb"\b" + tegn + rb"\b", dele)]
 
 
 def test_an_address_of_ones_own_and_a_link_to_the_metadata(
