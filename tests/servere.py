@@ -69,10 +69,13 @@ class Tjener:
 
 
 @contextmanager
-def nginx_qgis(projekt: Path, *, regler: bool = True, **miljoe: str) -> Iterator[Tjener]:
+def nginx_qgis(
+    projekt: Path, *, regler: bool = True, arbejdere: int = ARBEJDERE, **miljoe: str
+) -> Iterator[Tjener]:
     """Serve this project file from the examples; `miljoe` is what the person would change in the unit.
 
-    Without `regler` nginx lets everything through: only to see that an attack is one.
+    Without `regler` nginx lets everything through: only to see that an attack is one. Fewer workers start faster; nginx
+    goes past those that are not there.
     """
     for program in ("nginx", "spawn-fcgi", "setpriv"):
         if not _findes(program):
@@ -81,10 +84,10 @@ def nginx_qgis(projekt: Path, *, regler: bool = True, **miljoe: str) -> Iterator
     tjener = Tjener(ledig_port(), mappe)
     with ExitStack() as ryd:
         ryd.callback(shutil.rmtree, mappe, ignore_errors=True)
-        for nr in range(1, ARBEJDERE + 1):
+        for nr in range(1, arbejdere + 1):
             tjener.arbejdere.append(start_arbejder(tjener, projekt, nr, **miljoe))
             ryd.callback(_stop, tjener.arbejdere[-1])
-        for nr in range(1, ARBEJDERE + 1):
+        for nr in range(1, arbejdere + 1):
             _vent_paa_fil(mappe / f"moedested-{nr}" / "qgis.sock", tjener)
         (mappe / "site.conf").write_text(_site(tjener, regler=regler), "utf-8")
         hoved = _HOVED.format(mappe=mappe)

@@ -315,7 +315,7 @@ def test_without_the_rules_the_attacks_work(grundlag: tuple[Path, Lager, Path]) 
     projekt, lager, hemmeligt = grundlag
     vores = f"{WFS}&RESULTTYPE=hits&MAP={quote(str(projekt))}"
     with (
-        nginx_qgis(projekt, regler=False, QGIS_PROJECT_FILE="") as tjener,
+        nginx_qgis(projekt, regler=False, arbejdere=1, QGIS_PROJECT_FILE="") as tjener,
         Server(lambda _d, _h: Svar(b"")) as lytter,
     ):
         scene = Scene(tjener, lager, hemmeligt, lytter, ())
