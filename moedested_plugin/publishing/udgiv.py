@@ -160,7 +160,9 @@ class Udgiver:
         skriv_manifest(udgave.sti, manifest, plan.aftryk)
         self._afbrudt()
         self._trin("bevis")
-        fundet = bevis(self.mappe.maal, naeste, udgave, ventet(udgave), self.feedback)
+        fundet = bevis(
+            self.mappe.maal, naeste, udgave, ventet(udgave, self.mappe.maal), self.feedback
+        )
         self._afbrudt()
         if fundet.fejl:
             raise UdgivelsesFejl(
@@ -188,18 +190,13 @@ class Udgiver:
                 tr("Målet har ingen adresse, så den offentlige tjeneste er ikke efterprøvet.")
             )
             return None
-        for _ in range(_GANGE):
-            efter = efterproev(
-                maal.url,
-                ventet(udgave),
-                hoejst=maal.wait / _GANGE,
-                authcfg=maal.authcfg,
-                feedback=self.feedback,
-            )
+        efter = self._efterproev(udgave)
+        for _ in range(_GANGE - 1):
             if efter.udfald is not Udfald.FORKERT:
                 break
             # A worker of QGIS Server that was reading the pointer just as it was swapped never hears of it.
             self.mappe.skift(udgave)
+            efter = self._efterproev(udgave)
         if efter.udfald is Udfald.FORKERT:
             if foer is not None:
                 self.mappe.skift(foer)
@@ -218,6 +215,16 @@ class Udgiver:
                 ).format(efter.grund)
             )
         return efter
+
+    def _efterproev(self, udgave: Udgave) -> Efterproevning:
+        maal = self.mappe.maal
+        return efterproev(
+            maal.url,
+            ventet(udgave, maal),
+            hoejst=maal.wait / _GANGE,
+            authcfg=maal.authcfg,
+            feedback=self.feedback,
+        )
 
     def _log(self, art: str, udgave: Udgave, plan: Plan | None) -> None:
         """In the folder for those who serve it, in the store for those who edit."""

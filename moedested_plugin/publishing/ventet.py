@@ -15,6 +15,8 @@ from moedested_plugin.store.oversaet import navn
 from moedested_plugin.store.vaerdier import wkb
 
 from .efterproev import Ventet
+from .maal import MAPSERVER, Maal
+from .mapfil import udeladte
 from .raekker import STEMPEL, STEMPEL_FELTER
 from .tjeneste_lag import TJENESTELAG
 
@@ -27,12 +29,13 @@ if TYPE_CHECKING:
 _NAER = 150.0
 
 
-def ventet(udgave: Udgave) -> Ventet:
+def ventet(udgave: Udgave, maal: Maal) -> Ventet:
     """What to ask for, and what must come."""
     manifest = udgave.manifest
+    uden = udeladte(udgave.data) if maal.type == MAPSERVER else {}
     return Ventet(
         version=manifest.version,
-        antal={**manifest.antal, STEMPEL: 1},
+        antal={tabel: n - uden.get(tabel, 0) for tabel, n in manifest.antal.items()} | {STEMPEL: 1},
         felter={
             tabel: tuple(kolonne for kolonne in kolonner if kolonne != GEOMETRI)
             for tabel, kolonner in {**manifest.kolonner, STEMPEL: STEMPEL_FELTER}.items()

@@ -25,7 +25,7 @@ from moedested_plugin.publishing.mappe import Mappe
 from moedested_plugin.publishing.plan import planlaeg
 from moedested_plugin.publishing.udgiv import Udgivet
 from moedested_plugin.store import Store
-from tests.ows import ledig_port
+from tests.ows import ledig_port, mapserver
 from tests.servere import nginx_qgis
 
 #: Swaps of the hammer. MOEDESTED_HAMMER makes it many (make harden).
@@ -103,6 +103,20 @@ def test_a_service_that_cannot_be_reached_keeps_the_new_version(
     gaeldende = Mappe(maal).gaeldende()
     assert gaeldende is not None
     assert gaeldende.version == udgivet.version
+
+
+def test_mapserver_follows_and_goes_back(lager: Store, maal: Maal) -> None:
+    kort = replace(maal, type="mapserver")
+    foerste = udgiv(lager, kort, "Navn 1")
+    with mapserver(Mappe(kort).peger) as url:
+        anden = udgiv(lager, replace(kort, url=url), "Navn 2")
+        assert anden.efterproevning is not None
+        assert anden.efterproevning.udfald is Udfald.RIGTIGT, anden.efterproevning.grund
+        assert any("forenklet" in linje for linje in anden.bemaerkninger)
+        tilbage = udgiver(lager, replace(kort, url=url), "AB").tilbage()
+        assert tilbage.version == foerste.version
+        assert tilbage.efterproevning is not None
+        assert tilbage.efterproevning.udfald is Udfald.RIGTIGT, tilbage.efterproevning.grund
 
 
 class Klient(threading.Thread):
