@@ -226,7 +226,8 @@ def _nyt_lag(
 
 def _kun_data(layer: QgsVectorLayer) -> None:
     """WMS must neither draw it nor answer for it: QGIS Server finds a restricted layer by the tree, where it is not."""
-    layer.setFlags(layer.flags() & ~QgsVectorLayer.LayerFlag.Identifiable)
+    uden = ~QgsVectorLayer.LayerFlag.Identifiable
+    layer.setFlags(layer.flags() & uden)  # type: ignore[operator]  # the stubs take ~ for a number
     if layer.isSpatial():
         layer.setRenderer(QgsNullSymbolRenderer())
 
