@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from moedested_plugin.domain.betingelse import EnAf, Tom, udfyldt
 from moedested_plugin.domain.kontroller import alle_kontroller
 from moedested_plugin.domain.regler import Alvor
+from moedested_plugin.domain.skema import tabel as tabel_af_navn
 
 from .fund import Fund
 from .holdt import holdt_tilbage
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
 ART = "kontrol"
 _TEKST, _MAERKE = 1000, 254
+#: What a finding that was there before is known by, and what else is read of it to keep its line as it is.
+_SAMMENLIGNES = [felt for felt in tabel_af_navn("fund").feltnavne if felt != "foerst_set"]
+_SOM_FOER = [felt for felt in _SAMMENLIGNES if felt != "koersel_id"]
 Noegle = tuple[str, str, str, str]
 
 
@@ -141,10 +145,11 @@ def som_poster(
     nu = nu.replace(microsecond=nu.microsecond // 1000 * 1000)  # what both stores can keep
     ud: dict[Noegle, Post] = {}
     for et in fund:
-        kortet = replace(et, maerke=et.maerke[:_MAERKE])
-        kendt = kendte.get(kortet.noegle_i_listen)
+        kortet = et if len(et.maerke) <= _MAERKE else replace(et, maerke=et.maerke[:_MAERKE])
+        noegle = kortet.noegle_i_listen
+        kendt = kendte.get(noegle)
         kilde = kilder(et.tabel, et.noegle)
-        ud[kortet.noegle_i_listen] = Post(
+        ud[noegle] = Post(
             kortet,
             str(kendt["fund_id"]) if kendt else str(uuid.uuid4()),
             cast("dt.datetime", kendt["foerst_set"]) if kendt else nu,
@@ -177,7 +182,7 @@ def gem(
     )
     gamle = {
         str(r["fund_id"]): r
-        for r in store.raekker("fund", hvor=hvor)
+        for r in store.raekker("fund", _SAMMENLIGNES, hvor)
         if r["regel"] in koder | _ukendte(r["regel"])
         and (raekker is None or r["objekt_id"] in raekker.get(str(r["tabel"]), ()))
     }
@@ -214,7 +219,7 @@ def _ukendte(kode: object) -> set[object]:
 
 
 def _ens(gammel: Mapping[str, Vaerdi], ny: Mapping[str, Vaerdi]) -> bool:
-    return all(gammel[felt] == vaerdi for felt, vaerdi in ny.items() if felt != "foerst_set")
+    return all(gammel[felt] == ny[felt] for felt in _SOM_FOER)
 
 
 def _som_raekke(post: Post) -> dict[str, Vaerdi]:

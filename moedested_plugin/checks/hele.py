@@ -97,14 +97,14 @@ class HeltUdsnit(Udsnit):
         for noegle, wkb in self._tegninger(tabel).items():
             if self.afbrudt():
                 return
-            yield noegle, flad(wkb)
+            yield noegle, wkb
 
     def _tegninger(self, tabel: str) -> dict[str, bytes]:
-        """As WKB: a tenth of what the objects would fill."""
+        """As WKB, flat and straight: a tenth of what the objects would fill."""
         if tabel not in self._wkb:
             noegle = tabel_af_navn(tabel).noegle
             self._wkb[tabel] = {
-                cast("str", raekke[noegle]): cast("bytes", raekke[GEOMETRI])
+                cast("str", raekke[noegle]): flad(cast("bytes", raekke[GEOMETRI]))
                 for raekke in self.store.raekker(tabel, [noegle, GEOMETRI])
                 if raekke[GEOMETRI] is not None
             }

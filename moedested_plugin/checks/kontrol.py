@@ -36,6 +36,7 @@ from . import (
 from .fund import Fund
 from .hele import HeltUdsnit
 from .holdt import holdt_tilbage, som_fund
+from .hukommelse import uden_oprydning
 from .indstillet import Indstillet
 from .indstillet import laes as laes_indstillet
 from .krav import er_raekkekontrol
@@ -112,7 +113,11 @@ def kontroller(
     store: Store, valg: Valg | None = None, feedback: QgsFeedback | None = None
 ) -> Resultat:
     """Look through the whole store, and keep the findings there."""
-    valg = valg or Valg()
+    with uden_oprydning():
+        return _kontroller(store, valg or Valg(), feedback)
+
+
+def _kontroller(store: Store, valg: Valg, feedback: QgsFeedback | None) -> Resultat:
     indstillet = laes_indstillet(store)
     udsnit = HeltUdsnit(
         store,

@@ -124,9 +124,8 @@ def laengde(kaede: Kaede) -> float:
 
 def ramme(alle: Dele) -> tuple[float, float, float, float]:
     """West, south, east, north of what has at least one vertex."""
-    x = [v for kaede in kaeder(alle) for v in kaede[::2]]
-    y = [v for kaede in kaeder(alle) for v in kaede[1::2]]
-    return min(x), min(y), max(x), max(y)
+    x, y = zip(*((kaede[::2], kaede[1::2]) for kaede in kaeder(alle) if kaede))
+    return min(map(min, x)), min(map(min, y)), max(map(max, x)), max(map(max, y))
 
 
 def areal(ring: Kaede) -> float:
