@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from moedested_plugin.domain import afvisning
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Felt, Standard, Tabel, Type
-from moedested_plugin.domain.skema import EPSG
+from moedested_plugin.domain.skema import EPSG, SLAAS_OP
 
 from .base import BITS, polstret
 from .oversaet import SQLITE, betingelse_sql, masker_sql, navn
@@ -169,6 +169,8 @@ def indekser_sql(tabel: Tabel) -> Iterator[str]:
     for felt in tabel.felter:
         if felt.henviser is not None:
             yield _indeks(tabel, "indeks", (felt.navn,))
+        elif felt.navn == SLAAS_OP:
+            yield _indeks(tabel, "indeks", (felt.navn,), f"{navn(felt.navn)} IS NOT NULL")
 
 
 def _indeks(
