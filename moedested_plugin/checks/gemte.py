@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from .undtagelser import Undtagelser
 
 ART = "kontrol"
+#: Checks whose findings stay, while what they tell of is unchanged, until they are asked again.
+PAA_OPFORDRING = frozenset(kode for kode, et in alle_kontroller().items() if et.paa_opfordring)
 _TEKST, _MAERKE = 1000, 254
 #: What a finding that was there before is known by, and what else is read of it to keep its line as it is.
 _SAMMENLIGNES = [felt for felt in tabel_af_navn("fund").feltnavne if felt != "foerst_set"]
@@ -78,16 +80,8 @@ def laes(
     af_id |= {en.undtagelse_id: en for kilder in aktuelle.kilder.values() for en in kilder.values()}
     ud = []
     for raekke in store.raekker("fund", hvor=hvor):
-        kontrol = alle_kontroller().get(str(raekke["regel"]))
-        if kontrol is not None:
-            x, y = raekke["x"], raekke["y"]
-            sted = (float(x), float(y)) if isinstance(x, float) and isinstance(y, float) else None
-            felt, vaerdier = raekke["felt"], raekke["vaerdier"]
-            fund = Fund(
-                kontrol, str(raekke["tabel"]), str(raekke["objekt_id"] or ""),
-                vaerdier if isinstance(vaerdier, dict) else {}, None if felt is None else str(felt), sted,
-                str(raekke["maerke"] or ""), str(raekke["aftryk"] or ""),
-            )  # fmt: skip
+        fund = _fund_af(raekke)
+        if fund is not None:
             ud.append(
                 Post(
                     fund, str(raekke["fund_id"]), cast("dt.datetime", raekke["foerst_set"]),
@@ -97,6 +91,28 @@ def laes(
                 )
             )  # fmt: skip
     return ud
+
+
+def laes_svar(store: Store, raekker: Collection[str] | None = None) -> list[Fund]:
+    """What is kept of the checks that only run when asked to; `raekker`: of rows with these keys."""
+    hvor = EnAf("regel", tuple(PAA_OPFORDRING))
+    fundne = store.raekker("fund", hvor=hvor if raekker is None else EnAf("objekt_id", tuple(raekker)))
+    alle = (_fund_af(raekke) for raekke in fundne if raekke["regel"] in PAA_OPFORDRING)
+    return [fund for fund in alle if fund is not None]
+
+
+def _fund_af(raekke: Mapping[str, Vaerdi]) -> Fund | None:
+    kontrol = alle_kontroller().get(str(raekke["regel"]))
+    if kontrol is None:
+        return None
+    x, y = raekke["x"], raekke["y"]
+    sted = (float(x), float(y)) if isinstance(x, float) and isinstance(y, float) else None
+    felt, vaerdier = raekke["felt"], raekke["vaerdier"]
+    return Fund(
+        kontrol, str(raekke["tabel"]), str(raekke["objekt_id"] or ""),
+        vaerdier if isinstance(vaerdier, dict) else {}, None if felt is None else str(felt), sted,
+        str(raekke["maerke"] or ""), str(raekke["aftryk"] or ""),
+    )  # fmt: skip
 
 
 def _er_ny(raekke: Mapping[str, Vaerdi], koersel: Mapping[str, Vaerdi]) -> bool:
@@ -175,6 +191,8 @@ def gem(
     if raekker is not None and not any(raekker.values()):
         return ""
     koder = {kontrol.kode for kontrol in resultat.kontroller}
+    if not delvis or raekker is not None:  # among the findings are those answers that still hold
+        koder |= PAA_OPFORDRING
     hvor = (
         None
         if raekker is None

@@ -64,6 +64,19 @@ def find(
         yield from _spoerg(udsnit, valgte, aabnes, husk)
 
 
+def staar_endnu(udsnit: Udsnit, svar: Sequence[Fund]) -> Iterator[Fund]:
+    """The earlier answers about addresses that are still the same."""
+    pr_felt: dict[tuple[str, str], list[Fund]] = {}
+    for fund in svar:
+        if fund.felt is not None and udsnit.indstillet.koerer(fund.kontrol):
+            pr_felt.setdefault((fund.tabel, fund.felt), []).append(fund)
+    for (tabel, felt), fundne in pr_felt.items():
+        noegle = beskrevet(tabel).noegle
+        raekker = udsnit.af_noegler(tabel, {fund.noegle for fund in fundne}, (felt,))
+        nu = {raekke[noegle]: aftryk_af(raekke[felt]) for raekke in raekker}
+        yield from (fund for fund in fundne if nu.get(fund.noegle) == fund.aftryk)
+
+
 def kan_aabnes(tekst: str) -> bool:
     """Whether it is worth asking: an address with http(s) that the world can reach."""
     dele = w.delt(tekst.strip())
