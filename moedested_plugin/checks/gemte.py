@@ -96,7 +96,9 @@ def laes(
 def laes_svar(store: Store, raekker: Collection[str] | None = None) -> list[Fund]:
     """What is kept of the checks that only run when asked to; `raekker`: of rows with these keys."""
     hvor = EnAf("regel", tuple(PAA_OPFORDRING))
-    fundne = store.raekker("fund", hvor=hvor if raekker is None else EnAf("objekt_id", tuple(raekker)))
+    fundne = store.raekker(
+        "fund", hvor=hvor if raekker is None else EnAf("objekt_id", tuple(raekker))
+    )
     alle = (_fund_af(raekke) for raekke in fundne if raekke["regel"] in PAA_OPFORDRING)
     return [fund for fund in alle if fund is not None]
 

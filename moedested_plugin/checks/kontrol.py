@@ -208,7 +208,7 @@ def _find(
     """Ask each finder for the checks of its list, and give every finding a place."""
     koder = {kontrol.kode for kontrol in valgt}
     raekkevis = [kontrol for kontrol in valgt if er_raekkekontrol(kontrol)]
-    arbejde: list[tuple[Finder, list[Kontrol]]] = [(felter.find, raekkevis)]
+    arbejde: list[tuple[Finder, list[Kontrol]]] = [(felter.find, raekkevis)] if raekkevis else []
     for navn, beskrevne in LISTER.items():
         egne = [k for k in beskrevne if k.kode in koder and not er_raekkekontrol(k)]
         if egne:

@@ -20,6 +20,7 @@ from .teksttvivl import LINKS, i_tvivl
 
 if TYPE_CHECKING:
     from moedested_plugin.domain.kontrol import Kontrol
+    from moedested_plugin.store import Store
 
     from .udsnit import Udsnit
 
@@ -86,6 +87,18 @@ def kan_aabnes(tekst: str) -> bool:
         and not w.er_eksempel(dele)
         and not w.er_intern(dele)
     )
+
+
+def antal_at_spoerge(store: Store) -> int:
+    """How many different addresses there are to ask."""
+    tekster = (
+        str(raekke[felt]).strip()
+        for navn in k.SVARER_IKKE.tabeller
+        for raekke in store.raekker(navn, adresser(navn))
+        for felt in adresser(navn)
+        if raekke[felt]
+    )
+    return len({tekst for tekst in tekster if kan_aabnes(tekst)})
 
 
 def _adresser(navn: str, raekker: Iterable[Raekketekst]) -> Iterator[_Adresse]:

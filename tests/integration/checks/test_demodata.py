@@ -20,7 +20,9 @@ def test_the_example_has_no_error_and_every_acceptance_in_it_still_holds(tmp_pat
         skriv_eksempler(store, "AB")
         resultat = kontroller(store, Valg(i_dag=I_DAG, gem=False))
         accepterede = {en.undtagelse_id for en in undtagelser.laes(store).enkelte.values()}
-    assert [(p.fund.kode, p.fund.tekst) for p in resultat.poster if p.fund.alvor is Alvor.FEJL] == []
+    assert [
+        (p.fund.kode, p.fund.tekst) for p in resultat.poster if p.fund.alvor is Alvor.FEJL
+    ] == []
     brugte = {p.undtagelse.undtagelse_id for p in resultat.poster if p.undtagelse is not None}
     assert accepterede
     assert accepterede - brugte == set()  # no longer what its finding says
