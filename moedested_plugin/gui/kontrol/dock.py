@@ -71,6 +71,7 @@ class KontrolDock(QgsDockWidget):
     kopier = pyqtSignal(object)
     rapport = pyqtSignal()
     indstil = pyqtSignal()
+    hjaelp = pyqtSignal()
 
     def __init__(self, omgivelser: Omgivelser, bruger: Callable[[], str]) -> None:
         super().__init__(tr("Kontrol"))
@@ -187,6 +188,7 @@ class KontrolDock(QgsDockWidget):
         menu.addAction(tr("Fold alt sammen"), lambda: self._husk.fold_alt(aaben=False))
         menu.addSeparator()
         menu.addAction(tr("Regler, grænser og ordlister …"), self.indstil.emit)
+        menu.addAction(tr("Hjælp til kontrollen"), self.hjaelp.emit)
         self._mere.setMenu(menu)
         self._aabn = button(tr("Å&bn formular"), self._aabn_valgt)
         self._ret = button(tr("&Ret"), lambda: self.ret.emit(self._muligt.ret))

@@ -158,6 +158,7 @@ class Kontrollant(QObject):
             (dock.ophaev, handlinger.ophaev),
             (dock.rapport, rapport.gem_rapport),
             (dock.indstil, handlinger.indstil),
+            (dock.hjaelp, handlinger.hjaelp),
         ):
             signal.connect(partial(goer, self))
         dock.kopier.connect(self._kopier)
