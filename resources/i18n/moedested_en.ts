@@ -44,6 +44,10 @@
    <translation>&amp;Check now</translation>
   </message>
   <message>
+   <source>&amp;Prøv alle links på nettet</source>
+   <translation>&amp;Try all links on the web</translation>
+  </message>
+  <message>
    <source>&amp;Ret</source>
    <translation>&amp;Mend</translation>
   </message>
@@ -1518,6 +1522,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Der er ingen lag i {}. Vælg en anden fil.</source>
    <translation>There are no layers in {}. Choose another file.</translation>
+  </message>
+  <message>
+   <source>Der er ingen links på nettet at prøve.</source>
+   <translation>There are no links on the web to try.</translation>
   </message>
   <message>
    <source>Der er ingen regel, der hedder {}. Koderne står i docs/kontroller.md.</source>
@@ -3438,6 +3446,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
   <message>
    <source>Hjælp til digital selvbetjening</source>
    <translation>Help with digital self-service</translation>
+  </message>
+  <message>
+   <source>Hjælp til kontrollen</source>
+   <translation>Help on the checks</translation>
   </message>
   <message>
    <source>Holdes tilbage fra udgivelse, til fejlene er rettet: {0}.</source>
@@ -5828,6 +5840,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Dry run: only show what would happen</translation>
   </message>
   <message>
+   <source>Prøver links</source>
+   <translation>Trying links</translation>
+  </message>
+  <message>
    <source>Pusleplads</source>
    <translation>Baby changing</translation>
   </message>
@@ -6778,6 +6794,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Spørg foreningen, og udfyld Godkendt af og Godkendt den.</source>
    <translation>Ask the association, and fill in Approved by and Approved on.</translation>
+  </message>
+  <message>
+   <source>Spørger hver adresse, om den svarer. Det kan tage nogle minutter.</source>
+   <translation>Asks each address whether it answers. It may take some minutes.</translation>
   </message>
   <message>
    <source>Statslig myndighed</source>
@@ -7773,7 +7793,7 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   </message>
   <message>
    <source>Udgivelsen {} er beskadiget. Vælg en anden.</source>
-   <translation>The publication {} is damaged. Choose another.</translation>
+   <translation>Publication {} is damaged. Choose another.</translation>
   </message>
   <message>
    <source>Udgivelsen {} er den, der vises nu.</source>
@@ -8660,8 +8680,16 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{0} becomes as it was before {1}. Untick what is to stay as it is.</translation>
   </message>
   <message>
+   <source>{0} er flyttet</source>
+   <translation>{0} have moved</translation>
+  </message>
+  <message>
    <source>{0} er gendannet. Det står selv i historikken og kan fortrydes.</source>
    <translation>{0} is restored. That too is in the history and can be undone.</translation>
+  </message>
+  <message>
+   <source>{0} er ikke sikre</source>
+   <translation>{0} are not secure</translation>
   </message>
   <message>
    <source>{0} er slettet. Det oprettes igen, som det var {1}.</source>
@@ -8722,6 +8750,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{0} ligner ikke en webadresse.</source>
    <translation>{0} does not look like a web address.</translation>
+  </message>
+  <message>
+   <source>{0} links er prøvet. Alle svarer.</source>
+   <translation>{0} links tried. All of them answer.</translation>
+  </message>
+  <message>
+   <source>{0} links er prøvet: {1}. De står på listen.</source>
+   <translation>{0} links tried: {1}. They are on the list.</translation>
   </message>
   <message>
    <source>{0} lykkedes ikke. Hvor det gik galt, står i loggen på fanen Mødested.</source>
@@ -8814,6 +8850,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{0} skrives som måned og dag, fx 04-01 for 1. april.</source>
    <translation>{0} is written as month and day, e.g. 04-01 for 1 April.</translation>
+  </message>
+  <message>
+   <source>{0} svarer ikke</source>
+   <translation>{0} do not answer</translation>
   </message>
   <message>
    <source>{0} svarer ikke. Se efter, om der er netværk, og om nøglen er rigtig.</source>
@@ -9409,7 +9449,7 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   </message>
   <message>
    <source>{} rækker er udeladt af hensyn til privatliv.</source>
-   <translation>{} rows are left out for the sake of privacy.</translation>
+   <translation>{} rows are left out to protect somebody.</translation>
   </message>
   <message>
    <source>{} rækker valgt.</source>
