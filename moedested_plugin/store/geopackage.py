@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import uuid
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby, islice
 from operator import itemgetter
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from moedested_plugin.domain.betingelse import GEOMETRI
-from moedested_plugin.domain.felt import Tabel, Type
+from moedested_plugin.domain.felt import Tabel
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 
 from . import geopackage_sql as sql
@@ -32,7 +32,16 @@ from .geopackage_fil import (
 )
 from .masse_geopackage import GeopackageMasse, tilsluttet
 from .ogr_sql import Forbindelse
-from .vaerdier import fra_sqlite, geometri_literal, laeser, literal, raekke_fra_json, som_json, wkb
+from .vaerdier import (
+    fra_sqlite,
+    geometri_literal,
+    literal,
+    omsaetter,
+    raekke_fra_json,
+    som_json,
+    staar_som_den_er,
+    wkb,
+)
 
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback
@@ -50,7 +59,6 @@ _SIDE = 5000
 _SIDE_MED_BYTES = 500
 #: fid, the values that JSON carries, then those that it does not
 _Raa = Sequence[Any]
-_SOM_DE_ER = frozenset({Type.HELTAL, Type.TEKST, Type.UUID})
 
 
 class _GeopackageSkriver(Skriver):
@@ -155,7 +163,7 @@ class GeopackageStore(Store):
         andre = [felt for felt in felter if not sql.i_json_array(tabel, felt)]
         i_json = [felt for felt in felter if felt not in andre]
         omsaettes = [
-            (felt, _omsaetter(tabel, felt)) for felt in felter if not _staar_som_den_er(tabel, felt)
+            (felt, omsaetter(tabel, felt)) for felt in felter if not staar_som_den_er(tabel, felt)
         ]
         laes = self._med_andet if andre else self._kun_json
         hoejst = _SIDE_MED_BYTES if any(sql.er_bytes(tabel, felt) for felt in felter) else _SIDE
@@ -356,20 +364,6 @@ class GeopackageStore(Store):
     def luk(self) -> None:
         """Let go of the file."""
         self._forbindelse.luk()
-
-
-def _staar_som_den_er(tabel: Tabel, felt: str) -> bool:
-    """Whether JSON's value is the value: nearly all are texts and whole numbers."""
-    return tabel.har(felt) and tabel.felt(felt).type in _SOM_DE_ER
-
-
-def _omsaetter(tabel: Tabel, felt: str) -> Callable[[Any], Vaerdi]:
-    """What makes the field's value of what the page has for it."""
-    if not tabel.har(felt):
-        return lambda cifre: wkb(bytes.fromhex(cifre))
-    if tabel.felt(felt).type is Type.BINAER:
-        return lambda cifre: bytes.fromhex(cifre) or None
-    return laeser(tabel.felt(felt))
 
 
 def _post(vaerdier: list[Any], blob: str | None) -> HistorikPost:

@@ -152,3 +152,20 @@ def raekke_fra_json(tabel: Tabel, tekst: str | None) -> Mapping[str, Vaerdi] | N
         navn: fra_sqlite(tabel.felt(navn), vaerdi) if tabel.har(navn) else vaerdi
         for navn, vaerdi in raa.items()
     }
+
+
+_SOM_DE_ER = frozenset({Type.HELTAL, Type.TEKST, Type.UUID})
+
+
+def staar_som_den_er(tabel: Tabel, felt: str) -> bool:
+    """Whether JSON's value is the value: nearly all are texts and whole numbers."""
+    return tabel.har(felt) and tabel.felt(felt).type in _SOM_DE_ER
+
+
+def omsaetter(tabel: Tabel, felt: str) -> Callable[[Any], Vaerdi]:
+    """What makes the field's value of what the page has for it."""
+    if not tabel.har(felt):
+        return lambda cifre: wkb(bytes.fromhex(cifre))
+    if tabel.felt(felt).type is Type.BINAER:
+        return lambda cifre: bytes.fromhex(cifre) or None
+    return laeser(tabel.felt(felt))
