@@ -29,7 +29,7 @@ from . import postgis_sql as sql
 from .base import HistorikArt, HistorikPost, Skriver, Store, brudte_numre, kendte, polstret
 from .masse_postgis import PostgisMasse
 from .postgis_forbindelse import forbind, saetninger, transaktion, uden_kodeord
-from .postgis_vaerdier import fra_json, laeser, som_json, til_database
+from .postgis_vaerdier import fra_json, raekkelaeser, som_json, til_database
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -199,7 +199,7 @@ class PostgisStore(Store):
             laeser = self._aaben.cursor(f"moedested_{uuid.uuid4().hex}", withhold=True)
         with saetninger(), laeser:
             laeser.execute(saetning, () if noegler is None else (list(noegler),))
-            yield from map(laeser(beskrevet, navne), laeser)
+            yield from map(raekkelaeser(beskrevet, navne), laeser)
 
     def inden_for(
         self, tabel: str, ramme: Ramme, felter: Sequence[str]
@@ -210,7 +210,7 @@ class PostgisStore(Store):
         with self._markoer() as markoer:
             markoer.execute(dml.inden_for(beskrevet, navne), polstret(ramme))
             fundne = markoer.fetchall()
-        yield from map(laeser(beskrevet, navne), fundne)
+        yield from map(raekkelaeser(beskrevet, navne), fundne)
 
     def brudte(
         self, tabel: str, krav: Sequence[Betingelse]
