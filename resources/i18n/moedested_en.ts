@@ -9460,16 +9460,8 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} set to not current</translation>
   </message>
   <message>
-   <source>{} sender mere, end en korttjeneste skal. Se adressen efter.</source>
-   <translation>{} sends more than a map service should. Check the address.</translation>
-  </message>
-  <message>
    <source>{} sender videre i ring eller til en usikker adresse.</source>
    <translation>{} redirects in a circle or to an insecure address.</translation>
-  </message>
-  <message>
-   <source>{} sender videre til en side på {}, måske et login.</source>
-   <translation>{} redirects to a page on {}, perhaps a login.</translation>
   </message>
   <message>
    <source>{} sjældnere værdier vises ikke.</source>
@@ -9526,6 +9518,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} svarer med en fejl om laget {} ({}).</source>
    <translation>{} answers with an error about the layer {} ({}).</translation>
+  </message>
+  <message>
+   <source>{} svarer med en webside, måske et login. Se adressen efter.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{} svarer {} på adressen. Se den efter.</source>
