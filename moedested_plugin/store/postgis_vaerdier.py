@@ -22,7 +22,9 @@ def til_database(felt: Felt | None, vaerdi: Vaerdi) -> object:
     return Json(vaerdi)
 
 
-def raekkelaeser(tabel: Tabel, navne: Sequence[str]) -> Callable[[Sequence[Any]], dict[str, Vaerdi]]:
+def raekkelaeser(
+    tabel: Tabel, navne: Sequence[str]
+) -> Callable[[Sequence[Any]], dict[str, Vaerdi]]:
     """What makes a row of what the database gave: only bytes are not yet as the model has them."""
     i_bytes = [n for n in navne if not tabel.har(n) or tabel.felt(n).type is Type.BINAER]
 

@@ -9521,7 +9521,7 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   </message>
   <message>
    <source>{} svarer med en webside, måske et login. Se adressen efter.</source>
-   <translation type="unfinished"></translation>
+   <translation>{} answers with a web page, perhaps a login. Check the address.</translation>
   </message>
   <message>
    <source>{} svarer {} på adressen. Se den efter.</source>
