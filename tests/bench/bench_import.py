@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -38,7 +38,7 @@ class Slags(NamedTuple):
         felter = [{"felt": navn, "fra": [navn]} for navn in (*_TEKSTER, *self.koder)]
         return profil_af(
             {
-                "navn": "bench", "titel": "Bench", "kilde": "Bench", "lag": "bench", "tabel": self.tabel,
+                "navn": f"bench_{self.tabel}", "titel": "Bench", "kilde": f"Bench {self.navn}", "lag": "bench", "tabel": self.tabel,
                 "noegle": ["id"], "felter": felter, "standarder": {"kilde_k": 98},
             }
         )  # fmt: skip
@@ -107,35 +107,53 @@ def ogr2ogr(fra: Path, til: Path) -> None:
     gdal.VectorTranslate(str(til), str(fra), format="GPKG")
 
 
-def foerste_import(store: Path, fra: Path, profil: Profil, tom: Path) -> None:
+class Leverance(NamedTuple):
+    """A file of a source, the next one from it, and what they hold."""
+
+    slags: Slags
+    fil: Path
+    naeste: Path
+
+
+def ogr2ogr_alle(leverancer: Sequence[Leverance], folder: Path) -> None:
+    """The floor: copy every file."""
+    for leverance in leverancer:
+        ogr2ogr(leverance.fil, folder / "kopi.gpkg")
+
+
+def foerste_import(store: Path, leverancer: Sequence[Leverance], tom: Path) -> None:
     """Read, compare and write into a store that is empty."""
     shutil.copyfile(tom, store)
-    with aabn(str(store)) as aaben, lav_plan(aaben, Kilde(str(fra)), profil) as plan:
-        if not anvend(aaben, plan, "bench").nye:
-            raise RuntimeError(plan.antal)
+    for slags, fil, _ in leverancer:
+        with aabn(str(store)) as aaben, lav_plan(aaben, Kilde(str(fil)), slags.profil) as plan:
+            if not anvend(aaben, plan, "bench").nye:
+                raise RuntimeError(plan.antal)
     shutil.rmtree(store.parent / "sikkerhedskopier", ignore_errors=True)
 
 
-def forhaandsvisning(store: Path, fra: Path, profil: Profil) -> None:
+def forhaandsvisning(store: Path, leverancer: Sequence[Leverance]) -> None:
     """Read and compare."""
-    with aabn(str(store)) as aaben, lav_plan(aaben, Kilde(str(fra)), profil) as plan:
-        if not plan.antal["aendret"]:
-            raise RuntimeError(plan.antal)
+    for slags, _, naeste in leverancer:
+        with aabn(str(store)) as aaben, lav_plan(aaben, Kilde(str(naeste)), slags.profil) as plan:
+            if not plan.antal["aendret"]:
+                raise RuntimeError(plan.antal)
 
 
 def jobs(folder: Path) -> Iterator[Job]:
-    """Give first import and preview of few and of many rows, points and lines."""
-    tom = folder / "tom.gpkg"
+    """Give first import and preview of the whole data set: points and lines, one file each."""
+    tom, store = folder / "tom.gpkg", folder / "store.gpkg"
     opret(str(tom), KOMMUNE).luk()
-    for slags, antal, gange in (
-        (PUNKTER, 10_000, 7), (PUNKTER, 100_000, 5), (LINJER, 2_000, 7), (LINJER, 20_000, 5),
-    ):  # fmt: skip
-        hvad = f"{antal} {slags.navn}"
-        fil = kilde(folder / f"kilde {hvad}.gpkg", slags, antal, aendret=False)
-        nyt = kilde(folder / f"nyt {hvad}.gpkg", slags, antal, aendret=True)
-        store = folder / f"store {hvad}.gpkg"
-        gulv = partial(ogr2ogr, fil, folder / "kopi.gpkg")
-        foerste = partial(foerste_import, store, fil, slags.profil, tom)
-        yield Job(f"first import, {hvad}", foerste, 4, gulv, gange)
-        vis = partial(forhaandsvisning, store, nyt, slags.profil)
-        yield Job(f"import preview, 1 % changed, {hvad}", vis, 2, gulv, gange)
+    leverancer = [
+        Leverance(
+            slags,
+            kilde(folder / f"kilde {slags.navn}.gpkg", slags, antal, aendret=False),
+            kilde(folder / f"nyt {slags.navn}.gpkg", slags, antal, aendret=True),
+        )
+        for slags, antal in ((PUNKTER, 100_000), (LINJER, 20_000))
+    ]
+    hvad = "100 k points, 20 k lines"
+    gulv = partial(ogr2ogr_alle, leverancer, folder)
+    foerste = partial(foerste_import, store, leverancer, tom)
+    yield Job(f"first import, {hvad}", foerste, 4, gulv, 3)
+    vis = partial(forhaandsvisning, store, leverancer)
+    yield Job(f"import preview, 1 % changed, {hvad}", vis, 2, gulv, 3)
