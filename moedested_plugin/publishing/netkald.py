@@ -28,7 +28,14 @@ _HER = frozenset(("127.0.0.1", "localhost", "::1"))
 
 
 class IkkeNaaet(Exception):
-    """The service could not be reached from here; `str(fejl)` is the sentence for the user."""
+    """The service could not be reached from here; `str(fejl)` is the sentence for the user.
+
+    `status` is what it answered all the same (a login, a gateway), 0 when nothing.
+    """
+
+    def __init__(self, tekst: str = "", status: int = 0) -> None:
+        super().__init__(tekst)
+        self.status = status
 
 
 @dataclass(frozen=True)
@@ -37,6 +44,8 @@ class Svar:
 
     status: int
     data: bytes
+    #: What the server calls itself.
+    server: str = ""
 
 
 Modtager = Callable[[Union[Svar, IkkeNaaet]], None]
@@ -135,13 +144,15 @@ class Forbindelse:
             return IkkeNaaet(
                 tr("{} kræver login (svar {}). Vælg den rigtige godkendelse i målet.").format(
                     self._vaert, status
-                )
+                ),
+                status,
             )
         if status in _IKKE_NU:
             return IkkeNaaet(
                 tr("{} kan ikke svare lige nu (svar {}). Se, om serveren kører.").format(
                     self._vaert, status
-                )
+                ),
+                status,
             )
         if not status or (_OK <= status < _VIDERE and fejl != QNetworkReply.NetworkError.NoError):
             return IkkeNaaet(_uden_forbindelse(self._vaert, fejl))
@@ -153,7 +164,7 @@ class Forbindelse:
                     self._vaert, reply.url().host()
                 )
             )
-        return Svar(status, data)
+        return Svar(status, data, bytes(reply.rawHeader(b"Server")).decode("latin-1"))
 
 
 def _godkendelse() -> str:

@@ -1,0 +1,443 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Does what the dialog *Udgiv* asks for: tasks, answers, and the sentence in QGIS's message bar.
+
+Everything is made when it is first asked for; until then this costs nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from moedested_plugin.gui.current_project import role_of
+from moedested_plugin.gui.tasks import FunctionTask
+from moedested_plugin.i18n import tr
+
+if TYPE_CHECKING:
+    from qgis.core import QgsFeedback, QgsMapLayer
+    from qgis.gui import QgisInterface
+    from qgis.PyQt.QtWidgets import QWidget
+
+    from moedested_plugin.gui.current_project import CurrentProject
+    from moedested_plugin.gui.messages import Messages
+    from moedested_plugin.gui.panel_state import Access
+    from moedested_plugin.gui.tasks import Tasks
+    from moedested_plugin.publishing.plan import Holdt, Plan
+    from moedested_plugin.publishing.tilbageplan import Tilbageplan
+    from moedested_plugin.publishing.ude_nu import UdeNu
+    from moedested_plugin.settings import Settings
+    from moedested_plugin.store import Store
+
+    from .arbejde import Historik, Slut, Sted
+    from .dialog import UdgivDialog
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Omgivelser:
+    """The parts of the shell that are needed. `store` raises `StoreFejl`."""
+
+    iface: QgisInterface
+    current: CurrentProject
+    settings: Settings
+    tasks: Tasks
+    messages: Messages
+    store: Callable[[], Store]
+    adgang: Callable[[], Access]
+    gem_alle: Callable[[], None]
+    vis_fund: Callable[[], None]
+
+
+class UdgivDoer(QObject):
+    """One dialog, and one thing under way at a time."""
+
+    #: Something was published, or `ude` is known anew.
+    aendret = pyqtSignal()
+    #: From the working thread: the step that is being taken.
+    _trin = pyqtSignal(str)
+
+    def __init__(self, rum: Omgivelser) -> None:
+        super().__init__()
+        self.rum = rum
+        self.dialog: UdgivDialog | None = None
+        #: What is out there, for the panel; None until it is known.
+        self.ude: UdeNu | None = None
+        self._opgave: FunctionTask[object] | None = None
+        self._ser: FunctionTask[UdeNu | None] | None = None
+        self._undervinduer: list[QWidget] = []
+        self._trin.connect(self._vis_trin)
+        rum.current.replaced.connect(self._projekt_skiftet)
+
+    def close(self) -> None:
+        """Take everything away."""
+        self.rum.current.replaced.disconnect(self._projekt_skiftet)
+        self._luk_dialog()
+        self.deleteLater()
+
+    # The dialog ----------------------------------------------------------------------------------------
+
+    def vis(self, _checked: bool = False) -> None:
+        """Open the dialog."""
+        from moedested_plugin.publishing.fejl import UdgivelsesFejl
+        from moedested_plugin.publishing.maal import navngivne
+        from moedested_plugin.store import StoreFejl
+
+        rum = self.rum
+        if not rum.current.is_moedested:
+            rum.messages.info(tr("Åbn et Mødested-projekt for at udgive."))
+            return
+        try:
+            maal = navngivne(rum.store())
+        except (StoreFejl, UdgivelsesFejl) as fejl:
+            rum.messages.error(str(fejl), (tr("Mål og krav …"), self.vis_maal))
+            return
+        if self.dialog is None:
+            self.dialog = self._byg()
+            self.dialog.vis_maal(maal, rum.settings.udgiv_maal.value())
+        self.dialog.show()
+        self.dialog.raise_()
+        self.dialog.activateWindow()
+
+    def _byg(self) -> UdgivDialog:
+        from .dialog import UdgivDialog
+
+        dialog = UdgivDialog(self._baggrund(), self.rum.iface.mainWindow())
+        dialog.maal_valgt.connect(self._maal_valgt)
+        dialog.ret_maal.connect(self.vis_maal)
+        dialog.planlaeg.connect(self.planlaeg)
+        dialog.udgiv.connect(self.udgiv)
+        dialog.afbryd.connect(self.afbryd)
+        dialog.gem_alle.connect(self._gem_alle)
+        dialog.historik_vist.connect(self.hent_historik)
+        dialog.historik.hent.connect(self.hent_historik)
+        dialog.historik.tilbage.connect(self.planlaeg_tilbage)
+        dialog.plan.aabn.connect(self._aabn_holdt)
+        dialog.plan.fund.connect(self.rum.vis_fund)
+        return dialog
+
+    def _baggrund(self) -> list[QgsMapLayer]:
+        """What lies under our own layers on the map."""
+        return [lag for lag in self.rum.iface.mapCanvas().layers() if not _vores(lag)]
+
+    def _luk_dialog(self) -> None:
+        for vindue in self._undervinduer:
+            if not sip.isdeleted(vindue):
+                vindue.close()
+        self._undervinduer.clear()
+        if self.dialog is not None:
+            self.dialog.luk()
+            self.dialog = None
+
+    def _projekt_skiftet(self) -> None:
+        """A dialog about another project's data would mislead; what is being shown to readers goes on."""
+        self.ude = None
+        if self._opgave is not None and self._kan_afbrydes:
+            self._opgave.cancel()
+        self._luk_dialog()
+
+    def _maal_valgt(self, navn: str) -> None:
+        if navn:
+            self.rum.settings.udgiv_maal.setValue(navn)
+
+    def vis_maal(self) -> None:
+        """Targets, demands, texts of the service."""
+        from moedested_plugin.publishing.fejl import UdgivelsesFejl
+        from moedested_plugin.store import StoreFejl
+
+        from .maaldialog import Maaldialog
+
+        rum, dialog = self.rum, self.dialog
+        try:
+            store = rum.store()
+            maaldialog = Maaldialog(
+                store,
+                rum.tasks,
+                store.kan_skrive and rum.adgang().can_edit,
+                dialog or rum.iface.mainWindow(),
+            )
+        except (StoreFejl, UdgivelsesFejl) as fejl:
+            rum.messages.error(str(fejl))
+            return
+        maaldialog.finished.connect(lambda _: self._maal_rettet())
+        self._undervinduer.append(maaldialog)
+        maaldialog.open()
+
+    def _maal_rettet(self) -> None:
+        from moedested_plugin.publishing.maal import navngivne
+        from moedested_plugin.store import StoreFejl
+
+        try:
+            maal = navngivne(self.rum.store())
+        except StoreFejl:
+            return
+        if self.dialog is not None:
+            self.dialog.vis_maal(maal, self.dialog.navn or self.rum.settings.udgiv_maal.value())
+
+    def _aabn_holdt(self, holdt: Holdt) -> None:
+        from moedested_plugin.gui.gem_vis import vis_raekke
+        from moedested_plugin.gui.kontrol.retning import fid_af
+        from moedested_plugin.publishing.raekker import TABEL_AF_NAVN
+
+        rum = self.rum
+        fundet = fid_af(rum.current.layer, (TABEL_AF_NAVN[holdt.tabel].kilde, holdt.noegle))
+        if fundet is None:
+            rum.messages.info(tr("Rækken findes ikke mere. Lav planen igen."))
+            return
+        rum.iface.setActiveLayer(fundet[0])
+        vis_raekke(rum.iface, *fundet)
+
+    # Tasks ---------------------------------------------------------------------------------------------
+
+    @property
+    def _koerer(self) -> bool:
+        return self._opgave is not None and not self._opgave.is_over
+
+    _kan_afbrydes = True
+
+    def _sted(self) -> Sted | None:
+        from .arbejde import Sted
+
+        dialog = self.dialog
+        if dialog is None or dialog.maal is None:
+            return None
+        rum = self.rum
+        return Sted(rum.current.store_address, dialog.navn, dialog.maal, rum.settings.bruger)
+
+    def _begynd(
+        self,
+        titel: str,
+        goer: Callable[[QgsFeedback], T],
+        faerdig: Callable[[T], None],
+    ) -> None:
+        """Let a task run; the dialog shows that it does."""
+        if self._koerer:
+            return
+        opgave = FunctionTask(
+            titel,
+            goer,
+            partial(self._faerdig, faerdig),
+            partial(self._fejlet, titel),
+            self._afbrudt,
+            quiet=True,
+            keep=True,
+        )
+        self._kan_afbrydes = True
+        if self.dialog is not None:
+            self.dialog.sig("")
+            self.dialog.vis_gang(i_gang=True)
+            opgave.progressChanged.connect(self._fremskridt)
+        self._opgave = self.rum.tasks.start(opgave)  # type: ignore[assignment]  # only cancelled
+
+    def _fremskridt(self, procent: float) -> None:
+        if self.dialog is not None and self._koerer:
+            self.dialog.fremskridt(procent)
+
+    def _faerdig(self, videre: Callable[[T], None], resultat: T) -> None:
+        self._slut()
+        videre(resultat)
+
+    def _slut(self) -> None:
+        self._opgave = None
+        if self.dialog is not None:
+            self.dialog.vis_gang(i_gang=False)
+
+    def _fejlet(self, titel: str, fejl: Exception) -> None:
+        self._slut()
+        self._sig(self.rum.messages.sentence(titel, fejl))
+
+    def _afbrudt(self) -> None:
+        self._slut()
+        self._sig(tr("Afbrudt. Intet er ændret."))
+
+    def _sig(self, tekst: str) -> None:
+        if self.dialog is not None and self.dialog.isVisible():
+            self.dialog.sig(tekst)
+        else:
+            self.rum.messages.error(tekst)
+
+    def afbryd(self) -> None:
+        """Break off what is under way, while that can be done."""
+        if self._opgave is not None and self._kan_afbrydes:
+            self._opgave.cancel()
+
+    # Plan and publish ----------------------------------------------------------------------------------
+
+    def _gemt(self) -> bool:
+        """Only what is saved goes out, so nothing may be left unsaved."""
+        ugemte = [each.layer.name() for each in self.rum.current.unsaved()]
+        if ugemte and self.dialog is not None:
+            self.dialog.sig(
+                tr("Gem eller fortryd først rettelserne i {}.").format(", ".join(ugemte)),
+                kan_gemme=True,
+            )
+        return not ugemte
+
+    def _gem_alle(self) -> None:
+        self.rum.gem_alle()
+        if self.dialog is not None and self._gemt():
+            self.dialog.sig(tr("Alt er gemt. Lav planen igen, så rettelserne kommer med."))
+            self.dialog.plan.vis_intet(tr("Tryk Lav plan for at se, hvad en udgivelse vil ændre."))
+            self.dialog.vis_gang(i_gang=False)
+
+    def planlaeg(self) -> None:
+        """Work out what would change."""
+        from .arbejde import lav_plan
+
+        sted = self._sted()
+        if sted is not None and self._gemt():
+            self._begynd(tr("Planen"), partial(lav_plan, sted), self._planlagt)
+
+    def _planlagt(self, plan: Plan) -> None:
+        if self.dialog is not None:
+            self.dialog.vis_plan(plan)
+
+    def udgiv(self) -> None:
+        """Publish what the plan shows."""
+        from .arbejde import udgiv
+        from .dialog import GANG
+
+        sted, dialog = self._sted(), self.dialog
+        if sted is None or dialog is None or dialog.plan.plan is None or not self._gemt():
+            return
+        plan, privat = dialog.plan.plan, dialog.plan.privat
+        dialog.faner.setCurrentIndex(GANG)
+        dialog.gang.begynd(tr("Udgiver til {}.").format(sted.navn))
+        self._begynd(
+            tr("Udgivelsen"),
+            partial(udgiv, sted, plan, privat, self._trin.emit),
+            partial(self._udgivet, sted, plan),
+        )
+
+    def _vis_trin(self, navn: str) -> None:
+        if navn == "skift":
+            self._kan_afbrydes = False
+        if self.dialog is not None and self._koerer:
+            self.dialog.gang.trin(navn)
+            self.dialog.vis_gang(i_gang=True, kan_afbrydes=self._kan_afbrydes)
+
+    def _udgivet(self, sted: Sted, plan: Plan, slut: Slut) -> None:
+        from .besked import udgivet_tekst
+
+        self._meld(slut, udgivet_tekst(sted, plan) if slut.udgivet is not None else "")
+
+    def _meld(self, slut: Slut, tekst: str) -> None:
+        """In the log of the dialog, and in QGIS's message bar, where it is read later too."""
+        from .besked import fejltekst, ikke_naaet
+
+        rum, dialog = self.rum, self.dialog
+        if slut.udgivet is None:
+            tekst = fejltekst(rum.messages, slut)
+            if dialog is not None:
+                dialog.gang.slut(tekst, gik=False)
+            self._sig(tekst)
+            return
+        naaet = not ikke_naaet(slut.udgivet)
+        if dialog is not None:
+            dialog.gang.slut(*slut.udgivet.bemaerkninger, tekst, gik=naaet)
+            dialog.plan.vis_intet(tr("Planen er udgivet. Tryk Lav plan for at se, hvad der er kommet til siden."))  # fmt: skip
+            dialog.sig(tekst)
+            dialog.vis_gang(i_gang=False)
+        if naaet:
+            rum.messages.success(tekst)
+        else:
+            grund = slut.udgivet.efterproevning.grund if slut.udgivet.efterproevning else ""
+            rum.messages.warning(
+                tr("{0} Men tjenesten kan ikke nås herfra: {1}").format(tekst, grund),
+                (tr("Gå tilbage"), self.vis_historik),
+            )
+        self.se_efter()
+        self.aendret.emit()
+
+    # Back ----------------------------------------------------------------------------------------------
+
+    def vis_historik(self) -> None:
+        """Open the history, the version before chosen."""
+        from .dialog import HISTORIK
+
+        self.vis()
+        if self.dialog is not None:
+            self.dialog.faner.setCurrentIndex(HISTORIK)
+
+    def hent_historik(self) -> None:
+        """Read the history."""
+        from .arbejde import hent_historik
+
+        sted = self._sted()
+        if sted is not None:
+            self._begynd(tr("Historikken"), partial(hent_historik, sted), self._hentet)
+
+    def _hentet(self, historik: Historik) -> None:
+        if self.dialog is not None:
+            self.dialog.historik.vis(historik)
+
+    def planlaeg_tilbage(self, version: str) -> None:
+        """Show first what would change."""
+        from .arbejde import tilbageplan
+
+        sted = self._sted()
+        if sted is not None:
+            self._begynd(
+                tr("Planen"), partial(tilbageplan, sted, version), partial(self._spoerg, sted)
+            )
+
+    def _spoerg(self, sted: Sted, plan: Tilbageplan) -> None:
+        from .tilbagedialog import Tilbagedialog
+
+        if self.dialog is None:
+            return
+        spoerg = Tilbagedialog(plan, self._baggrund(), self.dialog)
+        spoerg.accepted.connect(partial(self._gaa_tilbage, sted, plan.version))
+        self._undervinduer.append(spoerg)
+        spoerg.open()
+
+    def _gaa_tilbage(self, sted: Sted, version: str) -> None:
+        from .arbejde import tilbage
+        from .dialog import GANG
+
+        if self.dialog is None:
+            return
+        self.dialog.faner.setCurrentIndex(GANG)
+        self.dialog.gang.begynd(tr("Går tilbage til {}.").format(version))
+        self._begynd(
+            tr("At gå tilbage"),
+            partial(tilbage, sted, version, self._trin.emit),
+            partial(self._tilbage, sted, version),
+        )
+
+    def _tilbage(self, sted: Sted, version: str, slut: Slut) -> None:
+        self._meld(slut, tr("{0} viser igen udgivelsen {1}.").format(sted.navn, version))
+
+    # The panel -----------------------------------------------------------------------------------------
+
+    def se_efter(self) -> None:
+        """Learn, quietly, what is out there."""
+        from .arbejde import se_ude
+
+        adresse = self.rum.current.store_address
+        if adresse and (self._ser is None or self._ser.is_over):
+            self._ser = self.rum.tasks.start(
+                FunctionTask(
+                    tr("Ser efter det udgivne"),
+                    partial(se_ude, adresse),
+                    partial(self._set, adresse),
+                    lambda _fejl: None,  # the panel has said it already, when it counted
+                    quiet=True,
+                )
+            )
+
+    def _set(self, adresse: str, ude: UdeNu | None) -> None:
+        if adresse == self.rum.current.store_address and ude != self.ude:
+            self.ude = ude
+            self.aendret.emit()
+
+
+def _vores(lag: QgsMapLayer) -> bool:
+    from qgis.core import QgsVectorLayer
+
+    return isinstance(lag, QgsVectorLayer) and bool(role_of(lag))
