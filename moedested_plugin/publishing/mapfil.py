@@ -50,7 +50,9 @@ def skriv_mapfil(
         for linje in _lag(et, data, oplysninger, udsnit, symboler)
     ]
     symbolblokke = [linje for symbol in symboler.blokke() for linje in symbol]
-    linjer = blok("MAP", (*_hoved(oplysninger, version, udsnit), *_formater(), *symbolblokke, *lag))
+    linjer = blok(
+        "MAP", (*_hoved(oplysninger, version, udsnit), *_formater(), *symbolblokke, *lag)
+    )
     filer = {f"{navn}.svg": svg for navn, svg in symboler.svg.items()}
     filer |= {f"{et.navn}.html": skabelon(et) for et in TJENESTELAG if et.wms}
     _skriv_filer(sti.parent / mappe, filer)
@@ -158,7 +160,9 @@ def _ramme(ramme: Ramme) -> str:
 # Layers -----------------------------------------------------------------------------------------------
 
 
-def _lag(lag: Tjenestelag, data: str, o: Oplysninger, udsnit: Ramme, symboler: Symboler) -> Linjer:
+def _lag(
+    lag: Tjenestelag, data: str, o: Oplysninger, udsnit: Ramme, symboler: Symboler
+) -> Linjer:
     form = (lag.geometri or "Point").removeprefix("Multi")
     linjer = [
         f"NAME {citat(lag.navn)}",

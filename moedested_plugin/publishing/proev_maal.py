@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""*Test forbindelse*: may we write in the folder, does the service answer, and is it closed where it must be?
+"""*Test forbindelse*: whether we may write in the folder, the service answers, and is closed where it must be.
 
 Runs in the thread that calls it: call it from a task. Leaves nothing behind.
 """

@@ -106,7 +106,7 @@ def _gang(
         with aabn(sted.adresse, feedback, opgrader=False) as store:
             en = replace(udgiver(store, sted.maal, sted.af, feedback), trin=meld)
             return Slut(goer(en), None, skiftet)
-    except Exception as fejl:  # noqa: BLE001 - said on the main thread, whatever it is
+    except Exception as fejl:  # said on the main thread, whatever it is
         return Slut(None, fejl, skiftet)
 
 

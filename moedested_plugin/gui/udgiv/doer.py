@@ -9,17 +9,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from moedested_plugin.gui.current_project import role_of
-from moedested_plugin.gui.tasks import FunctionTask
 from moedested_plugin.i18n import tr
 
+from .gang import Gang
+
 if TYPE_CHECKING:
-    from qgis.core import QgsFeedback, QgsMapLayer
+    from qgis.core import QgsMapLayer
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtWidgets import QWidget
 
@@ -29,14 +30,11 @@ if TYPE_CHECKING:
     from moedested_plugin.gui.tasks import Tasks
     from moedested_plugin.publishing.plan import Holdt, Plan
     from moedested_plugin.publishing.tilbageplan import Tilbageplan
-    from moedested_plugin.publishing.ude_nu import UdeNu
     from moedested_plugin.settings import Settings
     from moedested_plugin.store import Store
 
     from .arbejde import Historik, Slut, Sted
     from .dialog import UdgivDialog
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -57,22 +55,20 @@ class Omgivelser:
 class UdgivDoer(QObject):
     """One dialog, and one thing under way at a time."""
 
-    #: Something was published, or `ude` is known anew.
+    #: Something was published, or shown again.
     aendret = pyqtSignal()
-    #: From the working thread: the step that is being taken.
-    _trin = pyqtSignal(str)
 
     def __init__(self, rum: Omgivelser) -> None:
         super().__init__()
         self.rum = rum
-        self.dialog: UdgivDialog | None = None
-        #: What is out there, for the panel; None until it is known.
-        self.ude: UdeNu | None = None
-        self._opgave: FunctionTask[object] | None = None
-        self._ser: FunctionTask[UdeNu | None] | None = None
+        self.gang = Gang(rum.tasks, rum.messages)
         self._undervinduer: list[QWidget] = []
-        self._trin.connect(self._vis_trin)
         rum.current.replaced.connect(self._projekt_skiftet)
+
+    @property
+    def dialog(self) -> UdgivDialog | None:
+        """The dialog, when there is one."""
+        return self.gang.dialog
 
     def close(self) -> None:
         """Take everything away."""
@@ -98,11 +94,13 @@ class UdgivDoer(QObject):
             rum.messages.error(str(fejl), (tr("Mål og krav …"), self.vis_maal))
             return
         if self.dialog is None:
-            self.dialog = self._byg()
-            self.dialog.vis_maal(maal, rum.settings.udgiv_maal.value())
-        self.dialog.show()
-        self.dialog.raise_()
-        self.dialog.activateWindow()
+            self.gang.dialog = self._byg()
+            self.gang.dialog.vis_maal(maal, rum.settings.udgiv_maal.value())
+        dialog = self.gang.dialog
+        if dialog is not None:
+            dialog.show()
+            dialog.raise_()
+            dialog.activateWindow()
 
     def _byg(self) -> UdgivDialog:
         from .dialog import UdgivDialog
@@ -112,7 +110,7 @@ class UdgivDoer(QObject):
         dialog.ret_maal.connect(self.vis_maal)
         dialog.planlaeg.connect(self.planlaeg)
         dialog.udgiv.connect(self.udgiv)
-        dialog.afbryd.connect(self.afbryd)
+        dialog.afbryd.connect(self.gang.afbryd)
         dialog.gem_alle.connect(self._gem_alle)
         dialog.historik_vist.connect(self.hent_historik)
         dialog.historik.hent.connect(self.hent_historik)
@@ -132,13 +130,11 @@ class UdgivDoer(QObject):
         self._undervinduer.clear()
         if self.dialog is not None:
             self.dialog.luk()
-            self.dialog = None
+            self.gang.dialog = None
 
     def _projekt_skiftet(self) -> None:
         """A dialog about another project's data would mislead; what is being shown to readers goes on."""
-        self.ude = None
-        if self._opgave is not None and self._kan_afbrydes:
-            self._opgave.cancel()
+        self.gang.afbryd()
         self._luk_dialog()
 
     def _maal_valgt(self, navn: str) -> None:
@@ -192,14 +188,6 @@ class UdgivDoer(QObject):
         rum.iface.setActiveLayer(fundet[0])
         vis_raekke(rum.iface, *fundet)
 
-    # Tasks ---------------------------------------------------------------------------------------------
-
-    @property
-    def _koerer(self) -> bool:
-        return self._opgave is not None and not self._opgave.is_over
-
-    _kan_afbrydes = True
-
     def _sted(self) -> Sted | None:
         from .arbejde import Sted
 
@@ -208,63 +196,6 @@ class UdgivDoer(QObject):
             return None
         rum = self.rum
         return Sted(rum.current.store_address, dialog.navn, dialog.maal, rum.settings.bruger)
-
-    def _begynd(
-        self,
-        titel: str,
-        goer: Callable[[QgsFeedback], T],
-        faerdig: Callable[[T], None],
-    ) -> None:
-        """Let a task run; the dialog shows that it does."""
-        if self._koerer:
-            return
-        opgave = FunctionTask(
-            titel,
-            goer,
-            partial(self._faerdig, faerdig),
-            partial(self._fejlet, titel),
-            self._afbrudt,
-            quiet=True,
-            keep=True,
-        )
-        self._kan_afbrydes = True
-        if self.dialog is not None:
-            self.dialog.sig("")
-            self.dialog.vis_gang(i_gang=True)
-            opgave.progressChanged.connect(self._fremskridt)
-        self._opgave = self.rum.tasks.start(opgave)  # type: ignore[assignment]  # only cancelled
-
-    def _fremskridt(self, procent: float) -> None:
-        if self.dialog is not None and self._koerer:
-            self.dialog.fremskridt(procent)
-
-    def _faerdig(self, videre: Callable[[T], None], resultat: T) -> None:
-        self._slut()
-        videre(resultat)
-
-    def _slut(self) -> None:
-        self._opgave = None
-        if self.dialog is not None:
-            self.dialog.vis_gang(i_gang=False)
-
-    def _fejlet(self, titel: str, fejl: Exception) -> None:
-        self._slut()
-        self._sig(self.rum.messages.sentence(titel, fejl))
-
-    def _afbrudt(self) -> None:
-        self._slut()
-        self._sig(tr("Afbrudt. Intet er ændret."))
-
-    def _sig(self, tekst: str) -> None:
-        if self.dialog is not None and self.dialog.isVisible():
-            self.dialog.sig(tekst)
-        else:
-            self.rum.messages.error(tekst)
-
-    def afbryd(self) -> None:
-        """Break off what is under way, while that can be done."""
-        if self._opgave is not None and self._kan_afbrydes:
-            self._opgave.cancel()
 
     # Plan and publish ----------------------------------------------------------------------------------
 
@@ -291,7 +222,7 @@ class UdgivDoer(QObject):
 
         sted = self._sted()
         if sted is not None and self._gemt():
-            self._begynd(tr("Planen"), partial(lav_plan, sted), self._planlagt)
+            self.gang.begynd(tr("Planen"), partial(lav_plan, sted), self._planlagt)
 
     def _planlagt(self, plan: Plan) -> None:
         if self.dialog is not None:
@@ -308,18 +239,11 @@ class UdgivDoer(QObject):
         plan, privat = dialog.plan.plan, dialog.plan.privat
         dialog.faner.setCurrentIndex(GANG)
         dialog.gang.begynd(tr("Udgiver til {}.").format(sted.navn))
-        self._begynd(
+        self.gang.begynd(
             tr("Udgivelsen"),
-            partial(udgiv, sted, plan, privat, self._trin.emit),
+            partial(udgiv, sted, plan, privat, self.gang.trin.emit),
             partial(self._udgivet, sted, plan),
         )
-
-    def _vis_trin(self, navn: str) -> None:
-        if navn == "skift":
-            self._kan_afbrydes = False
-        if self.dialog is not None and self._koerer:
-            self.dialog.gang.trin(navn)
-            self.dialog.vis_gang(i_gang=True, kan_afbrydes=self._kan_afbrydes)
 
     def _udgivet(self, sted: Sted, plan: Plan, slut: Slut) -> None:
         from .besked import udgivet_tekst
@@ -335,7 +259,7 @@ class UdgivDoer(QObject):
             tekst = fejltekst(rum.messages, slut)
             if dialog is not None:
                 dialog.gang.slut(tekst, gik=False)
-            self._sig(tekst)
+            self.gang.sig(tekst)
             return
         naaet = not ikke_naaet(slut.udgivet)
         if dialog is not None:
@@ -351,7 +275,6 @@ class UdgivDoer(QObject):
                 tr("{0} Men tjenesten kan ikke nås herfra: {1}").format(tekst, grund),
                 (tr("Gå tilbage"), self.vis_historik),
             )
-        self.se_efter()
         self.aendret.emit()
 
     # Back ----------------------------------------------------------------------------------------------
@@ -370,7 +293,7 @@ class UdgivDoer(QObject):
 
         sted = self._sted()
         if sted is not None:
-            self._begynd(tr("Historikken"), partial(hent_historik, sted), self._hentet)
+            self.gang.begynd(tr("Historikken"), partial(hent_historik, sted), self._hentet)
 
     def _hentet(self, historik: Historik) -> None:
         if self.dialog is not None:
@@ -382,7 +305,7 @@ class UdgivDoer(QObject):
 
         sted = self._sted()
         if sted is not None:
-            self._begynd(
+            self.gang.begynd(
                 tr("Planen"), partial(tilbageplan, sted, version), partial(self._spoerg, sted)
             )
 
@@ -404,37 +327,14 @@ class UdgivDoer(QObject):
             return
         self.dialog.faner.setCurrentIndex(GANG)
         self.dialog.gang.begynd(tr("Går tilbage til {}.").format(version))
-        self._begynd(
+        self.gang.begynd(
             tr("At gå tilbage"),
-            partial(tilbage, sted, version, self._trin.emit),
+            partial(tilbage, sted, version, self.gang.trin.emit),
             partial(self._tilbage, sted, version),
         )
 
     def _tilbage(self, sted: Sted, version: str, slut: Slut) -> None:
         self._meld(slut, tr("{0} viser igen udgivelsen {1}.").format(sted.navn, version))
-
-    # The panel -----------------------------------------------------------------------------------------
-
-    def se_efter(self) -> None:
-        """Learn, quietly, what is out there."""
-        from .arbejde import se_ude
-
-        adresse = self.rum.current.store_address
-        if adresse and (self._ser is None or self._ser.is_over):
-            self._ser = self.rum.tasks.start(
-                FunctionTask(
-                    tr("Ser efter det udgivne"),
-                    partial(se_ude, adresse),
-                    partial(self._set, adresse),
-                    lambda _fejl: None,  # the panel has said it already, when it counted
-                    quiet=True,
-                )
-            )
-
-    def _set(self, adresse: str, ude: UdeNu | None) -> None:
-        if adresse == self.rum.current.store_address and ude != self.ude:
-            self.ude = ude
-            self.aendret.emit()
 
 
 def _vores(lag: QgsMapLayer) -> bool:

@@ -72,7 +72,7 @@ class Historikside(QWidget):
             punkt = QTreeWidgetItem(
                 [klokken(en.tid), en.af, _art(en), number(en.antal), _tal(en), _tilstand(en)]
             )
-            punkt.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)  # type: ignore[arg-type]  # the stubs say int
+            punkt.setTextAlignment(3, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             punkt.setData(0, _UDGIVELSE, en)
             punkt.setToolTip(0, en.version)
             if en.grund:

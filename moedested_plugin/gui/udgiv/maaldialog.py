@@ -70,7 +70,7 @@ class Maaldialog(QDialog):
             return
         try:
             if maal != self._foer:
-                self._store.saet_indstilling(INDSTILLING, maal)  # type: ignore[arg-type]  # plain values of JSON
+                self._store.saet_indstilling(INDSTILLING, maal)
             self.krav.gem(self._store)
             self.tjeneste.gem(self._store)
         except StoreFejl as fejl:

@@ -128,4 +128,4 @@ def _typer() -> dict[str, str]:
 
 def _forbindelser() -> list[str]:
     metadata = QgsProviderRegistry.instance().providerMetadata("postgres")
-    return ["", *sorted(metadata.connections(False))] if metadata is not None else [""]
+    return ["", *sorted(metadata.connections(False))]

@@ -136,7 +136,7 @@ class Maalside(QWidget):
         punkt = self.liste.currentItem()
         for del_ in (self.form, self.slet, self.test):
             del_.setEnabled(punkt is not None)
-        self.form.vis(punkt.text() if punkt else "", punkt.data(_MAAL) if punkt else {})
+        self.form.vis(*((punkt.text(), punkt.data(_MAAL)) if punkt is not None else ("", {})))
 
     def _rettet(self) -> None:
         punkt = self.liste.currentItem()

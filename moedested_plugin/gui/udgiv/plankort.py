@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from qgis.core import (  # type: ignore[attr-defined]  # QgsCsException is not in the stubs
+from qgis.core import (
     Qgis,
     QgsCoordinateReferenceSystem,
     QgsFeature,
@@ -249,12 +249,12 @@ class _Peg(QgsMapToolPan):
         super().__init__(canvas)
         self._klik, self._fra = klik, QPoint()
 
-    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
+    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 (QGIS's name)
         """Remember where."""
         self._fra = event.pos()
         super().canvasPressEvent(event)
 
-    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 (QGIS's name)
         """Point, or let go of the map."""
         vej = (event.pos() - self._fra).manhattanLength()
         if event.button() == Qt.MouseButton.LeftButton and vej < QApplication.startDragDistance():

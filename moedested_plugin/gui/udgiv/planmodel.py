@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from moedested_plugin.i18n import tr
+
 from .plankort import tegn
 from .plantekst import arttekst, kort, lagtekst
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
-from typing import TYPE_CHECKING, Union
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
 
@@ -29,10 +29,10 @@ class Tjenesteside(QWidget):
         }
         form = QFormLayout(self)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        self.felter: dict[str, Union[QLineEdit, QPlainTextEdit]] = {}
+        self.felter: dict[str, QLineEdit | QPlainTextEdit] = {}
         titler = _titler()
         for navn, tekst in self._foer.items():
-            felt: Union[QLineEdit, QPlainTextEdit]
+            felt: QLineEdit | QPlainTextEdit
             if navn in ("resume", "betingelser"):
                 felt = QPlainTextEdit(tekst)
                 felt.setTabChangesFocus(True)
