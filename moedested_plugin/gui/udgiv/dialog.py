@@ -173,9 +173,7 @@ class UdgivDialog(QDialog):
         self.valg.setEnabled(fri and bool(self._maal))
         self._lav.setEnabled(fri and self.maal is not None)
         self._ret.setEnabled(fri)
-        self._udgiv.setEnabled(
-            fri and plan is not None and not plan.blokeringer and not plan.er_tom
-        )
+        self._udgiv.setEnabled(fri and plan is not None and not plan.blokeringer)
         self._afbryd.setVisible(self._i_gang)
         self._afbryd.setEnabled(self._kan_afbrydes)
         self._fremdrift.setVisible(self._i_gang)

@@ -263,7 +263,12 @@ class UdgivDoer(QObject):
             return
         naaet = not ikke_naaet(slut.udgivet)
         if dialog is not None:
-            dialog.gang.slut(*slut.udgivet.bemaerkninger, tekst, gik=naaet)
+            dialog.gang.slut(
+                *slut.udgivet.bemaerkninger,
+                tekst,
+                gik=True,
+                efterproevet=naaet and slut.udgivet.efterproevning is not None,
+            )
             dialog.plan.vis_intet(tr("Planen er udgivet. Tryk Lav plan for at se, hvad der er kommet til siden."))  # fmt: skip
             dialog.sig(tekst)
             dialog.vis_gang(i_gang=False)

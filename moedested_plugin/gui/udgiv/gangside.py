@@ -16,6 +16,9 @@ from moedested_plugin.i18n import tr
 _TRIN = (("byg", "navngiv", "peger"), ("bevis",), ("skift",), ("efterproev",), ("log",))
 
 
+_EFTERPROEV = 3
+
+
 def _titler() -> tuple[tuple[str, str], ...]:
     return (
         (tr("Byg"), tr("En ny version bygges ved siden af den, der vises.")),
@@ -72,11 +75,14 @@ class Gangside(QWidget):
         _saet(self.tilstande[nr], "▶", "")
         self.skriv(_titler()[nr][0])
 
-    def slut(self, *linjer: str, gik: bool) -> None:
-        """It is over."""
+    def slut(self, *linjer: str, gik: bool, efterproevet: bool = True) -> None:
+        """It is over; `efterproevet` is whether the service has shown it."""
         if gik:
-            for tilstand in self.tilstande:
-                _saet(tilstand, "✓", GROEN)
+            for nr, tilstand in enumerate(self.tilstande):
+                if nr == _EFTERPROEV and not efterproevet:
+                    _saet(tilstand, "–", "")
+                else:
+                    _saet(tilstand, "✓", GROEN)
         elif self._nr >= 0:
             _saet(self.tilstande[self._nr], "✗", ROED)
         for linje in linjer:
@@ -92,5 +98,11 @@ def _saet(tilstand: QLabel, tegn: str, farve: str) -> None:
     tilstand.setText(tegn)
     tilstand.setStyleSheet(f"color: {farve}; font-weight: bold" if farve else "")
     tilstand.setAccessibleName(
-        {"○": tr("venter"), "▶": tr("i gang"), "✓": tr("færdig"), "✗": tr("gik ikke")}[tegn]
+        {
+            "○": tr("venter"),
+            "▶": tr("i gang"),
+            "✓": tr("færdig"),
+            "✗": tr("gik ikke"),
+            "–": tr("ikke gjort"),
+        }[tegn]
     )

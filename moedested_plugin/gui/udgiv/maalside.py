@@ -133,10 +133,11 @@ class Maalside(QWidget):
         self._stands()
         self.resultat.clear()
         self.bryd.hide()
-        punkt = self.liste.currentItem()
+        er_valgt = self.liste.currentRow() >= 0
         for del_ in (self.form, self.slet, self.test):
-            del_.setEnabled(punkt is not None)
-        self.form.vis(*((punkt.text(), punkt.data(_MAAL)) if punkt is not None else ("", {})))
+            del_.setEnabled(er_valgt)
+        punkt = self.liste.currentItem()
+        self.form.vis(*((punkt.text(), punkt.data(_MAAL)) if er_valgt else ("", {})))
 
     def _rettet(self) -> None:
         punkt = self.liste.currentItem()
