@@ -26,20 +26,22 @@ from moedested_plugin.i18n import tr
 from moedested_plugin.publishing.plan import Art
 
 from .planfilter import Planfilter
-from .plankort import Plankort
+from .plankort import Baggrund, Plankort
 from .planmodel import ART, FELTER, LAG, NAVN, PRIVAT, Planmodel
 from .plantekst import arttekst, feltlinjer
 
 if TYPE_CHECKING:
-    from qgis.core import QgsMapLayer
-
     from moedested_plugin.publishing.plan import Aendring
+
+
+#: Over and under the text of a line.
+_LUFT_PX = 8
 
 
 class Aendringsside(QWidget):
     """`privat` lets rows be marked as removed for privacy."""
 
-    def __init__(self, baggrund: Sequence[QgsMapLayer], *, privat: bool) -> None:
+    def __init__(self, baggrund: Baggrund, *, privat: bool) -> None:
         super().__init__()
         self._model = Planmodel()
         self._filter = Planfilter(self._model)
@@ -133,9 +135,11 @@ class Aendringsside(QWidget):
         tabel.setWordWrap(False)
         tabel.setTabKeyNavigation(False)
         tabel.verticalHeader().hide()
+        tabel.verticalHeader().setDefaultSectionSize(tabel.fontMetrics().height() + _LUFT_PX)
+        tabel.horizontalHeader().setHighlightSections(False)
         tabel.setColumnHidden(PRIVAT, not privat)
         bogstav = tabel.fontMetrics().averageCharWidth()
-        for spalte, bredde in ((ART, 13), (LAG, 18), (NAVN, 26), (PRIVAT, 8)):
+        for spalte, bredde in ((ART, 13), (LAG, 24), (NAVN, 28), (PRIVAT, 8)):
             tabel.setColumnWidth(spalte, bredde * bogstav)
         tabel.horizontalHeader().setSectionResizeMode(FELTER, QHeaderView.ResizeMode.Stretch)
         tabel.selectionModel().currentRowChanged.connect(self._valgt)

@@ -122,10 +122,12 @@ def hent_historik(sted: Sted, feedback: QgsFeedback) -> Historik:
         mappe = udgiver(store, sted.maal, sted.af, feedback).mappe
     gaeldende = mappe.gaeldende()
     findes = {udgave.version for udgave in mappe.udgaver()}
-    linjer = [
-        _linje(linje, findes, gaeldende.version if gaeldende is not None else "")
-        for linje in reversed(mappe.historik())
-    ]
+    vises = gaeldende.version if gaeldende is not None else ""
+    linjer = []
+    for linje in reversed(mappe.historik()):
+        linjer.append(_linje(linje, findes, vises))
+        if linjer[-1].vises:
+            vises = ""  # older lines of the same version are history
     try:
         foer = forrige(mappe)
     except UdgivelsesFejl:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import pyqtSignal
@@ -28,10 +28,10 @@ from .historikside import Historikside
 from .planside import Planside
 
 if TYPE_CHECKING:
-    from qgis.core import QgsMapLayer
-
     from moedested_plugin.publishing.maal import Maal
     from moedested_plugin.publishing.plan import Plan
+
+    from .plankort import Baggrund
 
 PLAN, GANG, HISTORIK = range(3)
 
@@ -47,7 +47,7 @@ class UdgivDialog(QDialog):
     gem_alle = pyqtSignal()
     historik_vist = pyqtSignal()
 
-    def __init__(self, baggrund: Sequence[QgsMapLayer], parent: QWidget | None = None) -> None:
+    def __init__(self, baggrund: Baggrund, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Udgiv"))
         self.setWindowIcon(icon("udgiv"))

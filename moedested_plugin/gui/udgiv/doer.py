@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
     from .arbejde import Historik, Slut, Sted
     from .dialog import UdgivDialog
+    from .plankort import Baggrund
 
 
 @dataclass(frozen=True)
@@ -119,9 +120,13 @@ class UdgivDoer(QObject):
         dialog.plan.fund.connect(self.rum.vis_fund)
         return dialog
 
-    def _baggrund(self) -> list[QgsMapLayer]:
+    def _baggrund(self) -> Baggrund:
         """What lies under our own layers on the map."""
-        return [lag for lag in self.rum.iface.mapCanvas().layers() if not _vores(lag)]
+        from .plankort import Baggrund
+
+        canvas = self.rum.iface.mapCanvas()
+        lag = [lag for lag in canvas.layers() if not _vores(lag)]
+        return Baggrund(lag, canvas.canvasColor())
 
     def _luk_dialog(self) -> None:
         for vindue in self._undervinduer:
@@ -343,6 +348,9 @@ class UdgivDoer(QObject):
 
 
 def _vores(lag: QgsMapLayer) -> bool:
+    """Rows of the store are drawn by the plan itself; what lies under them helps to see where."""
     from qgis.core import QgsVectorLayer
 
-    return isinstance(lag, QgsVectorLayer) and bool(role_of(lag))
+    from moedested_plugin.project.lag import LAG_AF_ROLLE
+
+    return isinstance(lag, QgsVectorLayer) and role_of(lag) in LAG_AF_ROLLE

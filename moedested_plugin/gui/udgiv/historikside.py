@@ -49,6 +49,7 @@ class Historikside(QWidget):
         self.besked = wrapped("")
         self._gaa = button(tr("Gå tilbage til denne udgivelse …"), self._tilbage)
         self._laaste = False
+        self._vises = ""
         knapper = QHBoxLayout()
         knapper.addWidget(self._gaa)
         knapper.addWidget(button(tr("Hent igen"), self.hent.emit))
@@ -83,6 +84,7 @@ class Historikside(QWidget):
             if historik.linjer
             else tr("Der er ikke udgivet noget til målet endnu.")
         )
+        self._vises = next((en.version for en in historik.linjer if en.vises), "")
         self.vaelg(historik.forrige)
         self._valgt_om()
 
@@ -105,7 +107,9 @@ class Historikside(QWidget):
 
     def _valgt_om(self) -> None:
         en = self._valgt()
-        self._gaa.setEnabled(en is not None and en.findes and not en.vises and not self._laaste)
+        self._gaa.setEnabled(
+            en is not None and en.findes and en.version != self._vises and not self._laaste
+        )
 
     def _tilbage(self) -> None:
         en = self._valgt()

@@ -26,6 +26,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapToolPan, QgsRubberBand
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QIcon
 from qgis.PyQt.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
@@ -91,15 +92,23 @@ def _symbol(art: Art, geometritype: Qgis.GeometryType) -> QgsSymbol:
     )  # fmt: skip
 
 
+@dataclass(frozen=True)
+class Baggrund:
+    """What lies under the changes: layers of the project and the colour under those."""
+
+    lag: Sequence[QgsMapLayer]
+    farve: QColor
+
+
 class Plankort(QWidget):
     """A map, its signs, and a way to see all of it. `luk` before it goes."""
 
     #: Number of the change that was clicked.
     valgt = pyqtSignal(int)
 
-    def __init__(self, baggrund: Sequence[QgsMapLayer]) -> None:
+    def __init__(self, baggrund: Baggrund) -> None:
         super().__init__()
-        self._baggrund = list(baggrund)
+        self._underlag = list(baggrund.lag)
         self._lag: list[QgsVectorLayer] = []
         self._baand: list[QgsRubberBand] = []
         self._steder: dict[int, QgsGeometry] = {}
@@ -108,7 +117,7 @@ class Plankort(QWidget):
         self.canvas = QgsMapCanvas()
         self.canvas.setObjectName("plankort")
         self.canvas.setAccessibleName(tr("Ændringerne på kortet"))
-        self.canvas.setCanvasColor(QColor(HVID))
+        self.canvas.setCanvasColor(baggrund.farve)
         self.canvas.enableAntiAliasing(True)
         self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem.fromEpsgId(EPSG))
         self.canvas.setMinimumSize(240, 180)
@@ -119,11 +128,17 @@ class Plankort(QWidget):
         layout.addWidget(self.canvas, 1)
         layout.addLayout(self._signatur())
 
+    @property
+    def _baggrund(self) -> list[QgsMapLayer]:
+        """What is still there: the project may have gone."""
+        return [lag for lag in self._underlag if not sip.isdeleted(lag)]
+
     def luk(self) -> None:
         """Let go of the layers."""
         self.canvas.stopRendering()
         self.canvas.unsetMapTool(self._peg)
         self._ryd()
+        self._underlag.clear()
         self.canvas.setLayers([])
 
     def vis(self, aendringer: Sequence[Aendring]) -> None:

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -29,9 +29,9 @@ from .aendringsside import Aendringsside
 from .plantekst import lagtekst
 
 if TYPE_CHECKING:
-    from qgis.core import QgsMapLayer
-
     from moedested_plugin.publishing.plan import Holdt, Plan
+
+    from .plankort import Baggrund
 
 _HOLDT = Qt.ItemDataRole.UserRole
 
@@ -44,7 +44,7 @@ class Planside(QWidget):
     #: The list of findings is wanted.
     fund = pyqtSignal()
 
-    def __init__(self, baggrund: Sequence[QgsMapLayer]) -> None:
+    def __init__(self, baggrund: Baggrund) -> None:
         super().__init__()
         self.plan: Plan | None = None
         self.tal = wrapped("")
@@ -200,6 +200,7 @@ def _ny_holdtliste() -> QTreeWidget:
     liste.setColumnWidth(1, 220)
     liste.header().setStretchLastSection(False)
     liste.header().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+    liste.header().setSectionResizeMode(3, QHeaderView.ResizeMode.ResizeToContents)
     return liste
 
 

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
@@ -16,16 +15,16 @@ from moedested_plugin.publishing.plan import Art
 from .aendringsside import Aendringsside
 
 if TYPE_CHECKING:
-    from qgis.core import QgsMapLayer
-
     from moedested_plugin.publishing.tilbageplan import Tilbageplan
+
+    from .plankort import Baggrund
 
 
 class Tilbagedialog(QDialog):
     """Accepted: go back."""
 
     def __init__(
-        self, plan: Tilbageplan, baggrund: Sequence[QgsMapLayer], parent: QWidget | None = None
+        self, plan: Tilbageplan, baggrund: Baggrund, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setObjectName("tilbage")
@@ -35,7 +34,8 @@ class Tilbagedialog(QDialog):
         self._side.vis(plan.aendringer)
         self.tal = wrapped(_tekst(plan))
         self.knapper = QDialogButtonBox()
-        self.knapper.addButton(tr("Gå tilbage"), QDialogButtonBox.ButtonRole.AcceptRole)
+        ja = self.knapper.addButton(tr("Gå tilbage"), QDialogButtonBox.ButtonRole.AcceptRole)
+        ja.setAutoDefault(False)
         nej = self.knapper.addButton(tr("Annullér"), QDialogButtonBox.ButtonRole.RejectRole)
         nej.setDefault(True)
         self.knapper.accepted.connect(self.accept)

@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import fields
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from moedested_plugin.gui.widgets import wrapped
 from moedested_plugin.i18n import tr
@@ -27,7 +27,7 @@ class Tjenesteside(QWidget):
             felt.name: _tekst(getattr(oplysninger(store), felt.name))
             for felt in fields(Oplysninger)
         }
-        form = QFormLayout(self)
+        form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self.felter: dict[str, QLineEdit | QPlainTextEdit] = {}
         titler = _titler()
@@ -42,9 +42,12 @@ class Tjenesteside(QWidget):
             felt.setAccessibleName(titler[navn])
             self.felter[navn] = felt
             form.addRow(titler[navn], felt)
-        form.addRow(
+        layout = QVBoxLayout(self)
+        layout.addWidget(
             wrapped(tr("Teksterne er kommunens egne og på dansk. De gælder fra næste udgivelse."))
         )
+        layout.addLayout(form)
+        layout.addStretch(1)
 
     def valgt(self) -> dict[str, str]:
         """What stands in the fields."""
