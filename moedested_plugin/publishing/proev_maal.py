@@ -241,6 +241,8 @@ def _hvilken(svar: Svar) -> str:
         return tr("Tjenesten svarer: MapServer {}.").format(mapserver.group(1).decode())
     if qgis is not None:
         return tr("Tjenesten svarer: QGIS Server {}.").format(qgis.group(1))
+    if "QGIS" in svar.server:
+        return tr("Tjenesten svarer: QGIS Server. Den siger ikke, hvilken version den er.")
     return tr("Tjenesten svarer. Serveren siger ikke, hvilken version den er.")
 
 
@@ -306,7 +308,9 @@ def _lukket(maal: Maal, spoerg: _Spoerger) -> Iterator[Linje]:
 
 
 def _afvist(svar: _Svar) -> bool:
-    """Refused on purpose, by a rule: not broken, not silent."""
+    """Refused on purpose, by a rule: not broken, not silent, and not after the server has tried."""
+    if isinstance(svar, Svar) and b"ServiceException" in svar.data:
+        return False
     return _AFVIST <= svar.status < _AFVIST + 100
 
 

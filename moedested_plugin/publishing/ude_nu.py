@@ -62,14 +62,14 @@ def _udloebne_i(maal: Maal) -> int | None:
     return udloebne(gaeldende) if gaeldende is not None else None
 
 
-def udloebne(udgave: Udgave) -> int:
-    """Activities of the version whose last day has passed."""
+def udloebne(udgave: Udgave, dag: dt.date | None = None) -> int:
+    """Activities of the version whose last day has passed on that day, else today."""
     adresse = f"{udgave.data.absolute().as_uri()}?mode=ro&immutable=1"
     with closing(sqlite3.connect(adresse, uri=True)) as con:
         (antal,) = con.execute(
             "SELECT count(*) FROM aktivitet"
             " WHERE coalesce(dato_til, CASE WHEN gentagelse_k = ? THEN dato_fra END) < ?",
-            (ENGANGS, _i_dag().isoformat()),
+            (ENGANGS, (dag or _i_dag()).isoformat()),
         ).fetchone()
     return int(antal)
 
