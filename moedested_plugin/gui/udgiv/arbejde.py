@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from moedested_plugin.publishing.fejl import UdgivelsesFejl
 from moedested_plugin.publishing.forbered import forbered, udgiver
+from moedested_plugin.publishing.maal import POSTGIS
+from moedested_plugin.publishing.mappe import Mappe
 from moedested_plugin.publishing.tilbageplan import Tilbageplan, planlaeg_tilbage
 from moedested_plugin.publishing.udgiv import forrige
 from moedested_plugin.store import aabn
@@ -40,6 +42,8 @@ class Slut:
     udgivet: Udgivet | None
     fejl: Exception | None
     skiftet: bool
+    #: Somebody else's lock stood in the way, perhaps a forgotten one.
+    laast: bool = False
 
 
 @dataclass(frozen=True)
@@ -69,7 +73,7 @@ class Historik:
 
 def lav_plan(sted: Sted, feedback: QgsFeedback) -> Plan:
     """What would change."""
-    with aabn(sted.adresse, feedback, opgrader=False) as store:
+    with aabn(sted.adresse, opgrader=False) as store:
         return forbered(store, sted.maal, sted.af, feedback).plan
 
 
@@ -103,22 +107,27 @@ def _gang(
         trin(navn)
 
     try:
-        with aabn(sted.adresse, feedback, opgrader=False) as store:
+        with aabn(sted.adresse, opgrader=False) as store:
             en = replace(udgiver(store, sted.maal, sted.af, feedback), trin=meld)
             return Slut(goer(en), None, skiftet)
     except Exception as fejl:  # said on the main thread, whatever it is
-        return Slut(None, fejl, skiftet)
+        return Slut(None, fejl, skiftet, _laast(sted.maal))
+
+
+def _laast(maal: Maal) -> bool:
+    """Our own lock has been let go by now."""
+    return maal.type != POSTGIS and Mappe(maal).laest_af() is not None
 
 
 def tilbageplan(sted: Sted, version: str, feedback: QgsFeedback) -> Tilbageplan:
     """What going back would change."""
-    with aabn(sted.adresse, feedback, opgrader=False) as store:
+    with aabn(sted.adresse, opgrader=False) as store:
         return planlaeg_tilbage(udgiver(store, sted.maal, sted.af, feedback).mappe, version)
 
 
 def hent_historik(sted: Sted, feedback: QgsFeedback) -> Historik:
     """Read what has been published at the target."""
-    with aabn(sted.adresse, feedback, opgrader=False) as store:
+    with aabn(sted.adresse, opgrader=False) as store:
         mappe = udgiver(store, sted.maal, sted.af, feedback).mappe
     gaeldende = mappe.gaeldende()
     findes = {udgave.version for udgave in mappe.udgaver()}
@@ -159,9 +168,9 @@ def _tid(tekst: object) -> dt.datetime:
     return tid if tid.tzinfo is not None else tid.replace(tzinfo=dt.timezone.utc)
 
 
-def se_ude(adresse: str, feedback: QgsFeedback) -> UdeNu | None:
+def se_ude(adresse: str, _feedback: QgsFeedback) -> UdeNu | None:
     """For the panel."""
     from moedested_plugin.publishing.ude_nu import ude_nu
 
-    with aabn(adresse, feedback, opgrader=False) as store:
+    with aabn(adresse, opgrader=False) as store:
         return ude_nu(store)

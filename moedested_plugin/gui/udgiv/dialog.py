@@ -45,6 +45,7 @@ class UdgivDialog(QDialog):
     udgiv = pyqtSignal()
     afbryd = pyqtSignal()
     gem_alle = pyqtSignal()
+    bryd_laas = pyqtSignal()
     historik_vist = pyqtSignal()
 
     def __init__(self, baggrund: Baggrund, parent: QWidget | None = None) -> None:
@@ -72,6 +73,7 @@ class UdgivDialog(QDialog):
         self._besked = wrapped("")
         self._besked.setObjectName("besked")
         self._gem = button(tr("Gem alle"), self.gem_alle.emit)
+        self._bryd = button(tr("Bryd låsen …"), self.bryd_laas.emit)
         self._fremdrift = QProgressBar()
         self._knapper()
         self._laeg_ud()
@@ -97,6 +99,7 @@ class UdgivDialog(QDialog):
         besked = QHBoxLayout()
         besked.addWidget(self._besked, 1)
         besked.addWidget(self._gem)
+        besked.addWidget(self._bryd)
         layout = QVBoxLayout(self)
         layout.addLayout(top)
         layout.addWidget(self.faner, 1)
@@ -161,11 +164,12 @@ class UdgivDialog(QDialog):
         self._fremdrift.setRange(0, 100 if procent > 0 else 0)
         self._fremdrift.setValue(round(procent))
 
-    def sig(self, besked: str, *, kan_gemme: bool = False) -> None:
-        """Say something; `kan_gemme` offers to save all layers."""
+    def sig(self, besked: str, *, kan_gemme: bool = False, laast: bool = False) -> None:
+        """Say something, and offer to save all layers, or to break a lock."""
         self._besked.setText(besked)
         self._besked.setVisible(bool(besked))
         self._gem.setVisible(kan_gemme)
+        self._bryd.setVisible(laast)
 
     def _tegn(self) -> None:
         fri = not self._i_gang

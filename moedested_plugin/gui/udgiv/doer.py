@@ -113,6 +113,7 @@ class UdgivDoer(QObject):
         dialog.udgiv.connect(self.udgiv)
         dialog.afbryd.connect(self.gang.afbryd)
         dialog.gem_alle.connect(self._gem_alle)
+        dialog.bryd_laas.connect(self._bryd)
         dialog.historik_vist.connect(self.hent_historik)
         dialog.historik.hent.connect(self.hent_historik)
         dialog.historik.tilbage.connect(self.planlaeg_tilbage)
@@ -221,6 +222,16 @@ class UdgivDoer(QObject):
             self.dialog.plan.vis_intet(tr("Tryk Lav plan for at se, hvad en udgivelse vil ændre."))
             self.dialog.vis_gang(i_gang=False)
 
+    def _bryd(self) -> None:
+        from .laasbryd import bryd
+
+        dialog = self.dialog
+        if dialog is None or dialog.maal is None:
+            return
+        fejl = bryd(dialog.maal, dialog)
+        if fejl is not None:
+            dialog.sig(fejl or tr("Låsen er brudt. Prøv igen."), laast=bool(fejl))
+
     def planlaeg(self) -> None:
         """Work out what would change."""
         from .arbejde import lav_plan
@@ -248,6 +259,7 @@ class UdgivDoer(QObject):
             tr("Udgivelsen"),
             partial(udgiv, sted, plan, privat, self.gang.trin.emit),
             partial(self._udgivet, sted, plan),
+            trinvis=True,
         )
 
     def _udgivet(self, sted: Sted, plan: Plan, slut: Slut) -> None:
@@ -264,7 +276,7 @@ class UdgivDoer(QObject):
             tekst = fejltekst(rum.messages, slut)
             if dialog is not None:
                 dialog.gang.slut(tekst, gik=False)
-            self.gang.sig(tekst)
+            self.gang.sig(tekst, laast=slut.laast)
             return
         naaet = not ikke_naaet(slut.udgivet)
         if dialog is not None:
@@ -341,6 +353,7 @@ class UdgivDoer(QObject):
             tr("At gå tilbage"),
             partial(tilbage, sted, version, self.gang.trin.emit),
             partial(self._tilbage, sted, version),
+            trinvis=True,
         )
 
     def _tilbage(self, sted: Sted, version: str, slut: Slut) -> None:

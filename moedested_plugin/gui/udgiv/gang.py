@@ -42,9 +42,14 @@ class Gang(QObject):
         return self._stands is not None
 
     def begynd(
-        self, titel: str, goer: Callable[[QgsFeedback], T], faerdig: Callable[[T], None]
+        self,
+        titel: str,
+        goer: Callable[[QgsFeedback], T],
+        faerdig: Callable[[T], None],
+        *,
+        trinvis: bool = False,
     ) -> None:
-        """Let a task run, unless another does; the dialog shows it."""
+        """Let a task run, unless another does; the dialog shows how far it is, by its steps if `trinvis`."""
         if self.koerer:
             return
         opgave = FunctionTask(
@@ -60,7 +65,8 @@ class Gang(QObject):
         if self.dialog is not None:
             self.dialog.sig("")
             self.dialog.vis_gang(i_gang=True)
-        opgave.progressChanged.connect(self._fremskridt)
+        if not trinvis:
+            opgave.progressChanged.connect(self._fremskridt)
         self._stands = opgave.cancel
         self._tasks.start(opgave)
 
@@ -69,10 +75,10 @@ class Gang(QObject):
         if self._stands is not None and self._kan_afbrydes:
             self._stands()
 
-    def sig(self, tekst: str) -> None:
+    def sig(self, tekst: str, *, laast: bool = False) -> None:
         """Say it where it is seen."""
         if self.dialog is not None and self.dialog.isVisible():
-            self.dialog.sig(tekst)
+            self.dialog.sig(tekst, laast=laast)
         else:
             self._messages.error(tekst)
 
@@ -80,7 +86,7 @@ class Gang(QObject):
         if navn == "skift":
             self._kan_afbrydes = False
         if self.dialog is not None and self.koerer:
-            self.dialog.gang.trin(navn)
+            self.dialog.fremskridt(self.dialog.gang.trin(navn))
             self.dialog.vis_gang(i_gang=True, kan_afbrydes=self._kan_afbrydes)
 
     def _fremskridt(self, procent: float) -> None:

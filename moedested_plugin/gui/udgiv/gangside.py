@@ -24,7 +24,7 @@ def _titler() -> tuple[tuple[str, str], ...]:
         (tr("Byg"), tr("En ny version bygges ved siden af den, der vises.")),
         (tr("Bevis"), tr("Den nye version prøves, før andre kan se den.")),
         (tr("Skift"), tr("Den nye version vises. Herfra kan der ikke afbrydes.")),
-        (tr("Efterprøv"), tr("Den offentlige adresse svarer, til den viser den nye version.")),
+        (tr("Efterprøv"), tr("Den offentlige adresse spørges, til den viser den nye version.")),
         (tr("Log"), tr("Udgivelsen skrives i historikken.")),
     )
 
@@ -64,16 +64,20 @@ class Gangside(QWidget):
         self.log.clear()
         self.skriv(hvad)
 
-    def trin(self, navn: str) -> None:
-        """The step is being taken."""
+    def trin(self, navn: str) -> float:
+        """The step is being taken; gives how far that is (per cent)."""
         nr = next((nr for nr, navne in enumerate(_TRIN) if navn in navne), None)
         if nr is None or nr == self._nr:
-            return
+            return self._procent()
         for tilstand in self.tilstande[:nr]:
             _saet(tilstand, "✓", GROEN)
         self._nr = nr
         _saet(self.tilstande[nr], "▶", "")
         self.skriv(_titler()[nr][0])
+        return self._procent()
+
+    def _procent(self) -> float:
+        return 100 * (self._nr + 0.5) / len(_TRIN)
 
     def slut(self, *linjer: str, gik: bool, efterproevet: bool = True) -> None:
         """It is over; `efterproevet` is whether the service has shown it."""

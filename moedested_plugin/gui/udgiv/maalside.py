@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
-    QMessageBox,
     QVBoxLayout,
     QWidget,
 )
@@ -28,6 +27,7 @@ from moedested_plugin.publishing.maal import FIL, POSTGIS, Maal, som_maal
 from moedested_plugin.publishing.mappe import Mappe
 from moedested_plugin.publishing.proev_maal import Dom, Linje, proev
 
+from .laasbryd import bryd
 from .maalform import Maalform
 
 if TYPE_CHECKING:
@@ -200,24 +200,13 @@ class Maalside(QWidget):
         self._stands()
 
     def _bryd(self) -> None:
-        """Take the lock away after a question: two who publish at once is what it guards against."""
         if self._proevet is None:
             return
-        mappe = Mappe(self._proevet)
-        ejer = mappe.laest_af()
-        if ejer is not None:
-            spoergsmaal = tr(
-                "{0} på {1} har låst siden {2}. Er du sikker på, at ingen er ved at udgive lige nu?"
-            ).format(ejer.bruger, ejer.maskine, ejer.siden)
-            svar = QMessageBox.question(self, tr("Bryd låsen"), spoergsmaal)
-            if svar != QMessageBox.StandardButton.Yes:
-                return
-            try:
-                mappe.bryd_laas()
-            except OSError:
-                self._vis(Linje(Dom.FEJL, tr("Låsen kan ikke fjernes. Bed om skriverettigheder.")))
-                return
-        self._test()
+        fejl = bryd(self._proevet, self)
+        if fejl:
+            self._vis(Linje(Dom.FEJL, fejl))
+        elif fejl is not None:
+            self._test()
 
 
 def _proev(maal: Maal, feedback: QgsFeedback) -> tuple[list[Linje], bool]:
