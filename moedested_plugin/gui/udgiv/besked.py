@@ -30,6 +30,13 @@ def ikke_naaet(udgivet: Udgivet) -> bool:
     return efter is not None and efter.udfald is Udfald.IKKE_NAAET
 
 
+def ikke_naaet_tekst(tekst: str, udgivet: Udgivet) -> str:
+    """The same, and why nobody knows."""
+    efter = udgivet.efterproevning
+    grund = efter.grund if efter is not None else ""
+    return tr("{0} Men tjenesten kan ikke nås herfra: {1}").format(tekst, grund)
+
+
 def fejltekst(messages: Messages, slut: Slut) -> str:
     """What stood in the way."""
     fejl = slut.fejl or RuntimeError()

@@ -265,11 +265,11 @@ class UdgivDoer(QObject):
     def _udgivet(self, sted: Sted, plan: Plan, slut: Slut) -> None:
         from .besked import udgivet_tekst
 
-        self._meld(slut, udgivet_tekst(sted, plan) if slut.udgivet is not None else "")
+        self._meld(slut, udgivet_tekst(sted, plan), tr("Udgivet til {}.").format(sted.navn))
 
-    def _meld(self, slut: Slut, tekst: str) -> None:
+    def _meld(self, slut: Slut, tekst: str, kort: str) -> None:
         """In the log of the dialog, and in QGIS's message bar, where it is read later too."""
-        from .besked import fejltekst, ikke_naaet
+        from .besked import fejltekst, ikke_naaet, ikke_naaet_tekst
 
         rum, dialog = self.rum, self.dialog
         if slut.udgivet is None:
@@ -286,15 +286,16 @@ class UdgivDoer(QObject):
                 gik=True,
                 efterproevet=naaet and slut.udgivet.efterproevning is not None,
             )
-            dialog.plan.vis_intet(tr("Planen er udgivet. Tryk Lav plan for at se, hvad der er kommet til siden."))  # fmt: skip
-            dialog.sig(tekst)
+            dialog.plan.vis_intet(
+                tr("Det, der vises, er skiftet. Tryk Lav plan for at se, hvad der er ændret siden.")
+            )
+            dialog.sig(tekst if naaet else ikke_naaet_tekst(tekst, slut.udgivet))
             dialog.vis_gang(i_gang=False)
         if naaet:
             rum.messages.success(tekst)
         else:
-            grund = slut.udgivet.efterproevning.grund if slut.udgivet.efterproevning else ""
             rum.messages.warning(
-                tr("{0} Men tjenesten kan ikke nås herfra: {1}").format(tekst, grund),
+                tr("{} Men tjenesten kan ikke nås herfra.").format(kort),
                 (tr("Gå tilbage"), self.vis_historik),
             )
         self.aendret.emit()
@@ -357,7 +358,11 @@ class UdgivDoer(QObject):
         )
 
     def _tilbage(self, sted: Sted, version: str, slut: Slut) -> None:
-        self._meld(slut, tr("{0} viser igen udgivelsen {1}.").format(sted.navn, version))
+        self._meld(
+            slut,
+            tr("{0} viser igen udgivelsen {1}.").format(sted.navn, version),
+            tr("Gået tilbage hos {}.").format(sted.navn),
+        )
 
 
 def _vores(lag: QgsMapLayer) -> bool:

@@ -144,6 +144,8 @@ class Maalside(QWidget):
         if punkt is not None:
             punkt.setText(self.form.navn.text())
             punkt.setData(_MAAL, self.form.maal())
+        self.resultat.clear()  # it was of the target as it stood
+        self.bryd.hide()
 
     # The test ------------------------------------------------------------------------------------------
 

@@ -38,6 +38,7 @@ from moedested_plugin.publishing.ude_nu import ude_nu, udloebne
 from moedested_plugin.settings import Settings
 from moedested_plugin.store import Store, aabn
 from moedested_plugin.store.laas import tag
+from tests.ows import Server, Svar
 
 from .redigering import alle, tekst_i
 
@@ -144,7 +145,7 @@ def et_lag(made_once: Path, tmp_path: Path) -> Iterator[CurrentProject]:
     data = Path(shutil.copy(made_once / "data.gpkg", tmp_path / "Mødested data.gpkg"))
     project = QgsProject()
     with aabn(str(data)) as store:
-        assert project.addMapLayer(nyt_lag(store, LAG_AF_ROLLE["moedested"], []))
+        project.addMapLayer(nyt_lag(store, LAG_AF_ROLLE["moedested"], []))
     following = CurrentProject(project)
     yield following
     following.close()
@@ -238,7 +239,7 @@ def test_table_search_and_map_lead_to_each_other(en: Udgiver, qtbot: QtBot) -> N
     side.kort.gaa_til(nr)
     side.kort.canvas.waitWhileRendering()
     punkt = side.kort.canvas.getCoordinateTransform().transform(side.kort._steder[nr].asPoint())
-    qtbot.mouseClick(
+    qtbot.mouseClick(  # type: ignore[no-untyped-call]  # pytest-qt has no types here
         side.kort.canvas.viewport(), Qt.MouseButton.LeftButton,
         pos=QPoint(round(punkt.x()), round(punkt.y())),
     )  # fmt: skip
@@ -345,12 +346,32 @@ def test_an_address_out_of_reach_keeps_the_new_version_and_offers_the_way_back(e
     gem_maal(en.store, MAAL, en.maal)
     en.doer._maal_rettet()
     en.udgiv()
-    (item,) = [i for i in en.bar.items() if "Men tjenesten kan ikke nås herfra:" in tekst_i(i)]
+    (item,) = [i for i in en.bar.items() if "Men tjenesten kan ikke nås herfra." in tekst_i(i)]
+    assert "Men tjenesten kan ikke nås herfra: 127.0.0.1" in en.besked()
     assert en.dialog.gang.tilstande[3].text() == "–"
     en.tryk(item, "Gå tilbage")
     assert en.dialog.faner.currentIndex() == HISTORIK
     valgt = en.dialog.historik.liste.selectedItems()
     assert [p.text(5) for p in valgt] == ["kan vises igen"]
+
+
+def test_a_wrong_answer_shows_the_earlier_version_again(en: Udgiver) -> None:
+    en.aabn()
+    en.udgiv()
+    foerste = en.mappe.gaeldende()
+    en.ret()
+    with Server(lambda _dele, _handler: Svar(b"<html/>", type="text/html")) as anden:
+        en.maal = replace(en.maal, url=anden.adresse, wait=1.0)
+        gem_maal(en.store, MAAL, en.maal)
+        en.doer._maal_rettet()
+        en.udgiv()
+    assert en.besked().startswith("Tjenesten svarede forkert, så den forrige version vises igen: ")
+    assert en.dialog.gang.tilstande[3].text() == "✗"
+    assert en.mappe.gaeldende() == foerste
+    en.dialog.faner.setCurrentIndex(HISTORIK)
+    en.klar()
+    liste = en.dialog.historik.liste
+    assert [liste.topLevelItem(nr).text(2) for nr in range(2)] == ["Fortrudt", "Udgivet"]
 
 
 def test_breaking_off_before_the_swap_changes_nothing(
@@ -424,7 +445,7 @@ def test_targets_are_made_tried_and_kept(
     assert "Karen" in spurgt[0]
 
     maaldialog.krav.felter["kraev_anden"][0].setChecked(True)
-    maaldialog.tjeneste.felter["telefon"].setText("54 73 10 00")  # type: ignore[union-attr]
+    maaldialog.tjeneste.felter["telefon"].setText("54 73 10 00")
     maaldialog.accept()
     assert navngivne(en.store) == {MAAL: en.maal}
     assert en.store.indstilling("udgivelse") == {
