@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from moedested_plugin.publishing.plan import Aendring
 
 
+#: More lines than these take too long to sort; they can be searched.
+_SORTERES = 20_000
 #: Over and under the text of a line.
 _LUFT_PX = 8
 
@@ -91,6 +93,8 @@ class Aendringsside(QWidget):
             self.art.addItem(f"{arttekst(art)} ({number(antal)})", art)
         self.art.blockSignals(False)
         self.soeg.clear()
+        self.tabel.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.tabel.setSortingEnabled(len(aendringer) <= _SORTERES)
         self._model.vis(aendringer)
         self._filtrer()
         self.kort.vis(aendringer)
@@ -127,8 +131,6 @@ class Aendringsside(QWidget):
         tabel.setObjectName("aendringer")
         tabel.setAccessibleName(tr("Ændringer"))
         tabel.setModel(self._filter)
-        tabel.setSortingEnabled(True)
-        tabel.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         tabel.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         tabel.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         tabel.setAlternatingRowColors(True)
