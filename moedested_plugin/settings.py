@@ -31,6 +31,7 @@ class Settings:
         self.panel_aabent = QgsSettingsEntryBool("panel_aabent", node, True)
         self.panel_placeret = QgsSettingsEntryBool("panel_placeret", node, False)
         self.seneste_projekt = QgsSettingsEntryString("seneste_projekt", node, "")
+        self.udgiv_maal = QgsSettingsEntryString("udgiv_maal", node, "")
         self.ud_ark = QgsSettingsEntryString("ud_ark", node, "")
         self.ud_format = QgsSettingsEntryString("ud_format", node, "")
         self.ud_mappe = QgsSettingsEntryString("ud_mappe", node, "")

@@ -56,12 +56,16 @@ class Messages:
         """
         from moedested_plugin.project.background import BackgroundError
         from moedested_plugin.project.byg import ProjektFejl
+        from moedested_plugin.publishing.fejl import UdgivelsesFejl
         from moedested_plugin.sources.anvend import KanIkkeAnvendes
         from moedested_plugin.sources.fejl import LaeseFejl
         from moedested_plugin.sources.profil import ProfilFejl
         from moedested_plugin.store import StoreFejl
 
-        ours = (StoreFejl, ProjektFejl, BackgroundError, LaeseFejl, ProfilFejl, KanIkkeAnvendes)
+        ours = (
+            StoreFejl, ProjektFejl, BackgroundError, LaeseFejl, ProfilFejl, KanIkkeAnvendes,
+            UdgivelsesFejl,
+        )  # fmt: skip
         if isinstance(error, ours):
             _LOG.error("%s", error)
             return str(error)

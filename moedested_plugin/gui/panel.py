@@ -35,6 +35,8 @@ class Panel(QgsDockWidget):
     #: Run the checks; show what they have found.
     check = pyqtSignal()
     findings = pyqtSignal()
+    #: Open the dialog of publishing.
+    publish = pyqtSignal()
     #: Fetch data from a file or a service; take the last import back.
     fetch = pyqtSignal()
     undo_import = pyqtSignal()

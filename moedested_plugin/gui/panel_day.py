@@ -27,7 +27,14 @@ from moedested_plugin.domain.farve import BLAA, BRUN, GRAA, GROEN, HIMMEL, LILLA
 from moedested_plugin.i18n import tr
 
 from .panel_state import PanelState, Remedy
-from .panel_text import checked_text, data_text, latest_text, ready_text, unsaved_text
+from .panel_text import (
+    checked_text,
+    data_text,
+    latest_text,
+    out_there_text,
+    ready_text,
+    unsaved_text,
+)
 from .widgets import button, pictogram, wrapped
 
 if TYPE_CHECKING:
@@ -45,7 +52,7 @@ class Day(QWidget):
         super().__init__()
         self._header = _Header(panel)
         draw = _Tegn(panel)
-        self._sections = (_Data(panel), draw, _Kontrol(panel), _Udgiv())
+        self._sections = (_Data(panel), draw, _Kontrol(panel), _Udgiv(panel))
         sections = QWidget()
         column = QVBoxLayout(sections)
         column.setContentsMargins(6, 0, 6, 6)
@@ -224,10 +231,13 @@ class _Kontrol(_Section):
 
 
 class _Udgiv(_Section):
-    def __init__(self) -> None:
+    def __init__(self, panel: Panel) -> None:
         super().__init__(tr("Udgiv"), "udgiv")
         self._ready = wrapped("")
         self.content.addWidget(self._ready)
+        self._out_there = wrapped("")
+        self.content.addWidget(self._out_there)
+        self.content.addWidget(button(tr("Udgiv …"), panel.publish.emit))
 
     def show_state(self, state: PanelState) -> None:
         status = state.status
@@ -236,6 +246,7 @@ class _Udgiv(_Section):
         )
         if status is not None:
             self._ready.setText(ready_text(status))
+        _say(self._out_there, out_there_text(state.published))
 
 
 def _new_things() -> tuple[tuple[str, str, str, str, bool], ...]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from moedested_plugin.publishing.ude_nu import UdeNu
+
     from .status import StoreStatus
 
 
@@ -39,3 +41,5 @@ class PanelState:
     drawable: frozenset[str]
     has_history: bool
     status: StoreStatus | None
+    #: The last publication; None where there is none, or it is not known yet.
+    published: UdeNu | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QLocale
 
@@ -16,6 +17,9 @@ from moedested_plugin.i18n import oversat, tr
 from .kontrol.tider import klokken
 from .panel_state import PanelState
 from .status import StoreStatus
+
+if TYPE_CHECKING:
+    from moedested_plugin.publishing.ude_nu import UdeNu
 
 Line = tuple[str, str, int]
 
@@ -102,6 +106,27 @@ def ready_text(status: StoreStatus) -> str:
         lines.append(tr("Holdes tilbage, til fejlene er rettet: {0}.").format(number(held)))
     if status.checked is None:
         lines.append(tr("Tallene er uden kontrol."))
+    return "\n".join(lines)
+
+
+def out_there_text(published: UdeNu | None) -> str:
+    """How old the published data are, and whether citizens still see activities that are over."""
+    if published is None:
+        return ""
+    days = published.dage
+    lines = [
+        tr("Udgivet i dag.")
+        if days <= 0
+        else tr("Udgivet i går.")
+        if days == 1
+        else tr("Udgivet for {} dage siden.").format(number(days))
+    ]
+    if published.udloebne:
+        lines.append(
+            tr("Udgivne aktiviteter, der er overstået: {}. Udgiv igen.").format(
+                number(published.udloebne)
+            )
+        )
     return "\n".join(lines)
 
 

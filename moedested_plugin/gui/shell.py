@@ -27,6 +27,8 @@ from .panel import Panel
 from .panel_place import FirstPlace
 from .tasks import FunctionTask, Tasks
 from .ud.doere import UdDoere
+from .udgiv.doer import Omgivelser, UdgivDoer
+from .udgiv.udkig import Udkig
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -72,6 +74,13 @@ class Shell(QObject):
             lambda: self._access().can_edit,
         )
         self.fetching = Hent(iface, self.current, self.tasks, self.messages, settings, self._access)
+        self.outlook = Udkig(self.current, self.tasks)
+        self.publishing = UdgivDoer(
+            Omgivelser(
+                iface, self.current, settings, self.tasks, self.messages,
+                lambda: self.editing.store, self._access, self.save_all, self.checks.vis,
+            )
+        )  # fmt: skip
         self.panel = Panel()
         self.options_factory = OptionsFactory(
             settings, self.messages.error, self.checks.store_eller_intet
@@ -107,6 +116,9 @@ class Shell(QObject):
         panel.findings.connect(self.checks.vis)
         self.checks.aendret.connect(self._calm.start)
         self.editing.skrevet.connect(self.checks.skrevet)
+        panel.publish.connect(self.publishing.vis)
+        self.publishing.aendret.connect(self.outlook.se)
+        self.outlook.aendret.connect(self.show_state)
         panel.fetch.connect(self.fetch)
         panel.undo_import.connect(self.fetching.fortryd)
         self.fetching.aendret.connect(self._calm.start)
@@ -126,6 +138,8 @@ class Shell(QObject):
         self._first_place.close()
         self.tasks.close()
         self.checks.close()
+        self.publishing.close()
+        self.outlook.close()
         self.fetching.close()
         self.maps.close()
         self.ud.close()
@@ -166,6 +180,7 @@ class Shell(QObject):
                 drawable=frozenset(drawable),
                 has_history=self._status is not None and self._status.latest is not None,
                 status=self._status,
+                published=self.outlook.ude,
             )
         )
 
@@ -205,6 +220,7 @@ class Shell(QObject):
     def _counted(self, status: StoreStatus) -> None:
         self._status, self._problem, self._counting = status, "", None
         self.show_state()
+        self.outlook.se()
 
     def _not_counted(self, error: Exception) -> None:
         from moedested_plugin.store.fejl import ForGammel, StoreFejl

@@ -28,7 +28,14 @@ _FOR_LAENGE = frozenset((_Fejl.OperationCanceledError, _Fejl.TimeoutError))
 
 
 class IkkeNaaet(Exception):
-    """The service could not be reached from here; `str(fejl)` is the sentence for the user."""
+    """The service could not be reached from here; `str(fejl)` is the sentence for the user.
+
+    `status` is what it answered all the same (a login, a gateway), 0 when nothing.
+    """
+
+    def __init__(self, tekst: str = "", status: int = 0) -> None:
+        super().__init__(tekst)
+        self.status = status
 
 
 @dataclass(frozen=True)
@@ -37,6 +44,8 @@ class Svar:
 
     status: int
     data: bytes
+    #: What the server calls itself.
+    server: str = ""
 
 
 class Forbindelse:
@@ -75,13 +84,15 @@ class Forbindelse:
             raise IkkeNaaet(
                 tr("{} kræver login (svar {}). Vælg den rigtige godkendelse i målet.").format(
                     self._vaert, status
-                )
+                ),
+                status,
             )
         if status in _IKKE_NU:
             raise IkkeNaaet(
                 tr("{} kan ikke svare lige nu (svar {}). Se, om serveren kører.").format(
                     self._vaert, status
-                )
+                ),
+                status,
             )
         if not status or (_OK <= status < _VIDERE and fejl != _Fejl.NoError):
             raise IkkeNaaet(self._uden_forbindelse(fejl))
@@ -94,7 +105,7 @@ class Forbindelse:
                     self._vaert
                 )
             )
-        return Svar(status, data)
+        return Svar(status, data, bytes(reply.rawHeader(b"Server")).decode("latin-1"))
 
     def _uden_forbindelse(self, fejl: QNetworkReply.NetworkError) -> str:
         if fejl in _FOR_LAENGE:

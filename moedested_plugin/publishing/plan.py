@@ -125,6 +125,8 @@ class Plan:
     raekker: Mapping[str, Mapping[str, Raekke]] = field(repr=False)
     #: Key and fid of rows that go.
     fjernede: Mapping[str, Mapping[str, int]] = field(repr=False)
+    #: Said where the municipality would show fewer active mødesteder than it has promised; one of `advarsler`.
+    faa_aktive: str = ""
 
     @cached_property
     def per_art(self) -> Mapping[Art, int]:
@@ -161,7 +163,7 @@ def planlaeg(
         aendringer=tuple(forskelle(nyt, lambda tabel, _: nye[tabel.navn], ude)),
         holdte=tuple(sorted(holdte, key=lambda h: (h.tabel, h.navn))),
         blokeringer=tuple(_blokeringer(nye, gamle, fund)),
-        advarsler=tuple(_advarsler(nye, fund)),
+        advarsler=tuple(filter(None, (_faa_aktive(nye), *_advarsler(nye, fund)))),
         brud=tuple(brud(_navne(ude))) if ude is not None else (),
         antal={navn: len(raekker) for navn, raekker in nye.items()},
         aftryk=nyt,
@@ -179,6 +181,7 @@ def planlaeg(
             for navn, gammel in gamle.items()
             if navn in nye
         },
+        faa_aktive=_faa_aktive(nye),
     )
 
 
@@ -217,12 +220,12 @@ def _hold(
                 if anden.kilde == tabel.kilde and noegle in gamle.get(anden.navn, {})
             ]
             for anden in steder:
-                nye[anden.navn].update(_som_nu(ude, anden, [noegle]))
+                nye[anden.navn].update(som_nu(ude, anden, [noegle]))
             tekster = tuple(grunde[tabel.kilde, noegle])
             yield Holdt(tabel.navn, noegle, navn_paa(tabel, raekke), tekster, bool(steder))
 
 
-def _som_nu(ude: Ude | None, tabel: Tabel, noegler: Collection[str]) -> dict[str, Raekke]:
+def som_nu(ude: Ude | None, tabel: Tabel, noegler: Collection[str]) -> dict[str, Raekke]:
     """Rows of a published version with today's columns."""
     if ude is None:
         return {}
@@ -270,7 +273,7 @@ def forskelle(
         tilfoejede = [n for n in ny if n not in gammel]
         aendrede = [n for n in ny if n in gammel and gammel[n][1] != ny[n][1]]
         fjernede = [n for n in gammel if n not in ny]
-        foer = _som_nu(ude, tabel, [*aendrede, *fjernede])
+        foer = som_nu(ude, tabel, [*aendrede, *fjernede])
         nu = hent(tabel, [*tilfoejede, *aendrede])
         for noegle in tilfoejede:
             navn = navn_paa(tabel, nu[noegle])
@@ -330,17 +333,21 @@ def _blokeringer(nye: _Raekker, gamle: Aftryk, fund: Resultat) -> Iterator[str]:
                     )
 
 
-def _advarsler(nye: _Raekker, fund: Resultat) -> Iterator[str]:
+def _faa_aktive(nye: _Raekker) -> str:
     moedested = TABEL_AF_NAVN["moedested"]
     aktive = sum(
         moedested.vaerdi(raekke, "livscyklus_k") == AKTIV
         for navn in ("moedested", "moedested_uden_sted")
         for raekke in nye[navn].values()
     )
-    if aktive < MINDST_AKTIVE:
-        yield tr("Der er kun {} aktive mødesteder i udgivelsen. Der bør være mindst {}.").format(
-            aktive, MINDST_AKTIVE
-        )
+    if aktive >= MINDST_AKTIVE:
+        return ""
+    return tr("Der er kun {} aktive mødesteder i udgivelsen. Der bør være mindst {}.").format(
+        aktive, MINDST_AKTIVE
+    )
+
+
+def _advarsler(nye: _Raekker, fund: Resultat) -> Iterator[str]:
     for post in fund.poster:
         if post.accepteret or post.fund.alvor is not Alvor.ADVARSEL:
             continue

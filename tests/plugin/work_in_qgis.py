@@ -99,6 +99,20 @@ def counted_again() -> None:
     check("Kontrolleret " in text(), "the panel tells of the check")
 
 
+def publish() -> int:
+    shell.panel.publish.emit()
+    return 1200
+
+
+def publish_shown() -> int:
+    dialog = shell.publishing.dialog
+    check(dialog is not None and dialog.isVisible(), "the dialog of publishing")
+    check("Der er intet mål endnu." in dialog.plan._tom.text(), "says that a target is missing")
+    shot(dialog, "publish")
+    dialog.reject()
+    return 300
+
+
 def rows() -> int:
     shell.panel.show_rows.emit("moedested:3")
     return 1500
@@ -135,6 +149,7 @@ def left() -> None:
     check(not lock.exists(), "the lock is let go")
     check("Intet Mødested-projekt er åbent." in text(), "the empty state")
     check(shell.checks.liste is None, "and no findings of another project")
+    check(shell.publishing.dialog is None, "nor a plan of it")
     shot(iface.mainWindow(), "empty")
 
 
@@ -150,6 +165,8 @@ run(
         checked,
         gone_to,
         counted_again,
+        publish,
+        publish_shown,
         rows,
         rows_shown,
         search,

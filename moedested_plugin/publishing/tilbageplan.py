@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What going back to an earlier version would change: what would reappear, what would vanish."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from moedested_plugin.i18n import tr
+
+from . import privat
+from .fejl import UdgivelsesFejl
+from .plan import Aendring, forskelle, som_nu
+
+if TYPE_CHECKING:
+    from .mappe import Mappe
+    from .raekker import Raekke, Tabel
+
+
+@dataclass(frozen=True)
+class Tilbageplan:
+    """`udeladt` rows of the version stay away, because they were removed to protect somebody."""
+
+    version: str
+    aendringer: tuple[Aendring, ...]
+    udeladt: int
+
+
+def planlaeg_tilbage(mappe: Mappe, version: str) -> Tilbageplan:
+    """Compare the version with what is out there. Nothing is written."""
+    valgt = mappe.udgave(version)
+    if not valgt.er_hel:
+        raise UdgivelsesFejl(tr("Udgivelsen {} er beskadiget. Vælg en anden.").format(version))
+    fjernes = privat.ramte(privat.laes(mappe.rod), valgt)
+    nyt = {
+        tabel: {n: v for n, v in raekker.items() if n not in fjernes.get(tabel, {})}
+        for tabel, raekker in valgt.aftryk().items()
+    }
+
+    def hent(tabel: Tabel, noegler: Collection[str]) -> Mapping[str, Raekke]:
+        return som_nu(valgt, tabel, noegler)
+
+    return Tilbageplan(
+        version,
+        tuple(forskelle(nyt, hent, mappe.gaeldende())),
+        sum(map(len, fjernes.values())),
+    )
