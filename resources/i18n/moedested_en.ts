@@ -208,8 +208,16 @@
    <translation>The access route {anden} ends {meter} m from the meeting place.</translation>
   </message>
   <message>
+   <source>Adresse</source>
+   <translation>Address</translation>
+  </message>
+  <message>
    <source>Adresse eller stedsangivelse</source>
    <translation>Address or location</translation>
+  </message>
+  <message>
+   <source>Adresse på metadata</source>
+   <translation>Address of the metadata</translation>
   </message>
   <message>
    <source>Adresse-id (DAR)</source>
@@ -218,6 +226,10 @@
   <message>
    <source>Adressen er ofte en enkelt persons og bliver stående, når personen er holdt op.</source>
    <translation>The address is often one person's and stays when that person has left.</translation>
+  </message>
+  <message>
+   <source>Adressen er uden https. Andre kan læse med undervejs.</source>
+   <translation>The address is without https. Others can read along on the way.</translation>
   </message>
   <message>
    <source>Adressen i {felt} er kun et eksempel: {vaert}.</source>
@@ -244,6 +256,10 @@
    <translation>Warnings</translation>
   </message>
   <message>
+   <source>Advarsler ({})</source>
+   <translation>Warnings ({})</translation>
+  </message>
+  <message>
    <source>Af</source>
    <translation>By</translation>
   </message>
@@ -254,6 +270,14 @@
   <message>
    <source>Afbrudt. Det, der er hentet, kan fortrydes.</source>
    <translation>Stopped. What has been fetched can be undone.</translation>
+  </message>
+  <message>
+   <source>Afbrudt. Intet er ændret.</source>
+   <translation>Stopped. Nothing has changed.</translation>
+  </message>
+  <message>
+   <source>Afbryd</source>
+   <translation>Stop</translation>
   </message>
   <message>
    <source>Afgjort felt for felt</source>
@@ -428,6 +452,10 @@
    <translation>Everyone</translation>
   </message>
   <message>
+   <source>Alle ({})</source>
+   <translation>All ({})</translation>
+  </message>
+  <message>
    <source>Alle filer</source>
    <translation>All files</translation>
   </message>
@@ -446,6 +474,10 @@
   <message>
    <source>Alle værdier er fundet i listen.</source>
    <translation>All values are found in the list.</translation>
+  </message>
+  <message>
+   <source>Alt er gemt. Lav planen igen, så rettelserne kommer med.</source>
+   <translation>Everything is saved. Make the plan again so that the edits are included.</translation>
   </message>
   <message>
    <source>Alternativ tekst</source>
@@ -486,6 +518,10 @@
   <message>
    <source>Andre</source>
    <translation>Others</translation>
+  </message>
+  <message>
+   <source>Andre myndigheders steder udgives også</source>
+   <translation>Places of other authorities are published too</translation>
   </message>
   <message>
    <source>Andre programmer kan ikke læse værdien, og borgeren får en forkert oplysning.</source>
@@ -642,6 +678,10 @@
   <message>
    <source>At fortryde importen</source>
    <translation>Undoing the import</translation>
+  </message>
+  <message>
+   <source>At gå tilbage</source>
+   <translation>Going back</translation>
   </message>
   <message>
    <source>August</source>
@@ -810,6 +850,10 @@
   <message>
    <source>Bevilget</source>
    <translation>Granted</translation>
+  </message>
+  <message>
+   <source>Bevis</source>
+   <translation>Prove</translation>
   </message>
   <message>
    <source>Bevægelse og sundhed</source>
@@ -1016,6 +1060,18 @@
    <translation>Used to notice that others have made changes.</translation>
   </message>
   <message>
+   <source>Bryd låsen</source>
+   <translation>Break the lock</translation>
+  </message>
+  <message>
+   <source>Bryd låsen …</source>
+   <translation>Break the lock …</translation>
+  </message>
+  <message>
+   <source>Bryder andres kort ({})</source>
+   <translation>Breaks others' maps ({})</translation>
+  </message>
+  <message>
    <source>Bus, parkering, sti, indgang. En sti på kortet tilknyttes med rollen Adgangsvej.</source>
    <translation>Bus, parking, path, entrance. A path on the map is linked with the role Access route.</translation>
   </message>
@@ -1030,6 +1086,10 @@
   <message>
    <source>Byer</source>
    <translation>Towns</translation>
+  </message>
+  <message>
+   <source>Byg</source>
+   <translation>Build</translation>
   </message>
   <message>
    <source>Bygninger og områder</source>
@@ -1260,6 +1320,10 @@ Rækker, der er taget væk af hensyn til privatliv, kommer ikke frem igen.</sour
 Rows that were taken away to protect somebody do not come back.</translation>
   </message>
   <message>
+   <source>De fem seneste versioner bliver gemt.</source>
+   <translation>The five latest versions are kept.</translation>
+  </message>
+  <message>
    <source>De kan modsige hinanden. GeoFA finder selv vejen af adressen.</source>
    <translation>They may contradict each other. GeoFA finds the road from the address by itself.</translation>
   </message>
@@ -1282,6 +1346,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>De to oplysninger modsiger hinanden, og borgeren kan ikke vide, hvilken der gælder.</source>
    <translation>The two contradict each other, and the citizen cannot know which one holds.</translation>
+  </message>
+  <message>
+   <source>De to udgivelser har de samme rækker.</source>
+   <translation>The two publications have the same rows.</translation>
   </message>
   <message>
    <source>De {0} nyeste linjer vises.</source>
@@ -1378,6 +1446,22 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Den nye version bestod ikke prøven og blev ikke udgivet: {}</source>
    <translation>The new version failed its test and was not published: {}</translation>
+  </message>
+  <message>
+   <source>Den nye version prøves, før andre kan se den.</source>
+   <translation>The new version is tried before others can see it.</translation>
+  </message>
+  <message>
+   <source>Den nye version vises. Herfra kan der ikke afbrydes.</source>
+   <translation>The new version is shown. From here on it cannot be stopped.</translation>
+  </message>
+  <message>
+   <source>Den offentlige adresse spørges, til den viser den nye version.</source>
+   <translation>The public address is asked until it shows the new version.</translation>
+  </message>
+  <message>
+   <source>Den offentlige adresse, som en udgivelse efterprøves på. Tom, hvis den ikke kan nås herfra.</source>
+   <translation>The public address that a publication is verified at. Empty if it cannot be reached from here.</translation>
   </message>
   <message>
    <source>Den private prøve svarede ikke: {}</source>
@@ -1488,6 +1572,14 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Nothing has been accepted yet.</translation>
   </message>
   <message>
+   <source>Der er ikke udgivet noget i mappen endnu.</source>
+   <translation>Nothing has been published in the folder yet.</translation>
+  </message>
+  <message>
+   <source>Der er ikke udgivet noget til målet endnu.</source>
+   <translation>Nothing has been published to the target yet.</translation>
+  </message>
+  <message>
    <source>Der er ikke valgt noget at importere. Vælg en fil eller en adresse.</source>
    <translation>Nothing is chosen for import. Choose a file or an address.</translation>
   </message>
@@ -1548,6 +1640,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>There is nothing to mend.</translation>
   </message>
   <message>
+   <source>Der er intet mål endnu. Tryk Mål og krav …, og sig, hvor der skal udgives til.</source>
+   <translation>There is no target yet. Press Targets and rules … and say where to publish.</translation>
+  </message>
+  <message>
    <source>Der er intet mål, der hedder {}. Kendte mål: {}.</source>
    <translation>There is no target called {}. Known targets: {}.</translation>
   </message>
@@ -1562,6 +1658,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Der er udgivet en anden version, siden planen blev lavet. Lav planen igen.</source>
    <translation>Another version has been published since the plan was made. Make the plan again.</translation>
+  </message>
+  <message>
+   <source>Der er under 1 GB ledig plads på drevet.</source>
+   <translation>Less than 1 GB is free on the drive.</translation>
   </message>
   <message>
    <source>Der er {meter} m uden en bænk, regnet herfra.</source>
@@ -1590,6 +1690,18 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Der kan ikke skrives i {}. Vælg et andet sted.</source>
    <translation>Cannot write to {}. Choose another place.</translation>
+  </message>
+  <message>
+   <source>Der kan ikke skrives, erstattes og slettes i {}. Bed om skriverettigheder.</source>
+   <translation>Files cannot be written, replaced and deleted in {}. Ask for permission to write.</translation>
+  </message>
+  <message>
+   <source>Der kan ikke udgives, før det under Spærrer er rettet.</source>
+   <translation>Nothing can be published until what stands under Blocks has been mended.</translation>
+  </message>
+  <message>
+   <source>Der kan skrives, erstattes og slettes i {}.</source>
+   <translation>Files can be written, replaced and deleted in {}.</translation>
   </message>
   <message>
    <source>Der mangler en tegning på kortet.</source>
@@ -1712,6 +1824,14 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>What is shown as put up must be there to find.</translation>
   </message>
   <message>
+   <source>Det, der vises, er skiftet. Tryk Lav plan for at se, hvad der er ændret siden.</source>
+   <translation>What is shown has been swapped. Press Make plan to see what has changed since.</translation>
+  </message>
+  <message>
+   <source>Det, du vælger målet ved.</source>
+   <translation>What you choose the target by.</translation>
+  </message>
+  <message>
    <source>Det, man kan regne med inde og ude. Faciliteter på kortet tilknyttes på fanen Steder.</source>
    <translation>What people can count on indoors and outdoors. Facilities on the map are linked on the tab Places.</translation>
   </message>
@@ -1736,6 +1856,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Your database user may not edit. Ask the owner of the database for the role {}.</translation>
   </message>
   <message>
+   <source>Dine egne data ændres ikke. Næste udgivelse viser dem igen.</source>
+   <translation>Your own data do not change. The next publication shows them again.</translation>
+  </message>
+  <message>
    <source>Disken er fuld. Intet er ændret. Ryd op, og prøv igen.</source>
    <translation>The disk is full. Nothing was changed. Make room and try again.</translation>
   </message>
@@ -1746,6 +1870,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Disse kolonner bruges ikke: {}.</source>
    <translation>These columns are not used: {}.</translation>
+  </message>
+  <message>
+   <source>Disse rækker kommer ikke med, før fejlene er rettet. Er en tidligere version ude, bliver den stående.</source>
+   <translation>These rows are left out until their errors are mended. If an earlier version is out, it stays there.</translation>
   </message>
   <message>
    <source>Dobbeltklik for at gå til rækken.</source>
@@ -1800,6 +1928,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Open day and night</translation>
   </message>
   <message>
+   <source>E-mail</source>
+   <translation>E-mail</translation>
+  </message>
+  <message>
    <source>ETRS89 / UTM zone 32 (EPSG:25832)</source>
    <translation>ETRS89 / UTM zone 32 (EPSG:25832)</translation>
   </message>
@@ -1808,12 +1940,24 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>ETRS89 / UTM zone 33 (EPSG:25833)</translation>
   </message>
   <message>
+   <source>EXP_FILTER er lukket.</source>
+   <translation>EXP_FILTER is closed.</translation>
+  </message>
+  <message>
+   <source>EXP_FILTER er åben: andre kan regne på serverens filer og lag.</source>
+   <translation>EXP_FILTER is open: others can evaluate expressions on the server's files and layers.</translation>
+  </message>
+  <message>
    <source>Efter aftale</source>
    <translation>By appointment</translation>
   </message>
   <message>
    <source>Efter henvisning</source>
    <translation>By referral</translation>
+  </message>
+  <message>
+   <source>Efterprøv</source>
+   <translation>Verify</translation>
   </message>
   <message>
    <source>Efterprøvningen blev afbrudt, før den var færdig.</source>
@@ -1878,6 +2022,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>En af filerne er åben i et andet program. Luk det, og prøv igen. Intet er ændret.</source>
    <translation>One of the files is open in another program. Close it and try again. Nothing was changed.</translation>
+  </message>
+  <message>
+   <source>En anden end den, der rettede sidst, skal udgive</source>
+   <translation>Someone other than the last editor must publish</translation>
   </message>
   <message>
    <source>En anden er ved at udgive. Prøv igen om lidt.</source>
@@ -1960,6 +2108,14 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>An email that does not arrive is a citizen who gets no answer.</translation>
   </message>
   <message>
+   <source>En mappe, som serveren kan læse: på denne maskine, et drev eller \\server\mappe.</source>
+   <translation>A folder that the server can read: on this computer, a drive or \\server\folder.</translation>
+  </message>
+  <message>
+   <source>En ny version bygges ved siden af den, der vises.</source>
+   <translation>A new version is built beside the one that is shown.</translation>
+  </message>
+  <message>
    <source>En prøve, der bliver glemt, står på kortet for alle.</source>
    <translation>A test that is forgotten stands on the map for everyone.</translation>
   </message>
@@ -1974,6 +2130,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>En rutes ende når næsten en anden rutes ende inden for</source>
    <translation>The end of a route nearly meets the end of another within</translation>
+  </message>
+  <message>
+   <source>En række, der ikke opfylder kravene, bliver hjemme. Er en tidligere version ude, bliver den stående.</source>
+   <translation>A row that does not meet the demands stays at home. If an earlier version is out, it stays there.</translation>
   </message>
   <message>
    <source>En spids er højst så lang</source>
@@ -2100,6 +2260,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>A target is a JSON object with type, service and folder.</translation>
   </message>
   <message>
+   <source>Et mål mangler et navn.</source>
+   <translation>A target has no name.</translation>
+  </message>
+  <message>
    <source>Et mødested kan ikke sendes som den type. Vælg en fra listen.</source>
    <translation>A meeting place cannot be sent as that type. Choose one from the list.</translation>
   </message>
@@ -2118,6 +2282,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Et mødested sendes ikke selv til GeoFA. Der laves en facilitet på stedet, knyttet til mødestedet som Selve stedet. Den kommer med ved næste Eksportér til GeoFA.</source>
    <translation>A meeting place itself is not sent to GeoFA. A facility is made on the spot, tied to the meeting place as The place itself. It goes along with the next Export to GeoFA.</translation>
+  </message>
+  <message>
+   <source>Et mødested skal have en dato for godkendelse</source>
+   <translation>A meeting place must have a date of approval</translation>
   </message>
   <message>
    <source>Et mødested, der aldrig begynder, skal enten hjælpes på vej eller opgives.</source>
@@ -2246,6 +2414,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Felter, som begge har rettet</source>
    <translation>Fields both have edited</translation>
+  </message>
+  <message>
+   <source>Felterne i den valgte ændring</source>
+   <translation>The fields of the chosen change</translation>
   </message>
   <message>
    <source>Feltet bliver vist på kortet og sendt til GeoFA, selv om billedet er holdt tilbage under Fotos.</source>
@@ -2456,6 +2628,18 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Removed</translation>
   </message>
   <message>
+   <source>Fjernet</source>
+   <translation>Removed</translation>
+  </message>
+  <message>
+   <source>Fjernet af hensyn til privatliv</source>
+   <translation>Removed for the sake of privacy</translation>
+  </message>
+  <message>
+   <source>Fjernet af hensyn til privatliv: den gamle række vises aldrig mere, heller ikke ved at gå tilbage.</source>
+   <translation>Removed for the sake of privacy: the old row is never shown again, not even by going back.</translation>
+  </message>
+  <message>
    <source>Fladen er ikke gyldig her ({fejl}).</source>
    <translation>The area is not valid here ({fejl}).</translation>
   </message>
@@ -2552,6 +2736,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Join the parts</translation>
   </message>
   <message>
+   <source>Forbindelse</source>
+   <translation>Connection</translation>
+  </message>
+  <message>
    <source>Forbindelsen til databasen blev afbrudt. Intet er gemt. Prøv igen.</source>
    <translation>The connection to the database was lost. Nothing was saved. Try again.</translation>
   </message>
@@ -2608,6 +2796,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Shorten the text.</translation>
   </message>
   <message>
+   <source>Forløb</source>
+   <translation>Progress</translation>
+  </message>
+  <message>
    <source>Form</source>
    <translation>Form</translation>
   </message>
@@ -2630,6 +2822,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Forrige 10</source>
    <translation>Previous 10</translation>
+  </message>
+  <message>
+   <source>Fortrudt</source>
+   <translation>Taken back</translation>
   </message>
   <message>
    <source>Fortryd</source>
@@ -2876,6 +3072,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Follow on the map</translation>
   </message>
   <message>
+   <source>Før</source>
+   <translation>Before</translation>
+  </message>
+  <message>
    <source>Før seneste import</source>
    <translation>Before the latest import</translation>
   </message>
@@ -2902,6 +3102,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Første gang.</source>
    <translation>The first time.</translation>
+  </message>
+  <message>
+   <source>Første udgivelse: {} rækker.</source>
+   <translation>First publication: {} rows.</translation>
   </message>
   <message>
    <source>Gamle aktiviteter skjuler, at årshjulet er tomt.</source>
@@ -3172,6 +3376,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Good</translation>
   </message>
   <message>
+   <source>Godkendelse</source>
+   <translation>Authentication</translation>
+  </message>
+  <message>
    <source>Godkendelse af ruten.</source>
    <translation>Approval of the route.</translation>
   </message>
@@ -3208,12 +3416,36 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Check the information, and set the date.</translation>
   </message>
   <message>
+   <source>Gå tilbage</source>
+   <translation>Go back</translation>
+  </message>
+  <message>
+   <source>Gå tilbage til denne udgivelse …</source>
+   <translation>Go back to this publication …</translation>
+  </message>
+  <message>
    <source>Gå tilbage til en tidligere udgivelse</source>
    <translation>Go back to an earlier publication</translation>
   </message>
   <message>
+   <source>Gå tilbage til udgivelsen {}</source>
+   <translation>Go back to the publication {}</translation>
+  </message>
+  <message>
+   <source>Gået tilbage</source>
+   <translation>Went back</translation>
+  </message>
+  <message>
+   <source>Gået tilbage hos {}.</source>
+   <translation>Went back at {}.</translation>
+  </message>
+  <message>
    <source>Går en cykel- og en vandrerute samme vej, tegnes to ruter.</source>
    <translation>Where a cycling and a walking route run the same way, draw two routes.</translation>
+  </message>
+  <message>
+   <source>Går tilbage til {}.</source>
+   <translation>Going back to {}.</translation>
   </message>
   <message>
    <source>Gåtur</source>
@@ -3408,6 +3640,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Only the ten segments shown are joined here.</translation>
   </message>
   <message>
+   <source>Her står, hvad der sker, når du udgiver.</source>
+   <translation>Here you see what happens when you publish.</translation>
+  </message>
+  <message>
    <source>Historik</source>
    <translation>History</translation>
   </message>
@@ -3422,6 +3658,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
   <message>
    <source>Historik, den nyeste først</source>
    <translation>History, newest first</translation>
+  </message>
+  <message>
+   <source>Historikken</source>
+   <translation>The history</translation>
   </message>
   <message>
    <source>Hjemkomsten er fortrudt.</source>
@@ -3450,6 +3690,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
   <message>
    <source>Hjælp til kontrollen</source>
    <translation>Help on the checks</translation>
+  </message>
+  <message>
+   <source>Holdes tilbage ({})</source>
+   <translation>Held back ({})</translation>
   </message>
   <message>
    <source>Holdes tilbage fra udgivelse, til fejlene er rettet: {0}.</source>
@@ -3518,6 +3762,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
   <message>
    <source>Hvad ser man? Læses op for blinde.</source>
    <translation>What can be seen? Read aloud to blind people.</translation>
+  </message>
+  <message>
+   <source>Hvad serveren kører.</source>
+   <translation>What the server runs.</translation>
   </message>
   <message>
    <source>Hvad skal der stå?</source>
@@ -3882,6 +4130,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
   <message>
    <source>Intet er ændret i marken.</source>
    <translation>Nothing was changed in the field.</translation>
+  </message>
+  <message>
+   <source>Intet er ændret siden den seneste udgivelse.</source>
+   <translation>Nothing has changed since the last publication.</translation>
   </message>
   <message>
    <source>Intet er ændret.</source>
@@ -4326,6 +4578,10 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>Does it cost anything?</translation>
   </message>
   <message>
+   <source>Krav</source>
+   <translation>Rules</translation>
+  </message>
+  <message>
    <source>Kreativt og håndarbejde</source>
    <translation>Creative work and needlework</translation>
   </message>
@@ -4534,6 +4790,10 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>Make the folder</translation>
   </message>
   <message>
+   <source>Lav plan</source>
+   <translation>Make plan</translation>
+  </message>
+  <message>
    <source>Laver en mappe til QField. Med et mødested følger dets steder, ruter, aktiviteter, udstyr og fotos. Bagefter hentes rettelserne hjem med Hent hjem fra marken.</source>
    <translation>Makes a folder for QField. With a meeting place come its places, routes, activities, equipment and photos. Afterwards the edits come home by Bring home from the field.</translation>
   </message>
@@ -4630,6 +4890,10 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>Log in with:</translation>
   </message>
   <message>
+   <source>Login til adressen, hvis den kræver det. Gemmes krypteret i QGIS.</source>
+   <translation>Login to the address, if it needs one. Kept encrypted in QGIS.</translation>
+  </message>
+  <message>
    <source>Loginet til {} kunne ikke hentes fra QGIS. Skriv hovedadgangskoden, og prøv igen.</source>
    <translation>The login for {} could not be fetched from QGIS. Type the master password and try again.</translation>
   </message>
@@ -4648,6 +4912,10 @@ Can run every night: then what changes only because a date has passed goes out a
   <message>
    <source>Luk</source>
    <translation>Close</translation>
+  </message>
+  <message>
+   <source>Luk den som i eksemplerne i resources/server.</source>
+   <translation>Close it as in the examples in resources/server.</translation>
   </message>
   <message>
    <source>Luk importen</source>
@@ -4672,6 +4940,14 @@ Can run every night: then what changes only because a date has passed goes out a
   <message>
    <source>Låge eller stente</source>
    <translation>Gate or stile</translation>
+  </message>
+  <message>
+   <source>Låsen er brudt. Prøv igen.</source>
+   <translation>The lock is broken. Try again.</translation>
+  </message>
+  <message>
+   <source>Låsen kan ikke fjernes. Bed om skriverettigheder.</source>
+   <translation>The lock cannot be removed. Ask for permission to write.</translation>
   </message>
   <message>
    <source>Låst: følger den nationale standard.</source>
@@ -4782,6 +5058,14 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Loose gravel or sand</translation>
   </message>
   <message>
+   <source>MAP= er lukket.</source>
+   <translation>MAP= is closed.</translation>
+  </message>
+  <message>
+   <source>MAP= er åben: andre kan få serveren til at vise andre projekter.</source>
+   <translation>MAP= is open: others can make the server show other projects.</translation>
+  </message>
+  <message>
    <source>Mail</source>
    <translation>Email</translation>
   </message>
@@ -4830,6 +5114,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>MapServer has not been tested privately. The data have been counted.</translation>
   </message>
   <message>
+   <source>MapServer, data i en mappe</source>
+   <translation>MapServer, data in a folder</translation>
+  </message>
+  <message>
    <source>Mappe</source>
    <translation>Folder</translation>
   </message>
@@ -4840,6 +5128,22 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Mappen fra marken</source>
    <translation>The folder from the field</translation>
+  </message>
+  <message>
+   <source>Mappen ligger på en disk i denne maskine.</source>
+   <translation>The folder is on a disk in this computer.</translation>
+  </message>
+  <message>
+   <source>Mappen ligger på et netværksdrev. Læser serveren den også derfra, skal den have QGIS_SERVER_PROJECT_CACHE_STRATEGY=periodic, ellers ser den ikke nye udgivelser.</source>
+   <translation>The folder is on a network drive. If the server reads it from there too, it needs QGIS_SERVER_PROJECT_CACHE_STRATEGY=periodic, or it will not see new publications.</translation>
+  </message>
+  <message>
+   <source>Mappen ligger på et netværksdrev. MapServer kan læse den uden videre.</source>
+   <translation>The folder is on a network drive. MapServer can read it as it is.</translation>
+  </message>
+  <message>
+   <source>Mappen viser udgivelsen {}.</source>
+   <translation>The folder shows the publication {}.</translation>
   </message>
   <message>
    <source>Mappen {0} findes ikke. Vælg en anden.</source>
@@ -4854,6 +5158,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>The folder {} is read-only. You can look, but not edit.</translation>
   </message>
   <message>
+   <source>Mappen {} findes ikke herfra. Se efter, om drevet er forbundet.</source>
+   <translation>The folder {} cannot be found from here. Check that the drive is connected.</translation>
+  </message>
+  <message>
    <source>Mappen {} findes ikke. Er drevet tilsluttet?</source>
    <translation>The folder {} does not exist. Is the drive connected?</translation>
   </message>
@@ -4864,6 +5172,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Mappen {} findes ikke. Vælg en anden.</source>
    <translation>The folder {} does not exist. Choose another.</translation>
+  </message>
+  <message>
+   <source>Mappen, der udgives i</source>
+   <translation>The folder to publish in</translation>
   </message>
   <message>
    <source>Mappens navn</source>
@@ -5006,12 +5318,24 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Targets in PostGIS cannot be used yet. Choose a target in a folder.</translation>
   </message>
   <message>
+   <source>Mål og krav</source>
+   <translation>Targets and rules</translation>
+  </message>
+  <message>
+   <source>Mål og krav …</source>
+   <translation>Targets and rules …</translation>
+  </message>
+  <message>
    <source>Mål: navn i datalageret eller sti til en målfil (.json)</source>
    <translation>Target: a name in the store or the path of a target file (.json)</translation>
   </message>
   <message>
    <source>Målet har ingen adresse, så den offentlige tjeneste er ikke efterprøvet.</source>
    <translation>The target has no address, so the public service has not been verified.</translation>
+  </message>
+  <message>
+   <source>Målet har ingen adresse. Så kan den offentlige tjeneste ikke efterprøves.</source>
+   <translation>The target has no address. Then the public service cannot be verified.</translation>
   </message>
   <message>
    <source>Målet har ukendte felter: {}. Se README om mål.</source>
@@ -5242,6 +5566,14 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Names that may stand in the texts</translation>
   </message>
   <message>
+   <source>Navne, som andres kort kan bruge, forsvinder. Se Bryder andres kort.</source>
+   <translation>Names that others' maps may use will disappear. See Breaks others' maps.</translation>
+  </message>
+  <message>
+   <source>Navnet på en PostGIS-forbindelse i QGIS.</source>
+   <translation>The name of a PostGIS connection in QGIS.</translation>
+  </message>
+  <message>
    <source>Navnet står to gange i boblen.</source>
    <translation>The name is in the bubble twice.</translation>
   </message>
@@ -5306,6 +5638,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>November</translation>
   </message>
   <message>
+   <source>Nu</source>
+   <translation>Now</translation>
+  </message>
+  <message>
    <source>Nummer</source>
    <translation>Number</translation>
   </message>
@@ -5354,6 +5690,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>New {NEW}, changed {CHANGED}, unchanged {UNCHANGED}, gone {GONE}, conflicts {CONFLICT}, rejected {REJECTED}.</translation>
   </message>
   <message>
+   <source>Nyt mål</source>
+   <translation>New target</translation>
+  </message>
+  <message>
    <source>Nyt projekt</source>
    <translation>New project</translation>
   </message>
@@ -5384,6 +5724,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Nøglen blev ikke gemt. Giv QGIS sin hovedadgangskode under Indstillinger, Godkendelse, og prøv igen.</source>
    <translation>The key was not saved. Give QGIS its master password under Settings, Authentication, and try again.</translation>
+  </message>
+  <message>
+   <source>Nøgleord (med komma imellem)</source>
+   <translation>Keywords (separated by commas)</translation>
   </message>
   <message>
    <source>Nøgler til landsdækkende kort</source>
@@ -5656,6 +6000,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>People in the picture</translation>
   </message>
   <message>
+   <source>Plan</source>
+   <translation>Plan</translation>
+  </message>
+  <message>
+   <source>Planen</source>
+   <translation>The plan</translation>
+  </message>
+  <message>
    <source>Planen blev afbrudt. Intet er ændret.</source>
    <translation>The plan was cancelled. Nothing has changed.</translation>
   </message>
@@ -5690,6 +6042,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Pris skal være et beløb mellem 0 og 10 mio. kr.</source>
    <translation>Price must be an amount between 0 and 10 million kr.</translation>
+  </message>
+  <message>
+   <source>Privat</source>
+   <translation>Private</translation>
   </message>
   <message>
    <source>Private mailudbydere</source>
@@ -5880,6 +6236,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>QGIS Server does not accept {navn}: {fejl}.</translation>
   </message>
   <message>
+   <source>QGIS Server, data i PostGIS</source>
+   <translation>QGIS Server, data in PostGIS</translation>
+  </message>
+  <message>
+   <source>QGIS Server, data i en mappe</source>
+   <translation>QGIS Server, data in a folder</translation>
+  </message>
+  <message>
    <source>QGIS har gemt, men datalageret svarer ikke nu. Se efter, om alt er med. {0}</source>
    <translation>QGIS has saved, but the data store does not answer now. Check that everything is there. {0}</translation>
   </message>
@@ -5974,6 +6338,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Resultat</source>
    <translation>Result</translation>
+  </message>
+  <message>
+   <source>Resultat af testen</source>
+   <translation>Result of the test</translation>
   </message>
   <message>
    <source>Ret</source>
@@ -6208,6 +6576,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The row already exists. A colleague may have saved the same one.</translation>
   </message>
   <message>
+   <source>Rækken findes ikke mere. Lav planen igen.</source>
+   <translation>The row is gone. Make the plan again.</translation>
+  </message>
+  <message>
    <source>Rækken findes ikke mere. Tryk Kontrollér nu.</source>
    <translation>The row is gone. Press Check now.</translation>
   </message>
@@ -6252,8 +6624,16 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Rows of the import</translation>
   </message>
   <message>
+   <source>Rækker med fejl holdes altid tilbage. Kommunen kan desuden kræve:</source>
+   <translation>Rows with errors are always held back. The municipality may also demand:</translation>
+  </message>
+  <message>
    <source>Rækker, der er ladt i fred</source>
    <translation>Rows left alone</translation>
+  </message>
+  <message>
+   <source>Rækker, der holdes tilbage</source>
+   <translation>Rows that are held back</translation>
   </message>
   <message>
    <source>Rækker, der må have samme beskrivelse</source>
@@ -6278,6 +6658,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Rør ikke dette felt. Lad det stå tomt i en ny række: Mødested laver selv id'et.</source>
    <translation>Do not touch this field. Leave it empty in a new row: Mødested makes the id itself.</translation>
+  </message>
+  <message>
+   <source>SLD er lukket.</source>
+   <translation>SLD is closed.</translation>
+  </message>
+  <message>
+   <source>SLD er åben: andre kan få serveren til at hente filer.</source>
+   <translation>SLD is open: others can make the server fetch files.</translation>
   </message>
   <message>
    <source>STORE BOGSTAVER er svære at læse, og en skærmlæser staver dem.</source>
@@ -6420,6 +6808,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>September</translation>
   </message>
   <message>
+   <source>Ser efter det udgivne</source>
+   <translation>Looking at what is published</translation>
+  </message>
+  <message>
    <source>Serveren afviste login med forbindelsen {}. Ret bruger og adgangskode i QGIS.</source>
    <translation>The server refused the login of the connection {}. Correct user and password in QGIS.</translation>
   </message>
@@ -6430,6 +6822,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Serveren bag forbindelsen {} tager ikke imod. Prøv igen, eller spørg databasens ejer.</source>
    <translation>The server behind the connection {} does not accept connections. Try again, or ask the owner of the database.</translation>
+  </message>
+  <message>
+   <source>Serveren svarer ({}), men har ingen tjeneste endnu. Udgiv, og test igen.</source>
+   <translation>The server answers ({}), but has no service yet. Publish, and test again.</translation>
+  </message>
+  <message>
+   <source>Serveren svarer ({}), men ikke som WMS. Se adressen efter.</source>
+   <translation>The server answers ({}), but not as a WMS. Check the address.</translation>
   </message>
   <message>
    <source>Set senest</source>
@@ -6510,6 +6910,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Sker ikke i skolernes ferier.</source>
    <translation>Does not take place in the school holidays.</translation>
+  </message>
+  <message>
+   <source>Skift</source>
+   <translation>Swap</translation>
   </message>
   <message>
    <source>Skiltet mangler i listen over det, der står ude.</source>
@@ -6772,6 +7176,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Narrowest width for a wheelchair</translation>
   </message>
   <message>
+   <source>Små bogstaver a-z, tal og _. Bliver navnet på mappen og i adressen.</source>
+   <translation>Small letters a-z, digits and _. Becomes the name of the folder and part of the address.</translation>
+  </message>
+  <message>
    <source>Snak og samvær</source>
    <translation>Conversation and company</translation>
   </message>
@@ -6790,6 +7198,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Sprog</source>
    <translation>Language</translation>
+  </message>
+  <message>
+   <source>Spærrer ({})</source>
+   <translation>Blocks ({})</translation>
   </message>
   <message>
    <source>Spørg foreningen, og udfyld Godkendt af og Godkendt den.</source>
@@ -6944,6 +7356,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>How far the check has come</translation>
   </message>
   <message>
+   <source>Så længe må adressen være om at vise den nye version.</source>
+   <translation>How long the address may take to show the new version.</translation>
+  </message>
+  <message>
    <source>Så siger kortet to forskellige ting om det samme stykke.</source>
    <translation>Then the map says two different things about the same stretch.</translation>
   </message>
@@ -7078,6 +7494,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Søg, eller peg i kortet.</source>
    <translation>Search, or point on the map.</translation>
+  </message>
+  <message>
+   <source>Søg: navn, lag, felt, værdi …</source>
+   <translation>Search: name, layer, field, value …</translation>
   </message>
   <message>
    <source>Søg: navn, lag, fund …</source>
@@ -7312,6 +7732,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The text looks careless on signs and in prints.</translation>
   </message>
   <message>
+   <source>Teksterne er kommunens egne og på dansk. De gælder fra næste udgivelse.</source>
+   <translation>The texts are the municipality's own and in Danish. They apply from the next publication.</translation>
+  </message>
+  <message>
    <source>Telefon</source>
    <translation>Telephone</translation>
   </message>
@@ -7326,6 +7750,26 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Teleslynge</source>
    <translation>Hearing loop</translation>
+  </message>
+  <message>
+   <source>Test forbindelse</source>
+   <translation>Test connection</translation>
+  </message>
+  <message>
+   <source>Testen blev afbrudt.</source>
+   <translation>The test was stopped.</translation>
+  </message>
+  <message>
+   <source>Testen gik ikke: {}</source>
+   <translation>The test failed: {}</translation>
+  </message>
+  <message>
+   <source>Tester forbindelsen</source>
+   <translation>Testing the connection</translation>
+  </message>
+  <message>
+   <source>Tester …</source>
+   <translation>Testing …</translation>
   </message>
   <message>
    <source>Tid</source>
@@ -7373,6 +7817,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   </message>
   <message>
    <source>Tilføjede</source>
+   <translation>Added</translation>
+  </message>
+  <message>
+   <source>Tilføjet</source>
    <translation>Added</translation>
   </message>
   <message>
@@ -7444,8 +7892,24 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Tuesday</translation>
   </message>
   <message>
+   <source>Titel</source>
+   <translation>Title</translation>
+  </message>
+  <message>
+   <source>Tjeneste</source>
+   <translation>Service</translation>
+  </message>
+  <message>
+   <source>Tjenesten</source>
+   <translation>The service</translation>
+  </message>
+  <message>
    <source>Tjenesten bliver ved med at give nye sider. Hent laget som fil i stedet.</source>
    <translation>The service keeps giving new pages. Fetch the layer as a file instead.</translation>
+  </message>
+  <message>
+   <source>Tjenesten er ikke udgivet af Mødested: den har intet versionsstempel.</source>
+   <translation>The service was not published by Mødested: it has no version stamp.</translation>
   </message>
   <message>
    <source>Tjenesten giver den samme side igen og igen. Hent laget som fil i stedet.</source>
@@ -7484,8 +7948,36 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The service answers with something other than map data. Try another layer.</translation>
   </message>
   <message>
+   <source>Tjenesten svarer. Serveren siger ikke, hvilken version den er.</source>
+   <translation>The service answers. The server does not say which version it is.</translation>
+  </message>
+  <message>
+   <source>Tjenesten svarer: MapServer {}.</source>
+   <translation>The service answers: MapServer {}.</translation>
+  </message>
+  <message>
+   <source>Tjenesten svarer: QGIS Server {}.</source>
+   <translation>The service answers: QGIS Server {}.</translation>
+  </message>
+  <message>
+   <source>Tjenesten svarer: QGIS Server. Den siger ikke, hvilken version den er.</source>
+   <translation>The service answers: QGIS Server. It does not say which version it is.</translation>
+  </message>
+  <message>
+   <source>Tjenesten viser udgivelsen {}.</source>
+   <translation>The service shows the publication {}.</translation>
+  </message>
+  <message>
+   <source>Tjenesten viser {}, men mappen {}. Læser serveren en anden mappe, eller mangler den QGIS_SERVER_PROJECT_CACHE_STRATEGY=periodic?</source>
+   <translation>The service shows {}, but the folder {}. Does the server read another folder, or does it lack QGIS_SERVER_PROJECT_CACHE_STRATEGY=periodic?</translation>
+  </message>
+  <message>
    <source>Tjenestens navn må kun have små bogstaver a-z, tal og _, og skal begynde med et bogstav.</source>
    <translation>The name of the service may only have small letters a-z, digits and _, and must begin with a letter.</translation>
+  </message>
+  <message>
+   <source>Tjenestens offentlige adresse</source>
+   <translation>The service's public address</translation>
   </message>
   <message>
    <source>Tjenestens svar</source>
@@ -7510,6 +8002,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>To har rettet det samme</source>
    <translation>Two people edited the same</translation>
+  </message>
+  <message>
+   <source>To mål hedder {}. Giv det ene et andet navn.</source>
+   <translation>Two targets are called {}. Give one of them another name.</translation>
   </message>
   <message>
    <source>To mødesteder med næsten samme navn er nok det samme inden for</source>
@@ -7584,6 +8080,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Steps, slope, toilet, distance, sound, light.</translation>
   </message>
   <message>
+   <source>Tryk Lav plan for at se, hvad en udgivelse vil ændre.</source>
+   <translation>Press Make plan to see what publishing will change.</translation>
+  </message>
+  <message>
    <source>Tryk Ret, så fjernes koderne og ikke ordene.</source>
    <translation>Press Fix: the codes are removed, not the words.</translation>
   </message>
@@ -7650,6 +8150,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Tøm feltet, eller indhent samtykke, og ret Personer på billedet under Fotos.</source>
    <translation>Empty the field, or get consent and correct People in the photo under Photos.</translation>
+  </message>
+  <message>
+   <source>Ude nu</source>
+   <translation>Out now</translation>
   </message>
   <message>
    <source>Udeladt, fordi de ikke er offentlige: {}.</source>
@@ -7788,8 +8292,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Publish to WMS and WFS</translation>
   </message>
   <message>
+   <source>Udgiv …</source>
+   <translation>Publish …</translation>
+  </message>
+  <message>
+   <source>Udgivelsen</source>
+   <translation>Publishing</translation>
+  </message>
+  <message>
    <source>Udgivelsen blev afbrudt. Intet er ændret.</source>
    <translation>The publication was cancelled. Nothing has changed.</translation>
+  </message>
+  <message>
+   <source>Udgivelsen skrives i historikken.</source>
+   <translation>The publication is written in the history.</translation>
   </message>
   <message>
    <source>Udgivelsen {} er beskadiget. Vælg en anden.</source>
@@ -7808,8 +8324,44 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Publications</translation>
   </message>
   <message>
+   <source>Udgivelser, den nyeste først</source>
+   <translation>Publications, the newest first</translation>
+  </message>
+  <message>
    <source>Udgivelses-id</source>
    <translation>Publication id</translation>
+  </message>
+  <message>
+   <source>Udgiver til {}.</source>
+   <translation>Publishing to {}.</translation>
+  </message>
+  <message>
+   <source>Udgivet</source>
+   <translation>Published</translation>
+  </message>
+  <message>
+   <source>Udgivet for {} dage siden.</source>
+   <translation>Published {} days ago.</translation>
+  </message>
+  <message>
+   <source>Udgivet i dag.</source>
+   <translation>Published today.</translation>
+  </message>
+  <message>
+   <source>Udgivet i går.</source>
+   <translation>Published yesterday.</translation>
+  </message>
+  <message>
+   <source>Udgivet til {0}: {1} tilføjet, {2} ændret, {3} fjernet.</source>
+   <translation>Published to {0}: {1} added, {2} changed, {3} removed.</translation>
+  </message>
+  <message>
+   <source>Udgivet til {}.</source>
+   <translation>Published to {}.</translation>
+  </message>
+  <message>
+   <source>Udgivne aktiviteter, der er overstået: {}. Udgiv igen.</source>
+   <translation>Published activities that are over: {}. Publish again.</translation>
   </message>
   <message>
    <source>Udinaturen eller Naturstyrelsen</source>
@@ -7952,6 +8504,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Road crossing</translation>
   </message>
   <message>
+   <source>Vent højst</source>
+   <translation>Wait at most</translation>
+  </message>
+  <message>
    <source>Version</source>
    <translation>Version</translation>
   </message>
@@ -7970,6 +8526,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Vil du kassere dine ændringer af profilen?</source>
    <translation>Do you want to discard your changes to the profile?</translation>
+  </message>
+  <message>
+   <source>Vilkår for brug</source>
+   <translation>Terms of use</translation>
   </message>
   <message>
    <source>Virksomhed</source>
@@ -8380,6 +8940,18 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>moves {}</translation>
   </message>
   <message>
+   <source>flyttet under 1 m</source>
+   <translation>moved less than 1 m</translation>
+  </message>
+  <message>
+   <source>flyttet {} km</source>
+   <translation>moved {} km</translation>
+  </message>
+  <message>
+   <source>flyttet {} m</source>
+   <translation>moved {} m</translation>
+  </message>
+  <message>
    <source>forenklet: Et klik på kortet giver alle rækkens udfyldte felter, ikke kortets boble.</source>
    <translation>simplified: A click on the map gives all filled fields of the row, not the map's tip.</translation>
   </message>
@@ -8412,6 +8984,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>simplified: {antal} in {lag} have no place on the map and cannot be fetched from MapServer.</translation>
   </message>
   <message>
+   <source>færdig</source>
+   <translation>done</translation>
+  </message>
+  <message>
+   <source>gik ikke</source>
+   <translation>failed</translation>
+  </message>
+  <message>
    <source>grader</source>
    <translation>degrees</translation>
   </message>
@@ -8436,8 +9016,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>today</translation>
   </message>
   <message>
+   <source>i gang</source>
+   <translation>under way</translation>
+  </message>
+  <message>
    <source>i {}</source>
    <translation>in {}</translation>
+  </message>
+  <message>
+   <source>ikke gjort</source>
+   <translation>not done</translation>
+  </message>
+  <message>
+   <source>intet</source>
+   <translation>nothing</translation>
   </message>
   <message>
    <source>intet lag er valgt</source>
@@ -8462,6 +9054,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>kan gemmes, men bliver ikke udgivet</source>
    <translation>can be saved, but is not published</translation>
+  </message>
+  <message>
+   <source>kan vises igen</source>
+   <translation>can be shown again</translation>
   </message>
   <message>
    <source>kilde</source>
@@ -8612,6 +9208,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>written with both start and end, e.g. 14:00-16:00</translation>
   </message>
   <message>
+   <source>slettet</source>
+   <translation>deleted</translation>
+  </message>
+  <message>
    <source>sætter {} til ikke gældende</source>
    <translation>sets {} to not current</translation>
   </message>
@@ -8628,12 +9228,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>the drawing</translation>
   </message>
   <message>
+   <source>tidligere version</source>
+   <translation>earlier version</translation>
+  </message>
+  <message>
    <source>tilføjet</source>
    <translation>added</translation>
   </message>
   <message>
    <source>uden navn</source>
    <translation>no name</translation>
+  </message>
+  <message>
+   <source>uden sted</source>
+   <translation>without a place</translation>
   </message>
   <message>
    <source>uden steder</source>
@@ -8646,6 +9254,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>ugyldigt navn</source>
    <translation>invalid name</translation>
+  </message>
+  <message>
+   <source>venter</source>
+   <translation>waiting</translation>
+  </message>
+  <message>
+   <source>vises nu</source>
+   <translation>shown now</translation>
   </message>
   <message>
    <source>x</source>
@@ -8670,6 +9286,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{0} Kommune</source>
    <translation>{0} Municipality</translation>
+  </message>
+  <message>
+   <source>{0} Men tjenesten kan ikke nås herfra: {1}</source>
+   <translation>{0} But the service cannot be reached from here: {1}</translation>
   </message>
   <message>
    <source>{0} accepteret.</source>
@@ -8784,12 +9404,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{0} and {1}</translation>
   </message>
   <message>
+   <source>{0} på {1} har låst siden {2}. Er du sikker på, at ingen er ved at udgive lige nu?</source>
+   <translation>{0} on {1} has held the lock since {2}. Are you sure that nobody is publishing right now?</translation>
+  </message>
+  <message>
    <source>{0} rettet, men ikke gemt.</source>
    <translation>{0} mended but not saved.</translation>
   </message>
   <message>
    <source>{0} rækker er ikke afgjort. {1}</source>
    <translation>{0} rows are not decided. {1}</translation>
+  </message>
+  <message>
+   <source>{0} rækker kommer frem igen, {1} bliver som før, {2} forsvinder.</source>
+   <translation>{0} rows reappear, {1} become as before, {2} disappear.</translation>
   </message>
   <message>
    <source>{0} rækker kunne ikke gemmes. De står her endnu som ugemte. {1}</source>
@@ -8858,6 +9486,18 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{0} svarer ikke. Se efter, om der er netværk, og om nøglen er rigtig.</source>
    <translation>{0} does not answer. Check that there is a network and that the key is right.</translation>
+  </message>
+  <message>
+   <source>{0} tilføjes, {1} ændres, {2} fjernes.</source>
+   <translation>{0} added, {1} changed, {2} removed.</translation>
+  </message>
+  <message>
+   <source>{0} tilføjet, {1} ændret, {2} fjernet</source>
+   <translation>{0} added, {1} changed, {2} removed</translation>
+  </message>
+  <message>
+   <source>{0} viser igen udgivelsen {1}.</source>
+   <translation>{0} shows the publication {1} again.</translation>
   </message>
   <message>
    <source>{0}: findes allerede. Der må kun være én.</source>
@@ -9128,6 +9768,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{titel}: {nye}, {rettede}.</translation>
   </message>
   <message>
+   <source>{} Men tjenesten kan ikke nås herfra.</source>
+   <translation>{} But the service cannot be reached from here.</translation>
+  </message>
+  <message>
+   <source>{} advarsler.</source>
+   <translation>{} warnings.</translation>
+  </message>
+  <message>
    <source>{} af de viste afvises.</source>
    <translation>{} of those shown are rejected.</translation>
   </message>
@@ -9240,6 +9888,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} is empty. Fetch it again.</translation>
   </message>
   <message>
+   <source>{} er ved at udgive fra {} siden {}. Er låsen glemt, så bryd den her.</source>
+   <translation>{} is publishing from {} since {}. If the lock was forgotten, break it here.</translation>
+  </message>
+  <message>
    <source>{} er ved at udgive fra {} siden {}. Prøv igen om lidt. Er det en glemt lås, så bryd den.</source>
    <translation>{} is publishing from {} since {}. Try again shortly. If it is a forgotten lock, break it.</translation>
   </message>
@@ -9350,6 +10002,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} henviser kun til andre filer. Vælg selve filen med data.</source>
    <translation>{} only points to other files. Choose the file with the data itself.</translation>
+  </message>
+  <message>
+   <source>{} holdes tilbage.</source>
+   <translation>{} held back.</translation>
   </message>
   <message>
    <source>{} hører til andre data end dem, der er åbne. Åbn det projekt først.</source>
@@ -9588,6 +10244,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Open</translation>
   </message>
   <message>
+   <source>Åbn et Mødested-projekt for at udgive.</source>
+   <translation>Open a Mødested project to publish.</translation>
+  </message>
+  <message>
    <source>Åbn et Mødested-projekt for at vælge regler, grænser og ordlister.</source>
    <translation>Open a Mødested project to choose rules, limits and word lists.</translation>
   </message>
@@ -9690,6 +10350,18 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Ændring</source>
    <translation>Change</translation>
+  </message>
+  <message>
+   <source>Ændringer</source>
+   <translation>Changes</translation>
+  </message>
+  <message>
+   <source>Ændringer ({})</source>
+   <translation>Changes ({})</translation>
+  </message>
+  <message>
+   <source>Ændringerne på kortet</source>
+   <translation>The changes on the map</translation>
   </message>
   <message>
    <source>Én række for hver. En ny række skriver du nederst; lad {} stå tomt.</source>
