@@ -137,8 +137,7 @@ def _i_traade(
     """Run them side by side until it is the end, the time is up, or the user wants no more; then all are stopped at once."""
     stop = QgsFeedback()
     traade = [threading.Thread(target=arbejde, args=(stop,), daemon=True) for arbejde in arbejder]
-    hoved = QCoreApplication.instance()
-    i_hovedet = hoved is not None and QThread.currentThread() == hoved.thread()
+    i_hovedet = QThread.currentThread() == QCoreApplication.instance().thread()
     for traad in traade:
         traad.start()
     try:

@@ -75,11 +75,12 @@ class Forbindelse:
         blok.get(foresp, True, self._stop)
         svar = blok.reply()
         status = svar.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-        return self._forstaa(
-            status if isinstance(status, int) else 0, svar.error(), bytes(svar.content())
-        )
+        server = bytes(svar.rawHeader(b"Server")).decode("latin-1")
+        hele = Svar(status if isinstance(status, int) else 0, bytes(svar.content()), server)
+        return self._forstaa(hele, svar.error())
 
-    def _forstaa(self, status: int, fejl: QNetworkReply.NetworkError, data: bytes) -> Svar:
+    def _forstaa(self, svar: Svar, fejl: QNetworkReply.NetworkError) -> Svar:
+        status = svar.status
         if status in _LOGIN:
             raise IkkeNaaet(
                 tr("{} kræver login (svar {}). Vælg den rigtige godkendelse i målet.").format(
@@ -97,7 +98,7 @@ class Forbindelse:
         if not status or (_OK <= status < _VIDERE and fejl != _Fejl.NoError):
             raise IkkeNaaet(self._uden_forbindelse(fejl))
         # No map service says so: a login, a page about maintenance. It tells nothing of what was published.
-        if status < _VIDERE and data.lstrip()[:200].lower().startswith(
+        if status < _VIDERE and svar.data.lstrip()[:200].lower().startswith(
             (b"<!doctype html", b"<html")
         ):
             raise IkkeNaaet(
@@ -105,7 +106,7 @@ class Forbindelse:
                     self._vaert
                 )
             )
-        return Svar(status, data, bytes(reply.rawHeader(b"Server")).decode("latin-1"))
+        return svar
 
     def _uden_forbindelse(self, fejl: QNetworkReply.NetworkError) -> str:
         if fejl in _FOR_LAENGE:
