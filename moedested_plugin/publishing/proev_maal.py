@@ -10,12 +10,12 @@ import enum
 import re
 import uuid
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
 
-from qgis.core import QgsFeedback
-from qgis.PyQt.QtCore import QStorageInfo, QUrl, QUrlQuery
+from qgis.PyQt.QtCore import QEventLoop, QStorageInfo, QTimer, QUrl, QUrlQuery
 
 from moedested_plugin.i18n import tr
 
@@ -26,6 +26,8 @@ from .netkald import Forbindelse, IkkeNaaet, Svar
 from .ows_svar import IkkeXml, kortversioner, rod
 
 if TYPE_CHECKING:
+    from qgis.core import QgsFeedback
+
     from .maal import Maal
 
 _VENT_MS, _SE_MS = 20_000, 50
@@ -152,17 +154,17 @@ def _tjeneste(maal: Maal, feedback: QgsFeedback | None) -> Iterator[Linje]:
         "localhost",
     ):
         yield Linje(Dom.ADVARSEL, tr("Adressen er uden https. Andre kan læse med undervejs."))
-    spoerg = _Spoerger(maal, feedback)
-    svar = spoerg(SERVICE="WMS", REQUEST="GetCapabilities", VERSION="1.3.0")
-    if isinstance(svar, IkkeNaaet):
-        yield Linje(Dom.FEJL, str(svar))
-        return
-    if not _er_kapabiliteter(svar):
-        yield _uden_tjeneste(maal, svar)
-        return
-    yield Linje(Dom.OK, _hvilken(svar))
-    yield _viser(maal, svar)
-    yield from _lukket(maal, spoerg)
+    with _spoerger(maal, feedback) as spoerg:
+        svar = spoerg(SERVICE="WMS", REQUEST="GetCapabilities", VERSION="1.3.0")
+        if isinstance(svar, IkkeNaaet):
+            yield Linje(Dom.FEJL, str(svar))
+            return
+        if not _er_kapabiliteter(svar):
+            yield _uden_tjeneste(maal, svar)
+            return
+        yield Linje(Dom.OK, _hvilken(svar))
+        yield _viser(maal, svar)
+        yield from _lukket(maal, spoerg)
 
 
 _Svar = Union[Svar, IkkeNaaet]
@@ -172,18 +174,30 @@ class _Spoerger:
     """One question after the other, each waited for."""
 
     def __init__(self, maal: Maal, feedback: QgsFeedback | None) -> None:
-        self._adresse, self._feedback = QUrl(maal.url), feedback or QgsFeedback()
-        self._forbindelse = Forbindelse(
-            self._adresse.host(), maal.authcfg, _VENT_MS, self._feedback
-        )
+        self._adresse, self._feedback = QUrl(maal.url), feedback
+        self.forbindelse = Forbindelse(self._adresse.host(), maal.authcfg, _VENT_MS)
 
     def __call__(self, **dele: str) -> _Svar:
         """Ask with these parameters; names are sent as they are written here."""
-        try:
-            return self._forbindelse.spoerg(self._med(dele))
-        except IkkeNaaet as fejl:
-            afbrudt = self._feedback.isCanceled()
-            return IkkeNaaet(tr("Testen blev afbrudt.")) if afbrudt else fejl
+        sloejfe = QEventLoop()
+        svar: list[_Svar] = []
+
+        def modtag(et: _Svar) -> None:
+            svar.append(et)
+            sloejfe.quit()
+
+        def se() -> None:
+            if self._feedback is not None and self._feedback.isCanceled():
+                modtag(IkkeNaaet(tr("Testen blev afbrudt.")))
+
+        ur = QTimer()
+        ur.timeout.connect(se)
+        ur.start(_SE_MS)
+        self.forbindelse.spoerg(self._med(dele), modtag)
+        if not svar:
+            sloejfe.exec()
+        ur.stop()
+        return svar[0]
 
     def _med(self, dele: dict[str, str]) -> QUrl:
         adresse = QUrl(self._adresse)
@@ -194,6 +208,15 @@ class _Spoerger:
         )
         adresse.setQuery(f"{egne}&{nye}" if egne else nye)
         return adresse
+
+
+@contextmanager
+def _spoerger(maal: Maal, feedback: QgsFeedback | None) -> Iterator[_Spoerger]:
+    spoerger = _Spoerger(maal, feedback)
+    try:
+        yield spoerger
+    finally:
+        spoerger.forbindelse.stop()
 
 
 def _er_kapabiliteter(svar: Svar) -> bool:
