@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import io
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -95,14 +95,15 @@ class PostgisMasse(Masseskriver):
         with closing(sqlite3.connect(self._arbejde)) as con:
             valgte = ", ".join(navn(felt) for felt in felter)
             raekker = con.execute(f"SELECT {valgte} FROM {navn(fra)}")  # nosec B608 - names of the model
-            for stak in _stakke(raekker):
+            for stak in stakke(raekker):
                 self._markoer.copy_expert(f"copy {_MIDLERTIDIG} from stdin", io.StringIO(stak))
         self._markoer.execute(f"select exists (select from {_MIDLERTIDIG})")  # nosec B608
         fundet = self._markoer.fetchone()
         return bool(fundet and fundet[0])
 
 
-def _stakke(raekker: Iterator[tuple[Any, ...]] | sqlite3.Cursor) -> Iterator[str]:
+def stakke(raekker: Iterable[Iterable[Any]]) -> Iterator[str]:
+    """The rows as text for COPY, a piece at a time."""
     linjer: list[str] = []
     fylder = 0
     for raekke in raekker:

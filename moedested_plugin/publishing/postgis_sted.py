@@ -1,0 +1,391 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A target that is a database: immutable schemas side by side, and one row that says which project is shown.
+
+pub_<version>                       the data of a version, never changed once they are there
+moedested_udgivet.qgis_projects     THE pointer: QGIS's own table of projects; QGIS Server reads the row of the service
+moedested_udgivet.udgave …          what is said about the versions; only publishers may read it
+pub_live                            views for other servers, which follow
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsWkbTypes
+
+from moedested_plugin.domain.betingelse import GEOMETRI
+from moedested_plugin.domain.skema import EPSG
+from moedested_plugin.i18n import tr
+from moedested_plugin.store.oversaet import navn
+from moedested_plugin.store.postgis_sql import LAESER, citeret
+
+from . import postgis_live
+from .bevis import Bevis, bevis
+from .fejl import UdgivelsesFejl
+from .peger import DANMARK
+from .postgis_adgang import Adgang
+from .postgis_data import datasum, giv_laesere, skema_af, skriv_data
+from .postgis_laas import Laas, Optaget
+from .postgis_udgave import EGET, PostgisUdgave
+from .privat import Fjernet
+from .raekker import TABEL_AF_NAVN
+from .sted import Manifest, Sted, Udgave
+from .tjeneste import skriv_projekt
+
+if TYPE_CHECKING:
+    from psycopg2.extensions import cursor
+    from qgis.core import QgsFeedback
+
+    from moedested_plugin.store.laas import Ejer
+
+    from .maal import Maal
+    from .plan import Aftryk, Plan
+    from .tjeneste_oplysninger import Oplysninger
+    from .tjenestesvar import Ventet
+
+#: The views of the first service of the database; those of others have its name behind.
+LIVE = "pub_live"
+_PROJEKT = "service.qgz"
+#: All of it or nothing, so that the last table tells whether the rest is there. The first is QGIS's own layout.
+_TABELLER = f"""
+create schema {EGET};
+comment on schema {EGET} is {citeret("Mødested: udgivelser")};
+create table {EGET}.qgis_projects (name text primary key, metadata jsonb, content bytea);
+create table {EGET}.udgave (service text, version text, manifest json, aftryk text, projekt bytea,
+  primary key (service, version));
+create table {EGET}.historik (nr bigint generated always as identity primary key, service text, linje json);
+create table {EGET}.fjernet (service text, tabel text, noegle text, til text, primary key (service, tabel, noegle, til));
+create sequence {EGET}.laas_nr as integer;
+create table {EGET}.laas (service text primary key, nr integer not null default nextval('{EGET}.laas_nr'),
+  live text not null unique, token text, af text, maskine text, siden timestamptz)"""
+_VIS = f"""
+insert into {EGET}.qgis_projects (name, metadata, content)
+select service, jsonb_build_object('last_modified_time', (clock_timestamp() at time zone 'utc')::text,
+  'last_modified_user', current_user), projekt
+from {EGET}.udgave where service = %s and version = %s
+on conflict (name) do update set metadata = excluded.metadata, content = excluded.content"""  # nosec B608 - a constant
+
+
+class PostgisSted(Sted):
+    """The database of one service."""
+
+    def __init__(self, maal: Maal) -> None:
+        super().__init__(maal)
+        self._tjeneste = maal.service
+        self._adgang = Adgang(maal)
+        self._laas = Laas(self._adgang, maal.service)
+
+    # What is there -----------------------------------------------------------------------------------
+
+    def udgaver(self) -> list[Udgave]:
+        """The versions that are whole enough to be shown, newest first."""
+        with self._adgang.transaktion() as markoer:
+            if not _findes(markoer):
+                return []
+            markoer.execute(
+                f"select version, manifest from {EGET}.udgave where service = %s and manifest is not null"  # nosec B608 - a constant
+                " and to_regnamespace('pub_' || lower(replace(version, '-', '_'))) is not null order by version desc",
+                [self._tjeneste],
+            )
+            return [self._udgave(version, manifest) for version, manifest in markoer]
+
+    def gaeldende(self) -> Udgave | None:
+        """The version that the pointer shows."""
+        with self._adgang.transaktion() as markoer:
+            if not _findes(markoer):
+                return None
+            markoer.execute(
+                f"select u.version, u.manifest from {EGET}.qgis_projects p left join {EGET}.udgave u"  # nosec B608 - a constant
+                " on u.service = p.name and u.projekt = p.content and u.manifest is not null where p.name = %s",
+                [self._tjeneste],
+            )
+            fundet = markoer.fetchone()
+        if fundet is None:
+            return None
+        if fundet[0] is None:
+            raise UdgivelsesFejl(
+                tr(
+                    "Projektet {} i databasens skema {} er ikke lavet af Mødested eller er rettet siden. Omdøb det, og udgiv igen."
+                ).format(self._tjeneste, EGET)
+            )
+        return self._udgave(*fundet)
+
+    def historik(self) -> list[dict[str, object]]:
+        """Every publication and roll back, oldest first."""
+        with self._adgang.transaktion() as markoer:
+            if not _findes(markoer):
+                return []
+            markoer.execute(
+                f"select linje from {EGET}.historik where service = %s order by nr",  # nosec B608 - a constant
+                [self._tjeneste],
+            )
+            return [linje for (linje,) in markoer]
+
+    def fjernede(self) -> set[Fjernet]:
+        """Rows that were taken away to protect somebody."""
+        with self._adgang.transaktion() as markoer:
+            markoer.execute(
+                f"select tabel, noegle, til from {EGET}.fjernet where service = %s",  # nosec B608 - a constant
+                [self._tjeneste],
+            )
+            return {Fjernet(*raekke) for raekke in markoer}
+
+    def _udgave(self, version: str, manifest: Mapping[str, object]) -> PostgisUdgave:
+        return PostgisUdgave(self._adgang, self._tjeneste, version, Manifest.fra_json(manifest))
+
+    # The lock ----------------------------------------------------------------------------------------
+
+    @contextmanager
+    def laast(self, af: str) -> Iterator[None]:
+        """One publisher at a time."""
+        self._opret()
+        with self._holdt(af):
+            yield
+
+    @contextmanager
+    def _holdt(self, af: str) -> Iterator[None]:
+        laas = self._laas.holdt(af)
+        try:
+            laas.__enter__()
+        except Optaget:
+            raise self.optaget() from None
+        try:
+            yield
+        finally:
+            laas.__exit__(None, None, None)
+
+    def bryd_laas(self) -> None:
+        """Take a forgotten lock away, after a person has said so."""
+        self._laas.bryd()
+
+    def laest_af(self) -> Ejer | None:
+        """Who is publishing just now; None when nobody is."""
+        with self._adgang.transaktion() as markoer:
+            findes = _findes(markoer)
+        return self._laas.ejer() if findes else None
+
+    @contextmanager
+    def _aendring(self) -> Iterator[cursor]:
+        with self._adgang.transaktion() as markoer:
+            self._laas.efterse(markoer)
+            yield markoer
+
+    def _opret(self) -> None:
+        """Our own schema, and the row of the service."""
+        with self._adgang.transaktion() as markoer:
+            markoer.execute("select pg_advisory_xact_lock(hashtext(%s))", [EGET])
+            if not _findes(markoer):
+                markoer.execute(_TABELLER)
+            markoer.execute(
+                f"select exists (select from pg_roles where rolname = '{LAESER}')"  # nosec B608 - a constant
+            )
+            if (markoer.fetchone() or (False,))[0]:
+                markoer.execute(f"grant usage on schema {EGET} to {LAESER}")
+                markoer.execute(f"grant select on {EGET}.qgis_projects to {LAESER}")
+            markoer.execute(
+                f"insert into {EGET}.laas (service, live) select %s, case when to_regnamespace('{LIVE}') is null"  # nosec B608 - a constant
+                f" and not exists (select from {EGET}.laas where live = '{LIVE}') then '{LIVE}' else %s end"
+                " on conflict (service) do nothing",
+                [self._tjeneste, f"{LIVE}_{self._tjeneste}"],
+            )
+
+    # Build -------------------------------------------------------------------------------------------
+
+    def ny(
+        self,
+        plan: Plan,
+        stempel: Mapping[str, str | int],
+        fra: Udgave | None,
+        om: Oplysninger,  # noqa: ARG002 - the list for people is a file, and there is no folder
+        foer_navn: Callable[[], None],
+    ) -> Udgave:
+        """Build the data of a version; nobody sees any of it before all of it is there."""
+        version = str(stempel["version"])
+        bygges_paa = fra.skema if isinstance(fra, PostgisUdgave) else None
+        with self._aendring() as markoer:
+            markoer.execute(
+                f"insert into {EGET}.udgave (service, version) values (%s, %s)",  # nosec B608 - a constant
+                [self._tjeneste, version],
+            )
+            skriv_data(markoer, skema_af(version), plan, stempel, bygges_paa)
+            foer_navn()
+        return PostgisUdgave(self._adgang, self._tjeneste, version)
+
+    def faerdiggoer(
+        self, udgave: Udgave, manifest: Manifest, aftryk: Aftryk, om: Oplysninger
+    ) -> tuple[str, ...]:
+        """Make the project that will show the version, and write down what is in it."""
+        egen = _egen(udgave)
+        self._adgang.efterse_service(egen.skema)
+        udsnit = egen.ramme() or DANMARK
+        with tempfile.TemporaryDirectory(prefix="moedested-") as mappe:
+            sti = Path(mappe) / _PROJEKT
+            skriv_projekt(sti, self._kilde(egen), "postgres", om, egen.version, udsnit)
+            projekt = sti.read_bytes()
+        with self._aendring() as markoer:
+            manifest = replace(
+                manifest,
+                sha256=datasum(markoer, egen.skema),
+                peger=hashlib.sha256(projekt).hexdigest(),
+            )
+            markoer.execute(
+                f"update {EGET}.udgave set manifest = %s, aftryk = %s, projekt = %s where service = %s and version = %s",  # nosec B608 - a constant
+                [
+                    json.dumps(manifest.som_json(), ensure_ascii=False), json.dumps(aftryk, separators=(",", ":")), projekt,
+                    self._tjeneste, egen.version,
+                ],
+            )  # fmt: skip
+            laeses = giv_laesere(markoer, egen.skema)
+        egen.faerdig(manifest)
+        if laeses:
+            return ()
+        return (
+            tr(
+                "Rollen {} findes ikke i databasen. Giv selv korttjenestens bruger lov til at læse skemaerne {} og {}."
+            ).format(LAESER, EGET, egen.skema),
+        )
+
+    def _kilde(self, udgave: PostgisUdgave) -> Callable[[str], str]:
+        """The data source of a table, with nothing of a login in it."""
+
+        def kilde(tabel: str) -> str:
+            uri = self._adgang.kilde()
+            beskrevet = TABEL_AF_NAVN.get(tabel)
+            geometri = beskrevet.visning.geometri if beskrevet is not None else None
+            uri.setDataSource(udgave.skema, tabel, GEOMETRI if geometri else "", "", "fid")
+            if geometri:
+                uri.setSrid(str(EPSG))
+                uri.setWkbType(QgsWkbTypes.parseType(geometri))
+            return str(uri.uri(False))
+
+        return kilde
+
+    def bevis(self, udgave: Udgave, ventet: Ventet, feedback: QgsFeedback | None) -> Bevis:
+        """Look at the version by itself, before anybody else can see it."""
+        with tempfile.TemporaryDirectory(prefix="moedested-") as mappe:
+            sti = Path(mappe) / _PROJEKT
+            sti.write_bytes(self._projekt(udgave))
+            return bevis(self.maal, sti, udgave, ventet, feedback)
+
+    def _projekt(self, udgave: Udgave) -> bytes:
+        with self._adgang.transaktion() as markoer:
+            markoer.execute(
+                f"select projekt from {EGET}.udgave where service = %s and version = %s",  # nosec B608 - a constant
+                [self._tjeneste, udgave.version],
+            )
+            fundet = markoer.fetchone()
+        return bytes(fundet[0]) if fundet else b""
+
+    # Show --------------------------------------------------------------------------------------------
+
+    def skift(self, udgave: Udgave) -> tuple[str, ...]:
+        """Show this version: the one moment that readers notice. The views for others follow."""
+        with self._aendring() as markoer:
+            markoer.execute(_VIS, [self._tjeneste, udgave.version])
+        live = ""
+        try:
+            with self._aendring() as markoer:
+                live = self._live(markoer)
+                postgis_live.foelg(markoer, live, udgave.version)
+        except UdgivelsesFejl as fejl:
+            return (
+                tr(
+                    "Visningerne i skemaet {} til andre servere fulgte ikke med. De gør det ved næste udgivelse: {}"
+                ).format(live or LIVE, fejl),
+            )
+        return ()
+
+    def vis_intet(self) -> None:
+        """Take the very first publication back."""
+        with self._aendring() as markoer:
+            markoer.execute(
+                f"delete from {EGET}.qgis_projects where name = %s",  # nosec B608 - a constant
+                [self._tjeneste],
+            )
+        with suppress(UdgivelsesFejl), self._aendring() as markoer:
+            postgis_live.vis_intet(markoer, self._live(markoer))
+
+    def _live(self, markoer: cursor) -> str:
+        markoer.execute(f"select live from {EGET}.laas where service = %s", [self._tjeneste])  # nosec B608 - a constant
+        fundet = markoer.fetchone()
+        return str(fundet[0]) if fundet else LIVE
+
+    # Tidy up -----------------------------------------------------------------------------------------
+
+    def smid(self, udgave: Udgave) -> None:
+        """Throw away a version that never was shown."""
+        with suppress(UdgivelsesFejl):  # else the next publisher does
+            self._slet(udgave.version)
+
+    def ryd_op(self) -> None:
+        """Remove what a publisher that was cut off has left, and versions nobody can want any more."""
+        gaeldende = self.gaeldende()
+        with self._aendring() as markoer:
+            vist = postgis_live.vist_version(markoer, self._live(markoer))
+            markoer.execute(
+                f"select version from {EGET}.udgave where service = %s",  # nosec B608 - a constant
+                [self._tjeneste],
+            )
+            alle = [version for (version,) in markoer]
+        if gaeldende is not None and vist != gaeldende.version:
+            with suppress(UdgivelsesFejl), self._aendring() as markoer:
+                postgis_live.foelg(markoer, self._live(markoer), gaeldende.version)
+                vist = gaeldende.version
+        behold = self.beholdes() | {vist}
+        for version in alle:
+            if version not in behold:
+                with suppress(UdgivelsesFejl):  # somebody reads it still: the next time
+                    self._slet(version)
+
+    def _slet(self, version: str) -> None:
+        with self._aendring() as markoer:
+            markoer.execute("set local lock_timeout = '2s'")
+            markoer.execute(f"drop schema if exists {navn(skema_af(version))} cascade")
+            markoer.execute(
+                f"delete from {EGET}.udgave where service = %s and version = %s",  # nosec B608 - a constant
+                [self._tjeneste, version],
+            )
+
+    def log(self, art: str, version: str, af: str, mere: Mapping[str, object]) -> None:
+        """Add a line to the history."""
+        with self._aendring() as markoer:
+            markoer.execute("select now()")
+            fundet = markoer.fetchone()
+            tid = fundet[0].isoformat(timespec="seconds") if fundet else ""
+            linje = {"art": art, "version": version, "tid": tid, "af": af, **mere}
+            markoer.execute(
+                f"insert into {EGET}.historik (service, linje) values (%s, %s)",  # nosec B608 - a constant
+                [self._tjeneste, json.dumps(linje, ensure_ascii=False)],
+            )
+
+    def fjern_ogsaa(self, nye: Iterable[Fjernet]) -> None:
+        """Add to what was taken away to protect somebody."""
+        poster = [{"service": self._tjeneste, **asdict(post)} for post in nye]
+        if not poster:
+            return
+        with self._aendring() as markoer:
+            markoer.executemany(
+                f"insert into {EGET}.fjernet (service, tabel, noegle, til)"  # nosec B608 - a constant
+                " values (%(service)s, %(tabel)s, %(noegle)s, %(til)s) on conflict do nothing",
+                poster,
+            )
+
+
+def _egen(udgave: Udgave) -> PostgisUdgave:
+    if not isinstance(udgave, PostgisUdgave):
+        raise TypeError(udgave)
+    return udgave
+
+
+def _findes(markoer: cursor) -> bool:
+    """Whether anything was ever published here."""
+    markoer.execute("select exists (select from pg_namespace where nspname = %s)", [EGET])
+    fundet = markoer.fetchone()
+    return bool(fundet and fundet[0])
