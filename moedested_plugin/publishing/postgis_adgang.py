@@ -29,10 +29,13 @@ if TYPE_CHECKING:
 
 #: A target may name the entry itself, without a connection in QGIS.
 _SERVICE = re.compile(r"service\s*=\s*'?([^'\s]+)'?")
-#: What one publisher makes the next must be able to take away: all of it belongs to the role that they share.
+#: What one publisher makes the next must be able to take away: all of it belongs to the role that they share, where the
+#: database has it. From PostgreSQL 16 on one may be a member without the right to act as it.
 _ROLLE = f"""
-select exists (select from pg_roles where rolname = '{UDGIVER}' and pg_has_role(session_user, oid, 'member')
-  and has_database_privilege(oid, current_database(), 'create'))"""  # nosec B608 - a constant
+select coalesce(bool_or(has_database_privilege(oid, current_database(), 'create')), false),
+  coalesce(bool_or(pg_has_role(session_user, oid,
+    case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end)), false)
+from pg_roles where rolname = '{UDGIVER}'"""  # nosec B608 - a constant
 #: Values are written as text, and summed up as text: the same on every machine.
 _SOM_TEKST = "set datestyle = 'ISO'; set intervalstyle = 'iso_8601'; set extra_float_digits = 1"
 
@@ -67,6 +70,22 @@ class Adgang:
         """One transaction: all of it, or none of it and one sentence."""
         with _fejl(), transaktion(self._forbundet()) as markoer:
             yield markoer
+
+    def som_udgiver(self) -> None:
+        """From here on something is made: it must belong to the publishers. Who may take the role takes it."""
+        aaben = self._forbundet()
+        try:
+            with saetninger(), aaben.cursor() as markoer:
+                bruges, er_udgiver = _rolle(markoer)
+                if bruges and not er_udgiver:
+                    markoer.execute(f"grant {UDGIVER} to session_user")
+                    markoer.execute(f"set role {UDGIVER}")
+        except StoreFejl:
+            raise UdgivelsesFejl(
+                tr("Din databasebruger må ikke udgive. Bed databasens ejer om rollen {}.").format(
+                    UDGIVER
+                )
+            ) from None
 
     def efterse_service(self, skema: str) -> None:
         """The entry alone must lead to the same database: the server has nothing else."""
@@ -106,9 +125,8 @@ class Adgang:
     def _ny(self) -> connection:
         aaben = forbind(self._kilde, self.navn)
         with saetninger(), aaben.cursor() as markoer:
-            markoer.execute(_ROLLE)
-            fundet = markoer.fetchone()
-            if fundet and fundet[0]:
+            bruges, er_udgiver = _rolle(markoer)
+            if bruges and er_udgiver:
                 markoer.execute(f"set role {UDGIVER}")
             markoer.execute(_SOM_TEKST)
             markoer.execute(dml.POSTGIS_SKEMA)
@@ -121,6 +139,13 @@ class Adgang:
                 )
             markoer.execute(f"set search_path = pg_catalog, {fundet[0]}, pg_temp")
         return aaben
+
+
+def _rolle(markoer: cursor) -> tuple[bool, bool]:
+    """Whether the publishers' role can be used in this database, and whether we are in it."""
+    markoer.execute(_ROLLE)
+    fundet = markoer.fetchone()
+    return (bool(fundet[0]), bool(fundet[1])) if fundet else (False, False)
 
 
 def _kun_service(service: str) -> QgsDataSourceUri:

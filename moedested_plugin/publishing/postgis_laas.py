@@ -96,7 +96,7 @@ class Laas:
     def efterse(self, markoer: cursor) -> None:
         """Before every change, in its transaction: it is still ours, and stays so until the change is done."""
         markoer.execute(
-            f"select from {EGET}.laas where service = %s and token = %s for share",  # nosec B608 - a constant
+            f"select 1 from {EGET}.laas where service = %s and token = %s for share",  # nosec B608 - a constant
             [self._tjeneste, self._token],
         )
         if markoer.fetchone() is None:
@@ -106,7 +106,9 @@ class Laas:
 
     def bryd(self) -> None:
         """Take it from another, after a person has said so."""
-        with self._adgang.transaktion() as markoer:
+        with suppress(UdgivelsesFejl), self._adgang.transaktion() as markoer:
+            # One's own may be cut off; a colleague's goes on, and is refused by the token.
+            markoer.execute("set local role none")
             markoer.execute(f"select pg_terminate_backend(p.pid) {_HOLDES}", [self._tjeneste])
         with self._adgang.transaktion() as markoer:
             markoer.execute(

@@ -179,6 +179,7 @@ class PostgisSted(Sted):
 
     def _opret(self) -> None:
         """Our own schema, and the row of the service."""
+        self._adgang.som_udgiver()
         with self._adgang.transaktion() as markoer:
             markoer.execute("select pg_advisory_xact_lock(hashtext(%s))", [EGET])
             if not _findes(markoer):
