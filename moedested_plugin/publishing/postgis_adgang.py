@@ -71,6 +71,12 @@ class Adgang:
         with _fejl(), transaktion(self._forbundet()) as markoer:
             yield markoer
 
+    def luk(self) -> None:
+        """Let the connection go; the next who asks gets a new one."""
+        if self._aaben is not None:
+            self._aaben.close()
+            self._aaben = None
+
     def som_udgiver(self) -> None:
         """From here on something is made: it must belong to the publishers. Who may take the role takes it."""
         aaben = self._forbundet()

@@ -65,6 +65,8 @@ create table {EGET}.fjernet (service text, tabel text, noegle text, til text, pr
 create sequence {EGET}.laas_nr as integer;
 create table {EGET}.laas (service text primary key, nr integer not null default nextval('{EGET}.laas_nr'),
   live text not null unique, token text, af text, maskine text, siden timestamptz)"""
+#: Written down to the end, and nobody has dropped its schema.
+_HEL = "u.manifest is not null and to_regnamespace('pub_' || lower(replace(u.version, '-', '_'))) is not null"
 _VIS = f"""
 insert into {EGET}.qgis_projects (name, metadata, content)
 select service, jsonb_build_object('last_modified_time', (clock_timestamp() at time zone 'utc')::text,
@@ -90,8 +92,7 @@ class PostgisSted(Sted):
             if not _findes(markoer):
                 return []
             markoer.execute(
-                f"select version, manifest from {EGET}.udgave where service = %s and manifest is not null"  # nosec B608 - a constant
-                " and to_regnamespace('pub_' || lower(replace(version, '-', '_'))) is not null order by version desc",
+                f"select version, manifest from {EGET}.udgave u where service = %s and {_HEL} order by version desc",  # nosec B608 - constants
                 [self._tjeneste],
             )
             return [self._udgave(version, manifest) for version, manifest in markoer]
@@ -103,7 +104,7 @@ class PostgisSted(Sted):
                 return None
             markoer.execute(
                 f"select u.version, u.manifest from {EGET}.qgis_projects p left join {EGET}.udgave u"  # nosec B608 - a constant
-                " on u.service = p.name and u.projekt = p.content and u.manifest is not null where p.name = %s",
+                f" on u.service = p.name and u.projekt = p.content and {_HEL} where p.name = %s",
                 [self._tjeneste],
             )
             fundet = markoer.fetchone()
@@ -146,8 +147,11 @@ class PostgisSted(Sted):
     def laast(self, af: str) -> Iterator[None]:
         """One publisher at a time."""
         self._opret()
-        with self._holdt(af):
-            yield
+        try:
+            with self._holdt(af):
+                yield
+        finally:
+            self._adgang.luk()  # and with it whatever the lock may have left
 
     @contextmanager
     def _holdt(self, af: str) -> Iterator[None]:
@@ -163,7 +167,8 @@ class PostgisSted(Sted):
 
     def bryd_laas(self) -> None:
         """Take a forgotten lock away, after a person has said so."""
-        self._laas.bryd()
+        if self.laest_af() is not None:
+            self._laas.bryd()
 
     def laest_af(self) -> Ejer | None:
         """Who is publishing just now; None when nobody is."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import io
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from .base import Skriver
 
 _MIDLERTIDIG = "pg_temp.modtages"
+_SAERLIGE = re.compile(r"[\\\t\n\r\0]")
 _UNDGAA = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r", "\0": ""})
 _STAK = 1 << 20
 
@@ -122,7 +124,9 @@ def _tekst(vaerdi: Any) -> str:  # noqa: ANN401
         return "\\N"
     if isinstance(vaerdi, bytes):
         return "\\\\x" + vaerdi.hex()
-    return vaerdi.translate(_UNDGAA) if isinstance(vaerdi, str) else repr(vaerdi)
+    if isinstance(vaerdi, str):
+        return vaerdi.translate(_UNDGAA) if _SAERLIGE.search(vaerdi) else vaerdi
+    return repr(vaerdi)
 
 
 def _kolonner(

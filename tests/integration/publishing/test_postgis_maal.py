@@ -338,8 +338,8 @@ def test_only_so_many_are_kept(
     assert len(PostgisSted(udsted.maal).udgaver()) == 2
 
 
-@pytest.mark.parametrize("trin", ["navngiv", "peger", "bevis", "skift"])
-def test_cut_off_anywhere_the_old_version_stands_and_the_next_publication_works(
+@pytest.mark.parametrize("trin", ["navngiv", "bevis", "skift", "efterproev"])
+def test_cut_off_anywhere_a_whole_version_stands_and_the_next_publication_works(
     lager: Store, udsted: Udsted, monkeypatch: pytest.MonkeyPatch, trin: str
 ) -> None:
     foerste = ud(lager, udsted.maal)
@@ -358,12 +358,18 @@ def test_cut_off_anywhere_the_old_version_stands_and_the_next_publication_works(
 
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
         replace(udgives, trin=doe).udgiv(plan)
-    udgives.sted._adgang._aaben.close()  # type: ignore[attr-defined]
-    assert udsted.projekt() == projekt
+    vist = PostgisSted(udsted.maal).gaeldende()
+    assert vist is not None
+    assert (
+        (vist.version == foerste.version) == (udsted.projekt() == projekt) == (trin != "efterproev")
+    )
     assert len(udsted.skemaer()) == (1 if trin == "navngiv" else 2)
+    ret(lager, et_sted(lager)["moedested_id"], navn="Nyere navn")
     anden = ud(lager, udsted.maal)
-    assert udsted.skemaer() == [skema(foerste.version), skema(anden.version)]
-    assert "Nyt navn" in navne(udsted)
+    historik = [linje["version"] for linje in PostgisSted(udsted.maal).historik()]
+    assert historik == [*dict.fromkeys((foerste.version, vist.version)), anden.version]
+    assert udsted.skemaer() == [skema(str(version)) for version in historik]
+    assert "Nyere navn" in navne(udsted)
 
 
 def test_the_database_goes_away_in_the_middle(lager: Store, udsted: Udsted) -> None:
