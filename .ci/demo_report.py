@@ -68,6 +68,7 @@ def main() -> None:
             f"  Ruter:         {store.antal('rute')} med {store.antal('straekning')} stykker underlag",
             f"  Aktiviteter:   {store.antal('aktivitet')} over hele året",
             f"  Kontrol:       {errors} fejl, {warnings} advarsler, {advice} anbefalinger  ({demo / 'kontrol.html'})",
+            f"  Udgivet:       {demo / 'ud'}  (kortet fra tjenesten: {demo / 'tjeneste.png'}, listen: {demo / 'ud/moedesteder/moedesteder.html'})",
             f"  Projekt:       {demo / 'guldborgsund.qgz'}  ({len(project.mapLayers())} lag)",
             f"  Data:          {demo / 'guldborgsund.gpkg'}",
             f"  Kort:          {demo / 'kort.png'}",

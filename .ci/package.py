@@ -33,6 +33,7 @@ KINDS = frozenset(
         ".gpkg",
         ".sql",
         ".conf",
+        ".service",
         ".map",
         ".html",
         ".qpt",

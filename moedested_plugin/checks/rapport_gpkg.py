@@ -6,21 +6,23 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from osgeo import gdal, ogr, osr
 from qgis.core import (
     Qgis,
     QgsCategorizedSymbolRenderer,
     QgsMarkerSymbol,
+    QgsProviderRegistry,
     QgsRendererCategory,
     QgsSimpleMarkerSymbolLayer,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtXml import QDomDocument
 
 from moedested_plugin.domain.farve import HIMMEL, ORANGE, ROED
 from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.domain.skema import EPSG
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
+from moedested_plugin.gdal import gdal, ogr, osr
 from moedested_plugin.i18n import oversat, tr
 
 from .tekst import alvor_flertal, alvortekst, regeltekst
@@ -145,5 +147,10 @@ def _giv_stil(sti: Path) -> None:
     layer.setRenderer(QgsCategorizedSymbolRenderer("alvor", kategorier))
     layer.setDisplayExpression('"tekst"')
     layer.setMapTipTemplate('<b>[% "tekst" %]</b><br>[% "navn" %]<br>[% "raad" %]')
-    layer.saveStyleToDatabase(tr("Fund"), "", True, "")
+    stil = QDomDocument()
+    layer.exportNamedStyle(stil)
+    # Not `saveStyleToDatabase`: QGIS 3.44 warns of it, and what takes its place is not in 3.40.
+    QgsProviderRegistry.instance().saveStyle(
+        "ogr", layer.source(), stil.toString(), "", tr("Fund"), "", "", True, ""
+    )
     del layer

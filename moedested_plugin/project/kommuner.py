@@ -22,7 +22,9 @@ def kommuner() -> tuple[Kommune, ...]:
             Kommune(int(raekke["kommunekode"]), _kort(raekke["name"]), int(raekke["cvr_kode"]))
             for raekke in csv.DictReader(fil)
         ]
-    return tuple(sorted((k for k in alle if k.kode != CHRISTIANSOE), key=lambda k: _dansk(k.navn)))
+    return tuple(
+        sorted((k for k in alle if k.kode != CHRISTIANSOE), key=lambda k: dansk_orden(k.navn))
+    )
 
 
 def find_kommune(kode_eller_navn: str) -> Kommune | None:
@@ -38,6 +40,6 @@ def _kort(navn: str) -> str:
     return navn[: -len(_ENDELSE)] if navn.casefold().endswith(_ENDELSE.casefold()) else navn
 
 
-def _dansk(navn: str) -> str:
+def dansk_orden(navn: str) -> str:
     """Sort key: æ, ø, å after z, and Aa as the å it once was."""
     return navn.lower().replace("aa", "å").translate(str.maketrans("æøå", "{|}"))

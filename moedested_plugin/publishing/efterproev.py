@@ -29,7 +29,9 @@ __all__ = ["Efterproevning", "IkkeNaaet", "Udfald", "Ventet", "efterproev", "sva
 
 logger = logging.getLogger(__name__)
 
-_TRIN_MS, _PAUSE_MS = 25, 250
+_TRIN_MS = 25
+#: Before asking again: after a wrong answer, and after none.
+_PAUSE_MS, _LANG_PAUSE_MS = 250, 1_000
 _VENT_MS, _KORTEST_VENT_MS = 30_000, 1_000
 #: What came of one answer: right, wrong (why), not reached (why).
 _Dom = Union[None, str, IkkeNaaet]
@@ -265,7 +267,10 @@ class _Runde:
         if self._er_stabilt:
             self._vagt.slip()
             return
-        self._igen(bane, 0 if dom is None else _PAUSE_MS)
+        if dom is None:
+            self._igen(bane, 0)
+        else:
+            self._igen(bane, _PAUSE_MS if isinstance(dom, str) else _LANG_PAUSE_MS)
 
     def _igen(self, bane: _Bane, pause_ms: int) -> None:
         ur = QTimer()

@@ -14,12 +14,11 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from osgeo import gdal, ogr, osr
-
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Type
 from moedested_plugin.domain.offentlig import type_af
 from moedested_plugin.domain.skema import EPSG
+from moedested_plugin.gdal import gdal, ogr, osr
 from moedested_plugin.store.oversaet import navn
 from moedested_plugin.store.vaerdier import HOVED, wkb
 

@@ -11,6 +11,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.signaturer import SIGNATURER
+from moedested_plugin.gdal import gdal
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.lag import LAG_AF_ROLLE
 from moedested_plugin.project.styles.etiketter import ETIKETTER
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 KOORDINATSYSTEMER = "EPSG:25832 EPSG:3857 EPSG:4326"
 STOERSTE_BILLEDE = 5000
+_MED_GEOMETRI = tuple(lag for lag in TJENESTELAG if lag.wfs and lag.geometri)
 _TEGN = "tegn"
 _TYPER = {"Point": "POINT", "LineString": "LINE", "Polygon": "POLYGON"}
 _INGEN = "!*"
@@ -50,14 +52,12 @@ def skriv_mapfil(
         for linje in _lag(et, data, oplysninger, udsnit, symboler)
     ]
     symbolblokke = [linje for symbol in symboler.blokke() for linje in symbol]
-    linjer = blok(
-        "MAP", (*_hoved(oplysninger, version, udsnit), *_formater(), *symbolblokke, *lag)
-    )
+    linjer = blok("MAP", (*_hoved(oplysninger, version, udsnit), *_formater(), *symbolblokke, *lag))
     filer = {f"{navn}.svg": svg for navn, svg in symboler.svg.items()}
     filer |= {f"{et.navn}.html": skabelon(et) for et in TJENESTELAG if et.wms}
     _skriv_filer(sti.parent / mappe, filer)
     sti.write_text("\n".join(linjer) + "\n", "utf-8")
-    return forenklet()
+    return (*forenklet(), *_uden_sted(sti.parent / data))
 
 
 def _skriv_filer(mappe: Path, filer: Mapping[str, str]) -> None:
@@ -78,10 +78,29 @@ def forenklet() -> tuple[str, ...]:
         tr("forenklet: Tegnforklaringen er en liste uden overskrifter."),
         tr("forenklet: Tabeller uden geometri er med i WFS, men ikke i OGC API Features."),
         tr(
-            "forenklet: Tomme felter gives som tom tekst, og ja/nej gives som 1 og 0, fordi MapServer ikke kender andet."
+            "forenklet: Tomme felter gives som tom tekst eller udelades, og ja/nej gives som 1 og 0."
         ),
         tr("forenklet: Et klik på kortet giver alle rækkens udfyldte felter, ikke kortets boble."),
     )
+
+
+def udeladte(data: Path) -> dict[str, int]:
+    """Give how many rows of each table with geometry have none: MapServer passes over them."""
+    datasaet = gdal.OpenEx(str(data), gdal.OF_VECTOR, allowed_drivers=["GPKG"])
+    antal = {}
+    for lag in _MED_GEOMETRI if datasaet is not None else ():
+        raekker = datasaet.GetLayerByName(lag.tabelnavn)
+        raekker.SetAttributeFilter("geometri IS NULL")
+        antal[lag.navn] = int(raekker.GetFeatureCount())
+    return {navn: fundet for navn, fundet in antal.items() if fundet}
+
+
+def _uden_sted(data: Path) -> Iterator[str]:
+    titler = {lag.navn: lag.titel for lag in TJENESTELAG}
+    for navn, antal in udeladte(data).items():
+        yield tr(
+            "forenklet: {antal} i {lag} har intet sted på kortet og kan ikke hentes fra MapServer."
+        ).format(antal=antal, lag=titler[navn])
 
 
 # The map ----------------------------------------------------------------------------------------------
@@ -160,9 +179,7 @@ def _ramme(ramme: Ramme) -> str:
 # Layers -----------------------------------------------------------------------------------------------
 
 
-def _lag(
-    lag: Tjenestelag, data: str, o: Oplysninger, udsnit: Ramme, symboler: Symboler
-) -> Linjer:
+def _lag(lag: Tjenestelag, data: str, o: Oplysninger, udsnit: Ramme, symboler: Symboler) -> Linjer:
     form = (lag.geometri or "Point").removeprefix("Multi")
     linjer = [
         f"NAME {citat(lag.navn)}",
@@ -181,6 +198,8 @@ def _lag(
     if lag.wms:
         linjer += [
             'PROCESSING "RENDERMODE=ALL_MATCHING_CLASSES"',
+            # else dashes, and the middle of a line, would differ from one tile to the next
+            'PROCESSING "POLYLINE_NO_CLIP=True"',
             f"TOLERANCE {8 if form != 'Polygon' else 0}",
             "TOLERANCEUNITS PIXELS",
             *_laengst_vaek(lag.rolle),
@@ -225,8 +244,11 @@ def _metadata(lag: Tjenestelag, o: Oplysninger, udsnit: Ramme) -> dict[str, str]
     if lag.geometri is None:
         par |= {"gml_geometries": "none", "ows_geomtype": "None"}
     else:
-        par |= {"gml_geometries": "geometri", "gml_geometri_type": lag.geometri.lower(),
-                "ows_geomtype": lag.geometri}  # fmt: skip
+        par |= {
+            "gml_geometries": "geometri",
+            "gml_geometri_type": lag.geometri.replace("LineString", "Line").lower(),
+            "ows_geomtype": lag.geometri,
+        }
     return par
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from html import escape
 
-from .tjeneste_lag import Art, Tjenestefelt, Tjenestelag
+from .tjeneste_lag import Tjenestefelt, Tjenestelag
 
 #: MapServer reads no other file as a template.
 _MAERKE = "<!-- MapServer Template -->"
@@ -14,16 +14,12 @@ _MAERKE = "<!-- MapServer Template -->"
 def skabelon(lag: Tjenestelag) -> str:
     """Give the template of one row. MapServer replaces the five characters of HTML in every value."""
     overskrift = "navn" if any(felt.navn == "navn" for felt in lag.felter) else lag.felter[1].navn
-    linjer = "\n".join(_linje(felt) for felt in lag.felter if _vises(felt, overskrift))
-    return (
-        f"{_MAERKE}\n<h2>{escape(lag.titel)}: [item name={overskrift} escape=html]</h2>\n"
-        f"<dl>\n{linjer}\n</dl>\n"
+    linjer = "\n".join(
+        _linje(felt) for felt in lag.felter if not felt.teknisk and felt.navn != overskrift
     )
-
-
-def _vises(felt: Tjenestefelt, overskrift: str) -> bool:
-    """Codes and ids are for programs."""
-    return felt.art is not Art.KODE and not felt.navn.endswith("_id") and felt.navn != overskrift
+    return (
+        f"{_MAERKE}\n<h2>{escape(lag.titel)}: [item name={overskrift} escape=html]</h2>\n{linjer}\n"
+    )
 
 
 def _linje(felt: Tjenestefelt) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from moedested_plugin.domain.offentlig import tekstnavn
 from moedested_plugin.domain.signatur import Saerlig, Signatur, Valg
 
 LUKKET_NU = "mf_lukket"
@@ -54,7 +55,7 @@ def _valg(valg: Valg) -> str:
 def med_hjaelp(tabel: str, filter_: str, typefelt: str) -> str:
     """Give the rows of a place layer with its helper columns: closed today, how it says so, what it is called."""
     i_dag = "date('now', 'localtime')"
-    navn = f"coalesce(nullif(trim(navn), ''), {typefelt.removesuffix('_k')}_tekst)"
+    navn = f"coalesce(nullif(trim(navn), ''), {tekstnavn(typefelt)})"
     return (
         "SELECT *,"
         " (lukket_fra IS NOT NULL OR lukket_til IS NOT NULL)"

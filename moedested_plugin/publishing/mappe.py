@@ -12,6 +12,7 @@ import contextlib
 import datetime as dt
 import json
 import os
+import platform
 import shutil
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -20,9 +21,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qgis.PyQt.QtCore import QLockFile
+
 from moedested_plugin.i18n import tr
-from moedested_plugin.store import laas
-from moedested_plugin.store.fejl import Optaget, Skrivebeskyttet
 
 from . import privat
 from .bevis import Bevis, bevis
@@ -30,7 +31,7 @@ from .fejl import UdgivelsesFejl
 from .kopi import skriv_kopi
 from .maal import MAPSERVER, Maal
 from .peger import LISTE, skriv_liste_i, skriv_peger
-from .sted import Manifest, Sted, Udgave
+from .sted import Manifest, Sted, Udgave, VedAtUdgive
 from .udgave import DATA, MappeUdgave, sha256, skriv_manifest
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ class Mappe(Sted):
     def __init__(self, maal: Maal) -> None:
         super().__init__(maal)
         self.rod = maal.mappe
+        self._laas, self._om_laas = self.rod / "udgiv.laas", self.rod / "udgiv.json"
         self.peger = self.rod / ("service.map" if maal.type == MAPSERVER else "service.qgz")
 
     @property
@@ -90,26 +92,36 @@ class Mappe(Sted):
 
     @contextmanager
     def laast(self, af: str) -> Iterator[None]:
-        """One publisher at a time."""
+        """One publisher at a time. The lock of one that was killed on this machine is taken over."""
         self._opret()
+        egen = QLockFile(str(self._laas))
+        egen.setStaleLockTime(0)  # however long it takes: only a publisher that is gone has let go
+        if not egen.tryLock(0):
+            if egen.error() == QLockFile.LockError.LockFailedError:
+                raise self.optaget()
+            raise _ingen_adgang(self.rod)
         try:
-            egen = laas.tag(str(self.peger), af)
-        except Optaget:
-            raise self.optaget() from None
-        except Skrivebeskyttet:
-            raise _ingen_adgang(self.rod) from None
-        try:
+            hvem = {"bruger": af, "maskine": platform.node(), "siden": _nu()}
+            self._om_laas.write_text(json.dumps(hvem, ensure_ascii=False), encoding="utf-8")
             yield
         finally:
-            egen.slip()
+            with contextlib.suppress(OSError):
+                self._om_laas.unlink(missing_ok=True)
+            egen.unlock()
 
     def bryd_laas(self) -> None:
         """Take a forgotten lock away, after a person has said so."""
-        laas.bryd(str(self.peger))
+        for sti in (self._om_laas, self._laas):
+            sti.unlink(missing_ok=True)
 
-    def laest_af(self) -> laas.Ejer | None:
-        """Who is publishing just now; None when nobody is."""
-        return laas.ejer(str(self.peger))
+    def laest_af(self) -> VedAtUdgive | None:
+        """Who is publishing just now; None when nobody is, as far as one can see."""
+        if not self._laas.is_file():
+            return None
+        try:
+            return VedAtUdgive(**json.loads(self._om_laas.read_text(encoding="utf-8")))
+        except (OSError, ValueError, TypeError):
+            return VedAtUdgive("?", "?", "")
 
     def _opret(self) -> None:
         try:
@@ -208,7 +220,7 @@ class Mappe(Sted):
         linje = {
             "art": art,
             "version": version,
-            "tid": dt.datetime.now(dt.timezone.utc).isoformat(timespec="seconds"),
+            "tid": _nu(),
             "af": af,
             **mere,
         }
@@ -227,6 +239,10 @@ class Mappe(Sted):
     def fjern_ogsaa(self, nye: Iterable[Fjernet]) -> None:
         """Add to them."""
         privat.tilfoej(self.rod, nye)
+
+
+def _nu() -> str:
+    return dt.datetime.now(dt.timezone.utc).isoformat(timespec="seconds")
 
 
 def _egen(udgave: Udgave) -> MappeUdgave:

@@ -13,14 +13,14 @@ from functools import partial
 from typing import Union
 
 from qgis.core import QgsApplication, QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QTimer, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkReply, QNetworkRequest
 
 from moedested_plugin.i18n import tr
 
 _FLEST_SPRING = 5
 _STOERST = 64 << 20
-_OK, _VIDERE, _KLIENTFEJL = 200, 300, 400
+_OK, _VIDERE = 200, 300
 _LOGIN = frozenset((401, 403, 407, 511))
 #: A gateway that does not get through, or a server that asks for patience: nothing is said about the service.
 _IKKE_NU = frozenset((408, 425, 429, 502, 503, 504))
@@ -74,6 +74,8 @@ class Forbindelse:
         if reply is not None:
             reply.abort()
         self._net.deleteLater()
+        # At once: a thread that has no event loop any more would never come to it.
+        QCoreApplication.sendPostedEvents(self._net, int(QEvent.Type.DeferredDelete))
 
     def _send(self, adresse: QUrl, modtager: Modtager, *, spring: int) -> None:
         foresp = QNetworkRequest(adresse)
@@ -87,7 +89,7 @@ class Forbindelse:
         foresp.setRawHeader(b"Pragma", b"no-cache")
         # Only to the host that the login is for: a redirect must not carry it on.
         log_ind = bool(self._authcfg) and adresse.host() == self._vaert
-        if log_ind and not QgsApplication.authManager().updateNetworkRequest(foresp, self._authcfg):
+        if log_ind and not _log_ind(foresp, self._authcfg):
             QTimer.singleShot(0, partial(modtager, IkkeNaaet(_godkendelse())))
             return
         reply = self._net.get(foresp)
@@ -154,6 +156,11 @@ class Forbindelse:
                 )
             )
         return Svar(status, data)
+
+
+def _log_ind(foresp: QNetworkRequest, authcfg: str) -> bool:
+    svar = QgsApplication.authManager().updateNetworkRequest(foresp, authcfg)
+    return bool(svar[0])  # whether, and the request
 
 
 def _godkendelse() -> str:

@@ -13,6 +13,8 @@ from qgis.PyQt.QtGui import QImage
 
 STEMPEL = "version:"
 _FEJL = frozenset(("ServiceExceptionReport", "ExceptionReport"))
+#: MapServer gives a date as gml:TimeInstantType.
+_GEOMETRI = re.compile(r"gml:(?!Time)")
 _KODE = re.compile(r"[A-Za-z]{1,40}")
 
 
@@ -137,7 +139,7 @@ def felter(data: bytes) -> set[str]:
         if element.navn == "element"
         and "complexType" in element.sti
         and "name" in element.attributter
-        and not element.attributter.get("type", "").startswith("gml:")
+        and not _GEOMETRI.match(element.attributter.get("type", ""))
     }
 
 

@@ -14,10 +14,10 @@ from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from moedested_plugin.i18n import tr
-from moedested_plugin.store.laas import Ejer
 
 from .fejl import UdgivelsesFejl
 from .postgis_udgave import EGET
+from .sted import VedAtUdgive
 
 if TYPE_CHECKING:
     from psycopg2.extensions import cursor
@@ -117,7 +117,7 @@ class Laas:
                 [self._tjeneste],
             )
 
-    def ejer(self) -> Ejer | None:
+    def ejer(self) -> VedAtUdgive | None:
         """Who has it; None when nobody has."""
         with self._adgang.transaktion() as markoer:
             markoer.execute(
@@ -128,4 +128,4 @@ class Laas:
         if fundet is None:
             return None
         af, maskine, siden = fundet
-        return Ejer(af, "", maskine, siden.isoformat(), siden.isoformat(), "")
+        return VedAtUdgive(af, maskine, siden.isoformat())

@@ -36,14 +36,12 @@ from .postgis_laas import Laas, Optaget
 from .postgis_udgave import EGET, PostgisUdgave
 from .privat import Fjernet
 from .raekker import TABEL_AF_NAVN
-from .sted import Manifest, Sted, Udgave
+from .sted import Manifest, Sted, Udgave, VedAtUdgive
 from .tjeneste import skriv_projekt
 
 if TYPE_CHECKING:
     from psycopg2.extensions import cursor
     from qgis.core import QgsFeedback
-
-    from moedested_plugin.store.laas import Ejer
 
     from .maal import Maal
     from .plan import Aftryk, Plan
@@ -170,7 +168,7 @@ class PostgisSted(Sted):
         if self.laest_af() is not None:
             self._laas.bryd()
 
-    def laest_af(self) -> Ejer | None:
+    def laest_af(self) -> VedAtUdgive | None:
         """Who is publishing just now; None when nobody is."""
         with self._adgang.transaktion() as markoer:
             findes = _findes(markoer)

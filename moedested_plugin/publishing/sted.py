@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
     from moedested_plugin.store.base import Ramme
-    from moedested_plugin.store.laas import Ejer
 
     from .bevis import Bevis
     from .maal import Maal
@@ -29,6 +29,20 @@ if TYPE_CHECKING:
 
 #: How many versions stay, the one that is shown among them. A worker of the server may still hold an older one.
 BEHOLD = 5
+
+
+@dataclass(frozen=True)
+class VedAtUdgive:
+    """Who holds the lock."""
+
+    bruger: str
+    maskine: str
+    siden: str
+
+    @property
+    def tid(self) -> str:
+        """Since when, as people say it, in local time."""
+        return f"{dt.datetime.fromisoformat(self.siden).astimezone():%d-%m-%Y kl. %H:%M}"
 
 
 @dataclass(frozen=True)
@@ -137,18 +151,18 @@ class Sted(ABC):
         """Take a forgotten lock away, after a person has said so."""
 
     @abstractmethod
-    def laest_af(self) -> Ejer | None:
+    def laest_af(self) -> VedAtUdgive | None:
         """Who is publishing just now; None when nobody is."""
 
     def optaget(self) -> UdgivelsesFejl:
         """Say who is publishing."""
-        ejer = self.laest_af()
-        if ejer is None:
+        hvem = self.laest_af()
+        if hvem is None or not hvem.siden:
             return UdgivelsesFejl(tr("En anden er ved at udgive. Prøv igen om lidt."))
         return UdgivelsesFejl(
             tr(
                 "{} er ved at udgive fra {} siden {}. Prøv igen om lidt. Er det en glemt lås, så bryd den."
-            ).format(ejer.bruger, ejer.maskine, ejer.siden)
+            ).format(hvem.bruger, hvem.maskine, hvem.tid)
         )
 
     @abstractmethod

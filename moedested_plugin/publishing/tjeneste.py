@@ -29,7 +29,6 @@ from moedested_plugin.project.styles import apply_style
 from .fejl import UdgivelsesFejl
 from .tjeneste_laest import projektfejl
 from .tjeneste_lag import (
-    DATA,
     FID,
     GRUPPER,
     ROD,
@@ -45,7 +44,7 @@ if TYPE_CHECKING:
 
     from moedested_plugin.store.base import Ramme
 
-__all__ = ["Oplysninger", "brud", "oplysninger", "projektfejl", "skriv_projekt"]
+__all__ = ["Oplysninger", "brud", "oplysninger", "projektfejl", "skriv_projekt", "snitflade"]
 
 KOORDINATSYSTEMER = (f"EPSG:{EPSG}", "EPSG:3857", "EPSG:4326")
 #: Before the version among the keywords, by which an answer says which project it comes from.
@@ -86,7 +85,10 @@ def skriv_projekt(
 
 
 def brud(gamle: Mapping[str, tuple[str, ...]]) -> list[str]:
-    """Say which published names (layer: columns) vanish with the next publication, and break who uses them."""
+    """Say which published names (layer: columns) vanish with the next publication, and break who uses them.
+
+    `gamle` is what `snitflade` gave for the version that is out there, or the columns alone.
+    """
     nye = snitflade()
     linjer = []
     for lag, kolonner in gamle.items():
@@ -142,6 +144,7 @@ def _indgange(
         "WMSServiceTitle": oplysninger.titel,
         "WMSServiceAbstract": oplysninger.resume,
         "WMSContactOrganization": oplysninger.organisation,
+        "WMSContactPerson": oplysninger.organisation,  # else QGIS says "unknown"
         "WMSContactMail": oplysninger.mail,
         "WMSContactPhone": oplysninger.telefon,
         "WMSFees": oplysninger.gebyr,
@@ -162,7 +165,7 @@ def _indgange(
         "WMSMaxWidth": _STOERSTE_BILLEDE,
         "WMSMaxHeight": _STOERSTE_BILLEDE,
         "WMSTileBuffer": _FLISEKANT,
-        "WMSRestrictedLayers": [DATA.titel, *(lag.titel for lag in TJENESTELAG if not lag.wms)],
+        "WMSRestrictedLayers": [lag.titel for lag in TJENESTELAG if not lag.wms],
         "WFSLayers": [lag.id for lag in TJENESTELAG if lag.wfs],
     }
 
@@ -174,16 +177,15 @@ def _tilfoej_lag(
     project: QgsProject, kilde: Callable[[str], str], provider: str, oplysninger: Oplysninger
 ) -> None:
     root = project.layerTreeRoot()
-    grupper = {gruppe.navn: _gruppe(root, gruppe) for gruppe in (*GRUPPER.values(), DATA)}
+    grupper = {gruppe.navn: _gruppe(root, gruppe) for gruppe in GRUPPER.values()}
     for lag in TJENESTELAG:
         layer = _nyt_lag(lag, kilde(lag.tabelnavn), provider, oplysninger)
+        # What is data only stands outside the tree: in it, a click on the whole map would be refused.
         project.addMapLayer(layer, False)
-        node = grupper[lag.gruppe].addLayer(layer)
-        node.setExpanded(False)
-        node.setItemVisibilityChecked(lag.wms)
+        if lag.wms:
+            grupper[lag.gruppe].addLayer(layer).setExpanded(False)
         if lag.wfs:
             project.writeEntry("WFSLayersPrecision", f"/{lag.id}", _DECIMALER)
-    grupper[DATA.navn].setExpanded(False)
 
 
 def _gruppe(root: QgsLayerTreeGroup, gruppe: Tjenestegruppe) -> QgsLayerTreeGroup:
@@ -216,18 +218,32 @@ def _nyt_lag(
     layer.setMetadata(QgsLayerMetadata())  # what QGIS has read may name the file
     if lag.rolle:
         apply_style(layer, lag.rolle, offentlig=True)
-    elif layer.isSpatial():
-        layer.setRenderer(QgsNullSymbolRenderer())
+    else:
+        _kun_data(layer)
     _beskriv(layer, lag, oplysninger)
     return layer
 
 
+def _kun_data(layer: QgsVectorLayer) -> None:
+    """WMS must neither draw it nor answer for it: QGIS Server finds a restricted layer by the tree, where it is not."""
+    uden = ~QgsVectorLayer.LayerFlag.Identifiable
+    layer.setFlags(layer.flags() & uden)  # type: ignore[operator]  # the stubs take ~ for a number
+    if layer.isSpatial():
+        layer.setRenderer(QgsNullSymbolRenderer())
+
+
 def _filtreret(kilde: str, provider: str, filter_: str) -> str:
-    if not filter_:
-        return kilde
+    """Give the source with the layer's rows; a database is named by its service, never by who logs in."""
     if provider == "ogr":
-        return f"{kilde}|subset={filter_}"
+        return f"{kilde}|subset={filter_}" if filter_ else kilde
     uri = QgsDataSourceUri(kilde)
+    if uri.username() or uri.password() or uri.authConfigId():
+        raise UdgivelsesFejl(
+            tr(
+                "Forbindelsen til databasen har et brugernavn eller en adgangskode, som ville stå i tjenesten. "
+                "Brug en forbindelse med service= fra pg_service.conf."
+            )
+        )
     uri.setSql(filter_)
     return str(uri.uri(False))
 

@@ -6,11 +6,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from qgis.core import QgsProject, QgsProjectServerValidator, QgsVectorLayer
+from qgis.core import Qgis, QgsProject, QgsProjectServerValidator, QgsVectorLayer
 
 from moedested_plugin.i18n import tr
 
 from .tjeneste_lag import TJENESTELAG, Tjenestelag
+
+#: A service has none of these; looking for them takes time.
+_UDEN = (
+    Qgis.ProjectReadFlags()
+    | Qgis.ProjectReadFlag.DontLoadLayouts
+    | Qgis.ProjectReadFlag.DontLoad3DViews
+    | Qgis.ProjectReadFlag.DontLoadProjectStyles
+)
 
 
 def projektfejl(sti: Path, antal: Mapping[str, int]) -> list[str]:
@@ -20,7 +28,7 @@ def projektfejl(sti: Path, antal: Mapping[str, int]) -> list[str]:
     """
     project = QgsProject()
     try:
-        if not sti.is_file() or not project.read(str(sti)):
+        if not sti.is_file() or not project.read(str(sti), _UDEN):
             return [tr("Projektet {fil} kan ikke læses igen. Udgiv igen.").format(fil=sti.name)]
         return [*_lagfejl(project, antal), *_antalsfejl(project, antal), *_navnefejl(project)]
     finally:

@@ -11,8 +11,9 @@ import enum
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.faelles import ORGANISATION
-from moedested_plugin.domain.felt import Felt, Type
+from moedested_plugin.domain.felt import Felt, Tabel, Type
 from moedested_plugin.domain.offentlig import VISNINGER, Kolonne, Kolonneart, Visning
 from moedested_plugin.project.lag import LAG, LAG_AF_ROLLE, Gruppe
 
@@ -135,11 +136,19 @@ _BETYDNING = {
     "belaegn_k": "Det meste af ruten.",
     "danmarksnaturstier": "Godkendt som en af Danmarks Naturstier.",
     "indhold": "Hvad der er med.",
+    "rolle_k": "Hvad det er for mødestedet.",
+    "objekt_lag": "moedested, facilitet_punkt, facilitet_flade eller rute.",
+    "foto.objekt_id": "Id på det, fotoet viser.",
+    "sti": "Billedets adresse på nettet.",
+    "billedtekst": "Hvad billedet viser.",
+    "ophav": "Skal nævnes, når billedet bruges.",
+    "organisation.navn": "Den forening eller myndighed, der står bag.",
 }
 
 
-def _hjaelp(felt: Felt) -> str:
-    return _BETYDNING.get(felt.navn, felt.hjaelp)
+def _hjaelp(tabel: Tabel, felt: Felt) -> str:
+    generel = _BETYDNING.get(felt.navn, felt.hjaelp)
+    return _BETYDNING.get(f"{tabel.navn}.{felt.navn}", generel)
 
 
 def _felt(visning: Visning, kolonne: Kolonne) -> Tjenestefelt:
@@ -148,12 +157,13 @@ def _felt(visning: Visning, kolonne: Kolonne) -> Tjenestefelt:
             kolonne.navn, kolonne.alias, Art.TEKSTER, "Organisationer, der er med til at drive det."
         )
     af_organisation = kolonne.art in (Kolonneart.ORGANISATION, Kolonneart.ORGANISATION_KODE_TEKST)
-    felt = (ORGANISATION if af_organisation else visning.tabel).felt(kolonne.felt)
+    tabel = ORGANISATION if af_organisation else visning.tabel
+    felt = tabel.felt(kolonne.felt)
     liste = kolonne.kodeliste or felt.kodeliste or ""
     if kolonne.art is Kolonneart.KODER_TEKST:
-        return Tjenestefelt(kolonne.navn, kolonne.alias, Art.TEKSTER, _hjaelp(felt), liste)
+        return Tjenestefelt(kolonne.navn, kolonne.alias, Art.TEKSTER, _hjaelp(tabel, felt), liste)
     if kolonne.art in (Kolonneart.KODE_TEKST, Kolonneart.ORGANISATION_KODE_TEKST):
-        return Tjenestefelt(kolonne.navn, kolonne.alias, Art.TEKST, _hjaelp(felt), liste)
+        return Tjenestefelt(kolonne.navn, kolonne.alias, Art.TEKST, _hjaelp(tabel, felt), liste)
     if felt.kodeliste is not None:
         # the text has the plain alias: two columns called the same would be one in GeoJSON
         return Tjenestefelt(
@@ -176,7 +186,7 @@ def _felt(visning: Visning, kolonne: Kolonne) -> Tjenestefelt:
         kolonne.navn,
         kolonne.alias,
         _ARTER.get(felt.type, Art.TEKST),
-        _hjaelp(felt),
+        _hjaelp(tabel, felt),
         teknisk=felt.type in (Type.UUID, Type.OBJEKT),
     )
 
@@ -203,8 +213,6 @@ GRUPPER = {
     Gruppe.RUTER: Tjenestegruppe("ruter", "Ruter", "Vandre-, cykel-, køre- og andre ruter."),
     Gruppe.OMRAADER: Tjenestegruppe("omraader", "Områder", "Bygninger og områder."),
 }
-#: Holds what is data only: not part of the WMS.
-DATA = Tjenestegruppe("data", "Data", "Kan hentes som data, men tegnes ikke.")
 
 _RESUMEER = {
     "moedested": "Steder, hvor man kan mødes om noget: formål, aktiviteter, målgruppe, adgang og kontakt.",
@@ -254,11 +262,10 @@ def _lag() -> Iterator[Tjenestelag]:
         if navn not in tegnet:
             yield Tjenestelag(
                 navn, _TITLER.get(navn, visning.titel), _RESUMEER[navn], navn, visning.geometri,
-                felter[navn], gruppe=DATA.navn,
+                felter[navn],
             )  # fmt: skip
     yield Tjenestelag(
         UDGIVELSE, "Udgivelse", _RESUMEER[UDGIVELSE], UDGIVELSE, None, _UDGIVELSE_FELTER,
-        gruppe=DATA.navn,
     )  # fmt: skip
 
 
@@ -267,12 +274,14 @@ TJENESTELAG = tuple(_lag())
 
 
 def snitflade() -> dict[str, tuple[str, ...]]:
-    """Give every published name with its columns, the municipality's interface towards others.
+    """Give every published name with all that its columns are called: the interface towards others.
 
-    Groups and layers that are only drawn have columns too: WMS gives them out for a click in the map.
+    GML and GeoJSON know a column by its name, QGIS Server's OGC API and a click in the map by its alias.
     """
     grupper = (ROD, *(gruppe.navn for gruppe in GRUPPER.values()))
-    return {
-        **dict.fromkeys(grupper, ()),
-        **{lag.navn: tuple(felt.navn for felt in lag.felter) for lag in TJENESTELAG},
-    }
+    ud: dict[str, tuple[str, ...]] = dict.fromkeys(grupper, ())
+    for lag in TJENESTELAG:
+        geometri = () if lag.geometri is None else (GEOMETRI,)
+        navne = (FID, *(felt.navn for felt in lag.felter), *geometri)
+        ud[lag.navn] = (*navne, *(felt.alias for felt in lag.felter))
+    return ud

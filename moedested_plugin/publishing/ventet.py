@@ -11,8 +11,11 @@ from qgis.core import QgsGeometry
 from moedested_plugin.domain.betingelse import GEOMETRI
 
 from .efterproev import Ventet
+from .maal import MAPSERVER, Maal
+from .mapfil import udeladte
 from .raekker import STEMPEL, STEMPEL_FELTER
 from .tjeneste_lag import TJENESTELAG
+from .udgave import MappeUdgave
 
 if TYPE_CHECKING:
     from moedested_plugin.store.base import Ramme
@@ -20,15 +23,18 @@ if TYPE_CHECKING:
     from .sted import Udgave
 
 #: Half the side of the picture that must show something: close enough for every scale band.
-_NAER = 300.0
+_NAER = 150.0
 
 
-def ventet(udgave: Udgave) -> Ventet:
+def ventet(udgave: Udgave, maal: Maal) -> Ventet:
     """What to ask for, and what must come."""
     manifest = udgave.manifest
+    uden = (
+        udeladte(udgave.data) if maal.type == MAPSERVER and isinstance(udgave, MappeUdgave) else {}
+    )
     return Ventet(
         version=manifest.version,
-        antal={**manifest.antal, STEMPEL: 1},
+        antal={tabel: n - uden.get(tabel, 0) for tabel, n in manifest.antal.items()} | {STEMPEL: 1},
         felter={
             tabel: tuple(kolonne for kolonne in kolonner if kolonne != GEOMETRI)
             for tabel, kolonner in {**manifest.kolonner, STEMPEL: STEMPEL_FELTER}.items()

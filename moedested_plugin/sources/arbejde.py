@@ -69,6 +69,13 @@ class Arbejde:
         self.con = sqlite3.connect(
             self.sti, uri=True, isolation_level=None, check_same_thread=False
         )
+        try:
+            self._indret()
+        except BaseException:  # a copy may be no database
+            self.luk()
+            raise
+
+    def _indret(self) -> None:
         for saetning in (
             "PRAGMA journal_mode = OFF",
             "PRAGMA synchronous = OFF",

@@ -15,10 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from osgeo import ogr, osr
-
 from moedested_plugin.domain.betingelse import GEOMETRI, Raekke
 from moedested_plugin.domain.felt import Tabel, Type
+from moedested_plugin.gdal import ogr, osr
 from moedested_plugin.i18n import tr
 from moedested_plugin.store import Store
 from moedested_plugin.store.vaerdier import som_json

@@ -6,8 +6,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from osgeo import osr
-
+from moedested_plugin.gdal import osr
 from moedested_plugin.i18n import tr
 
 from .fejl import LaeseFejl, Valg

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from osgeo import ogr
+from moedested_plugin.gdal import ogr
 
 from .filer_kolonner import Udkolonne
 from .filer_ogr import Kolonne, KolonneType

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from osgeo import ogr, osr
 from qgis.PyQt.QtCore import QByteArray, QXmlStreamWriter
 
 from moedested_plugin.domain.felt import Tabel
+from moedested_plugin.gdal import ogr, osr
 
 from .filer_formater import midte
 from .filer_ogr import reference

@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from osgeo import gdal, ogr, osr
-
 from moedested_plugin.domain.skema import EPSG
+from moedested_plugin.gdal import gdal, ogr, osr
 from moedested_plugin.i18n import tr
 
 from . import ogr_doer
@@ -148,8 +147,8 @@ class Lag:
         self._lag = datasaet.CreateLayer(navn, srs, self._multi, list(valg))
         if self._lag is None:
             raise RuntimeError(navn)
-        for kolonne in kolonner:
-            self._lag.CreateField(_feltdefinition(kolonne))
+        for kolonne, alias in zip(kolonner, aliaser(kolonner)):
+            self._lag.CreateField(_feltdefinition(kolonne, alias))
         self._defn = self._lag.GetLayerDefn()
         if self._defn.GetFieldCount() != len(kolonner):
             raise RuntimeError(navn)
@@ -173,14 +172,23 @@ class Lag:
             raise RuntimeError(self._lag.GetName())
 
 
-def _feltdefinition(kolonne: Kolonne) -> Any:  # noqa: ANN401 - SWIG knows no types
+def aliaser(kolonner: Sequence[Kolonne]) -> list[str | None]:
+    """What people read, told apart: a code and its text are called the same, and a GeoPackage refuses that."""
+    ud: list[str | None] = []
+    for kolonne in kolonner:
+        ens = kolonne.alias is not None and kolonne.alias in ud
+        ud.append(f"{kolonne.alias} ({kolonne.navn})" if ens else kolonne.alias)
+    return ud
+
+
+def _feltdefinition(kolonne: Kolonne, alias: str | None) -> Any:  # noqa: ANN401 - SWIG knows no types
     type_, undertype = _OGR_TYPER[kolonne.type]
     felt = ogr.FieldDefn(kolonne.navn, type_)
     felt.SetSubType(undertype)
     if kolonne.laengde is not None:
         felt.SetWidth(kolonne.laengde)
-    if kolonne.alias is not None and hasattr(felt, "SetAlternativeName"):
-        felt.SetAlternativeName(kolonne.alias)
+    if alias is not None and hasattr(felt, "SetAlternativeName"):  # GDAL 3.7
+        felt.SetAlternativeName(alias)
     return felt
 
 

@@ -7,11 +7,11 @@ import math
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from osgeo import ogr
 from qgis.core import QgsGeometry
 
 from moedested_plugin.domain.betingelse import GEOMETRI, Alle, Ikke, Raekke
 from moedested_plugin.domain.genbrug import er
+from moedested_plugin.gdal import ogr
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.lag import FELTKOPI
 from moedested_plugin.store import Store

@@ -6,8 +6,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from osgeo import ogr
-
+from moedested_plugin.gdal import ogr
 from moedested_plugin.i18n import tr
 
 from . import gpkg_blob

@@ -8,8 +8,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from osgeo import ogr
-
+from moedested_plugin.gdal import ogr
 from moedested_plugin.i18n import tr
 
 from . import geometri, gpkg_blob, typer

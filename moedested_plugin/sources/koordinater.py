@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
-from osgeo import osr
 
+from moedested_plugin.gdal import osr
 from moedested_plugin.i18n import tr
 
 from . import crs

@@ -179,6 +179,9 @@ class _Laesning:
                 self._staging, aabnet.dele, fremdrift, self._klager, hel=aabnet.hel
             )
         ark_laes.husk(self._staging, aabnet.maerke)
+        if any(felt.type == "tid" for felt in felter):
+            with self._skriver() as con:
+                staging.fulde_tider(con, felter)
         if aabnet.vaegur:
             with self._skriver() as con:
                 vaegur.ret(con, felter)

@@ -8,7 +8,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
-from osgeo import gdal, ogr, osr
+from moedested_plugin.gdal import gdal, ogr, osr
 
 #: What a file may not make OGR do: fetch, look beside it, or write there.
 _INDSTILLINGER = {

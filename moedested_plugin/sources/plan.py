@@ -249,10 +249,14 @@ class Plan:
     def aabn(cls, sti: Path) -> Plan:
         """A plan that was kept; the file stays as it is."""
         arbejde = Arbejde(kopi_af=sti)
-        maal = json.loads(arbejde.foerste("SELECT maal FROM plan"))
-        for navn in ("felter", "bemaerkninger"):
-            maal[navn] = tuple(maal[navn])
-        return cls(arbejde, Maal(**maal))
+        try:
+            maal = json.loads(arbejde.foerste("SELECT maal FROM plan"))
+            for navn in ("felter", "bemaerkninger"):
+                maal[navn] = tuple(maal[navn])
+            return cls(arbejde, Maal(**maal))
+        except BaseException:
+            arbejde.luk()
+            raise
 
     def skriv_maal(self) -> None:
         """Put what the plan is about into its file."""

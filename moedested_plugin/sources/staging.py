@@ -12,8 +12,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from osgeo import gdal, ogr, osr
-
+from moedested_plugin.gdal import gdal, ogr, osr
 from moedested_plugin.i18n import tr
 
 from . import crs, tekst
@@ -185,6 +184,20 @@ def fyld_fra_ogr(
         if hel or antal(con) < ventet:
             raise LaeseFejl(
                 tr("Filen kan ikke læses til ende. Hent eller gem den igen, og prøv så.")
+            )
+
+
+def fulde_tider(con: sqlite3.Connection, felter: Sequence[KildeFelt]) -> None:
+    """Write every time with its thousandths, as GDAL 3.6 does; later ones leave out .000.
+
+    Else one source would be two to colleagues with two versions, and every row of the last import changed.
+    """
+    for felt in felter:
+        if felt.type == "tid":
+            k = citer(felt.kolonne)
+            con.execute(
+                f"UPDATE {TABEL} SET {k} = substr({k}, 1, 19) || '.000' || substr({k}, 20) "  # nosec B608 - quoted by citer
+                f"WHERE {k} GLOB '*T??:??:??*' AND length({k}) >= 19 AND substr({k}, 20, 1) <> '.'"
             )
 
 

@@ -13,8 +13,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from osgeo import ogr
-
+from moedested_plugin.gdal import ogr
 from moedested_plugin.i18n import tr
 
 from .fejl import Annulleret, LaeseFejl

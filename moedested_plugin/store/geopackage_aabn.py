@@ -11,11 +11,10 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from osgeo import osr
-
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.skema import EPSG, SKEMAVERSION, TABELLER
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
+from moedested_plugin.gdal import osr
 from moedested_plugin.i18n import tr
 
 from . import geopackage_sql as sql

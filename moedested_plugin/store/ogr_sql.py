@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from osgeo import gdal, ogr
-
+from moedested_plugin.gdal import gdal, ogr
 from moedested_plugin.i18n import tr
 
 from .fejl import StoreFejl

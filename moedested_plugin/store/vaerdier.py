@@ -10,10 +10,9 @@ import struct
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, cast
 
-from osgeo import ogr
-
 from moedested_plugin.domain.felt import Felt, Tabel, Type
 from moedested_plugin.domain.skema import EPSG
+from moedested_plugin.gdal import ogr
 from moedested_plugin.i18n import tr
 
 from .fejl import Afvist

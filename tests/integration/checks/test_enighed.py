@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import sqlite3
+from contextlib import closing
 from typing import Any
 
 import pytest
@@ -33,7 +34,7 @@ def svar_fra_sqlite(
     beskrevet: Tabel, rows: list[dict[str, Any]], krav: list[Any]
 ) -> list[tuple[Any, ...]]:
     kolonner = ", ".join(map(navn, rows[0]))
-    with sqlite3.connect(":memory:") as forbindelse:
+    with closing(sqlite3.connect(":memory:")) as forbindelse:
         forbindelse.execute(f"create table t (nr integer primary key, {kolonner})")
         forbindelse.executemany(
             f"insert into t ({kolonner}) values ({', '.join('?' * len(rows[0]))})",

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 from qgis.core import QgsGeometry, QgsVectorLayer
@@ -38,15 +39,17 @@ def test_there_is_a_layer_for_every_role_and_table() -> None:
     "type_", [None, -1, 0, 1, 2, 3, 4, 5, 6, 11, 13, 14, 1371, 1201, 1012, 99999]
 )
 def test_filters_on_one_table_are_disjoint_and_cover_it(navn: str, type_: int | None) -> None:
-    forbindelse = sqlite3.connect(":memory:")
-    typefelt = lag_paa(navn)[0].typefelt
-    forbindelse.execute(f'CREATE TABLE t ("{typefelt}" INTEGER)')
-    forbindelse.execute("INSERT INTO t VALUES (?)", (type_,))
-    traf = [
-        lag.rolle
-        for lag in lag_paa(navn)
-        if forbindelse.execute(f"SELECT count(*) FROM t WHERE {lag.filter or '1'}").fetchone()[0]
-    ]
+    with closing(sqlite3.connect(":memory:")) as forbindelse:
+        typefelt = lag_paa(navn)[0].typefelt
+        forbindelse.execute(f'CREATE TABLE t ("{typefelt}" INTEGER)')
+        forbindelse.execute("INSERT INTO t VALUES (?)", (type_,))
+        traf = [
+            lag.rolle
+            for lag in lag_paa(navn)
+            if forbindelse.execute(f"SELECT count(*) FROM t WHERE {lag.filter or '1'}").fetchone()[
+                0
+            ]
+        ]
     assert len(traf) == 1
 
 

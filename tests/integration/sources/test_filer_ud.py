@@ -20,7 +20,7 @@ from moedested_plugin.domain.offentlig import VISNINGER
 from moedested_plugin.domain.skema import DOMAENETABELLER
 from moedested_plugin.sources.filer_formater import Format, Tilpasning, arknavn, uskadelig
 from moedested_plugin.sources.filer_kolonner import Synlige, Vaerdier, kolonner
-from moedested_plugin.sources.filer_ogr import Afbrudt, UdFejl, lovligt_navn
+from moedested_plugin.sources.filer_ogr import Afbrudt, UdFejl, aliaser, lovligt_navn
 from moedested_plugin.sources.filer_ud import Bestilling, Resultat, Udvalg, skriv_filer
 from moedested_plugin.store import Store
 from tests.integration.store.conftest import Fremmed, fremmed
@@ -380,6 +380,17 @@ def test_every_table_with_every_field_can_go_out(
         resultat = skriv(gpkg_store, tmp_path, format_, tabel, internt=True)
         assert resultat.antal[tabel] == gpkg_store.antal(tabel)
         assert resultat.udeladt == 0
+
+
+def test_no_two_columns_of_a_layer_are_called_the_same() -> None:
+    """GDAL from 3.7 on writes the names, and a GeoPackage with one of them twice is refused."""
+    ens = 0
+    for tabel in DOMAENETABELLER:
+        til = [ud.til for ud in kolonner(tabel, internt=True)]
+        kaldt = aliaser(til)
+        assert len(set(kaldt)) == len(kaldt) == len(til)
+        ens += len(kaldt) - len({kolonne.alias for kolonne in til})
+    assert ens, "there are columns that need it"
 
 
 def test_rows_are_chosen_by_key_or_condition(store: Store, tmp_path: Path) -> None:

@@ -15,8 +15,9 @@ from typing import Any
 import pytest
 from osgeo import gdal, ogr, osr
 
-from moedested_plugin.sources import Kilde, LaeseFejl, MaaSpoerges, Raa
+from moedested_plugin.sources import Kilde, LaeseFejl, MaaSpoerges, Raa, staging
 from moedested_plugin.sources.laes import laes
+from moedested_plugin.sources.laest import NUMMER, TABEL, KildeFelt
 
 UTM = (692009.0, 6049833.0)
 NAVN = "Bænk ved søen"
@@ -386,6 +387,23 @@ def test_dates_keep_their_zone(tmp_path: Path) -> None:
     )
     (raa,), _ = raekker(sti)
     assert raa.vaerdier["t"] == dt.datetime(2001, 8, 15, 22, tzinfo=dt.timezone.utc)
+
+
+def test_a_time_is_kept_in_one_form_whatever_gdal_writes() -> None:
+    felter = (KildeFelt("t", 't"d', "tid"), KildeFelt("s", "s", "tekst"))
+    with closing(sqlite3.connect(":memory:")) as con:
+        con.execute(f'CREATE TABLE {TABEL} ({NUMMER} INTEGER PRIMARY KEY, "t""d", s)')
+        for vaerdi in ("2026-05-01T10:00:00", "2026-05-01T10:00:00.500", "1. maj", None):
+            for zone in ("", "Z", "+02:00"):
+                con.execute(
+                    f'INSERT INTO {TABEL} ("t""d", s) VALUES (?1 || ?2, ?1 || ?2)', (vaerdi, zone)
+                )
+        staging.fulde_tider(con, felter)
+        fundet = con.execute(f'SELECT "t""d", s FROM {TABEL} ORDER BY {NUMMER}').fetchall()
+    tider = [tid for tid, _ in fundet]
+    assert tider[:3] == [f"2026-05-01T10:00:00.000{zone}" for zone in ("", "Z", "+02:00")]
+    assert tider[3:] == [tekst for _, tekst in fundet[3:]]
+    assert fundet[0][1] == "2026-05-01T10:00:00"
 
 
 def test_filter_and_repeated_keys(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import struct
 from collections.abc import Iterator
 from pathlib import Path
@@ -47,6 +48,19 @@ def plan(kilde: Import) -> Iterator[Plan]:
     with kilde.plan(*NYT) as plan:
         goer_klar(plan)
         yield plan
+
+
+@pytest.mark.parametrize("indhold", [b"SQLite format 3\0", b'{"plan": 1}', b""])
+def test_what_is_no_plan_leaves_nothing_open_and_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, indhold: bytes
+) -> None:
+    fil, midlertidig = tmp_path / "noget.import", tmp_path / "midlertidig"
+    fil.write_bytes(indhold)
+    midlertidig.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(midlertidig))
+    with pytest.raises((sqlite3.Error, TypeError)):
+        Plan.aabn(fil)
+    assert list(midlertidig.iterdir()) == []
 
 
 def nr_af(plan: Plan, art: str) -> int:

@@ -9,6 +9,7 @@ import shutil
 import sqlite3
 import subprocess
 import threading
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -472,9 +473,10 @@ def test_an_older_store_is_copied_and_upgraded(tmp_path: Path, qgis_app: Any) ->
         lag = QgsVectorLayer(store.uri("moedested"), "m", "ogr")
         assert lag.fields().field("maalgruppe_k").typeName() == "JSON"
     (kopi,) = (tmp_path / "sikkerhedskopier").iterdir()
-    assert sqlite3.connect(kopi).execute(
-        "SELECT vaerdi FROM indstilling WHERE noegle = 'skemaversion'"
-    ).fetchone() == ("0",)
+    with closing(sqlite3.connect(kopi)) as forbindelse:
+        assert forbindelse.execute(
+            "SELECT vaerdi FROM indstilling WHERE noegle = 'skemaversion'"
+        ).fetchone() == ("0",)
     assert gammel != sti.read_bytes()
 
 

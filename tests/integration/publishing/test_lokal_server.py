@@ -1,0 +1,181 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The local QGIS Server: it serves, it cannot read what is the user's, it stops, and it does not outlive QGIS for long."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from moedested_plugin.publishing import efterladte, lokal_server
+from moedested_plugin.publishing.efterladte import Seddel, mappe_til_sedler, ryd_efterladte
+from moedested_plugin.publishing.efterproev import IkkeNaaet, svar_fejl
+from moedested_plugin.publishing.fejl import UdgivelsesFejl
+from moedested_plugin.publishing.lokal_server import LokalServer
+
+from .servertjeneste import kanarielager, udgiv, ventet
+
+
+@pytest.fixture(scope="module")
+def projekt(qgis_app: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    mappe = tmp_path_factory.mktemp("lokal på øen")
+    return udgiv(kanarielager(mappe / "lager.gpkg").fil, mappe / "tjeneste")
+
+
+def _lever(pid: int) -> bool:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+def test_it_serves_the_project_and_stops(projekt: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QGIS_AUTH_PASSWORD_FILE", "/hemmelig/kodeord")
+    monkeypatch.setenv("QGIS_AUTH_DB_DIR_PATH", "/hemmelig")
+    monkeypatch.setenv("PGPASSWORD", "hemmelig")
+    assert LokalServer.findes()
+    server = LokalServer(projekt, miljoe={"PRØVE": "ja"})
+    with server:
+        assert server.koerer
+        assert svar_fejl(server.url, ventet(projekt)) is None
+        miljoe = Path(f"/proc/{server.pid}/environ").read_text("utf-8")
+        assert "hemmelig" not in miljoe
+        assert "PRØVE=ja" in miljoe
+        steder = dict(linje.split("=", 1) for linje in miljoe.split("\0") if linje)
+        assert steder["QGIS_AUTH_DB_DIR_PATH"] == steder["HOME"] != os.environ["HOME"]
+        hjem, pid, url = Path(steder["HOME"]), server.pid, server.url
+        assert "127.0.0.1" in url
+        assert list(mappe_til_sedler().glob("*.json"))
+        assert ryd_efterladte() == 0  # ours is alive, and so are we
+        assert server.koerer
+        log = server.log()
+        assert str(projekt.parent) not in log
+    assert not _lever(pid)
+    assert not hjem.exists()
+    assert list(mappe_til_sedler().glob("*")) == []
+    with pytest.raises(IkkeNaaet):
+        svar_fejl(url, ventet(projekt))
+    server.stop()  # twice is once
+
+
+def test_two_at_once_and_a_port_that_was_taken_in_between(
+    projekt: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with LokalServer(projekt) as en:
+        optaget = int(en.url.rstrip("/").rpartition(":")[2])
+        porte = [optaget, lokal_server._ledig_port()]
+        monkeypatch.setattr(lokal_server, "_ledig_port", lambda: porte.pop(0))
+        with LokalServer(projekt) as to:
+            assert en.url != to.url
+            assert en.koerer
+            assert to.koerer
+            assert porte == []
+
+
+def test_what_cannot_start_says_what_to_do(
+    projekt: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(UdgivelsesFejl, match="Udgiv igen"):
+        LokalServer(tmp_path / "findes ikke.qgz").start()
+    monkeypatch.setattr(lokal_server, "program", lambda: sys.executable)  # starts, and ends at once
+    with pytest.raises(UdgivelsesFejl, match="kunne ikke starte"):
+        LokalServer(projekt).start()
+    assert list(mappe_til_sedler().glob("*.json")) == []
+    monkeypatch.setattr(lokal_server, "program", lambda: None)
+    assert not LokalServer.findes()
+    with pytest.raises(UdgivelsesFejl, match="ikke installeret"):
+        LokalServer(projekt).start()
+
+
+DRAEBT = """
+import sys, time
+from pathlib import Path
+from qgis.core import QgsApplication
+app = QgsApplication([], False)
+app.initQgis()
+from moedested_plugin.publishing.efterladte import mappe_til_sedler
+from moedested_plugin.publishing.lokal_server import LokalServer
+server = LokalServer(Path(sys.argv[1]))
+server.start()
+print(server.pid, server._hjem, mappe_til_sedler(), flush=True)
+time.sleep(600)
+"""
+
+
+def test_a_server_whose_qgis_was_killed_is_stopped_at_the_next_start(
+    projekt: Path, tmp_path: Path
+) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", DRAEBT, str(projekt)],
+        env={**os.environ, "QGIS_CUSTOM_CONFIG_PATH": str(tmp_path)},
+        stdout=subprocess.PIPE, text=True, cwd=Path(efterladte.__file__).parents[2],
+    ) as qgis:  # fmt: skip
+        try:
+            assert qgis.stdout is not None
+            nr, hjem, sted = qgis.stdout.readline().strip().split(" ", 2)
+            assert Path(hjem).is_dir()
+            pid, mappe = int(nr), Path(sted)
+            assert tmp_path in mappe.parents
+            assert ryd_efterladte(mappe) == 0  # its QGIS lives
+            assert _lever(pid)
+        finally:
+            qgis.send_signal(signal.SIGKILL)
+    try:
+        assert _lever(pid)  # nothing else would have stopped it
+        assert ryd_efterladte(mappe) == 1
+        assert not Path(hjem).exists()
+    except BaseException:
+        os.kill(pid, signal.SIGKILL)
+        raise
+    frist = time.monotonic() + 20
+    while _lever(pid) and time.monotonic() < frist:
+        time.sleep(0.02)
+    assert not _lever(pid)
+    assert list(mappe.glob("*.json")) == []
+    assert ryd_efterladte(mappe) == 0
+
+
+@pytest.mark.parametrize(
+    "indhold",
+    ["", "{", "[]", '{"pid": "x"}', '{"pid": 0, "program": "", "sted": ""}', "os"],
+)
+def test_a_note_about_another_program_stops_nothing(tmp_path: Path, indhold: str) -> None:
+    """The number may have been given to another: here to this very test run."""
+    if indhold == "os":
+        indhold = json.dumps(
+            {
+                "pid": os.getpid(),
+                "program": "qgis_mapserver",
+                "sted": "127.0.0.1:1",
+                "hjem": str(tmp_path),
+            }
+        )
+    (tmp_path / "a.json").write_text(indhold, "utf-8")
+    assert ryd_efterladte(tmp_path) == 0
+    assert not (tmp_path / "a.json").exists()
+
+
+def test_a_note_of_a_living_qgis_is_left_alone(tmp_path: Path) -> None:
+    seddel = Seddel.skriv(tmp_path, os.getpid(), "python", "")
+    assert ryd_efterladte(tmp_path) == 0
+    assert seddel.fil.exists()
+    seddel.fjern()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_log_has_no_secrets() -> None:
+    tekst = lokal_server._uden_hemmeligt(
+        "Layer /srv/kommune/data.gpkg failed\nC:\\Users\\Åse Ø\\kort.qgz\npassword='a b' token=xyz authcfg=a1b2\n"
+        "https://bruger:hemmelig@vært.dk/wms?token=1 svarer ikke"
+    )
+    for hemmeligt in ("kommune", "Users", "a b", "xyz", "a1b2", "bruger", "token=1"):
+        assert hemmeligt not in tekst
+    assert "failed" in tekst
+    assert "svarer ikke" in tekst

@@ -1,0 +1,367 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Publishing to a folder: what the plan says goes out, nothing else does, and it can be taken back."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sqlite3
+import zipfile
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from qgis.core import QgsFeedback
+
+from moedested_plugin.checks.resultat import Resultat
+from moedested_plugin.domain.felt import Offentlig, Type
+from moedested_plugin.publishing.fejl import UdgivelsesFejl
+from moedested_plugin.publishing.forbered import forbered, udgiver
+from moedested_plugin.publishing.holdte import INDSTILLING as KRAV
+from moedested_plugin.publishing.holdte import forbehold
+from moedested_plugin.publishing.lokal_server import LokalServer
+from moedested_plugin.publishing.maal import Maal
+from moedested_plugin.publishing.mappe import Mappe
+from moedested_plugin.publishing.plan import Art, Plan, planlaeg
+from moedested_plugin.publishing.raekker import TABEL_AF_NAVN
+from moedested_plugin.publishing.sted import BEHOLD
+from moedested_plugin.publishing.udgiv import Udgivet
+from moedested_plugin.store import Store
+
+CPR = "010190-1234"
+
+
+@pytest.fixture(autouse=True)
+def uden_server(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine without QGIS Server, as most are; `test_udgiv_tjeneste` has one."""
+    monkeypatch.setattr(LokalServer, "findes", staticmethod(lambda: False))
+
+
+def ud(lager: Store, maal: Maal) -> Udgivet:
+    klar = forbered(lager, maal, "AB")
+    return klar.udgiver.udgiv(klar.plan)
+
+
+def ret(lager: Store, tabel: str, noegle: str, /, **vaerdier: Any) -> None:
+    with lager.skriv("prøve", "CD") as skriver:
+        assert skriver.ret(tabel, noegle, vaerdier)
+
+
+def aktive(lager: Store) -> list[dict[str, Any]]:
+    return [
+        raekke
+        for raekke in lager.raekker("moedested")
+        if raekke["off_kode"] == 1 and raekke["livscyklus_k"] == 3 and raekke["geometri"]
+    ]
+
+
+def ude(maal: Maal, tabel: str = "moedested", kolonne: str = "navn") -> list[Any]:
+    """A column of what is out there, by a reader that knows nothing of the plugin."""
+    udgave = Mappe(maal).gaeldende()
+    assert udgave is not None
+    with closing(sqlite3.connect(udgave.data)) as con:
+        return [v for (v,) in con.execute(f'SELECT "{kolonne}" FROM "{tabel}" ORDER BY 1')]
+
+
+def uden_kontrol(lager: Store, maal: Maal) -> Plan:
+    """The plan as it is when no check finds anything."""
+    return planlaeg(lager, Mappe(maal).gaeldende(), Resultat(()), forbehold(lager, "AB"))
+
+
+def bytes_i(mappe: Path) -> bytes:
+    return b"".join(sti.read_bytes() for sti in sorted(mappe.rglob("*")) if sti.is_file())
+
+
+def test_the_first_publication_and_then_only_what_changed(lager: Store, maal: Maal) -> None:
+    foerste = ud(lager, maal)
+    assert foerste.plan is not None
+    assert foerste.plan.antal["moedested"] == len(ude(maal)) > 5
+    assert forbered(lager, maal, "AB").plan.er_tom
+    sted = aktive(lager)[0]
+    ret(lager, "moedested", sted["moedested_id"], navn="Æblehaven", intern_note="KANARIEFUGL")
+    (aendring,) = forbered(lager, maal, "AB").plan.aendringer
+    assert (aendring.art, aendring.tabel, aendring.noegle) == (
+        Art.AENDRET, "moedested", sted["moedested_id"],
+    )  # fmt: skip
+    assert [(f.kolonne, f.gammel, f.ny) for f in aendring.felter] == [
+        ("navn", sted["navn"], "Æblehaven")
+    ]
+    anden = ud(lager, maal)
+    assert "Æblehaven" in ude(maal)
+    assert sted["navn"] not in ude(maal)
+    assert anden.version > foerste.version
+    assert ude(maal, "udgivelse", "version") == [anden.version]
+
+
+def test_the_same_row_keeps_its_number(lager: Store, maal: Maal) -> None:
+    ud(lager, maal)
+    foer = dict(zip(ude(maal, "rute", "objekt_id"), ude(maal, "rute", "fid")))
+    rute = next(iter(foer))
+    gemt = next(lager.raekker("rute", noegler=[rute]))
+    ret(lager, "rute", rute, off_kode=2)
+    ud(lager, maal)
+    assert rute not in ude(maal, "rute", "objekt_id")
+    ret(lager, "rute", rute, off_kode=gemt["off_kode"])
+    ud(lager, maal)
+    udgave = Mappe(maal).gaeldende()
+    assert udgave is not None
+    numre = {noegle: fid for noegle, (fid, _) in udgave.aftryk()["rute"].items()}
+    with closing(sqlite3.connect(udgave.data)) as con:
+        assert dict(con.execute("SELECT objekt_id, fid FROM rute")) == numre
+    assert {n: numre[n] for n in foer if n != rute} == {
+        n: nr for n, nr in _numre(maal, udgave.version).items() if n != rute
+    }
+    assert len(set(numre.values())) == len(foer)
+
+
+def _numre(maal: Maal, version: str) -> dict[str, int]:
+    with closing(sqlite3.connect(Mappe(maal).udgaver()[-1].data)) as con:
+        assert Mappe(maal).udgaver()[-1].version < version
+        return dict(con.execute("SELECT objekt_id, fid FROM rute"))
+
+
+@pytest.mark.parametrize(
+    ("felt", "vaerdi"), [("off_kode", 2), ("livscyklus_k", 1), ("livscyklus_k", 5)]
+)
+def test_what_is_no_longer_public_goes_with_all_that_belongs_to_it(
+    lager: Store, maal: Maal, felt: str, vaerdi: int
+) -> None:
+    ud(lager, maal)
+    noegler = set(ude(maal, "aktivitet", "moedested_id"))
+    sted = next(s for s in aktive(lager) if s["moedested_id"] in noegler)
+    ret(lager, "moedested", sted["moedested_id"], **{felt: vaerdi})
+    plan = forbered(lager, maal, "AB").plan
+    fjernet = [(a.tabel, a.navn) for a in plan.aendringer if a.art is Art.FJERNET]
+    assert ("moedested", sted["navn"]) in fjernet
+    assert any(tabel == "aktivitet" for tabel, _ in fjernet)
+    assert not plan.blokeringer
+    ud(lager, maal)
+    for tabel in ("moedested", "aktivitet", "tilknytning", "udstyr"):
+        assert sted["moedested_id"] not in ude(maal, tabel, "moedested_id")
+
+
+def test_a_row_with_an_error_stays_as_it_was_out_there(lager: Store, maal: Maal) -> None:
+    ud(lager, maal)
+    sted = aktive(lager)[0]
+    ret(lager, "moedested", sted["moedested_id"], beskrivels=f"Ring til cpr {CPR}", navn="Nyt navn")
+    klar = forbered(lager, maal, "AB")
+    (holdt,) = klar.plan.holdte
+    assert (holdt.tabel, holdt.noegle, holdt.ude) == ("moedested", sted["moedested_id"], True)
+    assert holdt.grunde
+    assert klar.plan.er_tom
+    assert sted["navn"] in ude(maal)
+    assert "Nyt navn" not in ude(maal)
+
+
+def test_a_new_row_with_an_error_stays_at_home(lager: Store, maal: Maal) -> None:
+    sted = aktive(lager)[0]
+    ret(lager, "moedested", sted["moedested_id"], beskrivels=f"Ring til cpr {CPR}")
+    klar = forbered(lager, maal, "AB")
+    assert [(h.noegle, h.ude) for h in klar.plan.holdte] == [(sted["moedested_id"], False)]
+    klar.udgiver.udgiv(klar.plan)
+    for tabel in ("moedested", "aktivitet", "tilknytning"):
+        assert sted["moedested_id"] not in ude(maal, tabel, "moedested_id")
+
+
+def test_what_is_taken_out_leaves_no_byte_in_the_new_version(lager: Store, maal: Maal) -> None:
+    sted = aktive(lager)[0]
+    hemmelig = "Kommer aldrig igen 4711"
+    ret(lager, "moedested", sted["moedested_id"], beskrivels=hemmelig)
+    ud(lager, maal)
+    assert hemmelig.encode() in bytes_i(maal.mappe)
+    ret(lager, "moedested", sted["moedested_id"], off_kode=2)
+    nu = ud(lager, maal)
+    assert hemmelig.encode() not in bytes_i(maal.mappe / "data" / nu.version)
+
+
+#: Internal texts whose shape or meaning the database guards.
+_STYRER = frozenset({"objekt_lag", "objekt_id", "sti"})
+
+
+def test_no_internal_word_in_any_byte(lager: Store, maal: Maal) -> None:
+    """Every text that is not public, of every row, holds a canary."""
+    skrevet = 0
+    for tabel in {t.kilde: t for t in TABEL_AF_NAVN.values()}.values():
+        beskrevet = tabel.visning.tabel
+        interne = [
+            felt.navn
+            for felt in beskrevet.felter
+            if felt.type is Type.TEKST and felt.kodeliste is None and not felt.laast and not felt.henviser
+            and Offentlig.OFFENTLIG not in felt.off and (felt.laengde or 99) >= 20 and felt.navn not in _STYRER
+        ]  # fmt: skip
+        for raekke in list(lager.raekker(tabel.kilde)) if interne else ():
+            noegle = str(raekke[beskrevet.noegle])
+            ret(lager, tabel.kilde, noegle, **dict.fromkeys(interne, "KANARIEFUGL i felt"))
+            skrevet += len(interne)
+    assert skrevet > 100
+    klar = forbered(lager, maal, "AB")
+    klar.udgiver.udgiv(uden_kontrol(lager, maal))
+    assert b"KANARIEFUGL" not in bytes_i(maal.mappe)
+    with zipfile.ZipFile(maal.mappe / "service.qgz") as pakke:
+        assert all(b"KANARIEFUGL" not in pakke.read(navn) for navn in pakke.namelist())
+
+
+def test_the_municipality_may_demand_approval_and_a_second_pair_of_eyes(
+    lager: Store, maal: Maal
+) -> None:
+    sted = aktive(lager)[0]["moedested_id"]
+    ret(lager, "moedested", sted, godkendt_dato=None, sted="Ved åen")
+    assert not forbered(lager, maal, "cd ").plan.holdte
+    lager.saet_indstilling(KRAV, {"kraev_godkendt": True})
+    assert sted in {h.noegle for h in forbered(lager, maal, "AB").plan.holdte}
+    ret(lager, "moedested", sted, godkendt_dato=dt.date(2026, 1, 2))
+    assert sted not in {h.noegle for h in forbered(lager, maal, "AB").plan.holdte}
+    lager.saet_indstilling(KRAV, {"kraev_anden": True})
+    assert sted in {h.noegle for h in forbered(lager, maal, "cd ").plan.holdte}
+    assert sted not in {h.noegle for h in forbered(lager, maal, "AB").plan.holdte}
+
+
+def test_places_of_others_can_be_left_out(lager: Store, maal: Maal) -> None:
+    alle = forbered(lager, maal, "AB").plan.antal
+    with lager.skriv("import", "AB") as skriver:  # an import may change whose it is
+        for bord in list(lager.raekker("facilitet_punkt"))[:3]:
+            skriver.ret("facilitet_punkt", str(bord["objekt_id"]), {"cvr_kode": 33157274})
+    assert forbered(lager, maal, "AB").plan.antal == alle
+    lager.saet_indstilling(KRAV, {"andres_steder": False})
+    klar = forbered(lager, maal, "AB")
+    assert klar.plan.antal["facilitet_punkt"] < alle["facilitet_punkt"]
+    klar.udgiver.udgiv(klar.plan)
+    assert set(ude(maal, "facilitet_punkt", "cvr_kode")) == {29188599}
+
+
+def test_going_back_gives_the_very_same_bytes(lager: Store, maal: Maal) -> None:
+    foerste = ud(lager, maal)
+    peger, data = (maal.mappe / "service.qgz").read_bytes(), ude(maal)
+    ret(lager, "moedested", aktive(lager)[0]["moedested_id"], navn="Nyt navn")
+    anden = ud(lager, maal)
+    assert (maal.mappe / "service.qgz").read_bytes() != peger
+    assert udgiver(lager, maal, "AB").tilbage().version == foerste.version
+    assert (maal.mappe / "service.qgz").read_bytes() == peger
+    assert ude(maal) == data
+    assert udgiver(lager, maal, "AB").tilbage().version == anden.version, "back from going back"
+    with pytest.raises(UdgivelsesFejl, match="vises nu"):
+        udgiver(lager, maal, "AB").tilbage(anden.version)
+    with pytest.raises(UdgivelsesFejl, match="findes ikke"):
+        udgiver(lager, maal, "AB").tilbage("19990101T000000-00000000")
+
+
+def test_a_damaged_version_is_not_shown(lager: Store, maal: Maal) -> None:
+    foerste = ud(lager, maal)
+    ret(lager, "moedested", aktive(lager)[0]["moedested_id"], navn="Nyt navn")
+    anden = ud(lager, maal)
+    with (maal.mappe / "data" / foerste.version / "data.gpkg").open("r+b") as fil:
+        fil.seek(5000)
+        fil.write(b"!")
+    with pytest.raises(UdgivelsesFejl, match="beskadiget"):
+        udgiver(lager, maal, "AB").tilbage()
+    gaeldende = Mappe(maal).gaeldende()
+    assert gaeldende is not None
+    assert gaeldende.version == anden.version
+
+
+def test_going_back_does_not_bring_a_personal_number_back(lager: Store, maal: Maal) -> None:
+    sted = aktive(lager)[0]
+    ret(lager, "moedested", sted["moedested_id"], beskrivels=f"Spørg efter cpr {CPR} i kiosken")
+    udgiver(lager, maal, "AB").udgiv(uden_kontrol(lager, maal))
+    foerste, antal = Mappe(maal).gaeldende(), len(ude(maal))
+    assert foerste is not None
+    assert CPR.encode() in bytes_i(maal.mappe)
+    ret(lager, "moedested", sted["moedested_id"], beskrivels="Spørg i kiosken")
+    ud(lager, maal)
+    tilbage = udgiver(lager, maal, "AB").tilbage(foerste.version)
+    assert sted["moedested_id"] not in ude(maal, "moedested", "moedested_id")
+    assert len(ude(maal)) == antal - 1
+    assert any("privatliv" in linje for linje in tilbage.bemaerkninger)
+    assert CPR.encode() not in bytes_i(maal.mappe / "data" / tilbage.version)
+
+
+def test_a_personal_number_that_is_out_there_stops_the_next_publication(
+    lager: Store, maal: Maal
+) -> None:
+    sted = aktive(lager)[0]
+    ret(lager, "moedested", sted["moedested_id"], beskrivels=f"Spørg efter cpr {CPR} i kiosken")
+    udgiver(lager, maal, "AB").udgiv(uden_kontrol(lager, maal))
+    with pytest.raises(UdgivelsesFejl, match=r"er allerede offentlig\. Ret den"):
+        ud(lager, maal)
+    ret(lager, "moedested", sted["moedested_id"], off_kode=2)  # taken away: that may go out
+    ud(lager, maal)
+    assert sted["navn"] not in ude(maal)
+
+
+def test_a_plan_that_is_no_longer_true_is_not_carried_out(lager: Store, maal: Maal) -> None:
+    gammel = forbered(lager, maal, "AB")
+    ud(lager, maal)
+    with pytest.raises(UdgivelsesFejl, match="Lav planen igen"):
+        gammel.udgiver.udgiv(gammel.plan)
+
+
+def test_two_publishers_at_once(lager: Store, maal: Maal) -> None:
+    klar = forbered(lager, maal, "AB")
+    with Mappe(maal).laast("Bo"):
+        with pytest.raises(UdgivelsesFejl, match="Bo er ved at udgive"):
+            klar.udgiver.udgiv(klar.plan)
+        Mappe(maal).bryd_laas()
+        klar.udgiver.udgiv(klar.plan)
+    assert ude(maal)
+    assert Mappe(maal).laest_af() is None
+
+
+def test_five_are_kept(lager: Store, maal: Maal) -> None:
+    sted = aktive(lager)[0]["moedested_id"]
+    versioner = []
+    for nummer in range(BEHOLD + 2):
+        ret(lager, "moedested", sted, navn=f"Navn {nummer}")
+        versioner.append(ud(lager, maal).version)
+    assert [u.version for u in Mappe(maal).udgaver()] == versioner[: -BEHOLD - 1 : -1]
+    assert {sti.name for sti in (maal.mappe / "data").iterdir()} == set(versioner[-BEHOLD:])
+
+
+def test_a_foreign_file_in_the_way_is_not_overwritten(lager: Store, maal: Maal) -> None:
+    maal.mappe.mkdir(parents=True)
+    (maal.mappe / "service.qgz").write_bytes(b"somebody's project")
+    with pytest.raises(UdgivelsesFejl, match="ikke lavet af Mødested"):
+        ud(lager, maal)
+    assert (maal.mappe / "service.qgz").read_bytes() == b"somebody's project"
+
+
+@pytest.mark.parametrize("trin", ["byg", "navngiv", "peger", "bevis", "skift"])
+def test_cancelled_before_the_swap_changes_nothing(lager: Store, maal: Maal, trin: str) -> None:
+    ud(lager, maal)
+    foer = bytes_i(maal.mappe)
+    ret(lager, "moedested", aktive(lager)[0]["moedested_id"], navn="Nyt navn")
+    klar = forbered(lager, maal, "AB")
+    feedback = QgsFeedback()
+
+    def afbryd(navn: str) -> None:
+        if navn == trin:
+            feedback.cancel()
+
+    with pytest.raises(UdgivelsesFejl, match="afbrudt"):
+        replace(klar.udgiver, feedback=feedback, trin=afbryd).udgiv(klar.plan)
+    assert feedback.isCanceled()
+    assert bytes_i(maal.mappe) == foer
+
+
+def test_the_store_and_the_folder_tell_what_went_out(lager: Store, maal: Maal) -> None:
+    udgivet = ud(lager, maal)
+    (linje,) = lager.raekker("udgivelse")
+    assert (linje["version"], linje["maal"], linje["af"]) == (udgivet.version, "moedesteder", "AB")
+    (historik,) = Mappe(maal).historik()
+    assert (historik["art"], historik["version"]) == ("udgiv", udgivet.version)
+    sti = maal.mappe / "data" / udgivet.version / "manifest.json"
+    assert dt.datetime.fromisoformat(json.loads(sti.read_text("utf-8"))["tid"]).tzinfo is not None
+
+
+def test_a_moedested_that_loses_its_place_stands_in_one_layer_only(
+    lager: Store, maal: Maal
+) -> None:
+    ud(lager, maal)
+    sted = aktive(lager)[0]["moedested_id"]
+    ret(lager, "moedested", sted, geometri=None)
+    udgiver(lager, maal, "AB").udgiv(uden_kontrol(lager, maal))
+    assert sted in ude(maal, "moedested_uden_sted", "moedested_id")
+    assert sted not in ude(maal, "moedested", "moedested_id")
+    (hvor,) = [a for a in forbered(lager, maal, "AB").plan.holdte if a.noegle == sted] or [None]
+    assert hvor is None or hvor.ude

@@ -1,0 +1,186 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The shipped server examples, running: nginx and four workers of QGIS Server from `resources/server`, as they stand there.
+
+Only places and ports are filled in. Everything lies in a temporary folder, listens on 127.0.0.1, needs no root, and goes
+with the block that started it (also when the test run is killed).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import shutil
+import socket
+import subprocess
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+
+from moedested_plugin.paths import resource
+from tests.ows import VAERT, ledig_port
+
+ARBEJDERE = 4
+_SITE, _ENHED = "nginx-moedested.conf", "moedested-qgis@.service"
+_DOER_MED = ("setpriv", "--pdeathsig", "TERM")
+_HOVED = """
+daemon off;
+worker_processes 1;
+pid {mappe}/nginx.pid;
+error_log {mappe}/nginx.log;
+events {{ worker_connections 128; }}
+http {{
+    access_log off;
+    client_body_temp_path {mappe}/krop;
+    fastcgi_temp_path {mappe}/fastcgi;
+    proxy_temp_path {mappe}/proxy;
+    uwsgi_temp_path {mappe}/uwsgi;
+    scgi_temp_path {mappe}/scgi;
+    include {mappe}/site.conf;
+}}
+"""
+
+
+@dataclass
+class Tjener:
+    """The running servers: `url` is the address of WMS and WFS; `port` what nginx listens on."""
+
+    port: int
+    mappe: Path
+    arbejdere: list[subprocess.Popen[bytes]] = field(default_factory=list)
+
+    @property
+    def vaert(self) -> str:
+        return f"http://{VAERT}:{self.port}"
+
+    @property
+    def url(self) -> str:
+        return f"{self.vaert}/moedesteder"
+
+    @property
+    def log(self) -> str:
+        """What nginx and the workers complained about."""
+        return "".join(fil.read_text("utf-8", "replace") for fil in self.mappe.glob("*.log"))
+
+
+@contextmanager
+def nginx_qgis(
+    projekt: Path, *, regler: bool = True, arbejdere: int = ARBEJDERE, **miljoe: str
+) -> Iterator[Tjener]:
+    """Serve this project file from the examples; `miljoe` is what the person would change in the unit.
+
+    Without `regler` nginx lets everything through: only to see that an attack is one. Fewer workers start faster; nginx
+    goes past those that are not there.
+    """
+    for program in ("nginx", "spawn-fcgi", "setpriv"):
+        if not _findes(program):
+            pytest.fail(f"{program} mangler på maskinen. Kør .ci/install test, og prøv igen.", pytrace=False)  # fmt: skip
+    mappe = Path(tempfile.mkdtemp(prefix="md-"))  # short: the path of a socket may have 107 letters
+    tjener = Tjener(ledig_port(), mappe)
+    with ExitStack() as ryd:
+        ryd.callback(shutil.rmtree, mappe, ignore_errors=True)
+        for nr in range(1, arbejdere + 1):
+            tjener.arbejdere.append(start_arbejder(tjener, projekt, nr, **miljoe))
+            ryd.callback(_stop, tjener.arbejdere[-1])
+        for nr in range(1, arbejdere + 1):
+            _vent_paa_fil(mappe / f"moedested-{nr}" / "qgis.sock", tjener)
+        (mappe / "site.conf").write_text(_site(tjener, regler=regler), "utf-8")
+        hoved = _HOVED.format(mappe=mappe)
+        if os.geteuid() == 0:  # the sockets of our workers are ours alone
+            hoved = f"user root;{hoved}"
+        (mappe / "nginx.conf").write_text(hoved, "utf-8")
+        nginx = subprocess.Popen(
+            [*_DOER_MED, _findes("nginx"), "-p", str(mappe), "-c", str(mappe / "nginx.conf"), "-e", str(mappe / "nginx.log")],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )  # fmt: skip
+        ryd.callback(_stop, nginx)
+        _vent_paa_port(tjener, nginx)
+        yield tjener
+
+
+def start_arbejder(
+    tjener: Tjener, projekt: Path, nr: int, **miljoe: str
+) -> subprocess.Popen[bytes]:
+    """Start one worker as systemd would from the unit: its command, its environment, nothing else's."""
+    fast, kommando = _enhed(tjener, projekt, nr)
+    (tjener.mappe / f"moedested-{nr}").mkdir(exist_ok=True)
+    with (tjener.mappe / f"qgis-{nr}.log").open("ab") as log:
+        return subprocess.Popen(
+            [*_DOER_MED, *kommando], env={"PATH": os.environ["PATH"], **fast, **miljoe},
+            cwd=tjener.mappe, stdout=log, stderr=log,
+        )  # fmt: skip
+
+
+def _enhed(tjener: Tjener, projekt: Path, nr: int) -> tuple[dict[str, str], list[str]]:
+    tekst = _med(
+        resource("server", _ENHED).read_text("utf-8"),
+        {"/run/moedested-": f"{tjener.mappe}/moedested-", "%i": str(nr)},
+    )
+    miljoe = dict(
+        linje.removeprefix("Environment=").split("=", 1)
+        for linje in tekst.splitlines()
+        if linje.startswith("Environment=")
+    )
+    assert "QGIS_PROJECT_FILE" in miljoe
+    miljoe["QGIS_PROJECT_FILE"] = str(projekt)
+    kommando = re.search(r"^ExecStart=(.+)$", tekst, re.MULTILINE)
+    assert kommando is not None
+    return miljoe, shlex.split(kommando[1])
+
+
+def _site(tjener: Tjener, *, regler: bool) -> str:
+    fjern = {} if regler else {"{ return 403; }": "{ }"}
+    return _med(
+        resource("server", _SITE).read_text("utf-8"),
+        fjern
+        | {
+            "listen 80;": f"listen {VAERT}:{tjener.port};",
+            "https://kort.example.dk": tjener.vaert,
+            "server_name kort.example.dk": f"server_name {VAERT}",
+            "/run/moedested-": f"{tjener.mappe}/moedested-",
+        },
+    )
+
+
+def _med(tekst: str, udfyldt: dict[str, str]) -> str:
+    for fra, til in udfyldt.items():
+        assert fra in tekst, fra
+        tekst = tekst.replace(fra, til)
+    return tekst
+
+
+def _findes(program: str) -> str:
+    return shutil.which(program, path=f"{os.environ['PATH']}:/usr/sbin:/sbin") or ""
+
+
+def _stop(proces: subprocess.Popen[bytes]) -> None:
+    proces.terminate()
+    try:
+        proces.wait(10)
+    except subprocess.TimeoutExpired:
+        proces.kill()
+        proces.wait()
+
+
+def _vent_paa_fil(fil: Path, tjener: Tjener) -> None:
+    frist = time.monotonic() + 30
+    while not fil.exists():
+        if time.monotonic() > frist:
+            pytest.fail(f"QGIS Server kunne ikke starte:\n{tjener.log}", pytrace=False)
+        time.sleep(0.02)
+
+
+def _vent_paa_port(tjener: Tjener, nginx: subprocess.Popen[bytes]) -> None:
+    frist = time.monotonic() + 30
+    while nginx.poll() is None and time.monotonic() < frist:
+        with socket.socket() as stik:
+            stik.settimeout(1)
+            if stik.connect_ex((VAERT, tjener.port)) == 0:
+                return
+        time.sleep(0.02)
+    pytest.fail(f"nginx kunne ikke starte:\n{tjener.log}", pytrace=False)
