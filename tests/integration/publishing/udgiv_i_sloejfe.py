@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Run as a program: publishes one change after another to a folder, until it is killed.
+"""Run as a program: publishes one change after another, until it is killed.
 
 usage: udgiv_i_sloejfe.py STORE TARGET.json [STEP]     (with STEP: kills itself when it comes to that step)
 """
