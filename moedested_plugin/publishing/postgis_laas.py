@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from moedested_plugin.i18n import tr
 
 from .fejl import UdgivelsesFejl
-from .postgis_udgave import EGET
+from .postgis_eget import EGET
 from .sted import VedAtUdgive
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ _VENT = "2s"
 _HOLDES = f"""
 from {EGET}.laas l join pg_locks p on p.locktype = 'advisory' and p.granted and p.classid = {_VORES} and p.objid = l.nr
   and p.database = (select oid from pg_database where datname = current_database())
-where l.service = %s"""
+where l.service = %s"""  # nosec B608 - constants
 
 
 class Optaget(Exception):
@@ -44,7 +44,7 @@ class Laas:
     def __init__(self, adgang: Adgang, tjeneste: str) -> None:
         self._adgang = adgang
         self._tjeneste = tjeneste
-        self._token = ""
+        self._maerke = ""
 
     @contextmanager
     def holdt(self, af: str) -> Iterator[None]:
@@ -55,7 +55,7 @@ class Laas:
         finally:
             with suppress(UdgivelsesFejl):  # without a connection the lock is gone already
                 self._slip(nr)
-            self._token = ""
+            self._maerke = ""
 
     def _tag(self, af: str) -> int:
         import psycopg2
@@ -77,7 +77,7 @@ class Laas:
                 f"update {EGET}.laas set token = %s, af = %s, maskine = %s, siden = now() where service = %s",  # nosec B608 - a constant
                 [token, af, platform.node(), self._tjeneste],
             )
-        self._token = token
+        self._maerke = token
         return nr
 
     def _slip(self, nr: int) -> None:
@@ -85,7 +85,7 @@ class Laas:
             markoer.execute(
                 f"update {EGET}.laas set token = null, af = null, maskine = null, siden = null"  # nosec B608 - a constant
                 " where service = %s and token = %s",
-                [self._tjeneste, self._token],
+                [self._tjeneste, self._maerke],
             )
             markoer.execute(
                 "select pg_advisory_unlock(%s, %s) from pg_locks where locktype = 'advisory'"
@@ -97,7 +97,7 @@ class Laas:
         """Before every change, in its transaction: it is still ours, and stays so until the change is done."""
         markoer.execute(
             f"select 1 from {EGET}.laas where service = %s and token = %s for share",  # nosec B608 - a constant
-            [self._tjeneste, self._token],
+            [self._tjeneste, self._maerke],
         )
         if markoer.fetchone() is None:
             raise UdgivelsesFejl(

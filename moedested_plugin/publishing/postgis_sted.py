@@ -24,7 +24,7 @@ from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.skema import EPSG
 from moedested_plugin.i18n import tr
 from moedested_plugin.store.oversaet import navn
-from moedested_plugin.store.postgis_sql import LAESER, citeret
+from moedested_plugin.store.postgis_sql import LAESER
 
 from . import postgis_live
 from .bevis import Bevis, bevis
@@ -32,8 +32,9 @@ from .fejl import UdgivelsesFejl
 from .peger import DANMARK
 from .postgis_adgang import Adgang
 from .postgis_data import datasum, giv_laesere, skema_af, skriv_data
+from .postgis_eget import EGET, LIVE, findes, opret
 from .postgis_laas import Laas, Optaget
-from .postgis_udgave import EGET, PostgisUdgave
+from .postgis_udgave import PostgisUdgave
 from .privat import Fjernet
 from .raekker import TABEL_AF_NAVN
 from .sted import Manifest, Sted, Udgave, VedAtUdgive
@@ -48,21 +49,7 @@ if TYPE_CHECKING:
     from .tjeneste_oplysninger import Oplysninger
     from .tjenestesvar import Ventet
 
-#: The views of the first service of the database; those of others have its name behind.
-LIVE = "pub_live"
 _PROJEKT = "service.qgz"
-#: All of it or nothing, so that the last table tells whether the rest is there. The first is QGIS's own layout.
-_TABELLER = f"""
-create schema {EGET};
-comment on schema {EGET} is {citeret("Mødested: udgivelser")};
-create table {EGET}.qgis_projects (name text primary key, metadata jsonb, content bytea);
-create table {EGET}.udgave (service text, version text, manifest json, aftryk text, projekt bytea,
-  primary key (service, version));
-create table {EGET}.historik (nr bigint generated always as identity primary key, service text, linje json);
-create table {EGET}.fjernet (service text, tabel text, noegle text, til text, primary key (service, tabel, noegle, til));
-create sequence {EGET}.laas_nr as integer;
-create table {EGET}.laas (service text primary key, nr integer not null default nextval('{EGET}.laas_nr'),
-  live text not null unique, token text, af text, maskine text, siden timestamptz)"""
 #: Written down to the end, and nobody has dropped its schema.
 _HEL = "u.manifest is not null and to_regnamespace('pub_' || lower(replace(u.version, '-', '_'))) is not null"
 _VIS = f"""
@@ -87,7 +74,7 @@ class PostgisSted(Sted):
     def udgaver(self) -> list[Udgave]:
         """The versions that are whole enough to be shown, newest first."""
         with self._adgang.transaktion() as markoer:
-            if not _findes(markoer):
+            if not findes(markoer):
                 return []
             markoer.execute(
                 f"select version, manifest from {EGET}.udgave u where service = %s and {_HEL} order by version desc",  # nosec B608 - constants
@@ -98,7 +85,7 @@ class PostgisSted(Sted):
     def gaeldende(self) -> Udgave | None:
         """The version that the pointer shows."""
         with self._adgang.transaktion() as markoer:
-            if not _findes(markoer):
+            if not findes(markoer):
                 return None
             markoer.execute(
                 f"select u.version, u.manifest from {EGET}.qgis_projects p left join {EGET}.udgave u"  # nosec B608 - a constant
@@ -119,7 +106,7 @@ class PostgisSted(Sted):
     def historik(self) -> list[dict[str, object]]:
         """Every publication and roll back, oldest first."""
         with self._adgang.transaktion() as markoer:
-            if not _findes(markoer):
+            if not findes(markoer):
                 return []
             markoer.execute(
                 f"select linje from {EGET}.historik where service = %s order by nr",  # nosec B608 - a constant
@@ -144,7 +131,9 @@ class PostgisSted(Sted):
     @contextmanager
     def laast(self, af: str) -> Iterator[None]:
         """One publisher at a time."""
-        self._opret()
+        self._adgang.som_udgiver()
+        with self._adgang.transaktion() as markoer:
+            opret(markoer, self._tjeneste)
         try:
             with self._holdt(af):
                 yield
@@ -171,34 +160,14 @@ class PostgisSted(Sted):
     def laest_af(self) -> VedAtUdgive | None:
         """Who is publishing just now; None when nobody is."""
         with self._adgang.transaktion() as markoer:
-            findes = _findes(markoer)
-        return self._laas.ejer() if findes else None
+            udgivet_foer = findes(markoer)
+        return self._laas.ejer() if udgivet_foer else None
 
     @contextmanager
     def _aendring(self) -> Iterator[cursor]:
         with self._adgang.transaktion() as markoer:
             self._laas.efterse(markoer)
             yield markoer
-
-    def _opret(self) -> None:
-        """Our own schema, and the row of the service."""
-        self._adgang.som_udgiver()
-        with self._adgang.transaktion() as markoer:
-            markoer.execute("select pg_advisory_xact_lock(hashtext(%s))", [EGET])
-            if not _findes(markoer):
-                markoer.execute(_TABELLER)
-            markoer.execute(
-                f"select exists (select from pg_roles where rolname = '{LAESER}')"  # nosec B608 - a constant
-            )
-            if (markoer.fetchone() or (False,))[0]:
-                markoer.execute(f"grant usage on schema {EGET} to {LAESER}")
-                markoer.execute(f"grant select on {EGET}.qgis_projects to {LAESER}")
-            markoer.execute(
-                f"insert into {EGET}.laas (service, live) select %s, case when to_regnamespace('{LIVE}') is null"  # nosec B608 - a constant
-                f" and not exists (select from {EGET}.laas where live = '{LIVE}') then '{LIVE}' else %s end"
-                " on conflict (service) do nothing",
-                [self._tjeneste, f"{LIVE}_{self._tjeneste}"],
-            )
 
     # Build -------------------------------------------------------------------------------------------
 
@@ -293,7 +262,7 @@ class PostgisSted(Sted):
         """Show this version: the one moment that readers notice. The views for others follow."""
         with self._aendring() as markoer:
             markoer.execute(_VIS, [self._tjeneste, udgave.version])
-        live = ""
+        live = LIVE
         try:
             with self._aendring() as markoer:
                 live = self._live(markoer)
@@ -302,7 +271,7 @@ class PostgisSted(Sted):
             return (
                 tr(
                     "Visningerne i skemaet {} til andre servere fulgte ikke med. De gør det ved næste udgivelse: {}"
-                ).format(live or LIVE, fejl),
+                ).format(live, fejl),
             )
         return ()
 
@@ -386,10 +355,3 @@ def _egen(udgave: Udgave) -> PostgisUdgave:
     if not isinstance(udgave, PostgisUdgave):
         raise TypeError(udgave)
     return udgave
-
-
-def _findes(markoer: cursor) -> bool:
-    """Whether anything was ever published here."""
-    markoer.execute("select exists (select from pg_namespace where nspname = %s)", [EGET])
-    fundet = markoer.fetchone()
-    return bool(fundet and fundet[0])

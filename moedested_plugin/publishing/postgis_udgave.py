@@ -13,6 +13,7 @@ from moedested_plugin.store.oversaet import navn
 
 from .fejl import UdgivelsesFejl
 from .postgis_data import datasum, skema_af, tal_raekker
+from .postgis_eget import EGET
 from .raekker import TABEL_AF_NAVN, TABELLER, Raekke
 from .sted import Manifest, Udgave
 
@@ -21,9 +22,6 @@ if TYPE_CHECKING:
 
     from .plan import Aftryk
     from .postgis_adgang import Adgang
-
-#: The schema of our own: what is said about the versions, and the pointer.
-EGET = "moedested_udgivet"
 
 
 class PostgisUdgave(Udgave):

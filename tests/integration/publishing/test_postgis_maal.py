@@ -203,6 +203,22 @@ def test_what_goes_out_and_back_again(lager: Store, udsted: Udsted) -> None:
         udgiver(lager, udsted.maal, "AB").tilbage(foerste.version)
 
 
+def test_going_back_does_not_bring_back_what_was_taken_away_to_protect_somebody(
+    lager: Store, udsted: Udsted
+) -> None:
+    foerste = ud(lager, udsted.maal)
+    sted = et_sted(lager)
+    ret(lager, sted["moedested_id"], off_kode=2)
+    udgives, plan = klar(lager, udsted.maal)
+    udgives.udgiv(plan, [("moedested", sted["moedested_id"])])
+    tilbage = udgiver(lager, udsted.maal, "AB").tilbage(foerste.version)
+    assert any("privatliv" in linje for linje in tilbage.bemaerkninger)
+    assert sted["navn"] in navne(udsted, skema(foerste.version))
+    assert sorted(navne(udsted)) == sorted(
+        navn for navn in navne(udsted, skema(foerste.version)) if navn != sted["navn"]
+    )
+
+
 def test_a_postgis_store_publishes_into_its_own_database(
     postgis_eksempel: str, postgis_klynge: Klynge, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
