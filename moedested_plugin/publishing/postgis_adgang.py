@@ -39,6 +39,9 @@ from pg_roles where rolname = '{UDGIVER}'"""  # nosec B608 - a constant
 #: Values are written as text, and summed up as text: the same on every machine.
 _SOM_TEKST = "set datestyle = 'ISO'; set intervalstyle = 'iso_8601'; set extra_float_digits = 1"
 
+#: The server lets go of what a publisher held whose machine went to sleep.
+_LEVENDE = "set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set idle_in_transaction_session_timeout = '2min'"
+
 
 class Adgang:
     """One connection, opened when it is needed, and again when the network was away."""
@@ -135,6 +138,7 @@ class Adgang:
             if bruges and er_udgiver:
                 markoer.execute(f"set role {UDGIVER}")
             markoer.execute(_SOM_TEKST)
+            markoer.execute(_LEVENDE)
             markoer.execute(dml.POSTGIS_SKEMA)
             fundet = markoer.fetchone()
             if fundet is None:

@@ -13,7 +13,7 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,7 +31,7 @@ from .bevis import Bevis, bevis
 from .fejl import UdgivelsesFejl
 from .peger import DANMARK
 from .postgis_adgang import Adgang
-from .postgis_data import datasum, giv_laesere, skema_af, skriv_data
+from .postgis_data import giv_laesere, skema_af, skriv_data
 from .postgis_eget import EGET, LIVE, findes, opret
 from .postgis_laas import Laas, Optaget
 from .postgis_udgave import PostgisUdgave
@@ -134,23 +134,13 @@ class PostgisSted(Sted):
         self._adgang.som_udgiver()
         with self._adgang.transaktion() as markoer:
             opret(markoer, self._tjeneste)
-        try:
-            with self._holdt(af):
-                yield
-        finally:
-            self._adgang.luk()  # and with it whatever the lock may have left
-
-    @contextmanager
-    def _holdt(self, af: str) -> Iterator[None]:
-        laas = self._laas.holdt(af)
-        try:
-            laas.__enter__()
-        except Optaget:
-            raise self.optaget() from None
-        try:
+        with ExitStack() as stak:
+            stak.callback(self._adgang.luk)  # and with it whatever the lock may have left
+            try:
+                stak.enter_context(self._laas.holdt(af))
+            except Optaget:
+                raise self.optaget() from None
             yield
-        finally:
-            laas.__exit__(None, None, None)
 
     def bryd_laas(self) -> None:
         """Take a forgotten lock away, after a person has said so."""
@@ -182,13 +172,16 @@ class PostgisSted(Sted):
         """Build the data of a version; nobody sees any of it before all of it is there."""
         version = str(stempel["version"])
         bygges_paa = fra.skema if isinstance(fra, PostgisUdgave) else None
-        with self._aendring() as markoer:
+        with self._adgang.transaktion() as markoer:
             markoer.execute(
                 f"insert into {EGET}.udgave (service, version) values (%s, %s)",  # nosec B608 - a constant
                 [self._tjeneste, version],
             )
             skriv_data(markoer, skema_af(version), plan, stempel, bygges_paa)
             foer_navn()
+            self._laas.efterse(
+                markoer
+            )  # at the end: who looks holds, and a long hold could not be broken
         return PostgisUdgave(self._adgang, self._tjeneste, version)
 
     def faerdiggoer(
@@ -202,12 +195,10 @@ class PostgisSted(Sted):
             sti = Path(mappe) / _PROJEKT
             skriv_projekt(sti, self._kilde(egen), "postgres", om, egen.version, udsnit)
             projekt = sti.read_bytes()
+        manifest = replace(
+            manifest, sha256=egen.datasum(), peger=hashlib.sha256(projekt).hexdigest()
+        )
         with self._aendring() as markoer:
-            manifest = replace(
-                manifest,
-                sha256=datasum(markoer, egen.skema),
-                peger=hashlib.sha256(projekt).hexdigest(),
-            )
             markoer.execute(
                 f"update {EGET}.udgave set manifest = %s, aftryk = %s, projekt = %s where service = %s and version = %s",  # nosec B608 - a constant
                 [

@@ -92,10 +92,14 @@ class PostgisUdgave(Udgave):
     def er_hel(self) -> bool:
         """Whether everything that was written is there, unchanged."""
         try:
-            with self._adgang.transaktion() as markoer:
-                return self.manifest.sha256 == datasum(markoer, self.skema)
+            return self.manifest.sha256 == self.datasum()
         except (UdgivelsesFejl, ValueError):
             return False
+
+    def datasum(self) -> str:
+        """Hash of its data."""
+        with self._adgang.transaktion() as markoer:
+            return datasum(markoer, self.skema)
 
     def taelling(self) -> dict[str, int]:
         """How many rows each table has."""

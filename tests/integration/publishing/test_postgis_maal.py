@@ -341,6 +341,25 @@ def test_two_publishers_at_once(
     assert PostgisSted(udsted.maal).laest_af() is None
 
 
+def test_a_lock_can_be_broken_in_the_middle_of_building(
+    lager: Store, udsted: Udsted, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    udgives, plan = klar(lager, udsted.maal)
+    kollega = udsted.pg_service(udsted.database.klynge.ny_bruger("moedested_udgiver"))
+
+    def bryd(navn: str) -> None:
+        if navn == "navngiv":
+            with monkeypatch.context() as kollegas:
+                kollegas.setenv("PGSERVICEFILE", str(kollega))
+                PostgisSted(udsted.maal).bryd_laas()
+
+    with pytest.raises(UdgivelsesFejl, match="brudt din lås"):
+        replace(udgives, trin=bryd).udgiv(plan)
+    assert not udsted.skemaer()
+    ud(lager, udsted.maal)
+    assert navne(udsted)
+
+
 def test_only_so_many_are_kept(
     lager: Store, udsted: Udsted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
