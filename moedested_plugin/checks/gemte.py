@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, cast
 from moedested_plugin.domain.betingelse import EnAf, Tom, udfyldt
 from moedested_plugin.domain.kontroller import alle_kontroller
 from moedested_plugin.domain.regler import Alvor
+from moedested_plugin.domain.skema import tabel as tabel_af_navn
 
 from .fund import Fund
 from .holdt import holdt_tilbage
@@ -24,7 +25,12 @@ if TYPE_CHECKING:
     from .undtagelser import Undtagelser
 
 ART = "kontrol"
+#: Checks whose findings stay, while what they tell of is unchanged, until they are asked again.
+PAA_OPFORDRING = frozenset(kode for kode, et in alle_kontroller().items() if et.paa_opfordring)
 _TEKST, _MAERKE = 1000, 254
+#: What a finding that was there before is known by, and what else is read of it to keep its line as it is.
+_SAMMENLIGNES = [felt for felt in tabel_af_navn("fund").feltnavne if felt != "foerst_set"]
+_SOM_FOER = [felt for felt in _SAMMENLIGNES if felt != "koersel_id"]
 Noegle = tuple[str, str, str, str]
 
 
@@ -74,16 +80,8 @@ def laes(
     af_id |= {en.undtagelse_id: en for kilder in aktuelle.kilder.values() for en in kilder.values()}
     ud = []
     for raekke in store.raekker("fund", hvor=hvor):
-        kontrol = alle_kontroller().get(str(raekke["regel"]))
-        if kontrol is not None:
-            x, y = raekke["x"], raekke["y"]
-            sted = (float(x), float(y)) if isinstance(x, float) and isinstance(y, float) else None
-            felt, vaerdier = raekke["felt"], raekke["vaerdier"]
-            fund = Fund(
-                kontrol, str(raekke["tabel"]), str(raekke["objekt_id"] or ""),
-                vaerdier if isinstance(vaerdier, dict) else {}, None if felt is None else str(felt), sted,
-                str(raekke["maerke"] or ""), str(raekke["aftryk"] or ""),
-            )  # fmt: skip
+        fund = _fund_af(raekke)
+        if fund is not None:
             ud.append(
                 Post(
                     fund, str(raekke["fund_id"]), cast("dt.datetime", raekke["foerst_set"]),
@@ -93,6 +91,30 @@ def laes(
                 )
             )  # fmt: skip
     return ud
+
+
+def laes_svar(store: Store, raekker: Collection[str] | None = None) -> list[Fund]:
+    """What is kept of the checks that only run when asked to; `raekker`: of rows with these keys."""
+    hvor = EnAf("regel", tuple(PAA_OPFORDRING))
+    fundne = store.raekker(
+        "fund", hvor=hvor if raekker is None else EnAf("objekt_id", tuple(raekker))
+    )
+    alle = (_fund_af(raekke) for raekke in fundne if raekke["regel"] in PAA_OPFORDRING)
+    return [fund for fund in alle if fund is not None]
+
+
+def _fund_af(raekke: Mapping[str, Vaerdi]) -> Fund | None:
+    kontrol = alle_kontroller().get(str(raekke["regel"]))
+    if kontrol is None:
+        return None
+    x, y = raekke["x"], raekke["y"]
+    sted = (float(x), float(y)) if isinstance(x, float) and isinstance(y, float) else None
+    felt, vaerdier = raekke["felt"], raekke["vaerdier"]
+    return Fund(
+        kontrol, str(raekke["tabel"]), str(raekke["objekt_id"] or ""),
+        vaerdier if isinstance(vaerdier, dict) else {}, None if felt is None else str(felt), sted,
+        str(raekke["maerke"] or ""), str(raekke["aftryk"] or ""),
+    )  # fmt: skip
 
 
 def _er_ny(raekke: Mapping[str, Vaerdi], koersel: Mapping[str, Vaerdi]) -> bool:
@@ -141,10 +163,11 @@ def som_poster(
     nu = nu.replace(microsecond=nu.microsecond // 1000 * 1000)  # what both stores can keep
     ud: dict[Noegle, Post] = {}
     for et in fund:
-        kortet = replace(et, maerke=et.maerke[:_MAERKE])
-        kendt = kendte.get(kortet.noegle_i_listen)
+        kortet = et if len(et.maerke) <= _MAERKE else replace(et, maerke=et.maerke[:_MAERKE])
+        noegle = kortet.noegle_i_listen
+        kendt = kendte.get(noegle)
         kilde = kilder(et.tabel, et.noegle)
-        ud[kortet.noegle_i_listen] = Post(
+        ud[noegle] = Post(
             kortet,
             str(kendt["fund_id"]) if kendt else str(uuid.uuid4()),
             cast("dt.datetime", kendt["foerst_set"]) if kendt else nu,
@@ -170,6 +193,8 @@ def gem(
     if raekker is not None and not any(raekker.values()):
         return ""
     koder = {kontrol.kode for kontrol in resultat.kontroller}
+    if not delvis or raekker is not None:  # among the findings are those answers that still hold
+        koder |= PAA_OPFORDRING
     hvor = (
         None
         if raekker is None
@@ -177,7 +202,7 @@ def gem(
     )
     gamle = {
         str(r["fund_id"]): r
-        for r in store.raekker("fund", hvor=hvor)
+        for r in store.raekker("fund", _SAMMENLIGNES, hvor)
         if r["regel"] in koder | _ukendte(r["regel"])
         and (raekker is None or r["objekt_id"] in raekker.get(str(r["tabel"]), ()))
     }
@@ -214,7 +239,7 @@ def _ukendte(kode: object) -> set[object]:
 
 
 def _ens(gammel: Mapping[str, Vaerdi], ny: Mapping[str, Vaerdi]) -> bool:
-    return all(gammel[felt] == vaerdi for felt, vaerdi in ny.items() if felt != "foerst_set")
+    return all(gammel[felt] == ny[felt] for felt in _SOM_FOER)
 
 
 def _som_raekke(post: Post) -> dict[str, Vaerdi]:

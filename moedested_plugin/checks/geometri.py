@@ -28,6 +28,7 @@ from moedested_plugin.domain.kontroller_geometri import (
 
 from . import gyldig
 from .fund import Fund, aftryk_af
+from .naboer import geometri_af
 from .omraade import Omraade, land
 from .tal import dansk, koordinat
 from .tegning import (
@@ -42,7 +43,6 @@ from .tegning import (
     kaeder,
     punkter,
     sted,
-    wkb_af,
 )
 
 if TYPE_CHECKING:
@@ -68,10 +68,13 @@ def find(udsnit: Udsnit, kontroller: Sequence[Kontrol]) -> Iterator[Fund]:
     for tabel in ALLE:
         if not any(tabel in kontrol.tabeller for kontrol in kontroller):
             continue
-        for nr, (noegle, geometri) in enumerate(udsnit.geometrier(tabel)):
-            if nr % _TUR == 0 and udsnit.feedback is not None and udsnit.feedback.isCanceled():
+        for nr, (noegle, wkb) in enumerate(udsnit.wkb(tabel)):
+            if nr % _TUR == 0 and udsnit.afbrudt():
                 return
-            yield from gang.fund(tabel, noegle, geometri)
+            punkt = et_punkt(wkb)
+            # Nearly all are: nothing more is made of them.
+            if punkt is None or not gang.i_orden(*punkt):
+                yield from gang.fund(tabel, noegle, wkb)
 
 
 class _Gang:
@@ -99,16 +102,13 @@ class _Gang:
         self._ugyldig = not slaaet_til.isdisjoint(_UD_OG_IND)
         self._moede = not slaaet_til.isdisjoint(("rute_krydser", "rute_oveni"))
 
-    def fund(self, tabel: str, noegle: str, geometri: QgsGeometry) -> Iterator[Fund]:
+    def fund(self, tabel: str, noegle: str, wkb: bytes) -> Iterator[Fund]:
         """The findings of one row."""
-        wkb = wkb_af(geometri)
         punkt = et_punkt(wkb)
-        if punkt is not None:
-            if self._punkt_i_orden(*punkt):
-                return
-            fejl = self._punkt_fejl(punkt)
+        if punkt is None:
+            fejl = self._fejl(tabel, geometri_af(wkb), dele(wkb))
         else:
-            fejl = self._fejl(tabel, geometri, dele(wkb))
+            fejl = self._punkt_fejl(punkt)
         aftryk = ""
         set_foer: set[tuple[str, str]] = set()
         for kode, hvor, vaerdier in fejl:
@@ -153,7 +153,8 @@ class _Gang:
 
     # Where in the world ------------------------------------------------------------------------------
 
-    def _punkt_i_orden(self, x: float, y: float) -> bool:
+    def i_orden(self, x: float, y: float) -> bool:
+        """Whether a point is where it can be."""
         return (
             GEOFA_X[0] <= x <= GEOFA_X[1]
             and GEOFA_Y[0] <= y <= GEOFA_Y[1]

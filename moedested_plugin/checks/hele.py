@@ -26,6 +26,8 @@ _SPOERGSMAAL = 50
 #: So many keys are asked for in one statement.
 _NOEGLER = 400
 _HISTORIK = 5000
+#: So often is the user's wish to stop looked at.
+_TUR = 128
 
 _Indeks = dict[object, list[Raekke]]
 
@@ -59,8 +61,9 @@ class HeltUdsnit(Udsnit):
         self, tabel: str, felter: Sequence[str], hvor: Betingelse | None = None
     ) -> Iterator[Raekke]:
         """All, or those that the database finds."""
-        for raekke in self.store.raekker(tabel, med_noegle(tabel, felter), hvor):
-            if self.afbrudt():
+        alle = self.store.raekker(tabel, med_noegle(tabel, felter), hvor)
+        for nr, raekke in enumerate(alle):
+            if not nr % _TUR and self.afbrudt():
                 return
             yield raekke
 
@@ -87,24 +90,22 @@ class HeltUdsnit(Udsnit):
 
     def geometrier(self, tabel: str) -> Iterator[tuple[str, QgsGeometry]]:
         """Every drawing."""
-        for noegle, wkb in self._tegninger(tabel).items():
-            if self.afbrudt():
-                return
+        for noegle, wkb in self.wkb(tabel):
             yield noegle, naboer.geometri_af(wkb)
 
     def wkb(self, tabel: str) -> Iterator[tuple[str, bytes]]:
         """As they were read."""
-        for noegle, wkb in self._tegninger(tabel).items():
-            if self.afbrudt():
+        for nr, tegning in enumerate(self._tegninger(tabel).items()):
+            if not nr % _TUR and self.afbrudt():
                 return
-            yield noegle, flad(wkb)
+            yield tegning
 
     def _tegninger(self, tabel: str) -> dict[str, bytes]:
-        """As WKB: a tenth of what the objects would fill."""
+        """As WKB, flat and straight: a tenth of what the objects would fill."""
         if tabel not in self._wkb:
             noegle = tabel_af_navn(tabel).noegle
             self._wkb[tabel] = {
-                cast("str", raekke[noegle]): cast("bytes", raekke[GEOMETRI])
+                cast("str", raekke[noegle]): flad(cast("bytes", raekke[GEOMETRI]))
                 for raekke in self.store.raekker(tabel, [noegle, GEOMETRI])
                 if raekke[GEOMETRI] is not None
             }

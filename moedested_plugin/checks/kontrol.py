@@ -36,6 +36,7 @@ from . import (
 from .fund import Fund
 from .hele import HeltUdsnit
 from .holdt import holdt_tilbage, som_fund
+from .hukommelse import uden_oprydning
 from .indstillet import Indstillet
 from .indstillet import laes as laes_indstillet
 from .krav import er_raekkekontrol
@@ -113,6 +114,13 @@ def kontroller(
 ) -> Resultat:
     """Look through the whole store, and keep the findings there."""
     valg = valg or Valg()
+    if valg.paa_opfordring:  # most of the time goes with waiting for others
+        return _kontroller(store, valg, feedback)
+    with uden_oprydning():
+        return _kontroller(store, valg, feedback)
+
+
+def _kontroller(store: Store, valg: Valg, feedback: QgsFeedback | None) -> Resultat:
     indstillet = laes_indstillet(store)
     udsnit = HeltUdsnit(
         store,
@@ -123,6 +131,8 @@ def kontroller(
     )
     valgt = valgte(indstillet, valg)
     fund = list(_find(udsnit, valgt, _fremskridt(feedback)))
+    if not valg.koder and not valg.paa_opfordring:
+        fund += links.staar_endnu(udsnit, gemte.laes_svar(store))
     if udsnit.afbrudt():
         return Resultat((), kontroller=valgt, afbrudt=True)
     poster = _poster(store, udsnit, fund)
@@ -165,6 +175,8 @@ def kontroller_raekker(
         if tabeller.intersection(kontrol.tabeller)
     ]
     fund = [et for et in _find(udsnit, valgt, lambda _: None) if et.noegle]
+    noegler = {noegle for egne in rettede.values() for noegle in egne}
+    fund += links.staar_endnu(udsnit, gemte.laes_svar(store, noegler)) if noegler else ()
     return sorted(_poster(store, udsnit, fund, {et.noegle for et in fund}), key=_orden)
 
 
@@ -196,10 +208,11 @@ def _find(
     """Ask each finder for the checks of its list, and give every finding a place."""
     koder = {kontrol.kode for kontrol in valgt}
     raekkevis = [kontrol for kontrol in valgt if er_raekkekontrol(kontrol)]
-    arbejde: list[tuple[Finder, list[Kontrol]]] = [(felter.find, raekkevis)]
+    arbejde: list[tuple[Finder, list[Kontrol]]] = [(felter.find, raekkevis)] if raekkevis else []
     for navn, beskrevne in LISTER.items():
         egne = [k for k in beskrevne if k.kode in koder and not er_raekkekontrol(k)]
-        arbejde.append((FINDERE[navn], egne))
+        if egne:
+            arbejde.append((FINDERE[navn], egne))
     med_sted = steder(udsnit)
     for nr, (finder, egne) in enumerate(arbejde):
         if egne and not udsnit.afbrudt():

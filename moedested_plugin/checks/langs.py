@@ -14,7 +14,7 @@ from .tegning import Dele, Kaede, Maalt, Sted, afstand, sted
 
 _Ben = tuple[float, float, float, float, float, float]
 #: Gives the places that may be in a box.
-_IBoks = Callable[[tuple[float, float, float, float]], Sequence[Sted]]
+IBoks = Callable[[tuple[float, float, float, float]], Sequence[Sted]]
 
 
 class Langs:
@@ -58,11 +58,11 @@ class Langs:
             if fra <= meter:
                 yield foer + t * ben, fra
 
-    def sidste(self, i_boks: _IBoks, meter: float, fra: float, til: float) -> float | None:
+    def sidste(self, i_boks: IBoks, meter: float, fra: float, til: float) -> float | None:
         """The last mark after `fra` and no later than `til` with one of the places no further away than `meter`."""
         return self._foerste_svar(reversed(self._mellem(fra, til)), i_boks, meter, fra, til, max)
 
-    def foerste(self, i_boks: _IBoks, meter: float, fra: float, til: float) -> float | None:
+    def foerste(self, i_boks: IBoks, meter: float, fra: float, til: float) -> float | None:
         """The first such mark."""
         return self._foerste_svar(self._mellem(fra, til), i_boks, meter, fra, til, min)
 
@@ -78,7 +78,7 @@ class Langs:
 
     @staticmethod
     def _foerste_svar(
-        alle: Iterable[tuple[float, _Ben]], i_boks: _IBoks, meter: float, fra: float, til: float,
+        alle: Iterable[tuple[float, _Ben]], i_boks: IBoks, meter: float, fra: float, til: float,
         valg: Callable[[list[float]], float],
     ) -> float | None:  # fmt: skip
         for runde, (x, y, dx, dy, langt, foer) in alle:

@@ -20,6 +20,7 @@ from .teksttvivl import LINKS, i_tvivl
 
 if TYPE_CHECKING:
     from moedested_plugin.domain.kontrol import Kontrol
+    from moedested_plugin.store import Store
 
     from .udsnit import Udsnit
 
@@ -64,6 +65,19 @@ def find(
         yield from _spoerg(udsnit, valgte, aabnes, husk)
 
 
+def staar_endnu(udsnit: Udsnit, svar: Sequence[Fund]) -> Iterator[Fund]:
+    """The earlier answers about addresses that are still the same."""
+    pr_felt: dict[tuple[str, str], list[Fund]] = {}
+    for fund in svar:
+        if fund.felt is not None and udsnit.indstillet.koerer(fund.kontrol):
+            pr_felt.setdefault((fund.tabel, fund.felt), []).append(fund)
+    for (tabel, felt), fundne in pr_felt.items():
+        noegle = beskrevet(tabel).noegle
+        raekker = udsnit.af_noegler(tabel, {fund.noegle for fund in fundne}, (felt,))
+        nu = {raekke[noegle]: aftryk_af(raekke[felt]) for raekke in raekker}
+        yield from (fund for fund in fundne if nu.get(fund.noegle) == fund.aftryk)
+
+
 def kan_aabnes(tekst: str) -> bool:
     """Whether it is worth asking: an address with http(s) that the world can reach."""
     dele = w.delt(tekst.strip())
@@ -73,6 +87,18 @@ def kan_aabnes(tekst: str) -> bool:
         and not w.er_eksempel(dele)
         and not w.er_intern(dele)
     )
+
+
+def antal_at_spoerge(store: Store) -> int:
+    """How many different addresses there are to ask."""
+    tekster = (
+        str(raekke[felt]).strip()
+        for navn in k.SVARER_IKKE.tabeller
+        for raekke in store.raekker(navn, adresser(navn))
+        for felt in adresser(navn)
+        if raekke[felt]
+    )
+    return len({tekst for tekst in tekster if kan_aabnes(tekst)})
 
 
 def _adresser(navn: str, raekker: Iterable[Raekketekst]) -> Iterator[_Adresse]:

@@ -54,6 +54,8 @@ class RedigeretUdsnit(Udsnit):
         self._hele: dict[str, dict[str, Raekke]] = {}
         self._gemte: dict[str, dict[str, Raekke]] = {}
         self._svar: dict[tuple[object, ...], list[Raekke]] = {}
+        #: Drawings of saved rows that have been read with the rows around the edited ones.
+        self._laest: dict[tuple[str, str], bytes] = {}
 
     def _se_paa(self, tabel: str) -> dict[str, Raekke]:
         """The edited rows of the table, whole."""
@@ -132,6 +134,8 @@ class RedigeretUdsnit(Udsnit):
 
     def geometri(self, tabel: str, noegle: str) -> QgsGeometry | None:
         """Edited or saved."""
+        if (tabel, noegle) in self._laest:
+            return naboer.geometri_af(self._laest[tabel, noegle])
         for raekke in self.af_noegler(tabel, (noegle,), (GEOMETRI,)):
             wkb = raekke.get(GEOMETRI)
             if isinstance(wkb, bytes):
@@ -171,6 +175,7 @@ class RedigeretUdsnit(Udsnit):
             for raekke in self.store.inden_for(tabel, ramme, navne)
             if self._gaelder(tabel, raekke[beskrevet.noegle])
         }
+        self._laest.update(((tabel, n), wkb) for n, wkb in _tegninger(fundet).items())
         return fundet | self._se_paa(tabel)
 
     def koder(self, liste: str) -> Mapping[int, Kode]:

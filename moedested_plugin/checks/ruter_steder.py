@@ -16,7 +16,7 @@ from moedested_plugin.domain.steder import BAENK_TYPER, IKKE_GAELDENDE, VANDRE_T
 
 from .fund import Fund, aftryk_af
 from .krav import typens_navn
-from .langs import Langs
+from .langs import IBoks, Langs
 from .punktsky import i_celler, sky_af
 from .sted import punkt_i
 from .tal import dansk
@@ -33,6 +33,8 @@ _I_BRUG = Ikke(er("statuskode", IKKE_GAELDENDE))
 _BAENK_I_BRUG = Alle((EnAf("facil_ty_k", BAENK_TYPER), _I_BRUG))
 _VANDRE_I_BRUG = Alle((EnAf("rute_ty_k", VANDRE_TYPER), _I_BRUG))
 _CELLE_M = 100.0
+#: So many benches are looked at for each leg of a route before it pays to sift them by squares.
+_FAA = 12
 
 
 def baenke(udsnit: Udsnit, til: Mapping[str, Kontrol]) -> Iterator[Fund]:
@@ -51,29 +53,30 @@ def baenke(udsnit: Udsnit, til: Mapping[str, Kontrol]) -> Iterator[Fund]:
         if not langs.laengde > hoejst:
             continue
         baenke_her = _baenke_ved(udsnit, noegle, ved) if kender is None else kender
-        if baenke_her.nogen_i(ramme(alle), ved):
-            fra, til_ = _laengste(langs, baenke_her, ved, hoejst)
-        else:
+        i_boks = baenke_her.omkring(ramme(alle), ved)
+        if i_boks is None:
             fra, til_ = 0.0, langs.laengde
+        else:
+            fra, til_ = _laengste(langs, i_boks, ved, hoejst)
         if til_ - fra > hoejst:
             vaerdier = {"meter": dansk(til_ - fra, 0)}
             aftryk = aftryk_af(wkb, langs.punkt(fra), langs.punkt(til_))
             yield Fund(kontrol, _RUTE, noegle, vaerdier, GEOMETRI, langs.punkt(fra), "", aftryk)
 
 
-def _laengste(langs: Langs, kender: _Baenke, ved: float, hoejst: float) -> tuple[float, float]:
+def _laengste(langs: Langs, i_boks: IBoks, ved: float, hoejst: float) -> tuple[float, float]:
     """The longest stretch between two benches that is longer than `hoejst`; on a loop also over its beginning."""
     fra, slut = 0.0, langs.laengde
     if langs.er_rund:
-        foerste = langs.foerste(kender.i_boks, ved, 0.0, slut)
+        foerste = langs.foerste(i_boks, ved, 0.0, slut)
         if foerste is not None:
             fra, slut = foerste, foerste + langs.laengde
     laengst = (fra, fra)
     while fra < slut:
         # Of the benches within reach only the furthest matters.
-        naeste = langs.sidste(kender.i_boks, ved, fra, min(fra + hoejst, slut))
+        naeste = langs.sidste(i_boks, ved, fra, min(fra + hoejst, slut))
         if naeste is None and fra + hoejst < slut:
-            naeste = langs.foerste(kender.i_boks, ved, fra + hoejst, slut)
+            naeste = langs.foerste(i_boks, ved, fra + hoejst, slut)
         til_ = slut if naeste is None else naeste
         if til_ - fra > laengst[1] - laengst[0]:
             laengst = (fra, til_)
@@ -119,14 +122,22 @@ class _Baenke:
                     ud += celler[a, b]
         return ud
 
-    def nogen_i(self, boks: Boks, meter: float) -> bool:
-        """Whether any may be in the box or so near it."""
-        i, j = int((boks[0] - meter) // _CELLE_M), int((boks[1] - meter) // _CELLE_M)
-        vandret = range(i, int((boks[2] + meter) // _CELLE_M) + 1)
-        lodret = range(j, int((boks[3] + meter) // _CELLE_M) + 1)
+    def omkring(self, boks: Boks, meter: float) -> IBoks | None:
+        """What to ask for benches in a part of the box or so near it; None where there are none.
+
+        Few are all given for every part: quicker than to ask for each leg of a route which squares it touches.
+        """
+        vest, syd, oest, nord = boks[0] - meter, boks[1] - meter, boks[2] + meter, boks[3] + meter
+        i, j = int(vest // _CELLE_M), int(syd // _CELLE_M)
+        vandret, lodret = range(i, int(oest // _CELLE_M) + 1), range(j, int(nord // _CELLE_M) + 1)
         if len(vandret) * len(lodret) > len(self._celler):
-            return any(a in vandret and b in lodret for a, b in self._celler)
-        return any((a, b) in self._celler for a in vandret for b in lodret)
+            celler = [c for (a, b), c in self._celler.items() if a in vandret and b in lodret]
+        else:
+            celler = [self._celler[a, b] for a in vandret for b in lodret if (a, b) in self._celler]
+        faa = [(x, y) for c in celler for x, y in c if vest <= x <= oest and syd <= y <= nord]
+        if not faa:
+            return None
+        return self.i_boks if len(faa) > _FAA else lambda _: faa
 
 
 def _alle_baenke(udsnit: Udsnit) -> _Baenke:

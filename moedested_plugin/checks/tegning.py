@@ -21,6 +21,8 @@ Dele = list[list[Kaede]]
 _PUNKT, _LINJE, _FLADE = 1, 2, 3
 _MULTI = 3
 _SAMLING = 7
+#: What the bytes of a flat and straight drawing begin with, as both stores give them.
+_FLADE_HOVEDER = frozenset(struct.pack("<BI", 1, art) for art in range(1, _SAMLING + 1))
 #: A ring smaller than this may be a line.
 _INTET_M2 = 1e-6
 #: Length of the WKB of a point, and of a multipoint with one point in it.
@@ -45,7 +47,7 @@ def wkb_af(geometri: QgsGeometry) -> bytes:
 
 def flad(wkb: bytes) -> bytes:
     """What has been read, as `wkb_af` would give it: nearly always the same bytes."""
-    if len(wkb) >= 5 and wkb[0] == 1 and 0 < struct.unpack_from("<I", wkb, 1)[0] <= _SAMLING:
+    if wkb[:5] in _FLADE_HOVEDER:
         return wkb
     from qgis.core import QgsGeometry as Laest
 
@@ -124,9 +126,8 @@ def laengde(kaede: Kaede) -> float:
 
 def ramme(alle: Dele) -> tuple[float, float, float, float]:
     """West, south, east, north of what has at least one vertex."""
-    x = [v for kaede in kaeder(alle) for v in kaede[::2]]
-    y = [v for kaede in kaeder(alle) for v in kaede[1::2]]
-    return min(x), min(y), max(x), max(y)
+    x, y = zip(*((kaede[::2], kaede[1::2]) for kaede in kaeder(alle) if kaede))
+    return min(map(min, x)), min(map(min, y)), max(map(max, x)), max(map(max, y))
 
 
 def areal(ring: Kaede) -> float:

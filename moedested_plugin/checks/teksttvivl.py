@@ -8,7 +8,8 @@ language and addresses then only see the rows in doubt.
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -29,6 +30,7 @@ from .udsnit import Raekke, Udsnit
 
 LINKS = 32
 _ALT = PRIVATLIV | SPROG | LINKS
+_SIGER_NOGET = PRIVATLIV | SPROG | SLUT | VERSALER
 _MINDST_ORD = 40
 #: More rows in doubt than this are read again rather than kept in memory.
 _HUSKES = 40_000
@@ -80,13 +82,24 @@ def _gang(udsnit: Udsnit) -> _Gennemgang:
     return _SET[udsnit]
 
 
+_Hent = Callable[[Raekke], tuple[Vaerdi, ...]]
+
+
+def _hent(felter: Sequence[str]) -> _Hent:
+    """Takes the values of these fields out of a row; it is asked of every row of the store."""
+    if len(felter) > 1:
+        return itemgetter(*felter)
+    return lambda raekke: tuple(raekke[felt] for felt in felter)
+
+
 class _Felter(NamedTuple):
     """The fields of a table by the way they are judged."""
 
-    #: With the length from which the text must be looked at.
-    prosa: tuple[tuple[str, int], ...]
-    resten: tuple[str, ...]
-    adresser: tuple[str, ...]
+    prosa: _Hent
+    #: The length from which each of these must be looked at.
+    hoejst: tuple[int, ...]
+    resten: _Hent
+    adresser: _Hent
 
 
 class _Gennemgang:
@@ -129,41 +142,45 @@ class _Gennemgang:
         return _Tabel(i_tvivl, beskrivelser, for_mange)
 
     def _doem(self, raekke: Raekke, felter: _Felter) -> int:
-        dom = self._doem_prosa(raekke, felter.prosa)
-        resten = [
-            v if isinstance(v, str) and v[0] not in "{[" else som_tekst(v).replace("\n", SKEL)
-            for felt in felter.resten
-            if (v := raekke[felt])
-        ]
-        if resten:
-            dom |= self._sigte.doem(SKEL.join(resten)) & PRIVATLIV
-        for felt in felter.adresser:
-            if raekke[felt]:
-                dom |= _doem_adresse(raekke[felt])
-        return dom
-
-    def _doem_prosa(self, raekke: Raekke, felter: tuple[tuple[str, int], ...]) -> int:
         dom, blanke, mindst = 0, self._blanke, 2 * self._blanke
         tekster: list[str] = []
-        for felt, hoejst in felter:
-            tekst = raekke[felt]
-            if isinstance(tekst, str) and tekst:
+        for tekst, hoejst in zip(felter.prosa(raekke), felter.hoejst):
+            if tekst and isinstance(tekst, str):
                 tekster.append(tekst)
                 laengde = len(tekst)
                 if laengde >= hoejst or (laengde > mindst and tekst.count(" ") >= blanke):
                     dom = SPROG
-        if tekster:
-            dom |= self._sigte.doem(SKEL.join(tekster))
-            if dom & (SLUT | VERSALER) and any(t.isupper() or mangler_slut(t) for t in tekster):
-                dom |= SPROG
+        resten = [
+            v if isinstance(v, str) and v[0] not in "{[" else som_tekst(v).replace("\n", SKEL)
+            for v in felter.resten(raekke)
+            if v
+        ]
+        if tekster or resten:
+            dom |= self._doem_ordene(tekster, resten)
+        for adresse in felter.adresser(raekke):
+            if adresse:
+                dom |= _doem_adresse(adresse)
+        return dom
+
+    def _doem_ordene(self, tekster: list[str], resten: list[str]) -> int:
+        # Nearly always there is nothing in any of them, and once is enough.
+        samlet = self._sigte.doem(SKEL.join([*tekster, *resten]))
+        if not samlet & _SIGER_NOGET:
+            return samlet
+        dom = self._sigte.doem(SKEL.join(tekster)) if tekster else 0
+        if dom & (SLUT | VERSALER) and any(t.isupper() or mangler_slut(t) for t in tekster):
+            dom |= SPROG
+        if resten:
+            dom |= self._sigte.doem(SKEL.join(resten)) & PRIVATLIV
         return dom
 
     def _felter(self, navn: str) -> _Felter:
         prosa_, adresser_ = prosa(navn), adresser(navn)
         return _Felter(
-            tuple((felt, self._hoejst(navn, felt)) for felt in prosa_),
-            tuple(felt for felt in alle(navn) if felt not in prosa_ and felt not in adresser_),
-            adresser_,
+            _hent(prosa_),
+            tuple(self._hoejst(navn, felt) for felt in prosa_),
+            _hent([felt for felt in alle(navn) if felt not in prosa_ and felt not in adresser_]),
+            _hent(adresser_),
         )
 
     def _hoejst(self, navn: str, felt: str) -> int:

@@ -12,7 +12,7 @@ _MELLEMRUM = r"[ \u00a0\u2009\u202f]"
 #: Cheap: eight digits near each other.
 MULIGT_NUMMER = re.compile(r"\d(?:[\W_]{0,4}\d){7}")
 _NUMMER = re.compile(
-    rf"(?<![\w.,/=_-])(?P<land>(?:\+|00){_MELLEMRUM}?45{_MELLEMRUM}?)?(?P<tal>[2-9]\d(?:{_MELLEMRUM}\d\d){{3}}|"
+    rf"(?=[+02-9])(?<![\w.,/=_-])(?P<land>(?:\+|00){_MELLEMRUM}?45{_MELLEMRUM}?)?(?P<tal>[2-9]\d(?:{_MELLEMRUM}\d\d){{3}}|"
     rf"[2-9]\d{{3}}[{_MELLEMRUM[1:-1]}-]\d{{4}}|[2-9]\d{{7}}|[2-9]\d\.\d\d\.\d\d\.\d\d|[2-9]\d(?:-\d\d){{3}}|"
     rf"[2-9]\d{_MELLEMRUM}\d{{3}}{_MELLEMRUM}\d{{3}})(?![\w/=-]|[.,:]\d|{_MELLEMRUM}\d\d?\b)"
 )

@@ -8,6 +8,7 @@ looked at. A word may be judged too harshly, which only costs time, but never to
 from __future__ import annotations
 
 import re
+from itertools import filterfalse
 
 from .kontaktoplysninger import MULIGT_NUMMER, telefonnumre
 from .ordliste import Soeger, ordene
@@ -48,9 +49,7 @@ class Ordsigte:
     def doem(self, tekst: str) -> int:
         """What is to be looked at in texts joined by `SKEL`."""
         linjer = tekst.replace("\n\n", "\n").replace("\n", _LINJE) if "\n" in tekst else tekst
-        fremmede = set(linjer.split(" ")) - self._uskyldige
-        if not fremmede:
-            return 0
+        fremmede = set(filterfalse(self._uskyldige.__contains__, linjer.split(" ")))
         dom = 0
         for ord_ in fremmede:
             kendt = self._andre.get(ord_)

@@ -8,12 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import QObject, Qt, QTimer, QUrl
-from qgis.PyQt.QtGui import QDesktopServices
+from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from moedested_plugin.i18n import tr
-from moedested_plugin.paths import resource
 
 from .current_project import CurrentProject, role_of
 from .edit_lock import EditLock
@@ -346,7 +344,9 @@ class Shell(QObject):
 
     def show_help(self, _checked: bool = False) -> None:
         """Open the shipped help in the browser; it needs no network."""
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(resource("help", tr("hjaelp.html")))))
+        from .hjaelp import vis_hjaelp
+
+        vis_hjaelp()
 
     def show_log(self, _checked: bool = False) -> None:
         """Open QGIS's log."""

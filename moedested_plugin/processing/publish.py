@@ -21,7 +21,7 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs know no excep
     QgsProcessingParameterString,
 )
 
-from moedested_plugin.i18n import oversat, tr
+from moedested_plugin.i18n import tr
 
 from .algoritme import Algoritme, efterse_rapport
 
@@ -171,10 +171,13 @@ def _fortael(plan: Plan, feedback: QgsProcessingFeedback) -> None:
         feedback.pushWarning(
             tr("Bliver hjemme: {} ({}). {}").format(holdt.navn, holdt.tabel, " ".join(holdt.grunde))
         )
+    ord_for = {
+        "TILFOEJET": tr("tilføjet"), "AENDRET": tr("ændret"), "FJERNET": tr("fjernet"),
+    }  # fmt: skip
     for aendring in plan.aendringer[:_LINJER]:
         felter = ", ".join(f.alias for f in aendring.felter)
         feedback.pushInfo(
-            f"{oversat(aendring.art.value)}: {aendring.navn} ({aendring.tabel})"
+            f"{ord_for[aendring.art.name]}: {aendring.navn} ({aendring.tabel})"
             + (f": {felter}" if felter else "")
         )
     if len(plan.aendringer) > _LINJER:

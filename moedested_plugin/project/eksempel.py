@@ -12,7 +12,7 @@ from qgis.core import QgsGeometry
 
 from moedested_plugin.domain.betingelse import GEOMETRI, Vaerdi
 from moedested_plugin.domain.felt import Tabel, Type
-from moedested_plugin.domain.skema import DOMAENETABELLER
+from moedested_plugin.domain.skema import TABELLER
 from moedested_plugin.paths import resource
 from moedested_plugin.store import Store
 
@@ -25,7 +25,7 @@ def skriv_eksempler(store: Store, af: str) -> int:
     with store.skriv("eksempel", af) as skriver:
         return sum(
             skriver.indsaet(tabel.navn, eksempler(tabel))
-            for tabel in DOMAENETABELLER
+            for tabel in TABELLER
             if resource("demo", f"{tabel.navn}.json").is_file()
         )
 

@@ -1,19 +1,22 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Asks the public address whether it gives the new version, and only that, steadily.
 
-Runs in the thread that calls it, with an event loop of its own: call it from a task, not from the GUI thread.
+Waits in the thread that calls it, and asks in threads of its own: call it from a task, not from the GUI thread.
 """
 
 from __future__ import annotations
 
 import enum
 import logging
+import threading
 import time
 from collections import deque
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Union
 
-from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
+from qgis.core import QgsFeedback
+from qgis.PyQt.QtCore import QCoreApplication, QThread, QUrl
 
 from moedested_plugin.i18n import tr
 
@@ -21,17 +24,15 @@ from .netkald import Forbindelse, IkkeNaaet, Svar
 from .tjenestesvar import Del, Samtale, Tjeneste, Ventet
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from qgis.core import QgsFeedback
+    from collections.abc import Callable, Sequence
 
 __all__ = ["Efterproevning", "IkkeNaaet", "Udfald", "Ventet", "efterproev", "svar_fejl"]
 
 logger = logging.getLogger(__name__)
 
-_TRIN_MS = 25
-#: Before asking again: after a wrong answer, and after none.
-_PAUSE_MS, _LANG_PAUSE_MS = 250, 1_000
+_TRIN, _SLIP = 0.025, 5.0
+#: Steps before asking again: after a wrong answer, and after none.
+_PAUSE, _LANG_PAUSE = 10, 40
 _VENT_MS, _KORTEST_VENT_MS = 30_000, 1_000
 #: What came of one answer: right, wrong (why), not reached (why).
 _Dom = Union[None, str, IkkeNaaet]
@@ -55,32 +56,19 @@ class Efterproevning:
     sekunder: float
 
 
-class Afbrudt(IkkeNaaet):
-    """The user wants no more."""
-
-
 def svar_fejl(
     url: str, ventet: Ventet, *, authcfg: str = "", feedback: QgsFeedback | None = None
 ) -> str | None:
     """Look once at everything: None when right, else what is wrong in one sentence; raises `IkkeNaaet`."""
     tjeneste = Tjeneste(_adresse(url), ventet)
-    bane = _Bane(
-        Forbindelse(tjeneste.vaert, authcfg, _VENT_MS), lambda _nr: tjeneste.samtale(tjeneste.dele)
-    )
     domme: list[_Dom] = []
-    vagt = _Vagt(feedback, None)
 
-    def faerdig(_bane: _Bane, dom: _Dom) -> None:
-        domme.append(dom)
-        vagt.slip()
+    def se(stop: QgsFeedback) -> None:
+        forbindelse = Forbindelse(tjeneste.vaert, authcfg, _VENT_MS, stop)
+        domme.append(_svar(forbindelse, tjeneste.samtale(tjeneste.dele)))
 
-    try:
-        bane.begynd(faerdig)
-        vagt.hold()
-    finally:
-        bane.stop()
-    if not domme:
-        raise Afbrudt(_afbrudt())
+    if not _i_traade([se], feedback, None, lambda: bool(domme)):
+        raise IkkeNaaet(_afbrudt())
     dom = domme[0]
     if isinstance(dom, IkkeNaaet):
         raise IkkeNaaet(str(dom))
@@ -127,77 +115,54 @@ def _afbrudt() -> str:
     return tr("Efterprøvningen blev afbrudt, før den var færdig.")
 
 
-class _Vagt:
-    """Waits in an event loop until it is let go, the time is up, or the user wants no more."""
-
-    def __init__(self, feedback: QgsFeedback | None, frist: float | None) -> None:
-        self._feedback, self._frist = feedback, frist
-        self._sloejfe = QEventLoop()
-        self._slap = False
-
-    @property
-    def afbrudt(self) -> bool:
-        return self._feedback is not None and self._feedback.isCanceled()
-
-    def slip(self) -> None:
-        """Stop waiting."""
-        self._slap = True
-        self._sloejfe.quit()
-
-    def hold(self) -> None:
-        """Wait."""
-        ur = QTimer()
-        ur.timeout.connect(self._se)
-        ur.start(_TRIN_MS)
-        self._se()
-        if not self._slap:
-            self._sloejfe.exec()
-        ur.stop()
-
-    def _se(self) -> None:
-        if self.afbrudt or (self._frist is not None and time.monotonic() >= self._frist):
-            self.slip()
+def _svar(forbindelse: Forbindelse, samtale: Samtale) -> _Dom:
+    """One answer: the whole conversation."""
+    svar: Svar | None = None
+    try:
+        while True:
+            svar = forbindelse.spoerg(samtale.send(svar))
+    except StopIteration as slut:
+        dom: _Dom = slut.value
+        return dom
+    except IkkeNaaet as fejl:
+        return fejl
 
 
+def _i_traade(
+    arbejder: Sequence[Callable[[QgsFeedback], None]],
+    feedback: QgsFeedback | None,
+    frist: float | None,
+    er_slut: Callable[[], bool],
+) -> bool:
+    """Run them side by side until it is the end, the time is up, or the user wants no more; then all are stopped at once."""
+    stop = QgsFeedback()
+    traade = [threading.Thread(target=arbejde, args=(stop,), daemon=True) for arbejde in arbejder]
+    hoved = QCoreApplication.instance()
+    i_hovedet = hoved is not None and QThread.currentThread() == hoved.thread()
+    for traad in traade:
+        traad.start()
+    try:
+        while not er_slut() and any(traad.is_alive() for traad in traade):
+            if (feedback is not None and feedback.isCanceled()) or (
+                frist is not None and time.monotonic() >= frist
+            ):
+                break
+            if i_hovedet:  # a certificate or a login is asked about here
+                QCoreApplication.processEvents()
+            traade[0].join(_TRIN) if traade[0].is_alive() else time.sleep(_TRIN)
+    finally:
+        stop.cancel()
+        for traad in traade:
+            traad.join(_SLIP)
+    return er_slut()
+
+
+@dataclass
 class _Bane:
-    """One connection and its answers, one after the other."""
+    """What one connection has said."""
 
-    def __init__(self, forbindelse: Forbindelse, naeste: Callable[[int], Samtale]) -> None:
-        self._forbindelse, self._naeste = forbindelse, naeste
-        self._samtale: Samtale | None = None
-        self._meld: Callable[[_Bane, _Dom], object] | None = None
-        self.i_traek = 0
-        self.sidst: _Dom = None
-
-    def begynd(self, meld: Callable[[_Bane, _Dom], object]) -> None:
-        """Begin the next answer; `meld` gets what came of it."""
-        self._meld, self._samtale = meld, self._naeste(self.i_traek)
-        self._skridt(None)
-
-    def stop(self) -> None:
-        """No more."""
-        self._samtale = self._meld = None
-        self._forbindelse.stop()
-
-    def _modtag(self, svar: Svar | IkkeNaaet) -> None:
-        if isinstance(svar, IkkeNaaet):
-            self._slut(svar)
-        else:
-            self._skridt(svar)
-
-    def _skridt(self, svar: Svar | None) -> None:
-        if self._samtale is None:
-            return
-        try:
-            adresse = self._samtale.send(svar)
-        except StopIteration as slut:
-            self._slut(slut.value)
-        else:
-            self._forbindelse.spoerg(adresse, self._modtag)
-
-    def _slut(self, dom: _Dom) -> None:
-        if self._meld is not None:
-            self._meld(self, dom)
+    i_traek: int = 0
+    sidst: _Dom = None
 
 
 class _Runde:
@@ -212,45 +177,42 @@ class _Runde:
         feedback: QgsFeedback | None,
     ) -> None:
         self._tjeneste, self._hoejst, self._feedback = tjeneste, hoejst, feedback
-        self._antal_baner = max(1, forbindelser)
-        self._paa_hver = max(1, -(-i_traek // self._antal_baner))
-        self._begyndt = time.monotonic()
-        self._vagt = _Vagt(feedback, self._begyndt + hoejst)
-        self._sidste: deque[_Dom] = deque(maxlen=self._paa_hver * self._antal_baner)
+        self._baner = [_Bane() for _ in range(max(1, forbindelser))]
+        self._paa_hver = max(1, -(-i_traek // len(self._baner)))
+        self._sidste: deque[_Dom] = deque(maxlen=self._paa_hver * len(self._baner))
         self._svar = 0
-        self._baner: list[_Bane] = []
-        self._pauser: list[QTimer] = []
+        self._laas = threading.Lock()
+        self._stabilt = False
 
     def koer(self, authcfg: str) -> Efterproevning:
         """Until steadily right, or the time is up."""
+        begyndt = time.monotonic()
+        arbejder = [partial(self._arbejd, bane, authcfg) for bane in self._baner]
+        _i_traade(arbejder, self._feedback, begyndt + self._hoejst, lambda: self._stabilt)
+        udfald, grund = self._dom()
+        return Efterproevning(udfald, grund, self._svar, time.monotonic() - begyndt)
+
+    def _arbejd(self, bane: _Bane, authcfg: str, stop: QgsFeedback) -> None:
         # So short that a server which stops answering is noticed before the time is up.
         vent = max(_KORTEST_VENT_MS, min(_VENT_MS, int(self._hoejst * 1000 / 3)))
-        vaert = self._tjeneste.vaert
-        self._baner = [
-            _Bane(Forbindelse(vaert, authcfg, vent), self._samtale)
-            for _ in range(self._antal_baner)
-        ]
-        try:
-            for bane in self._baner:
-                bane.begynd(self._faerdig)
-            self._vagt.hold()
-        finally:
-            for pause in self._pauser:
-                pause.stop()
-            for bane in self._baner:
-                bane.stop()
-        udfald, grund = self._dom()
-        return Efterproevning(udfald, grund, self._svar, time.monotonic() - self._begyndt)
+        forbindelse = Forbindelse(self._tjeneste.vaert, authcfg, vent, stop)
+        while not stop.isCanceled():
+            dom = _svar(forbindelse, self._samtale(bane.i_traek))
+            if stop.isCanceled():
+                return  # cut short: says nothing
+            with self._laas:
+                if self._stabilt:
+                    return
+                self._faerdig(bane, dom)
+            for _ in range(0 if dom is None else _PAUSE if isinstance(dom, str) else _LANG_PAUSE):
+                if not stop.isCanceled():
+                    time.sleep(_TRIN)
 
     def _samtale(self, nr: int) -> Samtale:
         """The answer number `nr` in a row: both stamps and its share of the rest."""
         return self._tjeneste.samtale(
             (*self._tjeneste.stempler, *_andel(self._tjeneste.resten, nr, self._paa_hver))
         )
-
-    @property
-    def _er_stabilt(self) -> bool:
-        return all(bane.i_traek >= self._paa_hver for bane in self._baner)
 
     def _faerdig(self, bane: _Bane, dom: _Dom) -> None:
         self._svar += 1
@@ -261,28 +223,15 @@ class _Runde:
         else:
             for en in self._baner:
                 en.i_traek = 0
+        self._stabilt = all(en.i_traek >= self._paa_hver for en in self._baner)
         if self._feedback is not None:
             rigtige = sum(min(en.i_traek, self._paa_hver) for en in self._baner)
-            self._feedback.setProgress(100 * rigtige / (self._paa_hver * self._antal_baner))
-        if self._er_stabilt:
-            self._vagt.slip()
-            return
-        if dom is None:
-            self._igen(bane, 0)
-        else:
-            self._igen(bane, _PAUSE_MS if isinstance(dom, str) else _LANG_PAUSE_MS)
-
-    def _igen(self, bane: _Bane, pause_ms: int) -> None:
-        ur = QTimer()
-        ur.setSingleShot(True)
-        ur.timeout.connect(lambda: bane.begynd(self._faerdig))
-        self._pauser = [en for en in self._pauser if en.isActive()] + [ur]
-        ur.start(pause_ms)
+            self._feedback.setProgress(100 * rigtige / (self._paa_hver * len(self._baner)))
 
     def _dom(self) -> tuple[Udfald, str]:
-        if self._er_stabilt:
+        if self._stabilt:
             return Udfald.RIGTIGT, ""
-        if self._vagt.afbrudt:
+        if self._feedback is not None and self._feedback.isCanceled():
             return Udfald.IKKE_NAAET, _afbrudt()
         # One worker that stays behind answers wrongly now and then: the last of all count, not the very last.
         forkerte = [dom for dom in self._sidste if isinstance(dom, str)]

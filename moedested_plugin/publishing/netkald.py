@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One connection to a web service, past every cache, in the thread that made it and its event loop.
+"""One connection to a web service, past every cache, in the thread that asks.
 
 Goes through QGIS's own network manager (proxy, certificates, authcfg). What is said about it names the host only: the rest of
 an address may hold a password or a token.
@@ -7,24 +7,24 @@ an address may hold a password or a token.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
-from typing import Union
+from typing import TYPE_CHECKING
 
-from qgis.core import QgsApplication, QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer, QUrl
-from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkReply, QNetworkRequest
+from qgis.core import QgsApplication, QgsBlockingNetworkRequest
+from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
 from moedested_plugin.i18n import tr
 
-_FLEST_SPRING = 5
-_STOERST = 64 << 20
+if TYPE_CHECKING:
+    from qgis.core import QgsFeedback
+
 _OK, _VIDERE = 200, 300
 _LOGIN = frozenset((401, 403, 407, 511))
 #: A gateway that does not get through, or a server that asks for patience: nothing is said about the service.
 _IKKE_NU = frozenset((408, 425, 429, 502, 503, 504))
-_HER = frozenset(("127.0.0.1", "localhost", "::1"))
+_Fejl = QNetworkReply.NetworkError
+_FOR_LAENGE = frozenset((_Fejl.OperationCanceledError, _Fejl.TimeoutError))
 
 
 class IkkeNaaet(Exception):
@@ -39,141 +39,73 @@ class Svar:
     data: bytes
 
 
-Modtager = Callable[[Union[Svar, IkkeNaaet]], None]
-
-
 class Forbindelse:
-    """Asks one thing at a time; `stop` at the end."""
+    """Asks one thing at a time. QGIS keeps one network manager for each thread, so each thread is a connection of its own.
 
-    def __init__(self, vaert: str, authcfg: str, vent_ms: int) -> None:
-        self._vaert, self._authcfg, self._vent_ms = vaert, authcfg, vent_ms
-        # A manager of its own is a connection of its own. It has QGIS's proxy, but neither its cache nor its dialogs.
-        faelles = QgsNetworkAccessManager.instance()
-        self._net = QgsNetworkAccessManager()
-        self._net.setFallbackProxyAndExcludes(
-            faelles.fallbackProxy(), faelles.excludeList(), faelles.noProxyList()
-        )
-        if vaert in _HER:  # a proxy would look for it on its own machine
-            self._net.setProxy(QNetworkProxy(QNetworkProxy.ProxyType.NoProxy))
-        self._reply: QNetworkReply | None = None
-        self._ur = QTimer()
-        self._ur.setSingleShot(True)
-        self._ur.timeout.connect(self._for_laenge)
-        self._brudt = ""
+    Only plain values are taken out of it: PyQt loses track of network replies that die in another thread than the main one.
+    """
 
-    def spoerg(self, adresse: QUrl, modtager: Modtager) -> None:
-        """Send it; `modtager` gets the answer from the event loop."""
-        self._ur.start(self._vent_ms)
-        self._brudt = ""
-        self._send(adresse, modtager, spring=0)
+    def __init__(self, vaert: str, authcfg: str, vent_ms: int, stop: QgsFeedback) -> None:
+        self._vaert, self._authcfg, self._vent_ms, self._stop = vaert, authcfg, vent_ms, stop
 
-    def stop(self) -> None:
-        """Let go of what is under way; nothing more is received."""
-        self._ur.stop()
-        reply, self._reply = self._reply, None
-        if reply is not None:
-            reply.abort()
-        self._net.deleteLater()
-        # At once: a thread that has no event loop any more would never come to it.
-        QCoreApplication.sendPostedEvents(self._net, int(QEvent.Type.DeferredDelete))
-
-    def _send(self, adresse: QUrl, modtager: Modtager, *, spring: int) -> None:
+    def spoerg(self, adresse: QUrl) -> Svar:
+        """Give the answer; raises `IkkeNaaet`, at once when `stop` is cancelled."""
         foresp = QNetworkRequest(adresse)
-        for egenskab, vaerdi in (
-            (QNetworkRequest.Attribute.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.ManualRedirectPolicy),
-            (QNetworkRequest.Attribute.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork),
-            (QNetworkRequest.Attribute.CacheSaveControlAttribute, False),
-        ):  # fmt: skip
-            foresp.setAttribute(egenskab, vaerdi)
+        foresp.setTransferTimeout(self._vent_ms)
+        videre = QNetworkRequest.RedirectPolicy.NoLessSafeRedirectPolicy
+        if self._authcfg:
+            # On the request itself, and not carried on: QGIS and Qt would log in wherever a redirect leads.
+            videre = QNetworkRequest.RedirectPolicy.SameOriginRedirectPolicy
+            if not QgsApplication.authManager().updateNetworkRequest(foresp, self._authcfg)[0]:
+                raise IkkeNaaet(tr("Godkendelsen kunne ikke bruges. Vælg den igen i målet."))
+        foresp.setAttribute(QNetworkRequest.Attribute.RedirectPolicyAttribute, videre)
+        foresp.setAttribute(QNetworkRequest.Attribute.CacheSaveControlAttribute, False)
         foresp.setRawHeader(b"Cache-Control", b"no-cache")
         foresp.setRawHeader(b"Pragma", b"no-cache")
-        # Only to the host that the login is for: a redirect must not carry it on.
-        log_ind = bool(self._authcfg) and adresse.host() == self._vaert
-        if log_ind and not _log_ind(foresp, self._authcfg):
-            QTimer.singleShot(0, partial(modtager, IkkeNaaet(_godkendelse())))
-            return
-        reply = self._net.get(foresp)
-        if log_ind:
-            QgsApplication.authManager().updateNetworkReply(reply, self._authcfg)
-        self._reply = reply
-        reply.downloadProgress.connect(partial(self._maal, reply))
-        reply.finished.connect(partial(self._faerdig, reply, modtager, spring))
-
-    def _maal(self, reply: QNetworkReply, modtaget: int, _i_alt: int) -> None:
-        if modtaget > _STOERST and self._reply is reply:
-            self._brudt = tr("{} sender mere, end en korttjeneste skal. Se adressen efter.").format(
-                self._vaert
-            )
-            reply.abort()
-
-    def _for_laenge(self) -> None:
-        self._brudt = tr("{} svarede ikke inden for {} sekunder.").format(
-            self._vaert, -(-self._vent_ms // 1000)
+        blok = QgsBlockingNetworkRequest()
+        blok.get(foresp, True, self._stop)
+        svar = blok.reply()
+        status = svar.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
+        return self._forstaa(
+            status if isinstance(status, int) else 0, svar.error(), bytes(svar.content())
         )
-        if self._reply is not None:
-            self._reply.abort()
 
-    def _faerdig(self, reply: QNetworkReply, modtager: Modtager, spring: int) -> None:
-        if self._reply is not reply:
-            return
-        self._reply = None
-        reply.deleteLater()
-        status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-        videre = reply.attribute(QNetworkRequest.Attribute.RedirectionTargetAttribute)
-        if not self._brudt and isinstance(videre, QUrl) and not videre.isEmpty():
-            ny = reply.url().resolved(videre)
-            svaekket = reply.url().scheme() == "https" and ny.scheme() != "https"
-            if spring < _FLEST_SPRING and ny.scheme() in {"http", "https"} and not svaekket:
-                self._send(ny, modtager, spring=spring + 1)
-                return
-        self._ur.stop()
-        modtager(self._forstaa(reply, status if isinstance(status, int) else 0))
-
-    def _forstaa(self, reply: QNetworkReply, status: int) -> Svar | IkkeNaaet:
-        if self._brudt:
-            return IkkeNaaet(self._brudt)
-        fejl: QNetworkReply.NetworkError = reply.error()  # type: ignore[operator]  # Qt 5 has a signal of that name too
+    def _forstaa(self, status: int, fejl: QNetworkReply.NetworkError, data: bytes) -> Svar:
         if status in _LOGIN:
-            return IkkeNaaet(
+            raise IkkeNaaet(
                 tr("{} kræver login (svar {}). Vælg den rigtige godkendelse i målet.").format(
                     self._vaert, status
                 )
             )
         if status in _IKKE_NU:
-            return IkkeNaaet(
+            raise IkkeNaaet(
                 tr("{} kan ikke svare lige nu (svar {}). Se, om serveren kører.").format(
                     self._vaert, status
                 )
             )
-        if not status or (_OK <= status < _VIDERE and fejl != QNetworkReply.NetworkError.NoError):
-            return IkkeNaaet(_uden_forbindelse(self._vaert, fejl))
-        data = bytes(reply.readAll())
-        elsewhere = reply.url().host() != self._vaert
-        if elsewhere and data.lstrip()[:200].lower().startswith((b"<!doctype html", b"<html")):
-            return IkkeNaaet(
-                tr("{} sender videre til en side på {}, måske et login.").format(
-                    self._vaert, reply.url().host()
+        if not status or (_OK <= status < _VIDERE and fejl != _Fejl.NoError):
+            raise IkkeNaaet(self._uden_forbindelse(fejl))
+        # No map service says so: a login, a page about maintenance. It tells nothing of what was published.
+        if status < _VIDERE and data.lstrip()[:200].lower().startswith(
+            (b"<!doctype html", b"<html")
+        ):
+            raise IkkeNaaet(
+                tr("{} svarer med en webside, måske et login. Se adressen efter.").format(
+                    self._vaert
                 )
             )
         return Svar(status, data)
 
-
-def _log_ind(foresp: QNetworkRequest, authcfg: str) -> bool:
-    svar = QgsApplication.authManager().updateNetworkRequest(foresp, authcfg)
-    return bool(svar[0])  # whether, and the request
-
-
-def _godkendelse() -> str:
-    return tr("Godkendelsen kunne ikke bruges. Vælg den igen i målet.")
-
-
-def _uden_forbindelse(vaert: str, fejl: QNetworkReply.NetworkError) -> str:
-    kind = QNetworkReply.NetworkError
-    if fejl == kind.HostNotFoundError:
-        return tr("{} findes ikke på nettet herfra. Se adressen efter.").format(vaert)
-    if fejl == kind.SslHandshakeFailedError:
-        return tr("Certifikatet hos {} er ikke i orden.").format(vaert)
-    if fejl in (kind.ProxyConnectionRefusedError, kind.ProxyNotFoundError,
-                kind.ProxyConnectionClosedError, kind.ProxyTimeoutError):  # fmt: skip
-        return tr("Proxyen svarer ikke. Se netværk under QGIS' indstillinger.")
-    return tr("{} kan ikke nås herfra.").format(vaert)
+    def _uden_forbindelse(self, fejl: QNetworkReply.NetworkError) -> str:
+        if fejl in _FOR_LAENGE:
+            return tr("{} svarede ikke inden for {} sekunder.").format(
+                self._vaert, -(-self._vent_ms // 1000)
+            )
+        if fejl == _Fejl.HostNotFoundError:
+            return tr("{} findes ikke på nettet herfra. Se adressen efter.").format(self._vaert)
+        if fejl == _Fejl.SslHandshakeFailedError:
+            return tr("Certifikatet hos {} er ikke i orden.").format(self._vaert)
+        if fejl in (_Fejl.ProxyConnectionRefusedError, _Fejl.ProxyNotFoundError,
+                    _Fejl.ProxyConnectionClosedError, _Fejl.ProxyTimeoutError):  # fmt: skip
+            return tr("Proxyen svarer ikke. Se netværk under QGIS' indstillinger.")
+        return tr("{} kan ikke nås herfra.").format(self._vaert)

@@ -20,6 +20,7 @@ from moedested_plugin.i18n import tr
 
 from .holdte import Forbehold
 from .raekker import TABEL_AF_NAVN, TABELLER, Raekke, Tabel, aftryk
+from .tjeneste import brud
 
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback
@@ -161,7 +162,7 @@ def planlaeg(
         holdte=tuple(sorted(holdte, key=lambda h: (h.tabel, h.navn))),
         blokeringer=tuple(_blokeringer(nye, gamle, fund)),
         advarsler=tuple(_advarsler(nye, fund)),
-        brud=tuple(_brud(ude)),
+        brud=tuple(brud(_navne(ude))) if ude is not None else (),
         antal={navn: len(raekker) for navn, raekker in nye.items()},
         aftryk=nyt,
         fra_bunden=fra_bunden,
@@ -351,17 +352,12 @@ def _advarsler(nye: _Raekker, fund: Resultat) -> Iterator[str]:
                 yield f"{navn_paa(tabel, raekke)}: {post.fund.tekst}"
 
 
-def _brud(ude: Ude | None) -> Iterator[str]:
-    """Names that a client may use and that are no longer there."""
-    for navn, kolonner in (ude.kolonner if ude is not None else {}).items():
-        if navn not in TABEL_AF_NAVN:
-            yield tr("Laget {} forsvinder fra tjenesterne.").format(navn)
-            continue
-        borte = [k for k in kolonner if k not in TABEL_AF_NAVN[navn].kolonner]
-        if borte:
-            yield tr("Laget {} mister felterne {}. Det kan bryde andres kort.").format(
-                navn, ", ".join(borte)
-            )
+def _navne(ude: Ude) -> dict[str, tuple[str, ...]]:
+    """The names that clients of the version use; the geometry is no column to them."""
+    return {
+        tabel: tuple(kolonne for kolonne in kolonner if kolonne != GEOMETRI)
+        for tabel, kolonner in ude.kolonner.items()
+    }
 
 
 #: Columns that tell a person which row it is, the first filled one.

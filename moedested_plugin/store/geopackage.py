@@ -13,11 +13,12 @@ import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby, islice
+from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from moedested_plugin.domain.betingelse import GEOMETRI
-from moedested_plugin.domain.felt import Felt, Tabel, Type
+from moedested_plugin.domain.felt import Tabel
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 
 from . import geopackage_sql as sql
@@ -31,7 +32,16 @@ from .geopackage_fil import (
 )
 from .masse_geopackage import GeopackageMasse, tilsluttet
 from .ogr_sql import Forbindelse
-from .vaerdier import fra_sqlite, geometri_literal, literal, raekke_fra_json, som_json, wkb
+from .vaerdier import (
+    fra_sqlite,
+    geometri_literal,
+    literal,
+    omsaetter,
+    raekke_fra_json,
+    som_json,
+    staar_som_den_er,
+    wkb,
+)
 
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback
@@ -45,9 +55,10 @@ if TYPE_CHECKING:
 
 _RAEKKER_AD_GANGEN = 500
 _SIDE = 5000
-#: fid, what JSON carries, what it does not
-_Raa = tuple[int, list[Any], list[Any]]
-_SOM_DE_ER = frozenset({Type.HELTAL, Type.TEKST, Type.UUID})
+#: A page with drawings is one text too, and SQLite has no text of more than a gigabyte.
+_SIDE_MED_BYTES = 500
+#: fid, the values that JSON carries, then those that it does not
+_Raa = Sequence[Any]
 
 
 class _GeopackageSkriver(Skriver):
@@ -151,31 +162,41 @@ class GeopackageStore(Store):
     def _sider(self, tabel: Tabel, felter: list[str], hvor: str) -> Iterator[dict[str, Vaerdi]]:
         andre = [felt for felt in felter if not sql.i_json_array(tabel, felt)]
         i_json = [felt for felt in felter if felt not in andre]
-        omsaettes = [felt for felt in felter if not _staar_som_den_er(tabel, felt)]
+        omsaettes = [
+            (felt, omsaetter(tabel, felt)) for felt in felter if not staar_som_den_er(tabel, felt)
+        ]
         laes = self._med_andet if andre else self._kun_json
+        hoejst = _SIDE_MED_BYTES if any(sql.er_bytes(tabel, felt) for felt in felter) else _SIDE
         efter = -1
         while True:
-            side = laes(tabel, felter, hvor, efter)
-            for fid, vaerdier, mere in side:
-                raa = dict(zip(i_json, vaerdier))
+            side = laes(tabel, felter, hvor, efter, hoejst)
+            for raekke in side:
+                raa = dict(zip(i_json, raekke[1]))
                 if andre:
-                    raa.update(zip(andre, mere))
+                    raa.update(zip(andre, raekke[2:]))
                     raa = {felt: raa[felt] for felt in felter}
-                for felt in omsaettes:
-                    raa[felt] = _fra_database(tabel, felt, raa[felt])
+                for felt, omsat in omsaettes:
+                    if raa[felt] is not None:
+                        raa[felt] = omsat(raa[felt])
                 yield raa
-                efter = fid
-            if len(side) < _SIDE:
+            if len(side) < hoejst:
                 return
+            efter = side[-1][0]
 
-    def _med_andet(self, tabel: Tabel, felter: list[str], hvor: str, efter: int) -> list[_Raa]:
-        side = self._spoerg(sql.vaelg_sql(tabel, felter, hvor, efter, _SIDE))
-        return [(fid, json.loads(tekst), mere) for fid, tekst, *mere in side]
+    def _med_andet(
+        self, tabel: Tabel, felter: list[str], hvor: str, efter: int, hoejst: int
+    ) -> list[_Raa]:
+        side = self._spoerg(sql.vaelg_sql(tabel, felter, hvor, efter, hoejst))
+        return [(fid, json.loads(tekst), *andre) for fid, tekst, *andre in side]
 
-    def _kun_json(self, tabel: Tabel, felter: list[str], hvor: str, efter: int) -> list[_Raa]:
+    def _kun_json(
+        self, tabel: Tabel, felter: list[str], hvor: str, efter: int, hoejst: int
+    ) -> list[_Raa]:
         # A row of its own for each would cost more in OGR than all the rest.
-        ((_, tekst),) = self._spoerg(sql.side_sql(tabel, felter, hvor, efter, _SIDE))
-        return sorted((fid, vaerdier, []) for fid, *vaerdier in json.loads(tekst))
+        ((_, tekst),) = self._spoerg(sql.side_sql(tabel, felter, hvor, efter, hoejst))
+        side: list[_Raa] = json.loads(tekst)
+        side.sort(key=itemgetter(0))
+        return side
 
     def _spoerg(self, saetning: str) -> list[tuple[Any, ...]]:
         with som_saetninger(self._sti):
@@ -343,20 +364,6 @@ class GeopackageStore(Store):
     def luk(self) -> None:
         """Let go of the file."""
         self._forbindelse.luk()
-
-
-def _staar_som_den_er(tabel: Tabel, felt: str) -> bool:
-    """Whether JSON's value is the value: nearly all are texts and whole numbers."""
-    return tabel.har(felt) and tabel.felt(felt).type in _SOM_DE_ER
-
-
-def _fra_database(tabel: Tabel, felt: str, raa: Any) -> Vaerdi:  # noqa: ANN401
-    if not tabel.har(felt):
-        return wkb(bytes.fromhex(raa or ""))
-    beskrevet: Felt = tabel.felt(felt)
-    if beskrevet.type is Type.BINAER:
-        return bytes.fromhex(raa) if raa else None
-    return fra_sqlite(beskrevet, raa)
 
 
 def _post(vaerdier: list[Any], blob: str | None) -> HistorikPost:

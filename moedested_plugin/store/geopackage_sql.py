@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from moedested_plugin.domain import afvisning
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Felt, Standard, Tabel, Type
-from moedested_plugin.domain.skema import EPSG
+from moedested_plugin.domain.skema import EPSG, SLAAS_OP
 
 from .base import BITS, polstret
 from .oversaet import SQLITE, betingelse_sql, masker_sql, navn
@@ -169,6 +169,8 @@ def indekser_sql(tabel: Tabel) -> Iterator[str]:
     for felt in tabel.felter:
         if felt.henviser is not None:
             yield _indeks(tabel, "indeks", (felt.navn,))
+        elif felt.navn == SLAAS_OP:
+            yield _indeks(tabel, "indeks", (felt.navn,), f"{navn(felt.navn)} IS NOT NULL")
 
 
 def _indeks(
@@ -260,13 +262,13 @@ def brudte_sql(tabel: Tabel, krav: Sequence[Betingelse]) -> str:
 
 
 def vaelg_sql(tabel: Tabel, felter: Sequence[str], hvor: str, efter: int, hoejst: int) -> str:
-    """A page of rows after that `fid`: fid, all values that JSON can carry as one array, then numbers and bytes.
+    """A page of rows after that `fid`: fid, all values that JSON can carry as one array, then fractions.
 
     One text is taken out of OGR many times faster than fifty values; fractions would lose digits in it. A column that
     is just `fid` OGR takes for itself.
     """
     i_json = [felt for felt in felter if i_json_array(tabel, felt)]
-    andre = [_bytes_eller_tal(tabel, felt) for felt in felter if felt not in i_json]
+    andre = [navn(felt) for felt in felter if felt not in i_json]
     kolonner = ", ".join(["fid + 0 AS nr", f"{_array(tabel, i_json)} AS j", *andre])
     return (
         f"SELECT {kolonner} FROM {navn(tabel.navn)} WHERE fid > {efter} AND {hvor}"  # nosec B608 - only names that domain has
@@ -275,32 +277,34 @@ def vaelg_sql(tabel: Tabel, felter: Sequence[str], hvor: str, efter: int, hoejst
 
 
 def side_sql(tabel: Tabel, felter: Sequence[str], hvor: str, efter: int, hoejst: int) -> str:
-    """The same page as one text, an array of arrays that begin with `fid`, when JSON carries every field."""
+    """The same page as one text, an array of `[fid, [values]]`, when JSON carries every field."""
     egne = ", ".join(dict.fromkeys(("fid", *map(navn, felter))))
     return (
-        f"SELECT 1 AS nr, json_group_array({_array(tabel, felter, 'fid')}) AS j FROM"  # nosec B608 - only names that domain has
+        f"SELECT 1 AS nr, json_group_array(json_array(fid, {_array(tabel, felter)})) AS j FROM"  # nosec B608 - only names that domain has
         f" (SELECT {egne} FROM {navn(tabel.navn)} WHERE fid > {efter} AND {hvor} ORDER BY fid LIMIT {hoejst})"
     )
 
 
 def i_json_array(tabel: Tabel, felt: str) -> bool:
-    """Whether JSON carries the value as it is."""
-    return tabel.har(felt) and tabel.felt(felt).type not in (Type.TAL, Type.BINAER)
+    """Whether JSON carries the value, bytes as hexadecimal digits."""
+    return not tabel.har(felt) or tabel.felt(felt).type is not Type.TAL
 
 
-def _array(tabel: Tabel, felter: Sequence[str], *foerst: str) -> str:
-    udtryk = list(foerst)
+def _array(tabel: Tabel, felter: Sequence[str]) -> str:
+    udtryk = []
     for felt in felter:
         x = navn(felt)
-        if tabel.felt(felt).type is Type.TIDSPUNKT:
+        if er_bytes(tabel, felt):
+            x = f"hex({x})"
+        elif tabel.felt(felt).type is Type.TIDSPUNKT:
             x = f"coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', {x}), {x})"
         udtryk.append(x)
     return f"json_array({', '.join(udtryk)})"
 
 
-def _bytes_eller_tal(tabel: Tabel, felt: str) -> str:
-    er_tal = tabel.har(felt) and tabel.felt(felt).type is Type.TAL
-    return navn(felt) if er_tal else f"hex({navn(felt)}) AS {navn(felt)}"
+def er_bytes(tabel: Tabel, felt: str) -> bool:
+    """Whether the column holds bytes: a geometry, or those of the model."""
+    return not tabel.har(felt) or tabel.felt(felt).type is Type.BINAER
 
 
 def antal_sql(tabel: Tabel, hvor: str) -> str:

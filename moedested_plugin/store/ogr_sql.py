@@ -8,8 +8,9 @@ raises or returns is a switch of the whole process that other plugins turn: both
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cache
 from typing import Any
 
 from moedested_plugin.gdal import gdal, ogr
@@ -56,6 +57,34 @@ def _fejl_som_undtagelse() -> Iterator[None]:
     finally:
         gdal.PopErrorHandler()
         gdal.ErrorReset()
+
+
+_Henter = Callable[[Any, int], Any]
+_GETTERE = {
+    ogr.OFTInteger: ogr.Feature.GetFieldAsInteger,
+    ogr.OFTInteger64: ogr.Feature.GetFieldAsInteger64,
+    ogr.OFTReal: ogr.Feature.GetFieldAsDouble,
+    ogr.OFTString: ogr.Feature.GetFieldAsString,
+}
+
+
+def _hentere(lag: Any) -> list[tuple[int, _Henter]]:  # noqa: ANN401
+    """How to take each field of a row. `Feature.GetField` asks for the type of each value of each row again."""
+    beskrevet = lag.GetLayerDefn()
+    typer = [beskrevet.GetFieldDefn(nr).GetType() for nr in range(beskrevet.GetFieldCount())]
+    return [(nr, _henter(type_)) for nr, type_ in enumerate(typer)]
+
+
+@cache
+def _henter(type_: int) -> _Henter:
+    getter = _GETTERE.get(type_)
+    if getter is None:
+        return ogr.Feature.GetField  # type: ignore[no-any-return]
+
+    def hent(objekt: Any, nr: int) -> Any:  # noqa: ANN401
+        return getter(objekt, nr) if objekt.IsFieldSetAndNotNull(nr) else None
+
+    return hent
 
 
 class Forbindelse:
@@ -105,8 +134,8 @@ class Forbindelse:
             lag = self.aaben.ExecuteSQL(saetning)
             if lag is not None:
                 try:
-                    antal = lag.GetLayerDefn().GetFieldCount()
-                    ud += [tuple(objekt.GetField(nr) for nr in range(antal)) for objekt in lag]
+                    hentere = _hentere(lag)
+                    ud += [tuple([hent(objekt, nr) for nr, hent in hentere]) for objekt in lag]
                 finally:
                     self.aaben.ReleaseResultSet(lag)
         return ud

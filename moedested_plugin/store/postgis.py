@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, cast
 from qgis.core import Qgis, QgsCredentials, QgsDataSourceUri, QgsWkbTypes
 
 from moedested_plugin.domain.betingelse import GEOMETRI
-from moedested_plugin.domain.felt import Felt, Tabel, Type
+from moedested_plugin.domain.felt import Felt, Tabel
 from moedested_plugin.domain.offentlig import VISNINGER
 from moedested_plugin.domain.skema import EPSG
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
@@ -29,6 +29,7 @@ from . import postgis_sql as sql
 from .base import HistorikArt, HistorikPost, Skriver, Store, brudte_numre, kendte, polstret
 from .masse_postgis import PostgisMasse
 from .postgis_forbindelse import forbind, saetninger, transaktion, uden_kodeord
+from .postgis_vaerdier import fra_json, raekkelaeser, som_json, til_database
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,40 +45,6 @@ if TYPE_CHECKING:
 
 
 _RAEKKER_AD_GANGEN = 500
-
-
-# Values
-
-
-def _til_database(felt: Felt | None, vaerdi: Vaerdi) -> object:
-    if vaerdi is None or felt is None or not felt.er_json:
-        return vaerdi
-    from psycopg2.extras import Json
-
-    return Json(vaerdi)
-
-
-def _fra_database(vaerdi: object) -> Vaerdi:
-    return bytes(vaerdi) if isinstance(vaerdi, memoryview) else cast("Vaerdi", vaerdi)
-
-
-def _fra_json(felt: Felt, vaerdi: Vaerdi) -> Vaerdi:
-    """A value of a row in the history."""
-    if isinstance(vaerdi, str) and felt.type is Type.DATO:
-        return dt.date.fromisoformat(vaerdi)
-    if isinstance(vaerdi, str) and felt.type is Type.TIDSPUNKT:
-        # PostgreSQL leaves out trailing zeros of the fraction, which Python 3.9 cannot read.
-        hele, _, rest = vaerdi.replace("+00:00", "").partition(".")
-        return dt.datetime.fromisoformat(f"{hele}.{rest:0<6}+00:00")
-    return vaerdi
-
-
-def _som_json(vaerdi: object) -> str:
-    if isinstance(vaerdi, dt.datetime):
-        return vaerdi.astimezone(dt.timezone.utc).isoformat()
-    if isinstance(vaerdi, dt.date):
-        return vaerdi.isoformat()
-    raise TypeError(type(vaerdi).__name__)
 
 
 class _PostgisSkriver(Skriver):
@@ -118,7 +85,7 @@ class _PostgisSkriver(Skriver):
         for felter, ens in groupby((stempler | dict(raekke) for raekke in raekker), key=tuple):
             saetning, moenster = dml.indsaet(beskrevet, kendte(beskrevet, felter))
             vaerdier = [
-                [_til_database(_felt(beskrevet, navn), raekke[navn]) for navn in felter]
+                [til_database(_felt(beskrevet, navn), raekke[navn]) for navn in felter]
                 for raekke in ens
             ]
             with self._punkt():
@@ -138,7 +105,7 @@ class _PostgisSkriver(Skriver):
         with self._punkt():
             self._markoer.execute(
                 saetning,
-                [*(_til_database(_felt(beskrevet, navn), nye[navn]) for navn in nye), noegle],
+                [*(til_database(_felt(beskrevet, navn), nye[navn]) for navn in nye), noegle],
             )
         return self._markoer.rowcount > 0
 
@@ -232,8 +199,7 @@ class PostgisStore(Store):
             laeser = self._aaben.cursor(f"moedested_{uuid.uuid4().hex}", withhold=True)
         with saetninger(), laeser:
             laeser.execute(saetning, () if noegler is None else (list(noegler),))
-            for raekke in laeser:
-                yield {navn: _fra_database(vaerdi) for navn, vaerdi in zip(navne, raekke)}
+            yield from map(raekkelaeser(beskrevet, navne), laeser)
 
     def inden_for(
         self, tabel: str, ramme: Ramme, felter: Sequence[str]
@@ -244,8 +210,7 @@ class PostgisStore(Store):
         with self._markoer() as markoer:
             markoer.execute(dml.inden_for(beskrevet, navne), polstret(ramme))
             fundne = markoer.fetchall()
-        for raekke in fundne:
-            yield {navn: _fra_database(vaerdi) for navn, vaerdi in zip(navne, raekke)}
+        yield from map(raekkelaeser(beskrevet, navne), fundne)
 
     def brudte(
         self, tabel: str, krav: Sequence[Betingelse]
@@ -324,7 +289,7 @@ class PostgisStore(Store):
 
         indhold = Json(
             dict(raekke),
-            dumps=lambda vaerdi: json.dumps(vaerdi, default=_som_json, ensure_ascii=False),
+            dumps=lambda vaerdi: json.dumps(vaerdi, default=som_json, ensure_ascii=False),
         )
         with self._markoer() as markoer:
             markoer.execute(dml.TILSIDESAET, (tabel, noegle, indhold, geometri, af))
@@ -362,7 +327,7 @@ def _post(raekke: tuple[Any, ...]) -> HistorikPost:
     fid, tabel, noegle, art, tid, af, koersel_id, indhold, geometri = raekke
     beskrevet = tabel_af_navn(tabel)
     vaerdier = indhold and {
-        navn: _fra_json(beskrevet.felt(navn), vaerdi) if beskrevet.har(navn) else vaerdi
+        navn: fra_json(beskrevet.felt(navn), vaerdi) if beskrevet.har(navn) else vaerdi
         for navn, vaerdi in indhold.items()
     }
     return HistorikPost(

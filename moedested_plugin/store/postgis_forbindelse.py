@@ -7,6 +7,7 @@ holds a password. PostgreSQL's own messages name the user or print the row, so t
 
 from __future__ import annotations
 
+import json
 import logging
 import re
 import threading
@@ -81,6 +82,10 @@ def forbind(kilde: QgsDataSourceUri, navn: str) -> connection:
     return aaben
 
 
+def _fra_json(tekst: str) -> object:
+    return {} if tekst == "{}" else json.loads(tekst)  # most of them are empty
+
+
 def _forsoeg_med_svar(kilde: QgsDataSourceUri, navn: str, besked: str) -> connection | None:
     """A connection without a saved password: QGIS knows it from before in this session, or asks."""
     adgang = QgsCredentials.instance()
@@ -99,6 +104,7 @@ def _forsoeg_med_svar(kilde: QgsDataSourceUri, navn: str, besked: str) -> connec
 
 def _forsoeg(login: str, navn: str) -> tuple[connection | None, StoreFejl | None]:
     import psycopg2
+    from psycopg2.extras import register_default_json, register_default_jsonb
 
     try:
         aaben = psycopg2.connect(
@@ -108,6 +114,8 @@ def _forsoeg(login: str, navn: str) -> tuple[connection | None, StoreFejl | None
         return None, _forbindelsesfejl(str(fejl), navn)
     aaben.set_client_encoding("UTF8")
     aaben.autocommit = True
+    for registrer in (register_default_json, register_default_jsonb):
+        registrer(aaben, loads=_fra_json)
     with aaben.cursor() as markoer:
         markoer.execute("set timezone = 'UTC'")
         markoer.execute(

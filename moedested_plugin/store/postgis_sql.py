@@ -20,7 +20,7 @@ from moedested_plugin.domain.afvisning import Afvisning
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Felt, Standard, Tabel, Type
 from moedested_plugin.domain.offentlig import VISNINGER
-from moedested_plugin.domain.skema import EPSG, TABELLER
+from moedested_plugin.domain.skema import EPSG, SLAAS_OP, TABELLER
 from moedested_plugin.domain.steder import STED_TABELLER
 
 from .oversaet import POSTGRES, betingelse_sql
@@ -166,6 +166,8 @@ def indekser_sql(beskrevet: Tabel) -> Iterator[str]:
     ]
     for felter in andre:
         yield f"create index if not exists {beskrevet.navn}_{'_'.join(felter)} on {navn} ({feltliste(felter)})"
+    if beskrevet.har(SLAAS_OP):  # too long for any other kind of index
+        yield f"create index if not exists {beskrevet.navn}_{SLAAS_OP} on {navn} using hash ({kolonne(SLAAS_OP)})"
 
 
 def kan_vaere_blanke(beskrevet: Tabel, felter: Sequence[str]) -> list[str]:

@@ -7,8 +7,9 @@ import datetime as dt
 import json
 import math
 import struct
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, cast
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any, cast
 
 from moedested_plugin.domain.felt import Felt, Tabel, Type
 from moedested_plugin.domain.skema import EPSG
@@ -100,17 +101,22 @@ def wkb(blob: bytes) -> bytes | None:
 
 def fra_sqlite(felt: Felt, raa: object) -> Vaerdi:
     """The value by the type of the model."""
-    if raa is None:
-        return None
+    return None if raa is None else laeser(felt)(raa)
+
+
+def laeser(felt: Felt) -> Callable[[Any], Vaerdi]:
+    """The same, ready to be used on many values that are not None."""
     if felt.type is Type.JA_NEJ:
-        return bool(raa)
+        return bool
     if felt.er_json:
-        return _fra_json(raa)
-    if felt.type is Type.TAL and isinstance(raa, int):
-        return float(raa)
-    if isinstance(raa, str):
-        return _fra_tekst(felt.type, raa)
-    return cast("Vaerdi", raa)
+        return _fra_json
+    if felt.type is Type.TAL:
+        return _fra_tal
+    return partial(_fra_tekst, felt.type)
+
+
+def _fra_tal(raa: object) -> Vaerdi:
+    return float(raa) if isinstance(raa, int) else cast("Vaerdi", raa)
 
 
 def _fra_json(raa: object) -> Vaerdi:
@@ -124,7 +130,9 @@ def _fra_json(raa: object) -> Vaerdi:
         return raa
 
 
-def _fra_tekst(type_: Type, raa: str) -> Vaerdi:
+def _fra_tekst(type_: Type, raa: object) -> Vaerdi:
+    if not isinstance(raa, str):
+        return cast("Vaerdi", raa)
     try:
         if type_ is Type.DATO:
             return dt.date.fromisoformat(raa)
@@ -144,3 +152,20 @@ def raekke_fra_json(tabel: Tabel, tekst: str | None) -> Mapping[str, Vaerdi] | N
         navn: fra_sqlite(tabel.felt(navn), vaerdi) if tabel.har(navn) else vaerdi
         for navn, vaerdi in raa.items()
     }
+
+
+_SOM_DE_ER = frozenset({Type.HELTAL, Type.TEKST, Type.UUID})
+
+
+def staar_som_den_er(tabel: Tabel, felt: str) -> bool:
+    """Whether JSON's value is the value: nearly all are texts and whole numbers."""
+    return tabel.har(felt) and tabel.felt(felt).type in _SOM_DE_ER
+
+
+def omsaetter(tabel: Tabel, felt: str) -> Callable[[Any], Vaerdi]:
+    """What makes the field's value of what the page has for it."""
+    if not tabel.har(felt):
+        return lambda cifre: wkb(bytes.fromhex(cifre))
+    if tabel.felt(felt).type is Type.BINAER:
+        return lambda cifre: bytes.fromhex(cifre) or None
+    return laeser(tabel.felt(felt))

@@ -44,6 +44,10 @@
    <translation>&amp;Check now</translation>
   </message>
   <message>
+   <source>&amp;Prøv alle links på nettet</source>
+   <translation>&amp;Try all links on the web</translation>
+  </message>
+  <message>
    <source>&amp;Ret</source>
    <translation>&amp;Mend</translation>
   </message>
@@ -556,6 +560,10 @@
    <translation>Number left out</translation>
   </message>
   <message>
+   <source>Antallet af rækker i {tabel} er ikke talt. Udgiv igen.</source>
+   <translation>The rows of {tabel} have not been counted. Publish again.</translation>
+  </message>
+  <message>
    <source>Anvend</source>
    <translation>Apply</translation>
   </message>
@@ -840,6 +848,10 @@
    <translation>Stay here</translation>
   </message>
   <message>
+   <source>Bliver hjemme: {} ({}). {}</source>
+   <translation>Stays at home: {} ({}). {}</translation>
+  </message>
+  <message>
    <source>Bliver i kommunen. Kommer aldrig på kort eller i eksport.</source>
    <translation>Stays in the municipality. Never on a map or in an export.</translation>
   </message>
@@ -1072,6 +1084,10 @@
    <translation>Certification</translation>
   </message>
   <message>
+   <source>Certifikatet hos {} er ikke i orden.</source>
+   <translation>The certificate of {} is not in order.</translation>
+  </message>
+  <message>
    <source>Computer til fri brug</source>
    <translation>Computer for free use</translation>
   </message>
@@ -1164,6 +1180,14 @@
    <translation>The data are upgraded. A copy of the old ones lies beside them.</translation>
   </message>
   <message>
+   <source>Data hos {} er stadig fra en anden udgave.</source>
+   <translation>The data at {} are still from another version.</translation>
+  </message>
+  <message>
+   <source>Data hos {} har intet versionsmærke.</source>
+   <translation>The data at {} have no version stamp.</translation>
+  </message>
+  <message>
    <source>Data: fil (.gpkg) eller navnet på en PostGIS-forbindelse</source>
    <translation>Data: file (.gpkg) or the name of a PostGIS connection</translation>
   </message>
@@ -1228,12 +1252,24 @@
    <translation>The days on which it takes place.</translation>
   </message>
   <message>
+   <source>De fem seneste udgivelser ligger klar. Uden version vises den, der var ude før den nuværende.
+
+Rækker, der er taget væk af hensyn til privatliv, kommer ikke frem igen.</source>
+   <translation>The five latest publications are kept. Without a version the one before the present is shown.
+
+Rows that were taken away to protect somebody do not come back.</translation>
+  </message>
+  <message>
    <source>De kan modsige hinanden. GeoFA finder selv vejen af adressen.</source>
    <translation>They may contradict each other. GeoFA finds the road from the address by itself.</translation>
   </message>
   <message>
    <source>De måneder, hvor det sker. Tom = hele året.</source>
    <translation>The months in which it takes place. Empty = all year.</translation>
+  </message>
+  <message>
+   <source>De nye data er ikke hele. Udgiv igen.</source>
+   <translation>The new data are not whole. Publish again.</translation>
   </message>
   <message>
    <source>De samme besøg tælles to gange i statusrapporten.</source>
@@ -1332,8 +1368,20 @@
    <translation>The column of the source that the field is taken from.</translation>
   </message>
   <message>
+   <source>Den lokale QGIS Server kunne ikke starte. Prøv igen.</source>
+   <translation>The local QGIS Server could not start. Try again.</translation>
+  </message>
+  <message>
    <source>Den myndighed, der ejer oplysningen.</source>
    <translation>The authority that owns the information.</translation>
+  </message>
+  <message>
+   <source>Den nye version bestod ikke prøven og blev ikke udgivet: {}</source>
+   <translation>The new version failed its test and was not published: {}</translation>
+  </message>
+  <message>
+   <source>Den private prøve svarede ikke: {}</source>
+   <translation>The private test gave no answer: {}</translation>
   </message>
   <message>
    <source>Den rute, stykket hører til.</source>
@@ -1476,6 +1524,10 @@
    <translation>There are no layers in {}. Choose another file.</translation>
   </message>
   <message>
+   <source>Der er ingen links på nettet at prøve.</source>
+   <translation>There are no links on the web to try.</translation>
+  </message>
+  <message>
    <source>Der er ingen regel, der hedder {}. Koderne står i docs/kontroller.md.</source>
    <translation>There is no rule called {}. The codes are in docs/kontroller.md.</translation>
   </message>
@@ -1488,12 +1540,28 @@
    <translation>There are no rows.</translation>
   </message>
   <message>
+   <source>Der er ingen tidligere udgivelse at gå tilbage til.</source>
+   <translation>There is no earlier publication to go back to.</translation>
+  </message>
+  <message>
    <source>Der er intet at rette.</source>
    <translation>There is nothing to mend.</translation>
   </message>
   <message>
+   <source>Der er intet mål, der hedder {}. Kendte mål: {}.</source>
+   <translation>There is no target called {}. Known targets: {}.</translation>
+  </message>
+  <message>
+   <source>Der er kun {} aktive mødesteder i udgivelsen. Der bør være mindst {}.</source>
+   <translation>There are only {} active meeting places in the publication. There should be at least {}.</translation>
+  </message>
+  <message>
    <source>Der er rettelser, som ikke er gemt, i {}. Gem eller fortryd dem, og prøv igen.</source>
    <translation>There are unsaved edits in {}. Save or undo them and try again.</translation>
+  </message>
+  <message>
+   <source>Der er udgivet en anden version, siden planen blev lavet. Lav planen igen.</source>
+   <translation>Another version has been published since the plan was made. Make the plan again.</translation>
   </message>
   <message>
    <source>Der er {meter} m uden en bænk, regnet herfra.</source>
@@ -1512,6 +1580,10 @@
    <translation>The temporary folder cannot be written to. Make room on the disk and try again.</translation>
   </message>
   <message>
+   <source>Der kan ikke skrives i {}. Se efter, om drevet er forbundet, og om du må skrive i mappen.</source>
+   <translation>{} cannot be written to. Check that the drive is connected and that you may write to the folder.</translation>
+  </message>
+  <message>
    <source>Der kan ikke skrives i {}. Vælg et andet sted til rapporten.</source>
    <translation>{} cannot be written to. Choose another place for the report.</translation>
   </message>
@@ -1522,6 +1594,10 @@
   <message>
    <source>Der mangler en tegning på kortet.</source>
    <translation>There is no drawing on the map.</translation>
+  </message>
+  <message>
+   <source>Der står en adgangskode eller nøgle i målet. Læg den i QGIS' godkendelser, og skriv dens id i authcfg.</source>
+   <translation>There is a password or key in the target. Keep it in QGIS's authentication manager, and write its id in authcfg.</translation>
   </message>
   <message>
    <source>Deres</source>
@@ -1664,6 +1740,10 @@
    <translation>The disk is full. Nothing was changed. Make room and try again.</translation>
   </message>
   <message>
+   <source>Disken med {} er fuld. Gør plads, og udgiv igen.</source>
+   <translation>The disk with {} is full. Make room, and publish again.</translation>
+  </message>
+  <message>
    <source>Disse kolonner bruges ikke: {}.</source>
    <translation>These columns are not used: {}.</translation>
   </message>
@@ -1686,6 +1766,10 @@
   <message>
    <source>Du har rettet i det. Vil du oprette det igen med dine rettelser?</source>
    <translation>You have edited it. Do you want to create it again with your edits?</translation>
+  </message>
+  <message>
+   <source>Du har selv rettet den sidst. En anden skal udgive den.</source>
+   <translation>You were the last to edit it. Somebody else must publish it.</translation>
   </message>
   <message>
    <source>Du kan se, men ikke rette her. Panelet siger hvorfor.</source>
@@ -1730,6 +1814,10 @@
   <message>
    <source>Efter henvisning</source>
    <translation>By referral</translation>
+  </message>
+  <message>
+   <source>Efterprøvningen blev afbrudt, før den var færdig.</source>
+   <translation>The verification was cancelled before it was done.</translation>
   </message>
   <message>
    <source>Egen fil med kommunegrænsen</source>
@@ -1790,6 +1878,10 @@
   <message>
    <source>En af filerne er åben i et andet program. Luk det, og prøv igen. Intet er ændret.</source>
    <translation>One of the files is open in another program. Close it and try again. Nothing was changed.</translation>
+  </message>
+  <message>
+   <source>En anden er ved at udgive. Prøv igen om lidt.</source>
+   <translation>Somebody else is publishing. Try again shortly.</translation>
   </message>
   <message>
    <source>En anden myndighed ejer den.</source>
@@ -2002,6 +2094,10 @@
   <message>
    <source>Et menneske, der kan kendes på et billede, skal have sagt ja, før andre kan se det.</source>
    <translation>A person who can be recognised in a photo must have said yes before others can see it.</translation>
+  </message>
+  <message>
+   <source>Et mål er et JSON-objekt med type, service og mappe.</source>
+   <translation>A target is a JSON object with type, service and folder.</translation>
   </message>
   <message>
    <source>Et mødested kan ikke sendes som den type. Vælg en fra listen.</source>
@@ -2356,6 +2452,10 @@
    <translation>Remove empty parts</translation>
   </message>
   <message>
+   <source>Fjernede</source>
+   <translation>Removed</translation>
+  </message>
+  <message>
    <source>Fladen er ikke gyldig her ({fejl}).</source>
    <translation>The area is not valid here ({fejl}).</translation>
   </message>
@@ -2454,6 +2554,10 @@
   <message>
    <source>Forbindelsen til databasen blev afbrudt. Intet er gemt. Prøv igen.</source>
    <translation>The connection to the database was lost. Nothing was saved. Try again.</translation>
+  </message>
+  <message>
+   <source>Forbindelsen til databasen har et brugernavn eller en adgangskode, som ville stå i tjenesten. Brug en forbindelse med service= fra pg_service.conf.</source>
+   <translation>The connection to the database has a user name or a password that would stand in the service. Use a connection with service= from pg_service.conf.</translation>
   </message>
   <message>
    <source>Forbindelsen {} findes ikke i QGIS. Opret den under Lag › Datakildehåndtering › PostgreSQL.</source>
@@ -3072,6 +3176,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Approval of the route.</translation>
   </message>
   <message>
+   <source>Godkendelsen kunne ikke bruges. Vælg den igen i målet.</source>
+   <translation>The authentication could not be used. Choose it again in the target.</translation>
+  </message>
+  <message>
    <source>Godkendt af</source>
    <translation>Approved by</translation>
   </message>
@@ -3098,6 +3206,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
   <message>
    <source>Gå oplysningerne efter, og sæt datoen.</source>
    <translation>Check the information, and set the date.</translation>
+  </message>
+  <message>
+   <source>Gå tilbage til en tidligere udgivelse</source>
+   <translation>Go back to an earlier publication</translation>
   </message>
   <message>
    <source>Går en cykel- og en vandrerute samme vej, tegnes to ruter.</source>
@@ -3336,12 +3448,20 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Help with digital self-service</translation>
   </message>
   <message>
+   <source>Hjælp til kontrollen</source>
+   <translation>Help on the checks</translation>
+  </message>
+  <message>
    <source>Holdes tilbage fra udgivelse, til fejlene er rettet: {0}.</source>
    <translation>Held back from publication until the errors are mended: {0}.</translation>
   </message>
   <message>
    <source>Holdes tilbage, til fejlene er rettet: {0}.</source>
    <translation>Held back until the errors are corrected: {0}.</translation>
+  </message>
+  <message>
+   <source>Holdt tilbage</source>
+   <translation>Held back</translation>
   </message>
   <message>
    <source>Hovednummer.</source>
@@ -3932,6 +4052,14 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>The column is called {}.</translation>
   </message>
   <message>
+   <source>Kolonnen {kolonne} i laget {lag} findes ikke mere. Sig det til dem, der bruger tjenesten, før du udgiver.</source>
+   <translation>The column {kolonne} of the layer {lag} is no longer there. Tell those who use the service before you publish.</translation>
+  </message>
+  <message>
+   <source>Kolonnen {kolonne} mangler i laget {lag}. Udgiv igen.</source>
+   <translation>The column {kolonne} is missing from the layer {lag}. Publish again.</translation>
+  </message>
+  <message>
    <source>Kolonnen “{}”, som skal være nøgle, findes ikke. Vælg en anden.</source>
    <translation>The column “{}”, which is to be the key, does not exist. Choose another.</translation>
   </message>
@@ -4054,6 +4182,22 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>The check before saving</translation>
   </message>
   <message>
+   <source>Kontrollerer data, finder forskellen på det, der er ude nu, bygger en ny version ved siden af, prøver den, skifter til den, og efterprøver den offentlige adresse. Svarer tjenesten forkert, vises den forrige version igen.
+
+Rækker med fejl bliver hjemme; er de ude i forvejen, bliver deres seneste version stående.
+
+Prøvekørsel viser kun, hvad der ville ske.
+
+Kan køre hver nat: så kommer også det ud, der kun skyldes, at en dato er passeret.</source>
+   <translation>Checks the data, finds what differs from what is out there now, builds a new version beside it, tests it, swaps to it, and verifies the public address. If the service answers wrongly, the previous version is shown again.
+
+Rows with errors stay at home; if they are out already, their latest version stays.
+
+A dry run only shows what would happen.
+
+Can run every night: then what changes only because a date has passed goes out as well.</translation>
+  </message>
+  <message>
    <source>Kontrollerer mødesteder</source>
    <translation>Checking meeting places</translation>
   </message>
@@ -4144,6 +4288,18 @@ Free software under the licence GPL-2.0 or later.</translation>
   <message>
    <source>Kortet bliver langsomt for alle, der åbner det.</source>
    <translation>The map gets slow for everyone who opens it.</translation>
+  </message>
+  <message>
+   <source>Kortet hos {} er tomt i laget {}.</source>
+   <translation>The map at {} is empty in the layer {}.</translation>
+  </message>
+  <message>
+   <source>Kortet hos {} har intet versionsmærke.</source>
+   <translation>The map at {} has no version stamp.</translation>
+  </message>
+  <message>
+   <source>Kortet hos {} viser stadig en anden udgave.</source>
+   <translation>The map at {} still shows another version.</translation>
   </message>
   <message>
    <source>Kortet kan kun sætte mødestedet ét sted.</source>
@@ -4326,8 +4482,36 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>The layer has {} columns; {} can be read. Remove those that are not needed.</translation>
   </message>
   <message>
+   <source>Laget {lag} findes ikke mere. Sig det til dem, der bruger tjenesten, før du udgiver.</source>
+   <translation>The layer {lag} is no longer there. Tell those who use the service before you publish.</translation>
+  </message>
+  <message>
    <source>Laget {lag} har ikke feltet {felt}. Ret udtrykket, eller fjern fluebenet.</source>
    <translation>The layer {lag} does not have the field {felt}. Change the expression, or remove the tick.</translation>
+  </message>
+  <message>
+   <source>Laget {lag} hører ikke til tjenesten. Udgiv igen.</source>
+   <translation>The layer {lag} does not belong to the service. Publish again.</translation>
+  </message>
+  <message>
+   <source>Laget {lag} mangler eller kan ikke åbnes i projektet. Udgiv igen.</source>
+   <translation>The layer {lag} is missing from the project or cannot be opened. Publish again.</translation>
+  </message>
+  <message>
+   <source>Laget {} hos {} giver intet kortbillede.</source>
+   <translation>The layer {} at {} gives no map image.</translation>
+  </message>
+  <message>
+   <source>Laget {} hos {} har {} rækker, men skal have {}.</source>
+   <translation>The layer {} at {} has {} rows but must have {}.</translation>
+  </message>
+  <message>
+   <source>Laget {} hos {} mangler felter: {}.</source>
+   <translation>The layer {} at {} lacks fields: {}.</translation>
+  </message>
+  <message>
+   <source>Laget {} hos {} viser felter, som ikke er offentlige: {}.</source>
+   <translation>The layer {} at {} shows fields that are not public: {}.</translation>
   </message>
   <message>
    <source>Laget “{}” findes ikke hos {}. Vælg et andet.</source>
@@ -4514,6 +4698,10 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Put {fil} in the same folder as the project, so that they can be moved together.</translation>
   </message>
   <message>
+   <source>Lægger de offentlige rækker ud på kommunens korttjeneste, og efterprøver dem.</source>
+   <translation>Puts the public rows on the municipality's map service, and verifies them.</translation>
+  </message>
+  <message>
    <source>Længde (km)</source>
    <translation>Length (km)</translation>
   </message>
@@ -4630,8 +4818,16 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Missing</translation>
   </message>
   <message>
+   <source>Mangler dato for godkendelse.</source>
+   <translation>Has no date of approval.</translation>
+  </message>
+  <message>
    <source>MapInfo kan ikke gemme tomme tal. Tal, der må være tomme, er skrevet som tekst.</source>
    <translation>MapInfo cannot store empty numbers. Numbers that may be empty are written as text.</translation>
+  </message>
+  <message>
+   <source>MapServer er ikke prøvet privat. Data er talt efter.</source>
+   <translation>MapServer has not been tested privately. The data have been counted.</translation>
   </message>
   <message>
    <source>Mappe</source>
@@ -4804,6 +5000,54 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Mål</source>
    <translation>Target</translation>
+  </message>
+  <message>
+   <source>Mål i PostGIS kan ikke bruges endnu. Vælg et mål i en mappe.</source>
+   <translation>Targets in PostGIS cannot be used yet. Choose a target in a folder.</translation>
+  </message>
+  <message>
+   <source>Mål: navn i datalageret eller sti til en målfil (.json)</source>
+   <translation>Target: a name in the store or the path of a target file (.json)</translation>
+  </message>
+  <message>
+   <source>Målet har ingen adresse, så den offentlige tjeneste er ikke efterprøvet.</source>
+   <translation>The target has no address, so the public service has not been verified.</translation>
+  </message>
+  <message>
+   <source>Målet har ukendte felter: {}. Se README om mål.</source>
+   <translation>The target has unknown fields: {}. See the README on targets.</translation>
+  </message>
+  <message>
+   <source>Målet mangler en mappe (folder).</source>
+   <translation>The target has no folder.</translation>
+  </message>
+  <message>
+   <source>Målet mangler navnet på en PostGIS-forbindelse (connection).</source>
+   <translation>The target has no name of a PostGIS connection.</translation>
+  </message>
+  <message>
+   <source>Målets adresse (url) skal begynde med https:// eller http://.</source>
+   <translation>The target's address (url) must begin with https:// or http://.</translation>
+  </message>
+  <message>
+   <source>Målets adresse er ikke en webadresse. Ret den i målet.</source>
+   <translation>The target's address is not a web address. Correct it in the target.</translation>
+  </message>
+  <message>
+   <source>Målets fil {} er ikke gyldig JSON. Ret den, og prøv igen.</source>
+   <translation>The target file {} is not valid JSON. Correct it, and try again.</translation>
+  </message>
+  <message>
+   <source>Målets fil {} kan ikke læses. Se efter, om stien er rigtig.</source>
+   <translation>The target file {} cannot be read. Check that the path is right.</translation>
+  </message>
+  <message>
+   <source>Målets type skal være en af: {}.</source>
+   <translation>The target's type must be one of: {}.</translation>
+  </message>
+  <message>
+   <source>Målets ventetid (wait) skal være et tal i sekunder.</source>
+   <translation>The target's waiting time (wait) must be a number of seconds.</translation>
   </message>
   <message>
    <source>Målgruppe</source>
@@ -5412,6 +5656,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>People in the picture</translation>
   </message>
   <message>
+   <source>Planen blev afbrudt. Intet er ændret.</source>
+   <translation>The plan was cancelled. Nothing has changed.</translation>
+  </message>
+  <message>
    <source>Pluginet taler dansk, når QGIS er på dansk, og ellers engelsk. Sproget vælges under Generelt.</source>
    <translation>The plugin speaks Danish when QGIS does, and otherwise English. The language is chosen under General.</translation>
   </message>
@@ -5564,6 +5812,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The project for the field cannot be saved. Choose another folder.</translation>
   </message>
   <message>
+   <source>Projektet til tjenesten findes ikke. Udgiv igen.</source>
+   <translation>The project of the service is not there. Publish again.</translation>
+  </message>
+  <message>
+   <source>Projektet {fil} kan ikke læses igen. Udgiv igen.</source>
+   <translation>The project {fil} cannot be read back. Publish again.</translation>
+  </message>
+  <message>
    <source>Projektets GeoFA-bruger, ikke en person.</source>
    <translation>The project's GeoFA user, not a person.</translation>
   </message>
@@ -5574,6 +5830,18 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Projektfil</source>
    <translation>Project file</translation>
+  </message>
+  <message>
+   <source>Proxyen svarer ikke. Se netværk under QGIS' indstillinger.</source>
+   <translation>The proxy does not answer. See Network in the QGIS options.</translation>
+  </message>
+  <message>
+   <source>Prøvekørsel: vis kun, hvad der ville ske</source>
+   <translation>Dry run: only show what would happen</translation>
+  </message>
+  <message>
+   <source>Prøver links</source>
+   <translation>Trying links</translation>
   </message>
   <message>
    <source>Pusleplads</source>
@@ -5598,6 +5866,18 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Pårørende</source>
    <translation>Relatives and carers</translation>
+  </message>
+  <message>
+   <source>QGIS Server er ikke installeret her. Installér pakken qgis-server, eller gå videre uden.</source>
+   <translation>QGIS Server is not installed here. Install the package qgis-server, or go on without it.</translation>
+  </message>
+  <message>
+   <source>QGIS Server findes ikke på denne maskine. Tjenesten er prøvet i QGIS selv, men ikke som WMS og WFS.</source>
+   <translation>There is no QGIS Server on this machine. The service has been tested in QGIS itself, but not as WMS and WFS.</translation>
+  </message>
+  <message>
+   <source>QGIS Server vil ikke have {navn}: {fejl}.</source>
+   <translation>QGIS Server does not accept {navn}: {fejl}.</translation>
   </message>
   <message>
    <source>QGIS har gemt, men datalageret svarer ikke nu. Se efter, om alt er med. {0}</source>
@@ -6516,6 +6796,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Ask the association, and fill in Approved by and Approved on.</translation>
   </message>
   <message>
+   <source>Spørger hver adresse, om den svarer. Det kan tage nogle minutter.</source>
+   <translation>Asks each address whether it answers. It may take some minutes.</translation>
+  </message>
+  <message>
    <source>Statslig myndighed</source>
    <translation>State authority</translation>
   </message>
@@ -6824,6 +7108,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The table breaks after row {}. Look for a quotation mark that is not closed.</translation>
   </message>
   <message>
+   <source>Tabellen {tabel} i udgivelsen kan ikke åbnes. Udgiv igen.</source>
+   <translation>The table {tabel} of the publication cannot be opened. Publish again.</translation>
+  </message>
+  <message>
    <source>Tabellen {tabel} i {store} kan ikke åbnes i QGIS. Se efter, om datalageret er helt.</source>
    <translation>The table {tabel} in {store} cannot be opened in QGIS. Check that the store is whole.</translation>
   </message>
@@ -7084,6 +7372,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Back</translation>
   </message>
   <message>
+   <source>Tilføjede</source>
+   <translation>Added</translation>
+  </message>
+  <message>
    <source>Tilgængelighed med ord</source>
    <translation>Accessibility in words</translation>
   </message>
@@ -7160,6 +7452,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The service gives the same page again and again. Fetch the layer as a file instead.</translation>
   </message>
   <message>
+   <source>Tjenesten kan ikke nås herfra: {} Den nye version er lagt ud; se efter i en browser, eller gå tilbage.</source>
+   <translation>The service cannot be reached from here: {} The new version is out; look in a browser, or go back.</translation>
+  </message>
+  <message>
+   <source>Tjenesten kan ikke skrives i {mappe}. Vælg en mappe, du må skrive i.</source>
+   <translation>The service cannot be written in {mappe}. Choose a folder that you may write in.</translation>
+  </message>
+  <message>
    <source>Tjenesten siger nej: {}</source>
    <translation>The service says no: {}</translation>
   </message>
@@ -7172,12 +7472,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The service says that there are {}, but gave {}.</translation>
   </message>
   <message>
+   <source>Tjenesten svarede forkert, så den forrige version vises igen: {}</source>
+   <translation>The service answered wrongly, so the previous version is shown again: {}</translation>
+  </message>
+  <message>
    <source>Tjenesten svarer med en hjemmeside; måske skal der logges ind. Se adressen efter.</source>
    <translation>The service answers with a web page; perhaps a login is needed. Check the address.</translation>
   </message>
   <message>
    <source>Tjenesten svarer med noget andet end kortdata. Prøv et andet lag.</source>
    <translation>The service answers with something other than map data. Try another layer.</translation>
+  </message>
+  <message>
+   <source>Tjenestens navn må kun have små bogstaver a-z, tal og _, og skal begynde med et bogstav.</source>
+   <translation>The name of the service may only have small letters a-z, digits and _, and must begin with a letter.</translation>
   </message>
   <message>
    <source>Tjenestens svar</source>
@@ -7476,6 +7784,26 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Publish</translation>
   </message>
   <message>
+   <source>Udgiv til WMS og WFS</source>
+   <translation>Publish to WMS and WFS</translation>
+  </message>
+  <message>
+   <source>Udgivelsen blev afbrudt. Intet er ændret.</source>
+   <translation>The publication was cancelled. Nothing has changed.</translation>
+  </message>
+  <message>
+   <source>Udgivelsen {} er beskadiget. Vælg en anden.</source>
+   <translation>Publication {} is damaged. Choose another.</translation>
+  </message>
+  <message>
+   <source>Udgivelsen {} er den, der vises nu.</source>
+   <translation>Publication {} is the one shown now.</translation>
+  </message>
+  <message>
+   <source>Udgivelsen {} findes ikke længere. De fem seneste bliver gemt.</source>
+   <translation>Publication {} no longer exists. The five latest are kept.</translation>
+  </message>
+  <message>
    <source>Udgivelser</source>
    <translation>Publications</translation>
   </message>
@@ -7628,6 +7956,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Version</translation>
   </message>
   <message>
+   <source>Version. Tom: den, der var ude før</source>
+   <translation>Version. Empty: the one before</translation>
+  </message>
+  <message>
    <source>Viden i spil</source>
    <translation>Knowledge in play</translation>
   </message>
@@ -7682,6 +8014,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Vis på kortet</source>
    <translation>Show on the map</translation>
+  </message>
+  <message>
+   <source>Viser en tidligere udgivelse på kommunens korttjeneste igen.</source>
+   <translation>Shows an earlier publication on the municipality's map service again.</translation>
   </message>
   <message>
    <source>Viser kun: {0}</source>
@@ -8028,6 +8364,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>removes {}</translation>
   </message>
   <message>
+   <source>fjernet</source>
+   <translation>removed</translation>
+  </message>
+  <message>
    <source>flade</source>
    <translation>an area</translation>
   </message>
@@ -8038,6 +8378,38 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>flytter {}</source>
    <translation>moves {}</translation>
+  </message>
+  <message>
+   <source>forenklet: Et klik på kortet giver alle rækkens udfyldte felter, ikke kortets boble.</source>
+   <translation>simplified: A click on the map gives all filled fields of the row, not the map's tip.</translation>
+  </message>
+  <message>
+   <source>forenklet: Etiketter viger kun for hinanden, ikke for tegnene på kortet.</source>
+   <translation>simplified: Labels give way to each other only, not to the signs on the map.</translation>
+  </message>
+  <message>
+   <source>forenklet: Skriften er MapServers egen, ikke Open Sans, og den er aldrig fed.</source>
+   <translation>simplified: The font is MapServer's own, not Open Sans, and never bold.</translation>
+  </message>
+  <message>
+   <source>forenklet: Tabeller uden geometri er med i WFS, men ikke i OGC API Features.</source>
+   <translation>simplified: Tables without geometry are in WFS, but not in OGC API Features.</translation>
+  </message>
+  <message>
+   <source>forenklet: Tegnet i et område står i områdets tyngdepunkt, også hvor det falder uden for en krum flade.</source>
+   <translation>simplified: The sign of an area stands at the area's centroid, even where that falls outside a curved area.</translation>
+  </message>
+  <message>
+   <source>forenklet: Tegnforklaringen er en liste uden overskrifter.</source>
+   <translation>simplified: The legend is a list without headings.</translation>
+  </message>
+  <message>
+   <source>forenklet: Tomme felter gives som tom tekst eller udelades, og ja/nej gives som 1 og 0.</source>
+   <translation>simplified: Empty fields are given as empty text or left out, and yes/no as 1 and 0.</translation>
+  </message>
+  <message>
+   <source>forenklet: {antal} i {lag} har intet sted på kortet og kan ikke hentes fra MapServer.</source>
+   <translation>simplified: {antal} in {lag} have no place on the map and cannot be fetched from MapServer.</translation>
   </message>
   <message>
    <source>grader</source>
@@ -8256,6 +8628,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>the drawing</translation>
   </message>
   <message>
+   <source>tilføjet</source>
+   <translation>added</translation>
+  </message>
+  <message>
    <source>uden navn</source>
    <translation>no name</translation>
   </message>
@@ -8304,8 +8680,16 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{0} becomes as it was before {1}. Untick what is to stay as it is.</translation>
   </message>
   <message>
+   <source>{0} er flyttet</source>
+   <translation>{0} have moved</translation>
+  </message>
+  <message>
    <source>{0} er gendannet. Det står selv i historikken og kan fortrydes.</source>
    <translation>{0} is restored. That too is in the history and can be undone.</translation>
+  </message>
+  <message>
+   <source>{0} er ikke sikre</source>
+   <translation>{0} are not secure</translation>
   </message>
   <message>
    <source>{0} er slettet. Det oprettes igen, som det var {1}.</source>
@@ -8366,6 +8750,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{0} ligner ikke en webadresse.</source>
    <translation>{0} does not look like a web address.</translation>
+  </message>
+  <message>
+   <source>{0} links er prøvet. Alle svarer.</source>
+   <translation>{0} links tried. All of them answer.</translation>
+  </message>
+  <message>
+   <source>{0} links er prøvet: {1}. De står på listen.</source>
+   <translation>{0} links tried: {1}. They are on the list.</translation>
   </message>
   <message>
    <source>{0} lykkedes ikke. Hvor det gik galt, står i loggen på fanen Mødested.</source>
@@ -8458,6 +8850,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{0} skrives som måned og dag, fx 04-01 for 1. april.</source>
    <translation>{0} is written as month and day, e.g. 04-01 for 1 April.</translation>
+  </message>
+  <message>
+   <source>{0} svarer ikke</source>
+   <translation>{0} do not answer</translation>
   </message>
   <message>
    <source>{0} svarer ikke. Se efter, om der er netværk, og om nøglen er rigtig.</source>
@@ -8724,6 +9120,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{organisation} stands both as responsible and as a contributor.</translation>
   </message>
   <message>
+   <source>{tabel} har {fundet} rækker i projektet, men {ventet} i udgivelsen. Udgiv igen.</source>
+   <translation>{tabel} has {fundet} rows in the project but {ventet} in the publication. Publish again.</translation>
+  </message>
+  <message>
    <source>{titel}: {nye}, {rettede}.</source>
    <translation>{titel}: {nye}, {rettede}.</translation>
   </message>
@@ -8746,6 +9146,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} er XML i tegnsættet {}, som ikke bruges. Gem den som UTF-8.</source>
    <translation>{} is XML in the character set {}, which is not used. Save it as UTF-8.</translation>
+  </message>
+  <message>
+   <source>{} er allerede offentlig. Ret den, og udgiv igen: {}</source>
+   <translation>{} is public already. Correct it, and publish again: {}</translation>
   </message>
   <message>
    <source>{} er beskadiget. Hent den seneste fra mappen {}.</source>
@@ -8786,6 +9190,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} er ikke en gemt import. Vælg en anden fil.</source>
    <translation>{} is not a saved import. Choose another file.</translation>
+  </message>
+  <message>
+   <source>{} er ikke lavet af Mødested eller er rettet siden. Flyt filen væk, og udgiv igen.</source>
+   <translation>{} was not made by Mødested or has been changed since. Move the file away, and publish again.</translation>
   </message>
   <message>
    <source>{} er ikke lavet af Mødested. Vælg en anden fil, eller opret en ny.</source>
@@ -8832,6 +9240,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} is empty. Fetch it again.</translation>
   </message>
   <message>
+   <source>{} er ved at udgive fra {} siden {}. Prøv igen om lidt. Er det en glemt lås, så bryd den.</source>
+   <translation>{} is publishing from {} since {}. Try again shortly. If it is a forgotten lock, break it.</translation>
+  </message>
+  <message>
    <source>{} er åbnet til redigering af en anden. Du kan se, men ikke rette.</source>
    <translation>{} is open for editing by someone else. You can look, but not edit.</translation>
   </message>
@@ -8856,6 +9268,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} already exists. Choose another name.</translation>
   </message>
   <message>
+   <source>{} findes ikke på nettet herfra. Se adressen efter.</source>
+   <translation>{} is not on the network from here. Check the address.</translation>
+  </message>
+  <message>
    <source>{} findes ikke. Vælg en anden fil, eller opret en ny.</source>
    <translation>{} does not exist. Choose another file, or create a new one.</translation>
   </message>
@@ -8876,6 +9292,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} has several layers. Choose the one to read.</translation>
   </message>
   <message>
+   <source>{} har ingen WFS.</source>
+   <translation>{} has no WFS.</translation>
+  </message>
+  <message>
    <source>{} har ingen geometri.</source>
    <translation>{} has no geometry.</translation>
   </message>
@@ -8890,6 +9310,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} har tabeller, der henviser til andre filer. Gem laget i en ny GeoPackage.</source>
    <translation>{} has tables that point to other files. Save the layer in a new GeoPackage.</translation>
+  </message>
+  <message>
+   <source>{} har {} rækker, men skulle have {}. Udgiv igen.</source>
+   <translation>{} has {} rows, but should have {}. Publish again.</translation>
   </message>
   <message>
    <source>{} havde HTML i teksten, som er gjort til ren tekst.</source>
@@ -8948,6 +9372,18 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} cannot be read. Try again, or move the file.</translation>
   </message>
   <message>
+   <source>{} kan ikke nås herfra.</source>
+   <translation>{} cannot be reached from here.</translation>
+  </message>
+  <message>
+   <source>{} kan ikke sige, hvor mange rækker laget {} har.</source>
+   <translation>{} cannot say how many rows the layer {} has.</translation>
+  </message>
+  <message>
+   <source>{} kan ikke svare lige nu (svar {}). Se, om serveren kører.</source>
+   <translation>{} cannot answer right now (answer {}). Check whether the server is running.</translation>
+  </message>
+  <message>
    <source>{} kendes ikke; måske er rækken slettet her. Tøm feltet, hvis den skal oprettes.</source>
    <translation>{} is not known; perhaps the row was deleted here. Empty the field if it is to be created.</translation>
   </message>
@@ -8962,6 +9398,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} kræver et login (svar {}). Vælg en godkendelse, eller se den efter.</source>
    <translation>{} wants a login (answer {}). Choose an authentication, or check it.</translation>
+  </message>
+  <message>
+   <source>{} kræver login (svar {}). Vælg den rigtige godkendelse i målet.</source>
+   <translation>{} requires a login (answer {}). Choose the right authentication in the target.</translation>
   </message>
   <message>
    <source>{} kunne ikke gemme det. Intet er ændret. Prøv igen.</source>
@@ -9008,12 +9448,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} rows</translation>
   </message>
   <message>
+   <source>{} rækker er udeladt af hensyn til privatliv.</source>
+   <translation>{} rows are left out to protect somebody.</translation>
+  </message>
+  <message>
    <source>{} rækker valgt.</source>
    <translation>{} rows selected.</translation>
   </message>
   <message>
    <source>{} sat til ikke gældende</source>
    <translation>{} set to not current</translation>
+  </message>
+  <message>
+   <source>{} sender videre i ring eller til en usikker adresse.</source>
+   <translation>{} redirects in a circle or to an insecure address.</translation>
   </message>
   <message>
    <source>{} sjældnere værdier vises ikke.</source>
@@ -9044,12 +9492,36 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} has been open for editing by yourself since {}. If QGIS crashed, you can take it over.</translation>
   </message>
   <message>
+   <source>{} svarede for langsomt: kun {} rigtige svar på {} sekunder.</source>
+   <translation>{} answered too slowly: only {} right answers in {} seconds.</translation>
+  </message>
+  <message>
+   <source>{} svarede ikke inden for {} sekunder.</source>
+   <translation>{} did not answer within {} seconds.</translation>
+  </message>
+  <message>
+   <source>{} svarer ikke som en korttjeneste. Se adressen efter.</source>
+   <translation>{} does not answer like a map service. Check the address.</translation>
+  </message>
+  <message>
    <source>{} svarer ikke, eller svarer kun halvt. Prøv igen senere; det, der er hentet, hentes ikke igen.</source>
    <translation>{} does not answer, or only half. Try again later; what has been fetched is not fetched again.</translation>
   </message>
   <message>
    <source>{} svarer ikke.</source>
    <translation>{} does not answer.</translation>
+  </message>
+  <message>
+   <source>{} svarer med en fejl ({}).</source>
+   <translation>{} answers with an error ({}).</translation>
+  </message>
+  <message>
+   <source>{} svarer med en fejl om laget {} ({}).</source>
+   <translation>{} answers with an error about the layer {} ({}).</translation>
+  </message>
+  <message>
+   <source>{} svarer med en webside, måske et login. Se adressen efter.</source>
+   <translation type="unfinished"></translation>
   </message>
   <message>
    <source>{} svarer {} på adressen. Se den efter.</source>
@@ -9248,6 +9720,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>years</translation>
   </message>
   <message>
+   <source>ændret</source>
+   <translation>changed</translation>
+  </message>
+  <message>
    <source>“{}” i profilen kendes ikke. Ret stavningen, eller fjern det.</source>
    <translation>“{}” in the profile is not known. Correct the spelling, or remove it.</translation>
   </message>
@@ -9274,6 +9750,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>… og {0} til. De står alle i rapporten som GeoPackage eller JSON.</source>
    <translation>… and {0} more. All of them are in the report as GeoPackage or JSON.</translation>
+  </message>
+  <message>
+   <source>… og {} mere.</source>
+   <translation>… and {} more.</translation>
   </message>
  </context>
 </TS>

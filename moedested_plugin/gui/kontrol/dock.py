@@ -57,6 +57,8 @@ class KontrolDock(QgsDockWidget):
     """Draws a `Fundliste`; what the user asks for goes out as signals."""
 
     koer = pyqtSignal()
+    #: Ask the web addresses too.
+    proev_links = pyqtSignal()
     stands = pyqtSignal()
     vis_sted = pyqtSignal(object)
     aabn = pyqtSignal(object)
@@ -69,6 +71,7 @@ class KontrolDock(QgsDockWidget):
     kopier = pyqtSignal(object)
     rapport = pyqtSignal()
     indstil = pyqtSignal()
+    hjaelp = pyqtSignal()
 
     def __init__(self, omgivelser: Omgivelser, bruger: Callable[[], str]) -> None:
         super().__init__(tr("Kontrol"))
@@ -103,6 +106,7 @@ class KontrolDock(QgsDockWidget):
         self._fremskridt.setVisible(i_gang)
         self._stands.setVisible(i_gang)
         self._koer.setEnabled(not i_gang)
+        self._links.setEnabled(not i_gang)
         if procent is not None:
             self._fremskridt.setValue(round(procent))
 
@@ -171,6 +175,12 @@ class KontrolDock(QgsDockWidget):
         self._mere.setText(tr("Mere"))
         self._mere.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         menu = QMenu(self._mere)
+        self._links = menu.addAction(tr("&Prøv alle links på nettet"), self.proev_links.emit)
+        self._links.setToolTip(
+            tr("Spørger hver adresse, om den svarer. Det kan tage nogle minutter.")
+        )
+        menu.setToolTipsVisible(True)
+        menu.addSeparator()
         menu.addAction(tr("Gem rapport …"), self.rapport.emit)
         menu.addAction(tr("Kopiér de viste fund"), self._kopier_viste)
         menu.addSeparator()
@@ -178,6 +188,7 @@ class KontrolDock(QgsDockWidget):
         menu.addAction(tr("Fold alt sammen"), lambda: self._husk.fold_alt(aaben=False))
         menu.addSeparator()
         menu.addAction(tr("Regler, grænser og ordlister …"), self.indstil.emit)
+        menu.addAction(tr("Hjælp til kontrollen"), self.hjaelp.emit)
         self._mere.setMenu(menu)
         self._aabn = button(tr("Å&bn formular"), self._aabn_valgt)
         self._ret = button(tr("&Ret"), lambda: self.ret.emit(self._muligt.ret))

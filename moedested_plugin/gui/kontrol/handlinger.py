@@ -278,3 +278,10 @@ def indstil(rum: Kontrollant) -> None:
             )
     except StoreFejl as fejl:
         rum.messages.error(str(fejl))
+
+
+def hjaelp(_rum: Kontrollant) -> None:
+    """Open the help where it tells of the list."""
+    from moedested_plugin.gui.hjaelp import vis_hjaelp
+
+    vis_hjaelp("kontrol")

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from moedested_plugin.store import Store
 
     from .dock import KontrolDock
+    from .linkgang import Linkgang
     from .liste import Fundliste, Raekke, Ramme
     from .raekkevagt import Raekkevagt
 
@@ -94,7 +95,7 @@ class Kontrollant(QObject):
         self.dock: KontrolDock | None = None
         self.liste: Fundliste | None = None
         self._tasks = tasks
-        self._opgave: FunctionTask[Gang] | None = None
+        self._opgave: FunctionTask[Gang] | FunctionTask[Linkgang] | None = None
         self._vagt: Raekkevagt | None = None
         self._hent_for = ""
         current.replaced.connect(self._projekt_skiftet)
@@ -146,6 +147,7 @@ class Kontrollant(QObject):
         )
         self.dock = dock = KontrolDock(omgivelser, lambda: self.settings.bruger)
         dock.koer.connect(self.koer)
+        dock.proev_links.connect(self.proev_links)
         dock.stands.connect(self._stands)
         for signal, goer in (
             (dock.vis_sted, handlinger.vis_sted),
@@ -156,6 +158,7 @@ class Kontrollant(QObject):
             (dock.ophaev, handlinger.ophaev),
             (dock.rapport, rapport.gem_rapport),
             (dock.indstil, handlinger.indstil),
+            (dock.hjaelp, handlinger.hjaelp),
         ):
             signal.connect(partial(goer, self))
         dock.kopier.connect(self._kopier)
@@ -233,6 +236,20 @@ class Kontrollant(QObject):
 
     def koer(self, _checked: bool = False) -> None:
         """Look through all that is saved, in a task."""
+        self._begynd(tr("Kontrollerer mødesteder"), koer, self._koert)
+
+    def proev_links(self) -> None:
+        """Ask every web address whether it answers, in a task."""
+        from .linkgang import spoerg
+
+        self._begynd(tr("Prøver links"), spoerg, self._proevet)
+
+    def _begynd(
+        self,
+        titel: str,
+        goer: Callable[[str, str, bool, QgsFeedback], T],
+        faerdig: Callable[[T], None],
+    ) -> None:
         if self._koerer or not self.current.store_address:
             return
         self._stands()
@@ -240,14 +257,14 @@ class Kontrollant(QObject):
             self.vis()
             self._stands()
         task = FunctionTask(
-            tr("Kontrollerer mødesteder"),
-            partial(koer, self.current.store_address, self.settings.bruger, self.maa_rette()),
-            self._koert,
+            titel,
+            partial(goer, self.current.store_address, self.settings.bruger, self.maa_rette()),
+            faerdig,
             self._fejlede,
             self.tegn,
         )
         task.progressChanged.connect(self._fremskridt)
-        self._opgave = self._tasks.start(task)
+        self._opgave = self._tasks.start(task)  # type: ignore[assignment]  # one of the two
         self.tegn()
 
     def _fremskridt(self, procent: float) -> None:
@@ -275,6 +292,12 @@ class Kontrollant(QObject):
         self._opgave = None
         self._tag_imod(gang)
         self.aendret.emit()
+
+    def _proevet(self, gang: Linkgang) -> None:
+        from .linkgang import tag_imod
+
+        self._opgave = None
+        tag_imod(self, gang)
 
     def _hentet(self, gang: Gang) -> None:
         self._opgave, self._hent_for = None, ""

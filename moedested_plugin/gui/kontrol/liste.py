@@ -95,6 +95,12 @@ class Fundliste:
                 blevet.append(post)
         self.resultat = replace(self.resultat, poster=(*blevet, *nye))
 
+    def erstat_kontroller(self, koder: Collection[str], poster: Iterable[Post]) -> None:
+        """Put these findings in the place of all earlier ones of the checks."""
+        blevet = [post for post in self.resultat.poster if post.fund.kode not in koder]
+        self._soegt.clear()
+        self.resultat = replace(self.resultat, poster=(*blevet, *poster))
+
     def accepter(self, skiftet: Callable[[Post], Post]) -> None:
         """Let some findings be accepted, or not any more."""
         self.resultat = replace(

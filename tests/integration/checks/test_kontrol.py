@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
 import pytest
 from qgis.core import QgsFeedback, QgsGeometry
 
-from moedested_plugin.checks import gemte, indstillet, undtagelser
+from moedested_plugin.checks import gemte, indstillet, kontrol, undtagelser
+from moedested_plugin.checks.fund import Fund, aftryk_af
 from moedested_plugin.checks.hele import HeltUdsnit
 from moedested_plugin.checks.kontrol import (
     Valg,
@@ -21,6 +24,7 @@ from moedested_plugin.checks.kontrol import (
 )
 from moedested_plugin.checks.redigeret import RedigeretUdsnit
 from moedested_plugin.checks.resultat import Post, Resultat
+from moedested_plugin.domain.kontroller import alle_kontroller
 from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.project.graense import gem_graense, graense_af
 from moedested_plugin.store import Store
@@ -30,6 +34,7 @@ from tests.integration.store.raekker import gyldig, ny_id, punkt
 __all__ = ["gpkg_store", "store"]
 
 VALG = Valg(i_dag=dt.date(2026, 6, 1), af="AB")
+NU = dt.datetime(2026, 6, 1, 12, tzinfo=dt.timezone.utc)
 KRAEVES = "moedested.link.kraeves"
 
 
@@ -290,3 +295,58 @@ def test_links_to_rows_that_are_not_there_need_no_table_scan(store: Store) -> No
         fundne = udsnit.ved("facilitet_punkt", "objekt_id", raekke["objekt_id"], ("facil_ty_k",))
         assert [r["facil_ty_k"] for r in fundne] == [1371]
         assert list(udsnit.ved("facilitet_punkt", "objekt_id", ny_id(), ("facil_ty_k",))) == []
+
+
+def test_the_collector_of_rings_rests_in_a_run_that_waits_for_no_one(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_: list[bool] = []
+
+    def find(*_: Any) -> list[Any]:
+        set_.append(gc.isenabled())
+        if len(set_) == 3:
+            raise OSError
+        return []
+
+    monkeypatch.setattr(kontrol, "FINDERE", {**kontrol.FINDERE, "parat": find})
+    for valg in (VALG, replace(VALG, koder=frozenset({"parat"}), paa_opfordring=True)):
+        kontroller(store, valg)
+        assert gc.isenabled()
+    with pytest.raises(OSError, match=r"^$"):
+        kontroller(store, VALG)
+    assert gc.isenabled()
+    assert set_ == [False, True, False]
+
+
+def test_an_answer_about_a_link_stands_until_the_address_is_another(store: Store) -> None:
+    adresse = "https://havnen.dk/kaffe"
+    raekker = [gyldig("moedested") | {"link": adresse} for _ in range(2)]
+    with store.skriv("prøve", "AB") as skriver:
+        skriver.indsaet("moedested", raekker)
+    foerste, anden = (str(raekke["moedested_id"]) for raekke in raekker)
+    regel = alle_kontroller()["links.svarer_ikke"]
+    siger = {"felt": "Link", "svar": "siden findes ikke", "dato": "1.6.2026"}
+    aftryk = aftryk_af(adresse)
+    svar = [
+        Post(Fund(regel, "moedested", n, siger, "link", None, "link", aftryk), ny_id(), NU)
+        for n in (foerste, anden)
+    ]
+    gemte.gem(store, Resultat(tuple(svar), kontroller=(regel,)), "AB", delvis=True)
+
+    def svarede(poster: Sequence[Post]) -> set[str]:
+        return {p.fund.noegle for p in poster if p.fund.kode == regel.kode}
+
+    igen = kontroller(store, VALG)
+    assert svarede(igen.poster) == svarede(gemte.laes(store)) == {foerste, anden}
+    assert {p.fund_id for p in igen.poster if p.fund.kode == regel.kode} == {
+        p.fund_id for p in svar
+    }
+
+    nyt = {"moedested": {anden: {"link": "https://havnen.dk/te"}, foerste: {"navn": "Nyt"}}}
+    poster = kontroller_raekker(store, nyt)
+    assert svarede(poster) == {foerste}
+    gem_raekker(store, poster, {"moedested": {foerste, anden}}, "AB")
+    assert svarede(gemte.laes(store)) == {foerste}
+    ret(store, "moedested", foerste, link=None)
+    assert svarede(kontroller(store, VALG).poster) == set()
+    assert svarede(gemte.laes(store)) == set()

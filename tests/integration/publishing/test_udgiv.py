@@ -363,5 +363,23 @@ def test_a_moedested_that_loses_its_place_stands_in_one_layer_only(
     udgiver(lager, maal, "AB").udgiv(uden_kontrol(lager, maal))
     assert sted in ude(maal, "moedested_uden_sted", "moedested_id")
     assert sted not in ude(maal, "moedested", "moedested_id")
-    (hvor,) = [a for a in forbered(lager, maal, "AB").plan.holdte if a.noegle == sted] or [None]
-    assert hvor is None or hvor.ude
+    assert all(holdt.ude for holdt in forbered(lager, maal, "AB").plan.holdte)
+
+
+def test_a_name_that_clients_use_and_that_vanishes_is_said(lager: Store, maal: Maal) -> None:
+    ud(lager, maal)
+    sti = Mappe(maal).udgaver()[0].sti / "manifest.json"
+    laest = json.loads(sti.read_text("utf-8"))
+    laest["kolonner"]["rute"].insert(1, "gammelt_navn")
+    laest["kolonner"]["forsvundet"] = ["a"]
+    with closing(sqlite3.connect(sti.with_name("data.gpkg"))) as con, con:
+        con.execute("ALTER TABLE rute ADD COLUMN gammelt_navn TEXT")
+    sti.write_text(json.dumps(laest), "utf-8")
+    plan = forbered(lager, maal, "AB").plan
+    assert len(plan.brud) == 2
+    assert any("gammelt_navn" in linje for linje in plan.brud)
+    assert plan.fra_bunden
+    assert not plan.aendringer
+    assert not plan.er_tom
+    udgiver(lager, maal, "AB").udgiv(plan)
+    assert not forbered(lager, maal, "AB").plan.brud

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from typing import Any
 
 import pytest
 
@@ -23,14 +24,14 @@ _NOEGLER = {
     "rute": RUTE,
 }
 #: Makes a row with every field filled a public one.
-_OFFENTLIG = {
+_OFFENTLIG: dict[str, dict[str, Any]] = {
     "organisation": {"navn": "Foreningen Æblet"},
     "moedested": {"off_kode": 1, "livscyklus_k": 3, "gyldig_til": None},
     "aktivitet": {"dato_til": None, "gentagelse_k": 2},
     "udstyr": {"type_k": MARKOER, "udstyr_status_k": OPSAT, "moedested_id": MOEDESTED},
     "foto": {"sti": "https://billeder.example.dk/1.jpg", "samtykke_k": 2},
 }
-_STED = {"off_kode": 1, "statuskode": 3}
+_STED: dict[str, Any] = {"off_kode": 1, "statuskode": 3}
 
 
 def laeg(store: Store) -> None:

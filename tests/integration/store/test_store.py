@@ -13,7 +13,7 @@ from qgis.core import QgsFeatureSource, QgsVectorLayer
 from moedested_plugin.domain.aktiviteter import AKTIVITET
 from moedested_plugin.domain.betingelse import GEOMETRI, Alle, EnAf, Indeholder, Tom, udfyldt
 from moedested_plugin.domain.offentlig import VISNINGER
-from moedested_plugin.domain.skema import SKEMAVERSION, TABELLER
+from moedested_plugin.domain.skema import SKEMAVERSION, SLAAS_OP, TABELLER
 from moedested_plugin.sources.filer_kolonner import Vaerdier, kolonner
 from moedested_plugin.store import Store, aabn
 from moedested_plugin.store.fejl import Afvist, StoreFejl
@@ -319,6 +319,25 @@ def test_old_history_goes_after_a_copy(fyldt: Store) -> None:
     assert fyldt.ryd_historik(dt.datetime.now(UTC) - dt.timedelta(days=1)) == 0
     assert fyldt.ryd_historik(dt.datetime.now(UTC) + dt.timedelta(days=1)) == linjer
     assert fyldt.historik() == []
+
+
+def test_who_has_the_same_long_text_is_looked_up_by_an_index(
+    fyldt: Store, fremmed: Fremmed
+) -> None:
+    langt = "Kaffe på havnen. " * 170  # more than a common index of PostgreSQL can hold
+    with fyldt.skriv("prøve", "AB") as skriver:
+        assert skriver.ret("rute", RUTE, {SLAAS_OP: langt})
+    hvor = EnAf(SLAAS_OP, (langt,))
+    assert [r["objekt_id"] for r in fyldt.raekker("rute", ["objekt_id"], hvor)] == [RUTE]
+    med = [t.navn for t in TABELLER if t.har(SLAAS_OP)]
+    assert {"moedested", "rute", "facilitet_punkt", "facilitet_flade"} <= set(med)
+    spoerg = (
+        "SELECT indexname, tablename FROM pg_indexes WHERE schemaname = 'moedested'"
+        if fyldt.provider == "postgres"
+        else "SELECT name, tbl_name FROM sqlite_master WHERE type = 'index'"
+    )
+    indekser = [tabel for navn, tabel in fremmed.udfoer(spoerg) if navn.endswith(f"_{SLAAS_OP}")]
+    assert sorted(indekser) == sorted(med)
 
 
 def test_settings_are_kept(store: Store) -> None:
