@@ -92,14 +92,17 @@ class Udsted:
         return bytes(indhold)
 
 
-#: Whether there is a QGIS Server on the machine.
-FINDES = LokalServer.__dict__["findes"]
-
-
 @pytest.fixture(autouse=True)
-def uden_server(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The private proof without a server, but in one test: quicker."""
-    monkeypatch.setattr(LokalServer, "findes", staticmethod(lambda: False))
+def uden_bevis(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without reading the project back and trying it in a server, but in the test of a real one: quicker."""
+    if "rigtig_server" not in request.fixturenames:
+        monkeypatch.setattr(LokalServer, "findes", staticmethod(lambda: False))
+        monkeypatch.setattr("moedested_plugin.publishing.bevis.projektfejl", lambda *_: [])
+
+
+@pytest.fixture
+def rigtig_server() -> None:
+    """Asked for by the test that proves all of it."""
 
 
 @pytest.fixture
@@ -546,9 +549,8 @@ class Tjeneste:
 
 
 def test_a_real_server_shows_the_new_version_and_the_old_one_after_a_roll_back(
-    lager: Store, udsted: Udsted, monkeypatch: pytest.MonkeyPatch
+    lager: Store, udsted: Udsted, rigtig_server: None
 ) -> None:
-    monkeypatch.setattr(LokalServer, "findes", FINDES)
     foerste = ud(lager, udsted.maal)
     (uden_adresse,) = foerste.bemaerkninger  # all else is proven
     assert "ingen adresse" in uden_adresse
