@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from moedested_plugin.i18n import tr
 
 from .efterproev import IkkeNaaet, Ventet, svar_fejl
-from .kopi import taelling
 from .lokal_server import LokalServer
 from .maal import MAPSERVER, Maal
 from .tjeneste import projektfejl
@@ -18,7 +17,7 @@ from .tjeneste import projektfejl
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
-    from .udgave import Udgave
+    from .sted import Udgave
 
 
 @dataclass(frozen=True)
@@ -59,7 +58,7 @@ def bevis(
 def _data(udgave: Udgave) -> list[str]:
     if not udgave.er_hel:
         return [tr("De nye data er ikke hele. Udgiv igen.")]
-    talt = taelling(udgave.data)
+    talt = udgave.taelling()
     return [
         tr("{} har {} rækker, men skulle have {}. Udgiv igen.").format(navn, talt.get(navn), antal)
         for navn, antal in udgave.manifest.antal.items()

@@ -14,6 +14,8 @@ from .holdte import forbehold
 from .maal import POSTGIS, Maal
 from .mappe import Mappe
 from .plan import Plan, planlaeg
+from .postgis_sted import PostgisSted
+from .sted import Sted
 from .udgiv import Udgiver
 
 if TYPE_CHECKING:
@@ -32,9 +34,12 @@ class Forberedt:
 
 def udgiver(store: Store, maal: Maal, af: str, feedback: QgsFeedback | None = None) -> Udgiver:
     """Open the target."""
-    if maal.type == POSTGIS:
-        raise UdgivelsesFejl(tr("Mål i PostGIS kan ikke bruges endnu. Vælg et mål i en mappe."))
-    return Udgiver(store, Mappe(maal), af, feedback)
+    return Udgiver(store, sted(maal), af, feedback)
+
+
+def sted(maal: Maal) -> Sted:
+    """Where the target keeps its versions."""
+    return PostgisSted(maal) if maal.type == POSTGIS else Mappe(maal)
 
 
 def forbered(store: Store, maal: Maal, af: str, feedback: QgsFeedback | None = None) -> Forberedt:
@@ -43,7 +48,7 @@ def forbered(store: Store, maal: Maal, af: str, feedback: QgsFeedback | None = N
     fund = kontroller(store, Valg(af=af), feedback)
     if fund.afbrudt:
         raise UdgivelsesFejl(tr("Planen blev afbrudt. Intet er ændret."))
-    plan = planlaeg(store, klar.mappe.gaeldende(), fund, forbehold(store, af), feedback)
+    plan = planlaeg(store, klar.sted.gaeldende(), fund, forbehold(store, af), feedback)
     if feedback is not None and feedback.isCanceled():
         raise UdgivelsesFejl(tr("Planen blev afbrudt. Intet er ændret."))
     return Forberedt(klar, plan)

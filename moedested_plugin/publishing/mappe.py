@@ -15,49 +15,44 @@ import os
 import platform
 import shutil
 import time
-import uuid
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QLockFile
 
 from moedested_plugin.i18n import tr
 
+from . import privat
+from .bevis import Bevis, bevis
 from .fejl import UdgivelsesFejl
+from .kopi import skriv_kopi
 from .maal import MAPSERVER, Maal
-from .udgave import Udgave, sha256
+from .peger import LISTE, skriv_liste_i, skriv_peger
+from .sted import Manifest, Sted, Udgave, VedAtUdgive
+from .udgave import DATA, MappeUdgave, sha256, skriv_manifest
 
-#: How many versions stay, the one that is shown among them. A worker of the server may still hold an older one.
-BEHOLD = 5
+if TYPE_CHECKING:
+    from qgis.core import QgsFeedback
+
+    from .plan import Aftryk, Plan
+    from .privat import Fjernet
+    from .tjeneste_oplysninger import Oplysninger
+    from .tjenestesvar import Ventet
+
 _TMP, _NAESTE = ".tmp-", ".naeste-"
-#: The one page for people without a map: of each version, and beside the pointer.
-LISTE = "moedesteder.html"
 _HISTORIK = "history.jsonl"
 #: A file that another program is just reading cannot be replaced on Windows: tried so often, with so long between.
 _FORSOEG, _PAUSE = 20, 0.25
 
 
-@dataclass(frozen=True)
-class Udgiver:
-    """Who holds the lock."""
-
-    bruger: str
-    maskine: str
-    siden: str
-
-    @property
-    def tid(self) -> str:
-        """Since when, as people say it, in local time."""
-        return f"{dt.datetime.fromisoformat(self.siden).astimezone():%d-%m-%Y kl. %H:%M}"
-
-
-class Mappe:
+class Mappe(Sted):
     """The folder of one service."""
 
     def __init__(self, maal: Maal) -> None:
-        self.maal = maal
+        super().__init__(maal)
         self.rod = maal.mappe
         self._laas, self._om_laas = self.rod / "udgiv.laas", self.rod / "udgiv.json"
         self.peger = self.rod / ("service.map" if maal.type == MAPSERVER else "service.qgz")
@@ -76,17 +71,10 @@ class Mappe:
         """The versions that are whole enough to be shown, newest first."""
         if not self.data.is_dir():
             return []
-        fundne = [Udgave(sti) for sti in self.data.iterdir() if _har_manifest(sti)]
+        fundne: list[Udgave] = [
+            MappeUdgave(sti) for sti in self.data.iterdir() if _har_manifest(sti)
+        ]
         return sorted(fundne, key=lambda udgave: udgave.version, reverse=True)
-
-    def udgave(self, version: str) -> Udgave:
-        """The version of that name."""
-        for udgave in self.udgaver():
-            if udgave.version == version:
-                return udgave
-        raise UdgivelsesFejl(
-            tr("Udgivelsen {} findes ikke længere. De fem seneste bliver gemt.").format(version)
-        )
 
     def gaeldende(self) -> Udgave | None:
         """The version that the pointer shows."""
@@ -110,10 +98,10 @@ class Mappe:
         egen.setStaleLockTime(0)  # however long it takes: only a publisher that is gone has let go
         if not egen.tryLock(0):
             if egen.error() == QLockFile.LockError.LockFailedError:
-                raise UdgivelsesFejl(self._hvem())
+                raise self.optaget()
             raise _ingen_adgang(self.rod)
         try:
-            hvem = {"bruger": af, "maskine": platform.node(), "siden": nu()}
+            hvem = {"bruger": af, "maskine": platform.node(), "siden": _nu()}
             self._om_laas.write_text(json.dumps(hvem, ensure_ascii=False), encoding="utf-8")
             yield
         finally:
@@ -126,22 +114,14 @@ class Mappe:
         for sti in (self._om_laas, self._laas):
             sti.unlink(missing_ok=True)
 
-    def laest_af(self) -> Udgiver | None:
+    def laest_af(self) -> VedAtUdgive | None:
         """Who is publishing just now; None when nobody is, as far as one can see."""
         if not self._laas.is_file():
             return None
         try:
-            return Udgiver(**json.loads(self._om_laas.read_text(encoding="utf-8")))
+            return VedAtUdgive(**json.loads(self._om_laas.read_text(encoding="utf-8")))
         except (OSError, ValueError, TypeError):
-            return Udgiver("?", "?", "")
-
-    def _hvem(self) -> str:
-        udgiver = self.laest_af()
-        if udgiver is None or not udgiver.siden:
-            return tr("En anden er ved at udgive. Prøv igen om lidt.")
-        return tr(
-            "{} er ved at udgive fra {} siden {}. Prøv igen om lidt. Er det en glemt lås, så bryd den."
-        ).format(udgiver.bruger, udgiver.maskine, udgiver.tid)
+            return VedAtUdgive("?", "?", "")
 
     def _opret(self) -> None:
         try:
@@ -149,13 +129,24 @@ class Mappe:
         except OSError:
             raise _ingen_adgang(self.rod) from None
 
-    @contextmanager
-    def ny(self, version: str) -> Iterator[Path]:
-        """A folder to build a version in, out of sight; it takes its name when all of it is there."""
+    def ny(
+        self,
+        plan: Plan,
+        stempel: Mapping[str, str | int],
+        fra: Udgave | None,
+        om: Oplysninger,
+        foer_navn: Callable[[], None],
+    ) -> Udgave:
+        """Build the data of a version out of sight; it takes its name when all of it is there."""
+        version = str(stempel["version"])
         sti = self.data / f"{_TMP}{version}"
         try:
             sti.mkdir()
-            yield sti
+            skriv_kopi(
+                sti / DATA, plan, stempel, fra.data if isinstance(fra, MappeUdgave) else None
+            )
+            skriv_liste_i(sti, sti / DATA, om, version)
+            foer_navn()
             for fil in sti.iterdir():
                 _paa_disken(fil)
             sti.rename(self.data / version)
@@ -164,17 +155,35 @@ class Mappe:
         finally:
             if sti.is_dir():
                 shutil.rmtree(sti, ignore_errors=True)
+        return MappeUdgave(self.data / version)
 
-    def skift(self, udgave: Udgave) -> None:
+    def faerdiggoer(
+        self, udgave: Udgave, manifest: Manifest, aftryk: Aftryk, om: Oplysninger
+    ) -> tuple[str, ...]:
+        """The pointer can only be made, and the service only be tried, where the data lie for good."""
+        egen = _egen(udgave)
+        bemaerkninger = skriv_peger(self.maal, self.naeste_peger, egen, om)
+        shutil.copyfile(self.naeste_peger, egen.sti / self.peger.name)
+        manifest = replace(manifest, sha256=sha256(egen.data), peger=sha256(self.naeste_peger))
+        skriv_manifest(egen.sti, manifest, aftryk)
+        return bemaerkninger
+
+    def bevis(self, udgave: Udgave, ventet: Ventet, feedback: QgsFeedback | None) -> Bevis:
+        """Look at the version by itself, before anybody else can see it."""
+        return bevis(self.maal, self.naeste_peger, udgave, ventet, feedback)
+
+    def skift(self, udgave: Udgave) -> tuple[str, ...]:
         """Show this version: the one moment that readers notice."""
+        egen = _egen(udgave)
         try:
             for fra, til in ((self.peger.name, self.peger), (LISTE, self.rod / LISTE)):
                 naeste = til.with_name(f"{_NAESTE}{til.name}")
-                shutil.copyfile(udgave.sti / fra, naeste)
+                shutil.copyfile(egen.sti / fra, naeste)
                 _paa_disken(naeste)
                 _erstat(naeste, til)
         except OSError as fejl:
             raise _skrivefejl(self.rod, fejl) from None
+        return ()
 
     def vis_intet(self) -> None:
         """Take the very first publication back."""
@@ -184,19 +193,13 @@ class Mappe:
     def smid(self, udgave: Udgave) -> None:
         """Throw away a version that never was shown."""
         self.naeste_peger.unlink(missing_ok=True)
-        shutil.rmtree(udgave.sti, ignore_errors=True)
+        shutil.rmtree(_egen(udgave).sti, ignore_errors=True)
 
     def ryd_op(self) -> None:
         """Remove what a publisher that was cut off has left, and versions nobody can want any more."""
         for sti in self.rod.glob(f"{_NAESTE}*"):
             sti.unlink(missing_ok=True)
-        gaeldende = self.gaeldende()
-        vist = {linje["version"] for linje in self.historik()}
-        behold = {
-            udgave.version for udgave in [u for u in self.udgaver() if u.version in vist][:BEHOLD]
-        }
-        if gaeldende is not None:
-            behold.add(gaeldende.version)
+        behold = self.beholdes()
         for sti in self.data.iterdir() if self.data.is_dir() else ():
             if sti.name not in behold:
                 shutil.rmtree(sti, ignore_errors=True)
@@ -214,7 +217,13 @@ class Mappe:
 
     def log(self, art: str, version: str, af: str, mere: Mapping[str, object]) -> None:
         """Add a line to the history."""
-        linje = {"art": art, "version": version, "tid": nu(), "af": af, **mere}
+        linje = {
+            "art": art,
+            "version": version,
+            "tid": _nu(),
+            "af": af,
+            **mere,
+        }
         sti = self.rod / _HISTORIK
         try:
             with sti.open("a", encoding="utf-8") as fil:
@@ -223,22 +232,30 @@ class Mappe:
         except OSError as fejl:
             raise _skrivefejl(self.rod, fejl) from None
 
+    def fjernede(self) -> set[Fjernet]:
+        """Rows that were taken away to protect somebody."""
+        return privat.laes(self.rod)
 
-def ny_version() -> str:
-    """A name that sorts by time and is never given twice."""
-    return f"{dt.datetime.now(dt.timezone.utc):%Y%m%dT%H%M%S}-{uuid.uuid4().hex[:8]}"
+    def fjern_ogsaa(self, nye: Iterable[Fjernet]) -> None:
+        """Add to them."""
+        privat.tilfoej(self.rod, nye)
 
 
-def nu() -> str:
-    """The time, as it is written down."""
+def _nu() -> str:
     return dt.datetime.now(dt.timezone.utc).isoformat(timespec="seconds")
+
+
+def _egen(udgave: Udgave) -> MappeUdgave:
+    if not isinstance(udgave, MappeUdgave):
+        raise TypeError(udgave)
+    return udgave
 
 
 def _har_manifest(sti: Path) -> bool:
     if sti.name.startswith(_TMP):
         return False
     try:
-        return Udgave(sti).manifest.version == sti.name
+        return MappeUdgave(sti).manifest.version == sti.name
     except (OSError, ValueError):
         return False
 

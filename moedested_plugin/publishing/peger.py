@@ -9,27 +9,23 @@ from typing import TYPE_CHECKING
 from .liste import skriv_liste
 from .maal import MAPSERVER, Maal
 from .mapfil import skriv_mapfil
-from .mappe import LISTE
 from .tjeneste import skriv_projekt
-from .udgave import DATA
 
 if TYPE_CHECKING:
-    from moedested_plugin.store.base import Ramme
-
     from .tjeneste_oplysninger import Oplysninger
-    from .udgave import Udgave
+    from .udgave import MappeUdgave
 
+#: The one page for people without a map: of each version, and beside the pointer.
+LISTE = "moedesteder.html"
 #: Denmark, for a service that has nothing to show yet.
-_DANMARK = (420_000.0, 6_030_000.0, 900_000.0, 6_420_000.0)
+DANMARK = (420_000.0, 6_030_000.0, 900_000.0, 6_420_000.0)
 
 
-def skriv_peger(
-    maal: Maal, sti: Path, udgave: Udgave, om: Oplysninger, udsnit: Ramme | None
-) -> tuple[str, ...]:
+def skriv_peger(maal: Maal, sti: Path, udgave: MappeUdgave, om: Oplysninger) -> tuple[str, ...]:
     """Write the pointer where it will stand; gives what cannot be shown quite the same."""
-    udsnit = udsnit or _DANMARK
+    udsnit = udgave.ramme() or DANMARK
     if maal.type == MAPSERVER:
-        data = f"data/{udgave.version}/{DATA}"
+        data = f"data/{udgave.version}/{udgave.data.name}"
         return skriv_mapfil(sti, data, om, udgave.version, udsnit)
 
     def kilde(tabel: str) -> str:
@@ -39,6 +35,6 @@ def skriv_peger(
     return ()
 
 
-def skriv_liste_i(mappe: Path, om: Oplysninger, version: str) -> None:
+def skriv_liste_i(mappe: Path, data: Path, om: Oplysninger, version: str) -> None:
     """Write the list of the version."""
-    skriv_liste(mappe / LISTE, mappe / DATA, om, version)
+    skriv_liste(mappe / LISTE, data, om, version)

@@ -15,7 +15,7 @@ from .plan import Aendring, Art
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from .udgave import Udgave
+    from .sted import Udgave
 
 _FIL = "fjernet.json"
 

@@ -1,40 +1,35 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A published version in a folder: immutable data, a manifest that says what is in it, and the pointer as it was."""
+"""A published version in a folder."""
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection, Mapping
-from dataclasses import asdict, dataclass
+import sqlite3
+from collections.abc import Collection
+from contextlib import closing
+from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from .kopi import laes_kopi
+from moedested_plugin.domain.betingelse import GEOMETRI
+from moedested_plugin.store.oversaet import navn
+from moedested_plugin.store.vaerdier import wkb
+
+from .kopi import laes_kopi, ramme, taelling
 from .plan import Aftryk
 from .raekker import TABEL_AF_NAVN, Raekke
+from .sted import Manifest, Udgave
+
+if TYPE_CHECKING:
+    from moedested_plugin.store.base import Ramme
 
 DATA, MANIFEST, AFTRYK = "data.gpkg", "manifest.json", "aftryk.json"
 
 
 @dataclass(frozen=True)
-class Manifest:
-    """What is in a version."""
-
-    version: str
-    tid: str
-    af: str
-    kommune: str
-    fra: str | None
-    antal: Mapping[str, int]
-    kolonner: Mapping[str, tuple[str, ...]]
-    sha256: str
-    #: Hash of the pointer that shows this version.
-    peger: str
-
-
-@dataclass(frozen=True)
-class Udgave:
+class MappeUdgave(Udgave):
     """A version as it lies in the folder `sti`."""
 
     sti: Path
@@ -47,22 +42,12 @@ class Udgave:
     @cached_property
     def manifest(self) -> Manifest:
         """What is in it. Raises `OSError` or `ValueError` where it is not whole."""
-        laest = json.loads((self.sti / MANIFEST).read_text(encoding="utf-8"))
-        try:
-            kolonner = {navn: tuple(felter) for navn, felter in laest["kolonner"].items()}
-            return Manifest(**{**laest, "kolonner": kolonner})
-        except (KeyError, TypeError, AttributeError) as fejl:
-            raise ValueError(MANIFEST) from fejl
+        return Manifest.fra_json(json.loads((self.sti / MANIFEST).read_text(encoding="utf-8")))
 
     @property
     def version(self) -> str:
         """Its name."""
         return self.sti.name
-
-    @property
-    def kolonner(self) -> Mapping[str, tuple[str, ...]]:
-        """The columns of each table."""
-        return self.manifest.kolonner
 
     def aftryk(self) -> Aftryk:
         """What its rows look like, in short."""
@@ -87,11 +72,29 @@ class Udgave:
         except (OSError, ValueError):
             return False
 
+    def taelling(self) -> dict[str, int]:
+        """How many rows each table has."""
+        return taelling(self.data)
+
+    def ramme(self) -> Ramme | None:
+        """The frame around everything; None when nothing has a place."""
+        return ramme(self.data)
+
+    def et_sted(self, tabel: str, betingelse: str) -> bytes | None:
+        """The geometry (WKB) of one row for which this SQL holds; None when there is none."""
+        adresse = f"{self.data.absolute().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(adresse, uri=True)) as con:
+            fundet = con.execute(
+                f"SELECT {navn(GEOMETRI)} FROM {navn(tabel)}"  # nosec B608 - names of our own
+                f" WHERE {navn(GEOMETRI)} IS NOT NULL AND ({betingelse or '1'}) ORDER BY fid LIMIT 1"
+            ).fetchone()
+        return wkb(fundet[0]) if fundet else None
+
 
 def skriv_manifest(sti: Path, manifest: Manifest, aftryk: Aftryk) -> None:
     """Say what is in the version."""
     (sti / AFTRYK).write_text(json.dumps(aftryk, separators=(",", ":")), encoding="utf-8")
-    tekst = json.dumps(asdict(manifest), ensure_ascii=False, indent=1)
+    tekst = json.dumps(manifest.som_json(), ensure_ascii=False, indent=1)
     (sti / MANIFEST).write_text(tekst, encoding="utf-8")
 
 

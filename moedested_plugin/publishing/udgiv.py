@@ -1,33 +1,28 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A publication to a folder, from plan to log: build, prove, swap, verify.
+"""A publication, from plan to log: build, prove, swap, verify.
 
 Readers see the old version or the new one, whole, whatever happens here: nothing that is shown is ever changed, and
-the one swap is a single replacement of a small file. What a publisher that was cut off has left is removed by the next.
+the one swap is a single replacement of a small thing. What a publisher that was cut off has left is removed by the next.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import shutil
 import uuid
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from moedested_plugin.i18n import tr
 from moedested_plugin.store import StoreFejl
 
 from . import privat
-from .bevis import bevis
 from .efterproev import Efterproevning, Udfald, efterproev
 from .fejl import UdgivelsesFejl
-from .kopi import ramme, skriv_kopi
-from .mappe import Mappe, nu, ny_version
-from .peger import skriv_liste_i, skriv_peger
 from .plan import Plan
 from .raekker import TABELLER
+from .sted import Manifest, Sted, Udgave
 from .tjeneste_oplysninger import oplysninger
-from .udgave import Manifest, Udgave, sha256, skriv_manifest
 from .ventet import ventet
 
 if TYPE_CHECKING:
@@ -58,7 +53,7 @@ class Udgiver:
     """Who publishes what where. `trin` is told of every step before it is taken."""
 
     store: Store
-    mappe: Mappe
+    sted: Sted
     af: str
     feedback: QgsFeedback | None = None
     trin: Trin = lambda _: None
@@ -67,9 +62,9 @@ class Udgiver:
         """Publish what the plan says. Raises `UdgivelsesFejl`; then what was out there still is."""
         if plan.blokeringer:
             raise UdgivelsesFejl(plan.blokeringer[0])
-        with self.mappe.laast(self.af):
+        with self.sted.laast(self.af):
             self._ryd_op()
-            foer = self.mappe.gaeldende()
+            foer = self.sted.gaeldende()
             if (foer.version if foer else None) != plan.fra:
                 raise UdgivelsesFejl(
                     tr("Der er udgivet en anden version, siden planen blev lavet. Lav planen igen.")
@@ -78,19 +73,17 @@ class Udgiver:
             udgave, bemaerkninger = self._byg(plan, foer)
             efter = self._vis(udgave, foer, bemaerkninger)
             if foer is not None:
-                privat.tilfoej(
-                    self.mappe.rod, privat.af_hensyn(plan.aendringer, foer.version, privat_valgt)
-                )
+                self.sted.fjern_ogsaa(privat.af_hensyn(plan.aendringer, foer.version, privat_valgt))
             self._log("udgiv", udgave, plan)
             self._ryd_op()
         return Udgivet(udgave.version, plan, efter, tuple(bemaerkninger))
 
     def tilbage(self, version: str = "") -> Udgivet:
         """Show an earlier version again; without a name the one that was shown before."""
-        with self.mappe.laast(self.af):
+        with self.sted.laast(self.af):
             self._ryd_op()
-            foer = self.mappe.gaeldende()
-            valgt = self.mappe.udgave(version or forrige(self.mappe))
+            foer = self.sted.gaeldende()
+            valgt = self.sted.udgave(version or forrige(self.sted))
             if not valgt.er_hel:
                 raise UdgivelsesFejl(
                     tr("Udgivelsen {} er beskadiget. Vælg en anden.").format(valgt.version)
@@ -100,7 +93,7 @@ class Udgiver:
                     tr("Udgivelsen {} er den, der vises nu.").format(valgt.version)
                 )
             bemaerkninger: list[str] = []
-            fjernes = privat.ramte(privat.laes(self.mappe.rod), valgt)
+            fjernes = privat.ramte(self.sted.fjernede(), valgt)
             if fjernes:
                 self._trin("byg")
                 valgt, bemaerkninger = self._byg(_uden(valgt, fjernes), valgt)
@@ -115,16 +108,19 @@ class Udgiver:
 
     def _ryd_op(self) -> None:
         """What a publisher that was cut off did show belongs to the history too."""
-        gaeldende = self.mappe.gaeldende()
+        gaeldende = self.sted.gaeldende()
         if gaeldende is not None and all(
-            linje["version"] != gaeldende.version for linje in self.mappe.historik()
+            linje["version"] != gaeldende.version for linje in self.sted.historik()
         ):
-            self.mappe.log("udgiv", gaeldende.version, gaeldende.manifest.af, {"afbrudt": True})
-        self.mappe.ryd_op()
+            self.sted.log("udgiv", gaeldende.version, gaeldende.manifest.af, {"afbrudt": True})
+        self.sted.ryd_op()
 
     def _byg(self, plan: Plan, fra: Udgave | None) -> tuple[Udgave, list[str]]:
         """Build beside the live version, and prove it."""
-        version, tid = ny_version(), nu()
+        nu = dt.datetime.now(dt.timezone.utc)
+        # Sorts by time, also within a second, and is never given twice.
+        version = f"{nu:%Y%m%dT%H%M%S}-{nu.microsecond:05x}{uuid.uuid4().hex[:3]}"
+        tid = nu.isoformat(timespec="seconds")
         om = oplysninger(self.store)
         kommune = self.store.indstilling("kommune", {})
         kommune = kommune if isinstance(kommune, Mapping) else {}
@@ -132,37 +128,25 @@ class Udgiver:
             "version": version, "tid": tid, "kommune": str(kommune.get("navn", "")),
             "kommunekode": int(str(kommune.get("kode") or 0)),
         }  # fmt: skip
-        with self.mappe.ny(version) as sti:
-            skriv_kopi(sti / "data.gpkg", plan, stempel, fra.data if fra is not None else None)
-            self._afbrudt()
-            manifest = Manifest(
-                version, tid, self.af, str(stempel["kommune"]), plan.fra, dict(plan.antal),
-                {tabel.navn: tabel.kolonner for tabel in TABELLER}, sha256(sti / "data.gpkg"), "",
-            )  # fmt: skip
-            skriv_liste_i(sti, om, version)
-            self._trin("navngiv")
-        udgave = Udgave(self.mappe.data / version)
+        udgave = self.sted.ny(plan, stempel, fra, om, lambda: self._trin("navngiv"))
+        manifest = Manifest(
+            version, tid, self.af, str(stempel["kommune"]), plan.fra, dict(plan.antal),
+            {tabel.navn: tabel.kolonner for tabel in TABELLER},
+        )  # fmt: skip
         try:
             return self._faerdig(udgave, manifest, plan, om)
         except BaseException:
-            self.mappe.smid(udgave)
+            self.sted.smid(udgave)
             raise
 
     def _faerdig(
         self, udgave: Udgave, manifest: Manifest, plan: Plan, om: Oplysninger
     ) -> tuple[Udgave, list[str]]:
-        """The pointer can only be made, and the service only be tried, where the data lie for good."""
+        """Make what will show it, and prove it."""
         self._trin("peger")
-        naeste = self.mappe.naeste_peger
-        bemaerkninger = [*skriv_peger(self.mappe.maal, naeste, udgave, om, ramme(udgave.data))]
-        shutil.copyfile(naeste, udgave.sti / self.mappe.peger.name)
-        manifest = replace(manifest, peger=sha256(naeste))
-        skriv_manifest(udgave.sti, manifest, plan.aftryk)
-        self._afbrudt()
+        bemaerkninger = self.sted.faerdiggoer(udgave, manifest, plan.aftryk, om)
         self._trin("bevis")
-        fundet = bevis(
-            self.mappe.maal, naeste, udgave, ventet(udgave, self.mappe.maal), self.feedback
-        )
+        fundet = self.sted.bevis(udgave, ventet(udgave, self.sted.maal), self.feedback)
         self._afbrudt()
         if fundet.fejl:
             raise UdgivelsesFejl(
@@ -177,14 +161,14 @@ class Udgiver:
     ) -> Efterproevning | None:
         try:
             self._trin("skift")
-            self.mappe.skift(udgave)
+            bemaerkninger += self.sted.skift(udgave)
         except BaseException:
-            self.mappe.ryd_op()  # a version that never was shown
+            self.sted.ryd_op()  # a version that never was shown
             raise
         self.trin(
             "efterproev"
         )  # from here on the new version is out: what is cancelled is only the waiting
-        maal = self.mappe.maal
+        maal = self.sted.maal
         if not maal.url:
             bemaerkninger.append(
                 tr("Målet har ingen adresse, så den offentlige tjeneste er ikke efterprøvet.")
@@ -195,14 +179,14 @@ class Udgiver:
             if efter.udfald is not Udfald.FORKERT:
                 break
             # A worker of QGIS Server that was reading the pointer just as it was swapped never hears of it.
-            self.mappe.skift(udgave)
+            self.sted.skift(udgave)
             efter = self._efterproev(udgave)
         if efter.udfald is Udfald.FORKERT:
             if foer is not None:
-                self.mappe.skift(foer)
+                self.sted.skift(foer)
             else:
-                self.mappe.vis_intet()
-            self.mappe.log("fortrudt", udgave.version, self.af, {"grund": efter.grund})
+                self.sted.vis_intet()
+            self.sted.log("fortrudt", udgave.version, self.af, {"grund": efter.grund})
             raise UdgivelsesFejl(
                 tr("Tjenesten svarede forkert, så den forrige version vises igen: {}").format(
                     efter.grund
@@ -217,7 +201,7 @@ class Udgiver:
         return efter
 
     def _efterproev(self, udgave: Udgave) -> Efterproevning:
-        maal = self.mappe.maal
+        maal = self.sted.maal
         return efterproev(
             maal.url,
             ventet(udgave, maal),
@@ -235,7 +219,7 @@ class Udgiver:
             mere |= {art_.name.lower(): n for art_, n in plan.per_art.items()} | {
                 "holdt": len(plan.holdte)
             }
-        self.mappe.log(art, udgave.version, self.af, mere)
+        self.sted.log(art, udgave.version, self.af, mere)
         if not self.store.kan_skrive:
             return
         try:
@@ -244,7 +228,7 @@ class Udgiver:
                     "udgivelse",
                     [
                         {
-                            "udgivelse_id": str(uuid.uuid4()), "maal": self.mappe.maal.service, "version": udgave.version,
+                            "udgivelse_id": str(uuid.uuid4()), "maal": self.sted.maal.service, "version": udgave.version,
                             "tid": dt.datetime.now(dt.timezone.utc), "af": self.af, "antal": antal, "koersel_id": skriver.koersel_id,
                         }
                     ],
@@ -274,13 +258,13 @@ def _uden(udgave: Udgave, fjernes: Mapping[str, Mapping[str, int]]) -> Plan:
     )  # fmt: skip
 
 
-def forrige(mappe: Mappe) -> str:
+def forrige(sted: Sted) -> str:
     """The version that was shown before the one that is shown now."""
-    gaeldende = mappe.gaeldende()
-    findes = {udgave.version for udgave in mappe.udgaver()}
+    gaeldende = sted.gaeldende()
+    findes = {udgave.version for udgave in sted.udgaver()}
     vist = [
         str(linje["version"])
-        for linje in mappe.historik()
+        for linje in sted.historik()
         if linje["art"] in ("udgiv", "tilbage") and linje["version"] in findes
     ]
     for version in reversed(vist):

@@ -3,27 +3,24 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsGeometry
 
 from moedested_plugin.domain.betingelse import GEOMETRI
-from moedested_plugin.store.oversaet import navn
-from moedested_plugin.store.vaerdier import wkb
 
 from .efterproev import Ventet
 from .maal import MAPSERVER, Maal
 from .mapfil import udeladte
 from .raekker import STEMPEL, STEMPEL_FELTER
 from .tjeneste_lag import TJENESTELAG
+from .udgave import MappeUdgave
 
 if TYPE_CHECKING:
     from moedested_plugin.store.base import Ramme
 
-    from .udgave import Udgave
+    from .sted import Udgave
 
 #: Half the side of the picture that must show something: close enough for every scale band.
 _NAER = 150.0
@@ -32,7 +29,9 @@ _NAER = 150.0
 def ventet(udgave: Udgave, maal: Maal) -> Ventet:
     """What to ask for, and what must come."""
     manifest = udgave.manifest
-    uden = udeladte(udgave.data) if maal.type == MAPSERVER else {}
+    uden = (
+        udeladte(udgave.data) if maal.type == MAPSERVER and isinstance(udgave, MappeUdgave) else {}
+    )
     return Ventet(
         version=manifest.version,
         antal={tabel: n - uden.get(tabel, 0) for tabel, n in manifest.antal.items()} | {STEMPEL: 1},
@@ -46,20 +45,13 @@ def ventet(udgave: Udgave, maal: Maal) -> Ventet:
 
 def _steder(udgave: Udgave) -> Iterator[tuple[str, Ramme]]:
     """For every layer that draws something: its name, and a frame around one thing in it."""
-    with closing(
-        sqlite3.connect(f"{udgave.data.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    ) as con:
-        for lag in TJENESTELAG:
-            if not lag.wms or lag.geometri is None or lag.tabelnavn not in udgave.kolonner:
-                continue
-            fundet = con.execute(
-                f"SELECT {navn(GEOMETRI)} FROM {navn(lag.tabelnavn)}"  # nosec B608 - names of our own
-                f" WHERE {navn(GEOMETRI)} IS NOT NULL AND ({lag.filter or '1'}) ORDER BY fid LIMIT 1"
-            ).fetchone()
-            indhold = wkb(fundet[0]) if fundet else None
-            if indhold is not None:
-                geometri = QgsGeometry()
-                geometri.fromWkb(indhold)
-                hjoerne = geometri.vertexAt(0)  # the middle of a route may lie beside it
-                x, y = hjoerne.x(), hjoerne.y()
-                yield lag.navn, (x - _NAER, y - _NAER, x + _NAER, y + _NAER)
+    for lag in TJENESTELAG:
+        if not lag.wms or lag.geometri is None or lag.tabelnavn not in udgave.kolonner:
+            continue
+        indhold = udgave.et_sted(lag.tabelnavn, lag.filter)
+        if indhold is not None:
+            geometri = QgsGeometry()
+            geometri.fromWkb(indhold)
+            hjoerne = geometri.vertexAt(0)  # the middle of a route may lie beside it
+            x, y = hjoerne.x(), hjoerne.y()
+            yield lag.navn, (x - _NAER, y - _NAER, x + _NAER, y + _NAER)

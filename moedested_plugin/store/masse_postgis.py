@@ -4,8 +4,9 @@
 from __future__ import annotations
 
 import io
+import re
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from .base import Skriver
 
 _MIDLERTIDIG = "pg_temp.modtages"
+_SAERLIGE = re.compile(r"[\\\t\n\r\0]")
 _UNDGAA = str.maketrans({"\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r", "\0": ""})
 _STAK = 1 << 20
 
@@ -95,14 +97,15 @@ class PostgisMasse(Masseskriver):
         with closing(sqlite3.connect(self._arbejde)) as con:
             valgte = ", ".join(navn(felt) for felt in felter)
             raekker = con.execute(f"SELECT {valgte} FROM {navn(fra)}")  # nosec B608 - names of the model
-            for stak in _stakke(raekker):
+            for stak in stakke(raekker):
                 self._markoer.copy_expert(f"copy {_MIDLERTIDIG} from stdin", io.StringIO(stak))
         self._markoer.execute(f"select exists (select from {_MIDLERTIDIG})")  # nosec B608
         fundet = self._markoer.fetchone()
         return bool(fundet and fundet[0])
 
 
-def _stakke(raekker: Iterator[tuple[Any, ...]] | sqlite3.Cursor) -> Iterator[str]:
+def stakke(raekker: Iterable[Iterable[Any]]) -> Iterator[str]:
+    """The rows as text for COPY, a piece at a time."""
     linjer: list[str] = []
     fylder = 0
     for raekke in raekker:
@@ -121,7 +124,9 @@ def _tekst(vaerdi: Any) -> str:  # noqa: ANN401
         return "\\N"
     if isinstance(vaerdi, bytes):
         return "\\\\x" + vaerdi.hex()
-    return vaerdi.translate(_UNDGAA) if isinstance(vaerdi, str) else repr(vaerdi)
+    if isinstance(vaerdi, str):
+        return vaerdi.translate(_UNDGAA) if _SAERLIGE.search(vaerdi) else vaerdi
+    return repr(vaerdi)
 
 
 def _kolonner(

@@ -169,6 +169,12 @@ def _oversat(fejl: Error) -> StoreFejl:
         )
     if kode in ("40001", "40P01", "55P03"):
         return Laast(tr("En kollega er ved at gemme det samme. Prøv igen om lidt."))
+    if kode == "53100":
+        return StoreFejl(
+            tr(
+                "Disken på databasens server er fuld. Bed databasens ejer om plads. Intet er ændret."
+            )
+        )
     if not kode or kode.startswith(("08", "57")):
         return StoreFejl(tr("Forbindelsen til databasen blev afbrudt. Intet er gemt. Prøv igen."))
     return StoreFejl(tr("Databasen kunne ikke udføre det (fejl {}). Intet er ændret.").format(kode))

@@ -23,9 +23,10 @@ from moedested_plugin.publishing.holdte import INDSTILLING as KRAV
 from moedested_plugin.publishing.holdte import forbehold
 from moedested_plugin.publishing.lokal_server import LokalServer
 from moedested_plugin.publishing.maal import Maal
-from moedested_plugin.publishing.mappe import BEHOLD, Mappe
+from moedested_plugin.publishing.mappe import Mappe
 from moedested_plugin.publishing.plan import Art, Plan, planlaeg
 from moedested_plugin.publishing.raekker import TABEL_AF_NAVN
+from moedested_plugin.publishing.sted import BEHOLD
 from moedested_plugin.publishing.udgiv import Udgivet
 from moedested_plugin.store import Store
 

@@ -20,8 +20,9 @@ from moedested_plugin.publishing.forbered import udgiver
 from moedested_plugin.publishing.holdte import forbehold
 from moedested_plugin.publishing.lokal_server import LokalServer
 from moedested_plugin.publishing.maal import Maal
-from moedested_plugin.publishing.mappe import BEHOLD, Mappe
+from moedested_plugin.publishing.mappe import Mappe
 from moedested_plugin.publishing.plan import planlaeg
+from moedested_plugin.publishing.sted import BEHOLD
 from moedested_plugin.publishing.tjeneste import projektfejl
 from moedested_plugin.store import Store, aabn
 
@@ -54,7 +55,7 @@ def maalfil(maal: Maal, tmp_path: Path) -> Path:
 
 def udgiv(lager: Store, maal: Maal) -> str:
     hvem = udgiver(lager, maal, "AB")
-    plan = planlaeg(lager, hvem.mappe.gaeldende(), Resultat(()), forbehold(lager, "AB"))
+    plan = planlaeg(lager, hvem.sted.gaeldende(), Resultat(()), forbehold(lager, "AB"))
     return hvem.udgiv(plan).version
 
 

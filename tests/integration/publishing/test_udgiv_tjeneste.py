@@ -43,7 +43,7 @@ def udgiv(lager: Store, maal: Maal, navn: str) -> Udgivet:
     )
     with lager.skriv("prøve", "AB") as skriver:
         skriver.ret("moedested", noegle, {"navn": navn})
-    return hvem.udgiv(planlaeg(lager, hvem.mappe.gaeldende(), Resultat(()), forbehold(lager, "AB")))
+    return hvem.udgiv(planlaeg(lager, hvem.sted.gaeldende(), Resultat(()), forbehold(lager, "AB")))
 
 
 def hent(url: str, lag: str) -> list[dict[str, object]]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Run as a program: publishes one change after another to a folder, until it is killed.
+"""Run as a program: publishes one change after another, until it is killed.
 
 usage: udgiv_i_sloejfe.py STORE TARGET.json [STEP]     (with STEP: kills itself when it comes to that step)
 """
@@ -44,7 +44,7 @@ def main(adresse: str, maalfil: str, trin: str) -> None:
             with store.skriv("prøve", "AB") as skriver:
                 skriver.ret("moedested", noegle, {"navn": f"Navn {os.getpid()} {nummer}"})
             hvem = replace(udgiver(store, laes_maal(maalfil), "AB"), trin=ved)
-            plan = planlaeg(store, hvem.mappe.gaeldende(), Resultat(()), forbehold(store, "AB"))
+            plan = planlaeg(store, hvem.sted.gaeldende(), Resultat(()), forbehold(store, "AB"))
             print(hvem.udgiv(plan).version, flush=True)
 
 

@@ -1,0 +1,164 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The public copy in a database: a schema of its own for every version, filled in one transaction and never changed."""
+
+from __future__ import annotations
+
+import io
+import struct
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+from moedested_plugin.domain.betingelse import GEOMETRI
+from moedested_plugin.domain.felt import Type
+from moedested_plugin.domain.offentlig import type_af
+from moedested_plugin.domain.skema import EPSG
+from moedested_plugin.store.masse_postgis import stakke
+from moedested_plugin.store.oversaet import navn
+from moedested_plugin.store.postgis_sql import LAESER, citeret
+
+from .raekker import STEMPEL, STEMPEL_FELTER, TABELLER, Raekke, Tabel
+
+if TYPE_CHECKING:
+    from psycopg2.extensions import cursor
+
+    from .plan import Plan
+
+_TYPER = {
+    Type.HELTAL: "bigint",
+    Type.JA_NEJ: "boolean",
+    Type.TAL: "double precision",
+    Type.DATO: "date",
+    Type.TIDSPUNKT: "timestamp with time zone",
+}
+#: Maps ask by place and by key: the shape of fifty columns of text would take longer to find out than to copy them.
+_STATISTIK = 10
+#: In a WKB: the number of the coordinate system follows.
+_MED_SRID = 0x20000000
+
+
+def skema_af(version: str) -> str:
+    """Name of the schema of a version."""
+    return f"pub_{version.lower().replace('-', '_')}"
+
+
+def skriv_data(
+    markoer: cursor,
+    skema: str,
+    plan: Plan,
+    stempel: Mapping[str, str | int],
+    fra: str | None,
+) -> None:
+    """Make and fill the schema. `fra` is that of the version which the plan compared with."""
+    markoer.execute(f"set local default_statistics_target = {_STATISTIK}")
+    markoer.execute(f"create schema {navn(skema)}")
+    for tabel in TABELLER:
+        _opret(markoer, skema, tabel)
+        if fra is not None and not plan.fra_bunden:
+            _kopier(markoer, skema, tabel, plan, fra)
+        _indsaet(markoer, skema, tabel, plan)
+        _faerdig(markoer, skema, tabel)
+    _stempl(markoer, skema, stempel)
+    giv_laesere(markoer, skema)
+
+
+def giv_laesere(markoer: cursor, skema: str) -> bool:
+    """Let the readers' role read what is in the schema; False where there is no such role."""
+    markoer.execute("select exists (select from pg_roles where rolname = %s)", [LAESER])
+    fundet = markoer.fetchone()
+    if not fundet or not fundet[0]:
+        return False
+    markoer.execute(f"grant usage on schema {navn(skema)} to {LAESER}")
+    markoer.execute(f"grant select on all tables in schema {navn(skema)} to {LAESER}")
+    return True
+
+
+def datasum(markoer: cursor, skema: str) -> str:
+    """Hash of every row of every table."""
+    dele = " || ".join(
+        f"(select sha256(coalesce(string_agg(sha256(convert_to(t::text, 'UTF8')), ''::bytea order by fid), ''))"  # nosec B608 - names of our own
+        f" from {navn(skema)}.{navn(tabel)} t)"
+        for tabel in (*(tabel.navn for tabel in TABELLER), STEMPEL)
+    )
+    markoer.execute(f"select encode(sha256({dele}), 'hex')")
+    fundet = markoer.fetchone()
+    return str(fundet[0]) if fundet else ""
+
+
+def tal_raekker(markoer: cursor, skema: str) -> dict[str, int]:
+    """How many rows each table has."""
+    ud = {}
+    for tabel in TABELLER:
+        markoer.execute(f"select count(*) from {navn(skema)}.{navn(tabel.navn)}")  # nosec B608 - names of our own
+        fundet = markoer.fetchone()
+        ud[tabel.navn] = int(fundet[0]) if fundet else 0
+    return ud
+
+
+def _opret(markoer: cursor, skema: str, tabel: Tabel) -> None:
+    kolonner = [
+        f"{navn(kolonne.navn)} {_TYPER.get(type_af(tabel.visning, kolonne), 'text')}"
+        for kolonne in tabel.visning.kolonner
+    ]
+    if tabel.visning.geometri is not None:
+        kolonner.append(f"{navn(GEOMETRI)} geometry({tabel.visning.geometri}, {EPSG})")
+    fuldt = f"{navn(skema)}.{navn(tabel.navn)}"
+    markoer.execute(f"create table {fuldt} (fid bigint not null, {', '.join(kolonner)})")
+    markoer.execute(f"comment on table {fuldt} is {citeret(tabel.visning.titel)}")
+
+
+def _kopier(markoer: cursor, skema: str, tabel: Tabel, plan: Plan, fra: str) -> None:
+    """All rows but those that change: the database does it by itself."""
+    numre = plan.aftryk[tabel.navn]
+    vaek = [
+        *plan.fjernede.get(tabel.navn, {}).values(),
+        *(numre[noegle][0] for noegle in plan.raekker[tabel.navn]),
+    ]
+    kolonner = ", ".join(map(navn, ("fid", *tabel.kolonner)))
+    markoer.execute(
+        f"insert into {navn(skema)}.{navn(tabel.navn)} ({kolonner})"  # nosec B608 - names of our own
+        f" select {kolonner} from {navn(fra)}.{navn(tabel.navn)} where fid <> all (%s::bigint[])",
+        [vaek],
+    )
+
+
+def _indsaet(markoer: cursor, skema: str, tabel: Tabel, plan: Plan) -> None:
+    numre = plan.aftryk[tabel.navn]
+    kolonner = ", ".join(map(navn, ("fid", *tabel.kolonner)))
+    raekker = (
+        (numre[noegle][0], *_som_ewkb(tabel, raekke))
+        for noegle, raekke in plan.raekker[tabel.navn].items()
+    )
+    for stak in stakke(raekker):
+        markoer.copy_expert(
+            f"copy {navn(skema)}.{navn(tabel.navn)} ({kolonner}) from stdin", io.StringIO(stak)
+        )
+
+
+def _som_ewkb(tabel: Tabel, raekke: Raekke) -> Iterable[Any]:
+    """The geometry as the hexadecimals that PostGIS reads, with its coordinate system."""
+    wkb = raekke[-1]
+    if tabel.visning.geometri is None or not isinstance(wkb, bytes):
+        return raekke
+    (type_,) = struct.unpack_from("<I", wkb, 1)
+    hoved = struct.pack("<BII", 1, type_ | _MED_SRID, EPSG)
+    return (*raekke[:-1], (hoved + wkb[5:]).hex())
+
+
+def _faerdig(markoer: cursor, skema: str, tabel: Tabel) -> None:
+    fuldt = f"{navn(skema)}.{navn(tabel.navn)}"
+    markoer.execute(f"alter table {fuldt} add primary key (fid)")
+    if tabel.visning.geometri is not None:
+        markoer.execute(f"create index on {fuldt} using gist ({navn(GEOMETRI)})")
+    markoer.execute(f"analyze {fuldt}")
+
+
+def _stempl(markoer: cursor, skema: str, stempel: Mapping[str, str | int]) -> None:
+    """The one row that says which version the data are."""
+    fuldt = f"{navn(skema)}.{navn(STEMPEL)}"
+    markoer.execute(
+        f"create table {fuldt} (fid bigint primary key, version text, tid text, kommune text, kommunekode bigint)"
+    )
+    markoer.execute(
+        f"insert into {fuldt} (fid, {', '.join(STEMPEL_FELTER)}) values (1, %s, %s, %s, %s)",  # nosec B608 - constants
+        [stempel[felt] for felt in STEMPEL_FELTER],
+    )

@@ -1,0 +1,348 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A target that is a database: immutable schemas side by side, and one row that says which project is shown.
+
+pub_<version>                       the data of a version, never changed once they are there
+moedested_udgivet.qgis_projects     THE pointer: QGIS's own table of projects; QGIS Server reads the row of the service
+moedested_udgivet.udgave …          what is said about the versions; only publishers may read it
+pub_live                            views for other servers, which follow
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import ExitStack, contextmanager, suppress
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsWkbTypes
+
+from moedested_plugin.domain.betingelse import GEOMETRI
+from moedested_plugin.domain.skema import EPSG
+from moedested_plugin.i18n import tr
+from moedested_plugin.store.oversaet import navn
+from moedested_plugin.store.postgis_sql import LAESER
+
+from . import postgis_live
+from .bevis import Bevis, bevis
+from .fejl import UdgivelsesFejl
+from .peger import DANMARK
+from .postgis_adgang import Adgang
+from .postgis_data import giv_laesere, skema_af, skriv_data
+from .postgis_eget import EGET, LIVE, findes, opret
+from .postgis_laas import Laas, Optaget
+from .postgis_udgave import PostgisUdgave
+from .privat import Fjernet
+from .raekker import TABEL_AF_NAVN
+from .sted import Manifest, Sted, Udgave, VedAtUdgive
+from .tjeneste import skriv_projekt
+
+if TYPE_CHECKING:
+    from psycopg2.extensions import cursor
+    from qgis.core import QgsFeedback
+
+    from .maal import Maal
+    from .plan import Aftryk, Plan
+    from .tjeneste_oplysninger import Oplysninger
+    from .tjenestesvar import Ventet
+
+_PROJEKT = "service.qgz"
+#: Written down to the end, and nobody has dropped its schema.
+_HEL = "u.manifest is not null and to_regnamespace('pub_' || lower(replace(u.version, '-', '_'))) is not null"
+_VIS = f"""
+insert into {EGET}.qgis_projects (name, metadata, content)
+select service, jsonb_build_object('last_modified_time', (clock_timestamp() at time zone 'utc')::text,
+  'last_modified_user', current_user), projekt
+from {EGET}.udgave where service = %s and version = %s
+on conflict (name) do update set metadata = excluded.metadata, content = excluded.content"""  # nosec B608 - a constant
+
+
+class PostgisSted(Sted):
+    """The database of one service."""
+
+    def __init__(self, maal: Maal) -> None:
+        super().__init__(maal)
+        self._tjeneste = maal.service
+        self._adgang = Adgang(maal)
+        self._laas = Laas(self._adgang, maal.service)
+
+    # What is there -----------------------------------------------------------------------------------
+
+    def udgaver(self) -> list[Udgave]:
+        """The versions that are whole enough to be shown, newest first."""
+        with self._adgang.transaktion() as markoer:
+            if not findes(markoer):
+                return []
+            markoer.execute(
+                f"select version, manifest from {EGET}.udgave u where service = %s and {_HEL} order by version desc",  # nosec B608 - constants
+                [self._tjeneste],
+            )
+            return [self._udgave(version, manifest) for version, manifest in markoer]
+
+    def gaeldende(self) -> Udgave | None:
+        """The version that the pointer shows."""
+        with self._adgang.transaktion() as markoer:
+            if not findes(markoer):
+                return None
+            markoer.execute(
+                f"select u.version, u.manifest from {EGET}.qgis_projects p left join {EGET}.udgave u"  # nosec B608 - a constant
+                f" on u.service = p.name and u.projekt = p.content and {_HEL} where p.name = %s",
+                [self._tjeneste],
+            )
+            fundet = markoer.fetchone()
+        if fundet is None:
+            return None
+        if fundet[0] is None:
+            raise UdgivelsesFejl(
+                tr(
+                    "Projektet {} i databasens skema {} er ikke lavet af Mødested eller er rettet siden. Omdøb det, og udgiv igen."
+                ).format(self._tjeneste, EGET)
+            )
+        return self._udgave(*fundet)
+
+    def historik(self) -> list[dict[str, object]]:
+        """Every publication and roll back, oldest first."""
+        with self._adgang.transaktion() as markoer:
+            if not findes(markoer):
+                return []
+            markoer.execute(
+                f"select linje from {EGET}.historik where service = %s order by nr",  # nosec B608 - a constant
+                [self._tjeneste],
+            )
+            return [linje for (linje,) in markoer]
+
+    def fjernede(self) -> set[Fjernet]:
+        """Rows that were taken away to protect somebody."""
+        with self._adgang.transaktion() as markoer:
+            markoer.execute(
+                f"select tabel, noegle, til from {EGET}.fjernet where service = %s",  # nosec B608 - a constant
+                [self._tjeneste],
+            )
+            return {Fjernet(*raekke) for raekke in markoer}
+
+    def _udgave(self, version: str, manifest: Mapping[str, object]) -> PostgisUdgave:
+        return PostgisUdgave(self._adgang, self._tjeneste, version, Manifest.fra_json(manifest))
+
+    # The lock ----------------------------------------------------------------------------------------
+
+    @contextmanager
+    def laast(self, af: str) -> Iterator[None]:
+        """One publisher at a time."""
+        self._adgang.som_udgiver()
+        with self._adgang.transaktion() as markoer:
+            opret(markoer, self._tjeneste)
+        with ExitStack() as stak:
+            stak.callback(self._adgang.luk)  # and with it whatever the lock may have left
+            try:
+                stak.enter_context(self._laas.holdt(af))
+            except Optaget:
+                raise self.optaget() from None
+            yield
+
+    def bryd_laas(self) -> None:
+        """Take a forgotten lock away, after a person has said so."""
+        if self.laest_af() is not None:
+            self._laas.bryd()
+
+    def laest_af(self) -> VedAtUdgive | None:
+        """Who is publishing just now; None when nobody is."""
+        with self._adgang.transaktion() as markoer:
+            udgivet_foer = findes(markoer)
+        return self._laas.ejer() if udgivet_foer else None
+
+    @contextmanager
+    def _aendring(self) -> Iterator[cursor]:
+        with self._adgang.transaktion() as markoer:
+            self._laas.efterse(markoer)
+            yield markoer
+
+    # Build -------------------------------------------------------------------------------------------
+
+    def ny(
+        self,
+        plan: Plan,
+        stempel: Mapping[str, str | int],
+        fra: Udgave | None,
+        om: Oplysninger,  # noqa: ARG002 - the list for people is a file, and there is no folder
+        foer_navn: Callable[[], None],
+    ) -> Udgave:
+        """Build the data of a version; nobody sees any of it before all of it is there."""
+        version = str(stempel["version"])
+        bygges_paa = fra.skema if isinstance(fra, PostgisUdgave) else None
+        with self._adgang.transaktion() as markoer:
+            markoer.execute(
+                f"insert into {EGET}.udgave (service, version) values (%s, %s)",  # nosec B608 - a constant
+                [self._tjeneste, version],
+            )
+            skriv_data(markoer, skema_af(version), plan, stempel, bygges_paa)
+            foer_navn()
+            self._laas.efterse(
+                markoer
+            )  # at the end: who looks holds, and a long hold could not be broken
+        return PostgisUdgave(self._adgang, self._tjeneste, version)
+
+    def faerdiggoer(
+        self, udgave: Udgave, manifest: Manifest, aftryk: Aftryk, om: Oplysninger
+    ) -> tuple[str, ...]:
+        """Make the project that will show the version, and write down what is in it."""
+        egen = _egen(udgave)
+        self._adgang.efterse_service(egen.skema)
+        udsnit = egen.ramme() or DANMARK
+        with tempfile.TemporaryDirectory(prefix="moedested-") as mappe:
+            sti = Path(mappe) / _PROJEKT
+            skriv_projekt(sti, self._kilde(egen), "postgres", om, egen.version, udsnit)
+            projekt = sti.read_bytes()
+        manifest = replace(
+            manifest, sha256=egen.datasum(), peger=hashlib.sha256(projekt).hexdigest()
+        )
+        with self._aendring() as markoer:
+            markoer.execute(
+                f"update {EGET}.udgave set manifest = %s, aftryk = %s, projekt = %s where service = %s and version = %s",  # nosec B608 - a constant
+                [
+                    json.dumps(manifest.som_json(), ensure_ascii=False), json.dumps(aftryk, separators=(",", ":")), projekt,
+                    self._tjeneste, egen.version,
+                ],
+            )  # fmt: skip
+            laeses = giv_laesere(markoer, egen.skema)
+        egen.faerdig(manifest)
+        if laeses:
+            return ()
+        return (
+            tr(
+                "Rollen {} findes ikke i databasen. Giv selv korttjenestens bruger lov til at læse skemaerne {} og {}."
+            ).format(LAESER, EGET, egen.skema),
+        )
+
+    def _kilde(self, udgave: PostgisUdgave) -> Callable[[str], str]:
+        """The data source of a table, with nothing of a login in it."""
+
+        def kilde(tabel: str) -> str:
+            uri = self._adgang.kilde()
+            beskrevet = TABEL_AF_NAVN.get(tabel)
+            geometri = beskrevet.visning.geometri if beskrevet is not None else None
+            uri.setDataSource(udgave.skema, tabel, GEOMETRI if geometri else "", "", "fid")
+            if geometri:
+                uri.setSrid(str(EPSG))
+                uri.setWkbType(QgsWkbTypes.parseType(geometri))
+            return str(uri.uri(False))
+
+        return kilde
+
+    def bevis(self, udgave: Udgave, ventet: Ventet, feedback: QgsFeedback | None) -> Bevis:
+        """Look at the version by itself, before anybody else can see it."""
+        with tempfile.TemporaryDirectory(prefix="moedested-") as mappe:
+            sti = Path(mappe) / _PROJEKT
+            sti.write_bytes(self._projekt(udgave))
+            return bevis(self.maal, sti, udgave, ventet, feedback)
+
+    def _projekt(self, udgave: Udgave) -> bytes:
+        with self._adgang.transaktion() as markoer:
+            markoer.execute(
+                f"select projekt from {EGET}.udgave where service = %s and version = %s",  # nosec B608 - a constant
+                [self._tjeneste, udgave.version],
+            )
+            fundet = markoer.fetchone()
+        return bytes(fundet[0]) if fundet else b""
+
+    # Show --------------------------------------------------------------------------------------------
+
+    def skift(self, udgave: Udgave) -> tuple[str, ...]:
+        """Show this version: the one moment that readers notice. The views for others follow."""
+        with self._aendring() as markoer:
+            markoer.execute(_VIS, [self._tjeneste, udgave.version])
+        live = LIVE
+        try:
+            with self._aendring() as markoer:
+                live = self._live(markoer)
+                postgis_live.foelg(markoer, live, udgave.version)
+        except UdgivelsesFejl as fejl:
+            return (
+                tr(
+                    "Visningerne i skemaet {} til andre servere fulgte ikke med. De gør det ved næste udgivelse: {}"
+                ).format(live, fejl),
+            )
+        return ()
+
+    def vis_intet(self) -> None:
+        """Take the very first publication back."""
+        with self._aendring() as markoer:
+            markoer.execute(
+                f"delete from {EGET}.qgis_projects where name = %s",  # nosec B608 - a constant
+                [self._tjeneste],
+            )
+        with suppress(UdgivelsesFejl), self._aendring() as markoer:
+            postgis_live.vis_intet(markoer, self._live(markoer))
+
+    def _live(self, markoer: cursor) -> str:
+        markoer.execute(f"select live from {EGET}.laas where service = %s", [self._tjeneste])  # nosec B608 - a constant
+        fundet = markoer.fetchone()
+        return str(fundet[0]) if fundet else LIVE
+
+    # Tidy up -----------------------------------------------------------------------------------------
+
+    def smid(self, udgave: Udgave) -> None:
+        """Throw away a version that never was shown."""
+        with suppress(UdgivelsesFejl):  # else the next publisher does
+            self._slet(udgave.version)
+
+    def ryd_op(self) -> None:
+        """Remove what a publisher that was cut off has left, and versions nobody can want any more."""
+        gaeldende = self.gaeldende()
+        with self._aendring() as markoer:
+            vist = postgis_live.vist_version(markoer, self._live(markoer))
+            markoer.execute(
+                f"select version from {EGET}.udgave where service = %s",  # nosec B608 - a constant
+                [self._tjeneste],
+            )
+            alle = [version for (version,) in markoer]
+        if gaeldende is not None and vist != gaeldende.version:
+            with suppress(UdgivelsesFejl), self._aendring() as markoer:
+                postgis_live.foelg(markoer, self._live(markoer), gaeldende.version)
+                vist = gaeldende.version
+        behold = self.beholdes() | {vist}
+        for version in alle:
+            if version not in behold:
+                with suppress(UdgivelsesFejl):  # somebody reads it still: the next time
+                    self._slet(version)
+
+    def _slet(self, version: str) -> None:
+        with self._aendring() as markoer:
+            markoer.execute("set local lock_timeout = '2s'")
+            markoer.execute(f"drop schema if exists {navn(skema_af(version))} cascade")
+            markoer.execute(
+                f"delete from {EGET}.udgave where service = %s and version = %s",  # nosec B608 - a constant
+                [self._tjeneste, version],
+            )
+
+    def log(self, art: str, version: str, af: str, mere: Mapping[str, object]) -> None:
+        """Add a line to the history."""
+        with self._aendring() as markoer:
+            markoer.execute("select now()")
+            fundet = markoer.fetchone()
+            tid = fundet[0].isoformat(timespec="seconds") if fundet else ""
+            linje = {"art": art, "version": version, "tid": tid, "af": af, **mere}
+            markoer.execute(
+                f"insert into {EGET}.historik (service, linje) values (%s, %s)",  # nosec B608 - a constant
+                [self._tjeneste, json.dumps(linje, ensure_ascii=False)],
+            )
+
+    def fjern_ogsaa(self, nye: Iterable[Fjernet]) -> None:
+        """Add to what was taken away to protect somebody."""
+        poster = [{"service": self._tjeneste, **asdict(post)} for post in nye]
+        if not poster:
+            return
+        with self._aendring() as markoer:
+            markoer.executemany(
+                f"insert into {EGET}.fjernet (service, tabel, noegle, til)"  # nosec B608 - a constant
+                " values (%(service)s, %(tabel)s, %(noegle)s, %(til)s) on conflict do nothing",
+                poster,
+            )
+
+
+def _egen(udgave: Udgave) -> PostgisUdgave:
+    if not isinstance(udgave, PostgisUdgave):
+        raise TypeError(udgave)
+    return udgave

@@ -1,0 +1,131 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A published version in a database."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from typing import TYPE_CHECKING
+
+from moedested_plugin.domain.betingelse import GEOMETRI
+from moedested_plugin.store.offentlige import fra_postgres
+from moedested_plugin.store.oversaet import navn
+
+from .fejl import UdgivelsesFejl
+from .postgis_data import datasum, skema_af, tal_raekker
+from .postgis_eget import EGET
+from .raekker import TABEL_AF_NAVN, TABELLER, Raekke
+from .sted import Manifest, Udgave
+
+if TYPE_CHECKING:
+    from moedested_plugin.store.base import Ramme
+
+    from .plan import Aftryk
+    from .postgis_adgang import Adgang
+
+
+class PostgisUdgave(Udgave):
+    """A version as it lies in the schema `pub_<version>`. Without a manifest it is still being made."""
+
+    def __init__(
+        self, adgang: Adgang, tjeneste: str, version: str, manifest: Manifest | None = None
+    ) -> None:
+        self._adgang = adgang
+        self._tjeneste = tjeneste
+        self._version = version
+        self._manifest = manifest
+
+    @property
+    def version(self) -> str:
+        """Its name."""
+        return self._version
+
+    @property
+    def skema(self) -> str:
+        """Where its data lie."""
+        return skema_af(self._version)
+
+    @property
+    def manifest(self) -> Manifest:
+        """What is in it."""
+        if self._manifest is None:
+            raise ValueError(self._version)
+        return self._manifest
+
+    def faerdig(self, manifest: Manifest) -> None:
+        """It has been made."""
+        self._manifest = manifest
+
+    def aftryk(self) -> Aftryk:
+        """What its rows look like, in short."""
+        with self._adgang.transaktion() as markoer:
+            markoer.execute(
+                f"select aftryk from {EGET}.udgave where service = %s and version = %s",  # nosec B608 - a constant
+                [self._tjeneste, self._version],
+            )
+            fundet = markoer.fetchone()
+        laest = json.loads(fundet[0]) if fundet else {}
+        return {
+            tabel: {noegle: (fid, aftryk) for noegle, (fid, aftryk) in raekker.items()}
+            for tabel, raekker in laest.items()
+        }
+
+    def raekker(self, tabel: str, noegler: Collection[str]) -> dict[str, Raekke]:
+        """These rows, by key, with the version's own columns."""
+        if not noegler or tabel not in TABEL_AF_NAVN or tabel not in self.kolonner:
+            return {}
+        noegle, kolonner = TABEL_AF_NAVN[tabel].visning.tabel.noegle, self.kolonner[tabel]
+        valgt = ", ".join(
+            f"st_asbinary({navn(kolonne)}, 'NDR')" if kolonne == GEOMETRI else navn(kolonne)
+            for kolonne in kolonner
+        )
+        with self._adgang.transaktion() as markoer:
+            markoer.execute(
+                f"select {valgt} from {navn(self.skema)}.{navn(tabel)} where {navn(noegle)} = any (%s)",  # nosec B608 - names of our own
+                [[*noegler]],
+            )
+            raekker = [fra_postgres(raekke) for raekke in markoer]
+        nr = kolonner.index(noegle)
+        return {str(raekke[nr]): raekke for raekke in raekker}
+
+    @property
+    def er_hel(self) -> bool:
+        """Whether everything that was written is there, unchanged."""
+        try:
+            return self.manifest.sha256 == self.datasum()
+        except (UdgivelsesFejl, ValueError):
+            return False
+
+    def datasum(self) -> str:
+        """Hash of its data."""
+        with self._adgang.transaktion() as markoer:
+            return datasum(markoer, self.skema)
+
+    def taelling(self) -> dict[str, int]:
+        """How many rows each table has."""
+        with self._adgang.transaktion() as markoer:
+            return tal_raekker(markoer, self.skema)
+
+    def ramme(self) -> Ramme | None:
+        """The frame around everything; None when nothing has a place."""
+        rammer = " union all ".join(
+            f"select st_extent({navn(GEOMETRI)}) r from {navn(self.skema)}.{navn(tabel.navn)}"  # nosec B608 - names of our own
+            for tabel in TABELLER
+            if tabel.visning.geometri is not None
+        )
+        with self._adgang.transaktion() as markoer:
+            markoer.execute(
+                f"select min(st_xmin(r)), min(st_ymin(r)), max(st_xmax(r)), max(st_ymax(r)) from ({rammer}) a"  # nosec B608 - names of our own
+            )
+            fundet = markoer.fetchone()
+        return None if fundet is None or fundet[0] is None else tuple(fundet)
+
+    def et_sted(self, tabel: str, betingelse: str) -> bytes | None:
+        """The geometry (WKB) of one row for which this SQL holds; None when there is none."""
+        with self._adgang.transaktion() as markoer:
+            markoer.execute(
+                f"select st_asbinary({navn(GEOMETRI)}, 'NDR') from {navn(self.skema)}.{navn(tabel)}"  # nosec B608 - names of our own
+                f" where {navn(GEOMETRI)} is not null and ({betingelse or 'true'}) order by fid limit 1"
+            )
+            fundet = markoer.fetchone()
+        return bytes(fundet[0]) if fundet else None
