@@ -14,8 +14,8 @@ from .fejl import UdgivelsesFejl
 from .plan import Aendring, forskelle, som_nu
 
 if TYPE_CHECKING:
-    from .mappe import Mappe
     from .raekker import Raekke, Tabel
+    from .sted import Sted
 
 
 @dataclass(frozen=True)
@@ -27,12 +27,12 @@ class Tilbageplan:
     udeladt: int
 
 
-def planlaeg_tilbage(mappe: Mappe, version: str) -> Tilbageplan:
+def planlaeg_tilbage(sted: Sted, version: str) -> Tilbageplan:
     """Compare the version with what is out there. Nothing is written."""
-    valgt = mappe.udgave(version)
+    valgt = sted.udgave(version)
     if not valgt.er_hel:
         raise UdgivelsesFejl(tr("Udgivelsen {} er beskadiget. Vælg en anden.").format(version))
-    fjernes = privat.ramte(privat.laes(mappe.rod), valgt)
+    fjernes = privat.ramte(sted.fjernede(), valgt)
     nyt = {
         tabel: {n: v for n, v in raekker.items() if n not in fjernes.get(tabel, {})}
         for tabel, raekker in valgt.aftryk().items()
@@ -43,6 +43,6 @@ def planlaeg_tilbage(mappe: Mappe, version: str) -> Tilbageplan:
 
     return Tilbageplan(
         version,
-        tuple(forskelle(nyt, hent, mappe.gaeldende())),
+        tuple(forskelle(nyt, hent, sted.gaeldende())),
         sum(map(len, fjernes.values())),
     )

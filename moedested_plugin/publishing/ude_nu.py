@@ -5,21 +5,23 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.offentlig import ENGANGS
 
 from .fejl import UdgivelsesFejl
-from .maal import POSTGIS, navngivne
-from .mappe import Mappe
+from .forbered import sted
+from .maal import navngivne
 
 if TYPE_CHECKING:
     from moedested_plugin.store import Store
 
     from .maal import Maal
-    from .udgave import Udgave
+    from .sted import Udgave
+
+
+_AKTIVITET = "aktivitet"
 
 
 @dataclass(frozen=True)
@@ -51,27 +53,26 @@ def ude_nu(store: Store) -> UdeNu | None:
     try:
         maal = [et for et in navngivne(store).values() if et.service == service]
         return UdeNu(tid, _udloebne_i(maal[0]) if maal else None)
-    except (UdgivelsesFejl, OSError, ValueError, sqlite3.Error):
+    except (UdgivelsesFejl, OSError, ValueError, KeyError, sqlite3.Error):
         return UdeNu(tid, None)
 
 
 def _udloebne_i(maal: Maal) -> int | None:
-    if maal.type == POSTGIS:
-        return None
-    gaeldende = Mappe(maal).gaeldende()
+    gaeldende = sted(maal).gaeldende()
     return udloebne(gaeldende) if gaeldende is not None else None
 
 
 def udloebne(udgave: Udgave, dag: dt.date | None = None) -> int:
     """Activities of the version whose last day has passed on that day, else today."""
-    adresse = f"{udgave.data.absolute().as_uri()}?mode=ro&immutable=1"
-    with closing(sqlite3.connect(adresse, uri=True)) as con:
-        (antal,) = con.execute(
-            "SELECT count(*) FROM aktivitet"
-            " WHERE coalesce(dato_til, CASE WHEN gentagelse_k = ? THEN dato_fra END) < ?",
-            (ENGANGS, (dag or _i_dag()).isoformat()),
-        ).fetchone()
-    return int(antal)
+    i_dag = (dag or _i_dag()).isoformat()
+    kolonner = udgave.kolonner[_AKTIVITET]
+    antal = 0
+    for raekke in udgave.raekker(_AKTIVITET, [*udgave.aftryk()[_AKTIVITET]]).values():
+        aktivitet = dict(zip(kolonner, raekke))
+        engang = aktivitet["gentagelse_k"] == ENGANGS
+        slut = aktivitet["dato_til"] or (aktivitet["dato_fra"] if engang else None)
+        antal += slut is not None and str(slut) < i_dag
+    return antal
 
 
 def _i_dag() -> dt.date:

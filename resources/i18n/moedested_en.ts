@@ -1856,6 +1856,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Your database user may not edit. Ask the owner of the database for the role {}.</translation>
   </message>
   <message>
+   <source>Din databasebruger må ikke udgive. Bed databasens ejer om rollen {}.</source>
+   <translation>Your database user may not publish. Ask the owner of the database for the role {}.</translation>
+  </message>
+  <message>
    <source>Dine egne data ændres ikke. Næste udgivelse viser dem igen.</source>
    <translation>Your own data do not change. The next publication shows them again.</translation>
   </message>
@@ -1866,6 +1870,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Disken med {} er fuld. Gør plads, og udgiv igen.</source>
    <translation>The disk with {} is full. Make room, and publish again.</translation>
+  </message>
+  <message>
+   <source>Disken på databasens server er fuld. Bed databasens ejer om plads. Intet er ændret.</source>
+   <translation>The disk of the database server is full. Ask the owner of the database for space. Nothing has been changed.</translation>
   </message>
   <message>
    <source>Disse kolonner bruges ikke: {}.</source>
@@ -2030,6 +2038,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>En anden er ved at udgive. Prøv igen om lidt.</source>
    <translation>Somebody else is publishing. Try again shortly.</translation>
+  </message>
+  <message>
+   <source>En anden har brudt din lås og er ved at udgive. Lav planen igen.</source>
+   <translation>Somebody else has broken your lock and is publishing. Make the plan again.</translation>
   </message>
   <message>
    <source>En anden myndighed ejer den.</source>
@@ -2746,6 +2758,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Forbindelsen til databasen har et brugernavn eller en adgangskode, som ville stå i tjenesten. Brug en forbindelse med service= fra pg_service.conf.</source>
    <translation>The connection to the database has a user name or a password that would stand in the service. Use a connection with service= from pg_service.conf.</translation>
+  </message>
+  <message>
+   <source>Forbindelsen {} bruger ikke pg_service.conf. Det skal den, for at der ikke ligger en adgangskode i tjenesten. Skriv en indgang i pg_service.conf, og vælg den under Tjeneste i forbindelsen.</source>
+   <translation>The connection {} does not use pg_service.conf. It must, so that no password lies in the service. Write an entry in pg_service.conf, and choose it under Service in the connection.</translation>
   </message>
   <message>
    <source>Forbindelsen {} findes ikke i QGIS. Opret den under Lag › Datakildehåndtering › PostgreSQL.</source>
@@ -4022,6 +4038,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
   <message>
    <source>Importen retter aldrig tegningen</source>
    <translation>The import never changes the drawing</translation>
+  </message>
+  <message>
+   <source>Indgangen {} i pg_service.conf fører til en anden database end forbindelsen {}. Ret den ene af dem.</source>
+   <translation>The entry {} in pg_service.conf leads to another database than the connection {}. Correct one of them.</translation>
   </message>
   <message>
    <source>Indhent samtykke, og ret Personer på billedet. Eller fjern billedet.</source>
@@ -5314,10 +5334,6 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Target</translation>
   </message>
   <message>
-   <source>Mål i PostGIS kan ikke bruges endnu. Vælg et mål i en mappe.</source>
-   <translation>Targets in PostGIS cannot be used yet. Choose a target in a folder.</translation>
-  </message>
-  <message>
    <source>Mål og krav</source>
    <translation>Targets and rules</translation>
   </message>
@@ -6176,6 +6192,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The project {fil} cannot be read back. Publish again.</translation>
   </message>
   <message>
+   <source>Projektet {} i databasens skema {} er ikke lavet af Mødested eller er rettet siden. Omdøb det, og udgiv igen.</source>
+   <translation>The project {} in the database schema {} was not made by Mødested or has been changed since. Rename it, and publish again.</translation>
+  </message>
+  <message>
    <source>Projektets GeoFA-bruger, ikke en person.</source>
    <translation>The project's GeoFA user, not a person.</translation>
   </message>
@@ -6462,6 +6482,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Rolle passer ikke til det, der er tilknyttet.</source>
    <translation>Role does not fit what is linked.</translation>
+  </message>
+  <message>
+   <source>Rollen {} findes ikke i databasen. Giv selv korttjenestens bruger lov til at læse skemaerne {} og {}.</source>
+   <translation>The role {} does not exist in the database. Grant the map service's user the right to read the schemas {} and {} yourself.</translation>
   </message>
   <message>
    <source>Rundtur</source>
@@ -8620,6 +8644,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Shown as</translation>
   </message>
   <message>
+   <source>Visningerne i skemaet {} til andre servere fulgte ikke med. De gør det ved næste udgivelse: {}</source>
+   <translation>The views in the schema {} for other servers did not follow. They will at the next publication: {}</translation>
+  </message>
+  <message>
    <source>Vores</source>
    <translation>Ours</translation>
   </message>
@@ -10116,8 +10144,16 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} set to not current</translation>
   </message>
   <message>
+   <source>{} sender mere, end en korttjeneste skal. Se adressen efter.</source>
+   <translation>{} sends more than a map service should. Check the address.</translation>
+  </message>
+  <message>
    <source>{} sender videre i ring eller til en usikker adresse.</source>
    <translation>{} redirects in a circle or to an insecure address.</translation>
+  </message>
+  <message>
+   <source>{} sender videre til en side på {}, måske et login.</source>
+   <translation>{} redirects to a page on {}, perhaps a login.</translation>
   </message>
   <message>
    <source>{} sjældnere værdier vises ikke.</source>
@@ -10174,10 +10210,6 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} svarer med en fejl om laget {} ({}).</source>
    <translation>{} answers with an error about the layer {} ({}).</translation>
-  </message>
-  <message>
-   <source>{} svarer med en webside, måske et login. Se adressen efter.</source>
-   <translation>{} answers with a web page, perhaps a login. Check the address.</translation>
   </message>
   <message>
    <source>{} svarer {} på adressen. Se den efter.</source>

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from moedested_plugin.publishing.fejl import UdgivelsesFejl
 from moedested_plugin.publishing.forbered import forbered, udgiver
-from moedested_plugin.publishing.maal import POSTGIS
-from moedested_plugin.publishing.mappe import Mappe
+from moedested_plugin.publishing.forbered import sted as sted_af
 from moedested_plugin.publishing.tilbageplan import Tilbageplan, planlaeg_tilbage
 from moedested_plugin.publishing.udgiv import forrige
 from moedested_plugin.store import aabn
@@ -116,29 +115,29 @@ def _gang(
 
 def _laast(maal: Maal) -> bool:
     """Our own lock has been let go by now."""
-    return maal.type != POSTGIS and Mappe(maal).laest_af() is not None
+    return sted_af(maal).laest_af() is not None
 
 
 def tilbageplan(sted: Sted, version: str, feedback: QgsFeedback) -> Tilbageplan:
     """What going back would change."""
     with aabn(sted.adresse, opgrader=False) as store:
-        return planlaeg_tilbage(udgiver(store, sted.maal, sted.af, feedback).mappe, version)
+        return planlaeg_tilbage(udgiver(store, sted.maal, sted.af, feedback).sted, version)
 
 
 def hent_historik(sted: Sted, feedback: QgsFeedback) -> Historik:
     """Read what has been published at the target."""
     with aabn(sted.adresse, opgrader=False) as store:
-        mappe = udgiver(store, sted.maal, sted.af, feedback).mappe
-    gaeldende = mappe.gaeldende()
-    findes = {udgave.version for udgave in mappe.udgaver()}
+        ude = udgiver(store, sted.maal, sted.af, feedback).sted
+    gaeldende = ude.gaeldende()
+    findes = {udgave.version for udgave in ude.udgaver()}
     vises = gaeldende.version if gaeldende is not None else ""
     linjer = []
-    for linje in reversed(mappe.historik()):
+    for linje in reversed(ude.historik()):
         linjer.append(_linje(linje, findes, vises))
         if linjer[-1].vises:
             vises = ""  # older lines of the same version are history
     try:
-        foer = forrige(mappe)
+        foer = forrige(ude)
     except UdgivelsesFejl:
         foer = ""
     return Historik(tuple(linjer), foer)
