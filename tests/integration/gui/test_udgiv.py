@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import shutil
 from collections.abc import Iterator
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -37,7 +38,6 @@ from moedested_plugin.publishing.plan import Art
 from moedested_plugin.publishing.ude_nu import ude_nu, udloebne
 from moedested_plugin.settings import Settings
 from moedested_plugin.store import Store, aabn
-from moedested_plugin.store.laas import tag
 from tests.ows import Server, Svar
 
 from .redigering import alle, tekst_i
@@ -303,11 +303,19 @@ def test_held_rows_are_listed_and_opened(
     assert en.kan("Udgiv"), "the rest may go out without it"
 
 
-def test_what_stands_in_the_way_is_said(en: Udgiver, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def laas() -> Iterator[ExitStack]:
+    """Locks that are held until the end."""
+    with ExitStack() as stak:
+        yield stak
+
+
+def test_what_stands_in_the_way_is_said(
+    en: Udgiver, laas: ExitStack, monkeypatch: pytest.MonkeyPatch
+) -> None:
     en.aabn()
     en.plan()
-    en.mappe.data.mkdir(parents=True)
-    tag(str(en.mappe.peger), "Karen")
+    laas.enter_context(en.mappe.laast("Karen"))
     en.tryk(en.dialog, "Udgiv")
     assert en.besked().startswith("Karen er ved at udgive fra ")
     assert en.besked().endswith("Intet er ændret.")
@@ -388,7 +396,7 @@ def test_breaking_off_before_the_swap_changes_nothing(en: Udgiver) -> None:
 
 
 def test_targets_are_made_tried_and_kept(
-    en: Udgiver, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    en: Udgiver, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, laas: ExitStack
 ) -> None:
     en.doer.vis()
     assert "Der er intet mål endnu." in en.dialog.plan._tom.text()
@@ -421,8 +429,7 @@ def test_targets_are_made_tried_and_kept(
     side.form.folder.setFilePath(en.maal.folder)
 
     # A forgotten lock: who and since when, and taken away only after a yes.
-    en.mappe.data.mkdir(parents=True)
-    tag(str(en.mappe.peger), "Karen")
+    laas.enter_context(en.mappe.laast("Karen"))
     assert any("Karen er ved at udgive" in linje for linje in testet())
     svarer = [QMessageBox.StandardButton.No, QMessageBox.StandardButton.Yes]
     spurgt: list[str] = []

@@ -266,7 +266,7 @@ def test_a_stored_login_is_used_and_not_carried_on_to_another_host(
     falsk: Falsk, tmp_path: Path
 ) -> None:
     manager = QgsApplication.authManager()
-    assert manager.setMasterPassword("prøve", True)
+    assert manager.setMasterPassword("kun til prøver", True)
     config = QgsAuthMethodConfig("Basic")
     config.setName("Prøve")
     config.setConfigMap({"username": "kort", "password": "hemmelig", "realm": ""})
