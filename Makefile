@@ -69,8 +69,9 @@ docs: venv      ## write docs/datamodel.md, docs/kontroller.md and docs/tjeneste
 bench: venv     ## measure against the budgets
 	$(PYTHON) .ci/bench.py
 
-harden: venv    ## read 2 400 broken and hostile files (make test reads a sample)
+harden: venv    ## 2 400 hostile files, 200 killed publishers, 24 swaps under load (make test does a sample of each)
 	MOEDESTED_HARDEN=2400 $(PYTHON) -m pytest -q tests/harden
+	MOEDESTED_DRAB=200 MOEDESTED_HAMMER=24 $(PYTHON) -m pytest -q tests/integration/publishing -k "killed or hammer"
 
 ci:             ## everything, on a clean checkout; stops at the first failure
 	.ci/run

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication, QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer, QUrl
 from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
 from moedested_plugin.i18n import tr
@@ -196,6 +196,9 @@ class _Runde:
         self._timeout_ms, self._pause_ms = timeout_ms, pause_ms
         self._koeer: dict[str, deque[_Opgave]] = {}
         self._i_gang: dict[str, QNetworkReply | None] = {}
+        # PyQt marks the Python side of a dead C++ object by a signal queued to the main thread. By then a new reply may lie
+        # at the same address in this thread, and would be marked instead. So no reply dies before the end.
+        self._replies: list[QNetworkReply] = []
         self._faerdige: deque[Svar] = deque()
         self._sloejfe = QEventLoop()
         # QGIS's proxy and time-outs, but not its dialog about certificates: those are what is asked about.
@@ -229,7 +232,12 @@ class _Runde:
             if reply is not None:
                 reply.abort()
         self._i_gang.clear()
+        for reply in self._replies:
+            reply.disconnect()
         self._net.deleteLater()
+        # At once: a thread that has no event loop any more would never come to it.
+        QCoreApplication.sendPostedEvents(self._net, int(QEvent.Type.DeferredDelete))
+        self._replies.clear()
 
     def _afbrudt(self) -> bool:
         return self._feedback is not None and self._feedback.isCanceled()
@@ -258,6 +266,7 @@ class _Runde:
         foresp.setRawHeader(b"Accept-Language", b"da,en;q=0.5")
         reply = self._net.head(foresp) if opgave.hoved else self._net.get(foresp)
         self._i_gang[vaert] = reply
+        self._replies.append(reply)
         set_ = _Set()
         if not opgave.hoved:  # the head says all: the page itself is not fetched
             reply.metaDataChanged.connect(partial(self._hovedet_er_her, vaert, reply, set_))
@@ -280,7 +289,6 @@ class _Runde:
             _se_hovedet(reply, set_)
         self._i_gang[vaert] = None
         fejl = _fejl(reply)
-        reply.deleteLater()
         QTimer.singleShot(self._pause_ms, partial(self._vaert_er_fri, vaert))
         svar = self._forstaa(opgave, set_, fejl)
         if svar is not None:
