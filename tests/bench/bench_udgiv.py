@@ -75,7 +75,8 @@ def jobs(folder: Path) -> Iterator[Job]:
     """Give the two jobs on a store with 100 k public points and 20 k public lines."""
     store = folder / "store.gpkg"
     opret(str(store), KOMMUNE).luk()
-    for slags, antal in ((PUNKTER, 100_000), (LINJER, 20_000)):
+    for alle, antal in ((PUNKTER, 100_000), (LINJER, 20_000)):
+        slags = alle._replace(koder={**alle.koder, "statuskode": 3})  # in force, so public
         fil = kilde(folder / f"kilde {slags.navn}.gpkg", slags, antal, aendret=False)
         with aabn(str(store)) as aaben, lav_plan(aaben, Kilde(str(fil)), slags.profil) as plan:
             anvend(aaben, plan, "bench")
