@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
+from moedested_plugin.checks.hukommelse import uden_oprydning
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.moedesteder import AKTIV
 from moedested_plugin.domain.regler import Alvor
@@ -148,6 +149,17 @@ def planlaeg(
     feedback: QgsFeedback | None = None,
 ) -> Plan:
     """Compare the store's public rows with what is out there."""
+    with uden_oprydning():
+        return _planlaeg(store, ude, fund, forbehold, feedback)
+
+
+def _planlaeg(
+    store: Store,
+    ude: Ude | None,
+    fund: Resultat,
+    forbehold: Forbehold,
+    feedback: QgsFeedback | None,
+) -> Plan:
     gamle = ude.aftryk() if ude is not None else {}
     fra_bunden = ude is None or any(
         ude.kolonner.get(tabel.navn) != tabel.kolonner for tabel in TABELLER

@@ -6,11 +6,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from qgis.core import Qgis, QgsFeatureRequest, QgsProject, QgsProjectServerValidator, QgsVectorLayer
+from qgis.core import Qgis, QgsProject, QgsProjectServerValidator, QgsVectorLayer
 
 from moedested_plugin.i18n import tr
 
 from .tjeneste_lag import TJENESTELAG, Tjenestelag
+
+#: Of a filter over a larger table QGIS only guesses how many rows it leaves.
+_TAELLES = 50_000
 
 #: A service has none of these; looking for them takes time.
 _UDEN = (
@@ -63,14 +66,6 @@ def _lagfejl(project: QgsProject, antal: Mapping[str, int]) -> Iterator[str]:
             )
 
 
-def _antal(layer: QgsVectorLayer) -> int:
-    """How many rows the layer really has: of a filter over a large table QGIS only guesses."""
-    if not layer.subsetString():
-        return int(layer.featureCount())
-    kun_tael = QgsFeatureRequest().setNoAttributes().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
-    return sum(1 for _ in layer.getFeatures(kun_tael))
-
-
 def _antalsfejl(project: QgsProject, antal: Mapping[str, int]) -> Iterator[str]:
     """Rows per table as data, and again as drawn: what is not drawn in one layer must be in another."""
     for tabel, ventet in antal.items():
@@ -80,7 +75,9 @@ def _antalsfejl(project: QgsProject, antal: Mapping[str, int]) -> Iterator[str]:
             [lag for lag in dele if lag.wms],
         ):
             layers = [layer for lag in udvalg if (layer := _laest(project, lag)) is not None]
-            fundet = sum(map(_antal, layers))
+            if ventet > _TAELLES and any(layer.subsetString() for layer in layers):
+                continue
+            fundet = sum(layer.featureCount() for layer in layers)
             if len(layers) == len(udvalg) and udvalg and fundet != ventet:
                 yield tr(
                     "{tabel} har {fundet} rækker i projektet, men {ventet} i udgivelsen. Udgiv igen."

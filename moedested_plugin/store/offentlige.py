@@ -19,39 +19,44 @@ from .vaerdier import som_json, wkb
 if TYPE_CHECKING:
     from moedested_plugin.domain.offentlig import Visning
 
+_SIDE = 500
+
 
 def sqlite_sql(visning: Visning) -> str:
-    """All values that JSON can carry as one array, then fractions, then the geometry as hexadecimals.
+    """Many rows as one text, an array of arrays: one text is taken out of OGR many times faster than fifty values.
 
-    One text is taken out of OGR many times faster than fifty values; fractions would lose digits in it.
+    Fractions would lose digits in JSON, so they go as text, and so does the geometry.
     """
-    i_json, andre = [], []
+    vaerdier = []
     for kolonne in visning.kolonner:
         x, type_ = navn(kolonne.navn), type_af(visning, kolonne)
         if type_ is Type.TAL:
-            andre.append(x)
+            x = f"CASE WHEN {x} IS NOT NULL THEN printf('%!.17g', {x}) END"
         elif type_ is Type.TIDSPUNKT:
-            i_json.append(f"coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', {x}), {x})")
-        else:
-            i_json.append(x)
+            x = f"coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', {x}), {x})"
+        vaerdier.append(x)
     if visning.geometri is not None:
-        andre.append(f"hex({navn(GEOMETRI)}) AS {navn(GEOMETRI)}")
-    valgt = ", ".join((f"json_array({', '.join(i_json)}) AS j", *andre))
-    return f"SELECT {valgt} FROM {navn(visning.navn)} ORDER BY {navn(visning.tabel.noegle)}"  # nosec B608 - only names that domain has
+        vaerdier.append(f"hex({navn(GEOMETRI)})")
+    noegle = navn(visning.tabel.noegle)
+    return (
+        f"SELECT side, json_group_array(json(raekke)) AS j FROM (SELECT json_array({', '.join(vaerdier)}) AS raekke,"  # nosec B608 - only names that domain has
+        f" (row_number() OVER (ORDER BY {noegle})) / {_SIDE} AS side FROM {navn(visning.navn)}) GROUP BY side ORDER BY side"
+    )
 
 
 def fra_sqlite(
-    visning: Visning, raekker: Iterable[tuple[Any, ...]]
+    visning: Visning, sider: Iterable[tuple[Any, ...]]
 ) -> Iterator[tuple[OffentligVaerdi, ...]]:
-    """The values of `sqlite_sql` in the order of the view's columns."""
+    """The rows in what `sqlite_sql` gives."""
     brudne = [n for n, k in enumerate(visning.kolonner) if type_af(visning, k) is Type.TAL]
-    for tekst, *andre in raekker:
-        ud = json.loads(tekst)
-        for nummer, vaerdi in zip(brudne, andre):
-            ud.insert(nummer, None if vaerdi is None else float(vaerdi))
-        if visning.geometri is not None:
-            ud.append(wkb(bytes.fromhex(andre[-1] or "")))
-        yield tuple(ud)
+    for _, tekst in sider:
+        for raekke in json.loads(tekst):
+            for nummer in brudne:
+                if raekke[nummer] is not None:
+                    raekke[nummer] = float(raekke[nummer])
+            if visning.geometri is not None:
+                raekke[-1] = wkb(bytes.fromhex(raekke[-1] or ""))
+            yield tuple(raekke)
 
 
 def postgres_sql(visning: Visning, skema: str) -> str:
