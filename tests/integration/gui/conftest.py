@@ -12,6 +12,9 @@ from qgis.core import QgsFeedback, QgsProject
 
 from moedested_plugin.gui.current_project import CurrentProject
 from moedested_plugin.project import opret_projekt
+from tests.integration.gui.redigering import en_journal
+
+__all__ = ["en_journal"]
 
 
 @pytest.fixture(scope="session")
@@ -39,3 +42,8 @@ def current(demo: QgsProject) -> Iterator[CurrentProject]:
     following = CurrentProject(demo)
     yield following
     following.close()
+
+
+@pytest.fixture(autouse=True)
+def samme_journal(en_journal: None) -> None:
+    """Forms are opened here all the time."""

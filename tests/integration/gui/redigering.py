@@ -18,6 +18,7 @@ from qgis.core import (
     QgsGeometry,
     QgsPointXY,
     QgsProject,
+    QgsSettings,
     QgsVectorLayer,
     QgsVectorLayerUtils,
 )
@@ -191,6 +192,20 @@ def punkt(x: float = 690000, y: float = 6080000) -> str:
 def widgets(qgis_app: Any) -> None:
     """QGIS with its editors; without them attribute forms have no widgets."""
     QgsGui.editorWidgetRegistry().initEditors()
+
+
+@pytest.fixture
+def en_journal(qgis_app: Any) -> Iterator[None]:
+    """QGIS with one journal mode for GeoPackages throughout a test, and its own again afterwards.
+
+    The lists of a form are filled by threads, and QGIS now and then opens one of their readers just while the file goes
+    into the journal mode for editing: the list is then empty, or a row is not found. Tests of the plugin as a whole and
+    of the store edit in QGIS's own mode.
+    """
+    settings = QgsSettings()
+    settings.setValue("qgis/walForSqlite3", False)
+    yield
+    settings.remove("qgis/walForSqlite3")
 
 
 @pytest.fixture
