@@ -9,12 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from osgeo import gdal, ogr
 from qgis.core import QgsFeedback, QgsProject
 
 from moedested_plugin import store as stores
-from moedested_plugin.domain.offentlig import VISNINGER
+from moedested_plugin.checks.resultat import Resultat
 from moedested_plugin.project import opret_projekt
+from moedested_plugin.publishing.holdte import forbehold
+from moedested_plugin.publishing.kopi import skriv_kopi
+from moedested_plugin.publishing.plan import planlaeg
+from moedested_plugin.publishing.raekker import STEMPEL
 from moedested_plugin.publishing.tjeneste import Oplysninger, oplysninger, skriv_projekt
 
 VERSION = "20261121T164500-1a2b3c4d"
@@ -43,30 +46,14 @@ class Udgivet:
         skriv_projekt(sti, valg["kilde"], "ogr", valg["oplysninger"], VERSION, UDSNIT)
 
 
-def skriv_data(lager: Path, ud: Path) -> dict[str, int]:
-    """Copy the public views into tables of their own; gives how many rows each has."""
-    kilde = gdal.OpenEx(str(lager), gdal.OF_VECTOR)
-    for visning in VISNINGER:
-        gdal.VectorTranslate(
-            str(ud), kilde, format="GPKG", accessMode="update" if ud.exists() else None,
-            layerName=visning.navn.removeprefix("off_"), SQLStatement=f'SELECT * FROM "{visning.navn}"',
-            geometryType=(visning.geometri or "NONE").upper(), layerCreationOptions=["GEOMETRY_NAME=geometri", "FID=fid"],
-        )  # fmt: skip
-    del kilde
-    data = ogr.Open(str(ud), 1)
-    lag = data.CreateLayer("udgivelse", None, ogr.wkbNone, ["FID=fid"])
-    raekke = {"version": VERSION, "tid": "2026-11-21T16:45:00Z", "kommune": "Guldborgsund"}
-    for navn in raekke:
-        lag.CreateField(ogr.FieldDefn(navn, ogr.OFTString))
-    lag.CreateField(ogr.FieldDefn("kommunekode", ogr.OFTInteger))
-    ny = ogr.Feature(lag.GetLayerDefn())
-    for navn, vaerdi in {**raekke, "kommunekode": 376}.items():
-        ny[navn] = vaerdi
-    lag.CreateFeature(ny)
-    return {
-        lag.GetName(): lag.GetFeatureCount()
-        for lag in (data.GetLayer(nummer) for nummer in range(data.GetLayerCount()))
-    }
+def skriv_data(store: stores.Store, ud: Path) -> dict[str, int]:
+    """The public copy as a publication makes it; gives how many rows each table has."""
+    plan = planlaeg(store, None, Resultat(()), forbehold(store, "AB"))
+    stempel: dict[str, str | int] = {
+        "version": VERSION, "tid": "2026-11-21T16:45:00Z", "kommune": "Guldborgsund", "kommunekode": 376,
+    }  # fmt: skip
+    skriv_kopi(ud, plan, stempel, None)
+    return {**plan.antal, STEMPEL: 1}
 
 
 @pytest.fixture(scope="session")
@@ -78,12 +65,12 @@ def udgivet(qgis_app: Any, tmp_path_factory: pytest.TempPathFactory) -> Udgivet:
     opret_projekt(
         376, str(projekt / "lager.gpkg"), projekt / "projekt.qgz", True, None, QgsFeedback()
     )
-    with stores.aabn(str(projekt / "lager.gpkg")) as store:
-        om = oplysninger(store)
     tjeneste = mappe / "Tjeneste på drev" / "service.qgz"
     data = tjeneste.parent / "data" / VERSION
     data.mkdir(parents=True)
-    ud = Udgivet(projekt / "projekt.qgz", tjeneste, skriv_data(projekt / "lager.gpkg", data / "data.gpkg"), om)  # fmt: skip
+    with stores.aabn(str(projekt / "lager.gpkg")) as store:
+        antal = skriv_data(store, data / "data.gpkg")
+        ud = Udgivet(projekt / "projekt.qgz", tjeneste, antal, oplysninger(store))
     ud.skriv(tjeneste)
     return ud
 

@@ -74,15 +74,18 @@ def skriv_kopi(sti: Path, plan: Plan, stempel: Mapping[str, str | int], fra: Pat
         con.execute("UPDATE gpkg_contents SET last_change = ?", [str(stempel["tid"])])
 
 
+def laeser(sti: Path) -> closing[sqlite3.Connection]:
+    """A reader of the data of a version, which never change: no lock, and no file beside them."""
+    return closing(sqlite3.connect(f"{sti.absolute().as_uri()}?mode=ro&immutable=1", uri=True))
+
+
 def laes_kopi(
     sti: Path, tabel: str, noeglefelt: str, noegler: Iterable[str], kolonner: tuple[str, ...]
 ) -> dict[str, Raekke]:
     """Rows of a version, by business key."""
     soegte = [*noegler]
     ud: dict[str, Raekke] = {}
-    with closing(
-        sqlite3.connect(f"{sti.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    ) as con:
+    with laeser(sti) as con:
         valgt = ", ".join(map(navn, kolonner))
         for nr in range(0, len(soegte), 500):
             bundt = soegte[nr : nr + 500]
@@ -97,9 +100,7 @@ def laes_kopi(
 
 def taelling(sti: Path) -> dict[str, int]:
     """How many rows each table of the file has."""
-    with closing(
-        sqlite3.connect(f"{sti.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    ) as con:
+    with laeser(sti) as con:
         return {
             tabel.navn: con.execute(f"SELECT count(*) FROM {navn(tabel.navn)}").fetchone()[0]  # nosec B608 - names of our own
             for tabel in TABELLER
@@ -108,9 +109,7 @@ def taelling(sti: Path) -> dict[str, int]:
 
 def ramme(sti: Path) -> tuple[float, float, float, float] | None:
     """The frame around everything in the file; None when nothing has a place."""
-    with closing(
-        sqlite3.connect(f"{sti.absolute().as_uri()}?mode=ro&immutable=1", uri=True)
-    ) as con:
+    with laeser(sti) as con:
         fundet = con.execute(
             "SELECT min(min_x), min(min_y), max(max_x), max(max_y) FROM gpkg_contents WHERE min_x IS NOT NULL"
         ).fetchone()

@@ -22,6 +22,7 @@ from .mapfil_sprog import DPI, Linjer, blok, citat, metadata, noegleord, tal
 from .mapfil_svar import skabelon
 from .mapfil_tegn import Symboler, klasser
 from .mapfil_udtryk import med_hjaelp, uden_geometri
+from .raekker import VERSIONSORD
 from .tjeneste_lag import GRUPPER, ROD, TJENESTELAG, Tjenestelag
 
 if TYPE_CHECKING:
@@ -112,8 +113,8 @@ def _hoved(o: Oplysninger, version: str, udsnit: Ramme) -> Linjer:
         "ows_abstract": o.resume,
         "ows_rootlayer_title": o.titel,
         "ows_rootlayer_abstract": o.resume,
-        "ows_keywordlist": noegleord((*o.noegleord, f"version:{version}")),
-        "ows_rootlayer_keywordlist": noegleord((*o.noegleord, f"version:{version}")),
+        "ows_keywordlist": noegleord((*o.noegleord, f"{VERSIONSORD}{version}")),
+        "ows_rootlayer_keywordlist": noegleord((*o.noegleord, f"{VERSIONSORD}{version}")),
         "ows_contactorganization": o.organisation,
         "ows_contactelectronicmailaddress": o.mail,
         "ows_contactvoicetelephone": o.telefon,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import errno
 import json
 import os
 import platform
@@ -72,7 +73,7 @@ class Mappe(Sted):
         if not self.data.is_dir():
             return []
         fundne: list[Udgave] = [
-            MappeUdgave(sti) for sti in self.data.iterdir() if _har_manifest(sti)
+            udgave for sti in self.data.iterdir() if _har_manifest(udgave := MappeUdgave(sti))
         ]
         return sorted(fundne, key=lambda udgave: udgave.version, reverse=True)
 
@@ -251,11 +252,11 @@ def _egen(udgave: Udgave) -> MappeUdgave:
     return udgave
 
 
-def _har_manifest(sti: Path) -> bool:
-    if sti.name.startswith(_TMP):
+def _har_manifest(udgave: MappeUdgave) -> bool:
+    if udgave.version.startswith(_TMP):
         return False
     try:
-        return MappeUdgave(sti).manifest.version == sti.name
+        return udgave.manifest.version == udgave.version
     except (OSError, ValueError):
         return False
 
@@ -287,8 +288,6 @@ def _ingen_adgang(rod: Path) -> UdgivelsesFejl:
 
 
 def _skrivefejl(rod: Path, fejl: OSError) -> UdgivelsesFejl:
-    import errno
-
     if fejl.errno in (errno.ENOSPC, errno.EDQUOT):
         return UdgivelsesFejl(tr("Disken med {} er fuld. Gør plads, og udgiv igen.").format(rod))
     return _ingen_adgang(rod)

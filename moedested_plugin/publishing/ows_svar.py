@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from qgis.PyQt.QtCore import QXmlStreamReader
 from qgis.PyQt.QtGui import QImage
 
-STEMPEL = "version:"
+from .raekker import STEMPEL, STEMPEL_FELTER, VERSIONSORD
+
 _FEJL = frozenset(("ServiceExceptionReport", "ExceptionReport"))
 #: MapServer gives a date as gml:TimeInstantType.
 _GEOMETRI = re.compile(r"gml:(?!Time)")
@@ -110,17 +111,19 @@ def wfs_sprog(data: bytes) -> Wfs | None:
 def kortversioner(data: bytes) -> list[str]:
     """Give the version stamps among the keywords of the WMS itself (not of its layers)."""
     return [
-        element.tekst[len(STEMPEL) :]
+        element.tekst[len(VERSIONSORD) :]
         for element in elementer(data)
         if element.sti[-3:] == ("Service", "KeywordList", "Keyword")
-        and element.tekst.startswith(STEMPEL)
+        and element.tekst.startswith(VERSIONSORD)
     ]
 
 
 def dataversioner(data: bytes) -> list[str]:
     """Give the version of every row of the table `udgivelse`."""
     return [
-        element.tekst for element in elementer(data) if element.sti[-2:] == ("udgivelse", "version")
+        element.tekst
+        for element in elementer(data)
+        if element.sti[-2:] == (STEMPEL, STEMPEL_FELTER[0])
     ]
 
 

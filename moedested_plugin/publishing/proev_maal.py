@@ -24,6 +24,7 @@ from .maal import MAPSERVER, POSTGIS
 from .mappe import Mappe
 from .netkald import Forbindelse, IkkeNaaet, Svar
 from .ows_svar import IkkeXml, kortversioner, rod
+from .raekker import STEMPEL
 
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback
@@ -285,7 +286,7 @@ def _lukket(maal: Maal, spoerg: _Spoerger) -> Iterator[Linje]:
     if maal.type == MAPSERVER:
         return
     svar = spoerg(
-        SERVICE="WFS", REQUEST="GetFeature", VERSION="1.1.0", TYPENAME="udgivelse",
+        SERVICE="WFS", REQUEST="GetFeature", VERSION="1.1.0", TYPENAME=STEMPEL,
         MAXFEATURES="1", EXP_FILTER="1=1",
     )  # fmt: skip
     yield (

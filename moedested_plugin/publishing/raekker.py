@@ -20,6 +20,8 @@ Raekke = tuple["OffentligVaerdi", ...]
 #: The table with the one row that says which version the data are.
 STEMPEL = "udgivelse"
 STEMPEL_FELTER = ("version", "tid", "kommune", "kommunekode")
+#: Begins the keyword that says which version the project or mapfile is.
+VERSIONSORD = "version:"
 
 
 @dataclass(frozen=True)

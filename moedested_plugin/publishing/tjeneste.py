@@ -27,6 +27,7 @@ from moedested_plugin.i18n import tr
 from moedested_plugin.project.styles import apply_style
 
 from .fejl import UdgivelsesFejl
+from .raekker import VERSIONSORD
 from .tjeneste_laest import projektfejl
 from .tjeneste_lag import (
     FID,
@@ -47,8 +48,6 @@ if TYPE_CHECKING:
 __all__ = ["Oplysninger", "brud", "oplysninger", "projektfejl", "skriv_projekt", "snitflade"]
 
 KOORDINATSYSTEMER = (f"EPSG:{EPSG}", "EPSG:3857", "EPSG:4326")
-#: Before the version among the keywords, by which an answer says which project it comes from.
-VERSIONSORD = "version:"
 #: A map on A3 in 300 dpi; larger ones would let one client occupy the server.
 _STOERSTE_BILLEDE = 5000
 #: Pixels around a tile, so that signs and labels are not cut at its edge.

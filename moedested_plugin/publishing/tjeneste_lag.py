@@ -14,15 +14,15 @@ from dataclasses import dataclass
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.faelles import ORGANISATION
 from moedested_plugin.domain.felt import Felt, Tabel, Type
-from moedested_plugin.domain.offentlig import VISNINGER, Kolonne, Kolonneart, Visning
+from moedested_plugin.domain.offentlig import Kolonne, Kolonneart, Visning
 from moedested_plugin.project.lag import LAG, LAG_AF_ROLLE, Gruppe
+
+from .raekker import STEMPEL, TABELLER
 
 #: The name of the whole map: WMS layer for everything that is drawn.
 ROD = "kort"
 #: Key of every published table; never shown, but what WFS makes its feature ids of.
 FID = "fid"
-UDGIVELSE = "udgivelse"
-_PRAEFIKS = "off_"
 
 
 class Art(enum.Enum):
@@ -192,7 +192,7 @@ def _felt(visning: Visning, kolonne: Kolonne) -> Tjenestefelt:
 
 
 def _mod(tabel: str) -> str:
-    navne = [v.navn.removeprefix(_PRAEFIKS) for v in VISNINGER if v.tabel.navn == tabel]
+    navne = [publiceret.navn for publiceret in TABELLER if publiceret.kilde == tabel]
     return " eller ".join(f"laget {navn}" for navn in navne) or "kommunens register"
 
 
@@ -232,7 +232,7 @@ _RESUMEER = {
     "aktivitet": "Aktiviteter på mødestederne, som ikke er overstået. Uden geometri.",
     "tilknytning": "Hvilke faciliteter, områder og ruter der hører til et mødested. Uden geometri.",
     "foto": "Fotos af mødesteder, faciliteter og ruter, som adresser på nettet. Uden geometri.",
-    UDGIVELSE: "Hvilken udgivelse data hører til: én række. Uden geometri.",
+    STEMPEL: "Hvilken udgivelse data hører til: én række. Uden geometri.",
 }
 #: Titles that the project has no layer for, or where two layers would be called the same.
 _TITLER = {
@@ -244,7 +244,7 @@ _TITLER = {
 
 
 def _lag() -> Iterator[Tjenestelag]:
-    visninger = {visning.navn.removeprefix(_PRAEFIKS): visning for visning in VISNINGER}
+    visninger = {publiceret.navn: publiceret.visning for publiceret in TABELLER}
     felter = {
         navn: tuple(_felt(visning, kolonne) for kolonne in visning.kolonner)
         for navn, visning in visninger.items()
@@ -265,7 +265,7 @@ def _lag() -> Iterator[Tjenestelag]:
                 felter[navn],
             )  # fmt: skip
     yield Tjenestelag(
-        UDGIVELSE, "Udgivelse", _RESUMEER[UDGIVELSE], UDGIVELSE, None, _UDGIVELSE_FELTER,
+        STEMPEL, "Udgivelse", _RESUMEER[STEMPEL], STEMPEL, None, _UDGIVELSE_FELTER,
     )  # fmt: skip
 
 

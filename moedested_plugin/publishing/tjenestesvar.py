@@ -18,6 +18,7 @@ from moedested_plugin.store.base import Ramme
 from . import ows_svar
 from .netkald import Svar
 from .ows_svar import IkkeXml, Wfs
+from .raekker import STEMPEL
 
 #: Gives the address to ask, takes the answer; ends with what is wrong, or None.
 Samtale = Generator[QUrl, Optional[Svar], Optional[str]]
@@ -28,7 +29,6 @@ _VORES = frozenset(
      "width", "height", "format", "transparent")
 )  # fmt: skip
 _NOEGLE = frozenset(("fid", "ogc_fid", "geometri"))
-_UDGIVELSE = "udgivelse"
 _VERSION = re.compile(r"\d{8}T\d{6}-[0-9a-f]{8}")
 _OK, _VIDERE, _KLIENTFEJL = 200, 300, 400
 _SIDE, _MINDST_SIDE, _MINDST_M = 256, 32, 100.0
@@ -88,7 +88,7 @@ class Tjeneste:
         wfs = yield from self._sprog()
         if isinstance(wfs, str):
             return wfs
-        svar = yield self._wfs_adresse(wfs, "GetFeature", _UDGIVELSE)
+        svar = yield self._wfs_adresse(wfs, "GetFeature", STEMPEL)
         return self._afvist(svar) or self._stempel(
             ows_svar.dataversioner(_data(svar)),
             tr("Data hos {} er stadig fra en anden udgave."),

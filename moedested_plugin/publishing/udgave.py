@@ -5,9 +5,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-import sqlite3
 from collections.abc import Collection
-from contextlib import closing
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +15,7 @@ from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.store.oversaet import navn
 from moedested_plugin.store.vaerdier import wkb
 
-from .kopi import laes_kopi, ramme, taelling
+from .kopi import laes_kopi, laeser, ramme, taelling
 from .plan import Aftryk
 from .raekker import TABEL_AF_NAVN, Raekke
 from .sted import Manifest, Udgave
@@ -82,8 +80,7 @@ class MappeUdgave(Udgave):
 
     def et_sted(self, tabel: str, betingelse: str) -> bytes | None:
         """The geometry (WKB) of one row for which this SQL holds; None when there is none."""
-        adresse = f"{self.data.absolute().as_uri()}?mode=ro&immutable=1"
-        with closing(sqlite3.connect(adresse, uri=True)) as con:
+        with laeser(self.data) as con:
             fundet = con.execute(
                 f"SELECT {navn(GEOMETRI)} FROM {navn(tabel)}"  # nosec B608 - names of our own
                 f" WHERE {navn(GEOMETRI)} IS NOT NULL AND ({betingelse or '1'}) ORDER BY fid LIMIT 1"

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from moedested_plugin.store import Store
 
     from .tjeneste_oplysninger import Oplysninger
+    from .tjenestesvar import Ventet
 
 Trin = Callable[[str], None]
 #: So often the service is told of the new version before it is believed to be wrong.
@@ -174,13 +175,14 @@ class Udgiver:
                 tr("Målet har ingen adresse, så den offentlige tjeneste er ikke efterprøvet.")
             )
             return None
-        efter = self._efterproev(udgave)
+        rigtigt = ventet(udgave, maal)
+        efter = self._efterproev(rigtigt)
         for _ in range(_GANGE - 1):
             if efter.udfald is not Udfald.FORKERT:
                 break
             # A worker of QGIS Server that was reading the pointer just as it was swapped never hears of it.
             self.sted.skift(udgave)
-            efter = self._efterproev(udgave)
+            efter = self._efterproev(rigtigt)
         if efter.udfald is Udfald.FORKERT:
             if foer is not None:
                 self.sted.skift(foer)
@@ -200,11 +202,11 @@ class Udgiver:
             )
         return efter
 
-    def _efterproev(self, udgave: Udgave) -> Efterproevning:
+    def _efterproev(self, rigtigt: Ventet) -> Efterproevning:
         maal = self.sted.maal
         return efterproev(
             maal.url,
-            ventet(udgave, maal),
+            rigtigt,
             hoejst=maal.wait / _GANGE,
             authcfg=maal.authcfg,
             feedback=self.feedback,
