@@ -10,6 +10,19 @@ def bland(farve: str, med: str, andel: float) -> str:
     return "#" + "".join(f"{round(a + (b - a) * andel):02x}" for a, b in par)
 
 
+def _lysstyrke(farve: str) -> float:
+    """Relative luminance (WCAG 2)."""
+    trin = [vaerdi / 255 for vaerdi in bytes.fromhex(farve[1:])]
+    roed, groen, blaa = (t / 12.92 if t <= 0.04045 else ((t + 0.055) / 1.055) ** 2.4 for t in trin)
+    return 0.2126 * roed + 0.7152 * groen + 0.0722 * blaa
+
+
+def kontrast(farve: str, mod: str) -> float:
+    """Contrast of two colours, 1 to 21 (WCAG 2)."""
+    lys, moerk = sorted((_lysstyrke(farve), _lysstyrke(mod)), reverse=True)
+    return (lys + 0.05) / (moerk + 0.05)
+
+
 HVID = "#ffffff"
 SORT = "#1a1a1a"
 GRAA = "#5c5c5c"

@@ -24,3 +24,13 @@ def ligner_navn(a: str, b: str) -> bool:
     if not x or not y:
         return False
     return x == y or x in y or y in x or difflib.SequenceMatcher(None, x, y).ratio() >= _LIGNER
+
+
+def filnavn(tekst: str, hoejst: int = 60) -> str:
+    """The name as part of a file name that every system takes: small letters, digits and hyphens."""
+    flad = (
+        tekst.casefold().replace("æ", "ae").replace("ø", "oe").replace("å", "aa").replace("ß", "ss")
+    )
+    flad = unicodedata.normalize("NFKD", flad).encode("ascii", "ignore").decode()
+    led = "".join(tegn if tegn.isalnum() else " " for tegn in flad).split()
+    return "-".join(led)[:hoejst].rstrip("-") or "uden-navn"

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from qgis.core import QgsProject, QgsProviderRegistry, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
@@ -75,14 +75,9 @@ class CurrentProject(QObject):
     @property
     def store_address(self) -> str:
         """What STORE would be: the path of the GeoPackage, or the name of the PostGIS connection; else empty."""
-        layer = self._main_layer()
-        if layer is None:
-            return ""
-        if layer.providerType() == "ogr":
-            return str(
-                QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path", "")
-            )
-        return str(self.project.readEntry("moedested", "/store")[0])
+        from moedested_plugin.project.aabent import store_adresse
+
+        return store_adresse(self.project)
 
     def unsaved(self) -> list[Unsaved]:
         """Layers with rows that are not yet saved."""
@@ -131,9 +126,9 @@ class CurrentProject(QObject):
 
 def role_of(layer: QgsVectorLayer) -> str:
     """What the layer is for; empty when it is not one of ours."""
-    from moedested_plugin.project.lag import ROLLE
+    from moedested_plugin.project.aabent import rolle_af
 
-    return str(layer.customProperty(ROLLE) or "")
+    return rolle_af(layer)
 
 
 def unsaved_rows(layer: QgsVectorLayer) -> int:

@@ -35,12 +35,14 @@ class MoedestedProvider(QgsProcessingProvider):
         from .createproject import CreateProject
         from .exportgeofa import ExportGeofa
         from .importsource import ImportSource
+        from .printmaps import PrintMaps
         from .publish import Publish, Rollback
         from .validate import Validate
 
         self.addAlgorithm(CreateProject())
         self.addAlgorithm(ExportGeofa())
         self.addAlgorithm(ImportSource())
+        self.addAlgorithm(PrintMaps())
         self.addAlgorithm(Publish())
         self.addAlgorithm(Rollback())
         self.addAlgorithm(Validate())

@@ -14,6 +14,7 @@ from moedested_plugin.domain.offentlig import type_af
 
 from .base import OffentligVaerdi
 from .oversaet import navn
+from .postgis_sql import SKEMA
 from .vaerdier import som_json, wkb
 
 if TYPE_CHECKING:
@@ -87,3 +88,10 @@ def _vaerdi(vaerdi: Any) -> OffentligVaerdi:  # noqa: ANN401
     if vaerdi is None or isinstance(vaerdi, (int, float, str)):
         return vaerdi
     return float(vaerdi)
+
+
+def kun_offentlige(visning: Visning, provider: str) -> str:
+    """A layer's filter that leaves the rows of the view's table that stand in it; `provider` is the store's."""
+    noegle = navn(visning.tabel.noegle)
+    fra = navn(visning.navn) if provider == "ogr" else f"{SKEMA}.{navn(visning.navn)}"
+    return f"{noegle} IN (SELECT {noegle} FROM {fra})"  # nosec B608 - only names that domain has

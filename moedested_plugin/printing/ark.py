@@ -1,0 +1,257 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""A print that is being laid out (ark): one QGIS layout whose items are placed in millimetres and have names."""
+
+from __future__ import annotations
+
+import base64
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    Qgis,
+    QgsFillSymbol,
+    QgsLayoutItem,
+    QgsLayoutItemLabel,
+    QgsLayoutItemPage,
+    QgsLayoutItemPicture,
+    QgsLayoutItemShape,
+    QgsLayoutMeasurement,
+    QgsLayoutPoint,
+    QgsLayoutSize,
+    QgsLayoutUtils,
+    QgsPrintLayout,
+    QgsTextRenderer,
+)
+from qgis.PyQt.QtCore import Qt
+
+from .stil import STREG_FARVE, TEKST, Skrift, tekstformat
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from qgis.core import QgsProject, QgsRenderContext, QgsTextFormat
+
+    from .papir import Papir
+
+#: QGIS works out what stands between these in a label: text of the data must never be read as an expression.
+_UDTRYK, _UFARLIGT = "[%", "[\u200b%"
+
+VENSTRE = Qt.AlignmentFlag.AlignLeft
+MIDT = Qt.AlignmentFlag.AlignHCenter
+HOEJRE = Qt.AlignmentFlag.AlignRight
+
+
+class Ark:
+    """One layout on one kind of paper, with one page or more. Everything is placed on the page that was begun last.
+
+    Item names are `navn`, or `navn 2`, `navn 3` … where one is used again; they stay the same as long as the data do,
+    so that a layout in the project can be brought up to date.
+    """
+
+    def __init__(self, project: QgsProject, titel: str, papir: Papir) -> None:
+        self.papir = papir
+        self.layout = QgsPrintLayout(project)
+        self.layout.setName(titel)
+        self.layout.initializeDefaults()
+        self.layout.renderContext().setDpi(300)
+        self.layout.setUnits(Qgis.LayoutUnit.Millimeters)
+        self._side = 0
+        self._brugt: dict[str, int] = {}
+        self._maaler: QgsRenderContext | None = None
+        self._stoerrelse(self.layout.pageCollection().page(0))
+
+    # Pages ---------------------------------------------------------------------------------------------
+
+    @property
+    def sider(self) -> int:
+        """Number of pages."""
+        return self._side + 1
+
+    def ny_side(self) -> None:
+        """Begin another page of the same paper."""
+        side = QgsLayoutItemPage(self.layout)
+        self._stoerrelse(side)
+        self.layout.pageCollection().addPage(side)
+        self._side += 1
+
+    def gaa_til(self, side: int) -> None:
+        """Place what comes on an earlier page (0 is the first): page numbers are known when all pages are made."""
+        self._side = side
+
+    def _stoerrelse(self, side: QgsLayoutItemPage) -> None:
+        side.setPageSize(QgsLayoutSize(self.papir.bredde, self.papir.hoejde))
+
+    # Text ----------------------------------------------------------------------------------------------
+
+    def format(
+        self, skrift: Skrift, farve: str = TEKST, stoerrelse: float | None = None
+    ) -> QgsTextFormat:
+        """The format of a kind of text on this paper."""
+        return tekstformat(skrift, farve, self.papir.skala, stoerrelse)
+
+    def tekst_hoejde(
+        self, tekst: str, bredde: float, skrift: Skrift, stoerrelse: float | None = None
+    ) -> float:
+        """How high the text becomes when it is wrapped to this width (mm)."""
+        if not tekst:
+            return 0.0
+        if self._maaler is None:
+            self._maaler = QgsLayoutUtils.createRenderContextForLayout(self.layout, None)  # type: ignore[arg-type]  # no painter: only to measure
+        enhed = self._maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
+        return float(
+            QgsTextRenderer.textHeight(
+                self._maaler,
+                self.format(skrift, stoerrelse=stoerrelse),
+                tekst.split("\n"),
+                Qgis.TextLayoutMode.Rectangle,
+                None,
+                Qgis.TextRendererFlags(Qgis.TextRendererFlag.WrapLines),
+                bredde * enhed,
+            )
+            / enhed
+        )
+
+    def tekst_bredde(self, tekst: str, skrift: Skrift, stoerrelse: float | None = None) -> float:
+        """How wide the text is on one line (mm)."""
+        if self._maaler is None:
+            self._maaler = QgsLayoutUtils.createRenderContextForLayout(self.layout, None)  # type: ignore[arg-type]  # no painter: only to measure
+        enhed = self._maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
+        format_ = self.format(skrift, stoerrelse=stoerrelse)
+        return float(QgsTextRenderer.textWidth(self._maaler, format_, tekst.split("\n")) / enhed)
+
+    def tekst(
+        self,
+        navn: str,
+        tekst: str,
+        x: float,
+        y: float,
+        bredde: float,
+        skrift: Skrift = Skrift.BROED,
+        *,
+        farve: str = TEKST,
+        stoerrelse: float | None = None,
+        hoejde: float | None = None,
+        vandret: Qt.AlignmentFlag = VENSTRE,
+        lodret: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignTop,
+    ) -> float:
+        """Place text and give its height (mm): its own where `hoejde` is None. Empty text takes no room."""
+        if not tekst:
+            return 0.0
+        if hoejde is None:
+            # a hair of room: else rounding lets the last line fall out
+            hoejde = self.tekst_hoejde(tekst, bredde, skrift, stoerrelse) + 0.3
+        label = QgsLayoutItemLabel(self.layout)
+        label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
+        label.setText(tekst.replace(_UDTRYK, _UFARLIGT))
+        label.setTextFormat(self.format(skrift, farve, stoerrelse))
+        label.setMarginX(0)
+        label.setMarginY(0)
+        label.setHAlign(vandret)
+        label.setVAlign(lodret)
+        self.tilfoej(label, navn, x, y, bredde, hoejde)
+        return hoejde
+
+    def passende(
+        self, tekst: str, bredde: float, hoejde: float, skrift: Skrift, mindst: float
+    ) -> float:
+        """The largest size (points, the kind's own at most) at which the text fits the box; `mindst` at least.
+
+        No word is broken in two: a long one makes the type smaller as well.
+        """
+        stoerst = skrift.value[0] * self.papir.skala
+        ord_ = max(tekst.split(), key=len, default="")
+        stoerrelse = stoerst
+        while stoerrelse > mindst:
+            if (
+                self.tekst_hoejde(tekst, bredde, skrift, stoerrelse) <= hoejde
+                and self.tekst_bredde(ord_, skrift, stoerrelse) <= bredde
+            ):
+                return stoerrelse
+            stoerrelse -= max(0.5, stoerst / 60)
+        return mindst
+
+    # Pictures and shapes -------------------------------------------------------------------------------
+
+    def svg(
+        self, navn: str, svg: str, x: float, y: float, bredde: float, hoejde: float
+    ) -> QgsLayoutItemPicture:
+        """Place a drawing; it stays vector in the PDF."""
+        kodet = base64.b64encode(svg.encode()).decode()
+        return self._billede(navn, f"base64:{kodet}", Qgis.PictureFormat.SVG, x, y, bredde, hoejde)
+
+    def tegning(self, navn: str, sti: str, x: float, y: float, stoerrelse: float) -> None:
+        """Place a square pictogram from a file or a `base64:` path."""
+        self._billede(navn, sti, Qgis.PictureFormat.SVG, x, y, stoerrelse, stoerrelse)
+
+    def foto(
+        self, navn: str, sti: Path, x: float, y: float, bredde: float, hoejde: float
+    ) -> QgsLayoutItemPicture:
+        """Place a photo so that it fills the box; what does not fit is cut evenly."""
+        billede = self._billede(navn, str(sti), Qgis.PictureFormat.Raster, x, y, bredde, hoejde)
+        billede.setResizeMode(QgsLayoutItemPicture.ResizeMode.Clip)
+        billede.setPictureAnchor(QgsLayoutItem.ReferencePoint.Middle)
+        return billede
+
+    def logo(self, sti: str, art: str, x: float, y: float, bredde: float, hoejde: float) -> None:
+        """Place the municipality's logo."""
+        format_ = Qgis.PictureFormat.SVG if art == "svg" else Qgis.PictureFormat.Raster
+        self._billede("logo", sti, format_, x, y, bredde, hoejde)
+
+    def _billede(
+        self,
+        navn: str,
+        sti: str,
+        format_: Qgis.PictureFormat,
+        x: float,
+        y: float,
+        bredde: float,
+        hoejde: float,
+    ) -> QgsLayoutItemPicture:
+        billede = QgsLayoutItemPicture(self.layout)
+        billede.setPicturePath(sti, format_)
+        billede.setResizeMode(QgsLayoutItemPicture.ResizeMode.Zoom)
+        self.tilfoej(billede, navn, x, y, bredde, hoejde)
+        return billede
+
+    def felt(
+        self,
+        navn: str,
+        x: float,
+        y: float,
+        bredde: float,
+        hoejde: float,
+        *,
+        farve: str = "",
+        streg: str = "",
+        tykkelse: float = 0.25,
+        rund: float = 0.0,
+    ) -> None:
+        """Place a box: filled, outlined or both."""
+        form = QgsLayoutItemShape(self.layout)
+        form.setShapeType(QgsLayoutItemShape.Shape.Rectangle)
+        if rund:
+            form.setCornerRadius(QgsLayoutMeasurement(rund, Qgis.LayoutUnit.Millimeters))
+        udseende = {
+            "color": farve or "255,255,255,0",
+            "style": "solid" if farve else "no",
+            "outline_style": "solid" if streg else "no",
+            "outline_color": streg or STREG_FARVE,
+            "outline_width": str(tykkelse),
+        }
+        form.setSymbol(QgsFillSymbol.createSimple(udseende))
+        self.tilfoej(form, navn, x, y, bredde, hoejde)
+
+    def streg(self, navn: str, x: float, y: float, bredde: float, farve: str = STREG_FARVE) -> None:
+        """Place a thin horizontal line."""
+        self.felt(navn, x, y, bredde, 0.25 * self.papir.skala, farve=farve)
+
+    # Any item ------------------------------------------------------------------------------------------
+
+    def tilfoej(
+        self, item: QgsLayoutItem, navn: str, x: float, y: float, bredde: float, hoejde: float
+    ) -> None:
+        """Place any item on the present page, under a name of its own."""
+        gange = self._brugt[navn] = self._brugt.get(navn, 0) + 1
+        item.setId(navn if gange == 1 else f"{navn} {gange}")
+        self.layout.addLayoutItem(item)
+        item.attemptResize(QgsLayoutSize(bredde, hoejde))
+        item.attemptMove(QgsLayoutPoint(x, y), True, False, self._side)

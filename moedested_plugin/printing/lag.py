@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The layers of a printed map: the project's own, with its signs, but only the rows that are public."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    QgsDataSourceUri,
+    QgsExpression,
+    QgsMapLayer,
+    QgsProject,
+    QgsProviderRegistry,
+    QgsReadWriteContext,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtXml import QDomDocument
+
+from moedested_plugin.domain.offentlig import VISNINGER
+from moedested_plugin.i18n import tr
+from moedested_plugin.project.aabent import rolle_af
+from moedested_plugin.project.lag import BAGGRUND, LAG_AF_ROLLE
+from moedested_plugin.project.temaer import TEMAER
+from moedested_plugin.store.offentlige import kun_offentlige
+
+from .bestilling import UdskriftFejl
+
+if TYPE_CHECKING:
+    from moedested_plugin.store import Store
+
+#: The ids of layers that are made here begin so.
+ID = "moedested_udskrift_"
+_STIL = (
+    QgsMapLayer.StyleCategories()
+    | QgsMapLayer.StyleCategory.Symbology
+    | QgsMapLayer.StyleCategory.Labeling
+    | QgsMapLayer.StyleCategory.Rendering
+)
+_REPRAESENT = re.compile(r"represent_value\((?:&quot;|\")(\w+)(?:&quot;|\")\)")
+
+
+def offentlige_lag(
+    project: QgsProject, store: Store, roller: tuple[str, ...] = TEMAER["Udskrift"]
+) -> list[QgsMapLayer]:
+    """Give the layers of a map for the public, uppermost first: our roles' public rows, then the background.
+
+    They are no layers of the project: keep them as long as they are drawn. Raises `UdskriftFejl`.
+    """
+    koder = _kodetekster(store)
+    taendt = taendte(project)
+    ud: list[QgsMapLayer] = []
+    for layer in project.layerTreeRoot().layerOrder():
+        rolle = rolle_af(layer)
+        if not layer.isValid():
+            continue
+        if rolle in roller and isinstance(layer, QgsVectorLayer):
+            ud.append(_offentligt(layer, rolle, koder))
+        elif rolle in BAGGRUND:
+            ud.append(layer)
+        elif not rolle and not isinstance(layer, QgsVectorLayer) and layer.id() in taendt:
+            ud.append(layer)  # a background of the user's own
+    if not any(layer.id().startswith(ID) for layer in ud):
+        raise UdskriftFejl(
+            tr(
+                "Projektet har ingen lag med mødesteder, der kan læses. Åbn det i QGIS, og se, hvad der mangler."
+            )
+        )
+    return ud
+
+
+def taendte(project: QgsProject) -> set[str]:
+    """Ids of the layers that are switched on."""
+    return {node.layerId() for node in project.layerTreeRoot().findLayers() if node.isVisible()}
+
+
+def _offentligt(
+    layer: QgsVectorLayer, rolle: str, koder: dict[str, dict[int, str]]
+) -> QgsVectorLayer:
+    tabel = LAG_AF_ROLLE[rolle].tabelnavn
+    visning = next(v for v in VISNINGER if v.tabel.navn == tabel and v.geometri is not None)
+    filter_ = kun_offentlige(visning, layer.providerType())
+    if layer.subsetString():
+        filter_ = f"({layer.subsetString()}) AND {filter_}"
+    valg = QgsVectorLayer.LayerOptions(layer.transformContext())
+    valg.loadDefaultStyle = False
+    nyt = QgsVectorLayer(_kilde(layer, filter_), layer.name(), layer.providerType(), valg)
+    if not nyt.isValid():
+        raise UdskriftFejl(
+            tr("Laget {} kan ikke læses. Åbn projektet i QGIS, og se, hvad der mangler.").format(
+                layer.name()
+            )
+        )
+    nyt.setId(f"{ID}{rolle}")
+    _med_stil(nyt, layer, rolle, koder)
+    nyt.setMetadata(layer.metadata())
+    return nyt
+
+
+def _kilde(layer: QgsVectorLayer, filter_: str) -> str:
+    """The layer's source with another filter. Not by `setSubsetString`: that opens the file once more, and may fail."""
+    if layer.providerType() == "postgres":
+        uri = QgsDataSourceUri(layer.source())
+        uri.setSql(filter_)
+        return uri.uri(False)
+    registry = QgsProviderRegistry.instance()
+    dele = registry.decodeUri(layer.providerType(), layer.source())
+    return registry.encodeUri(layer.providerType(), {**dele, "subset": filter_})
+
+
+def _med_stil(
+    nyt: QgsVectorLayer, layer: QgsVectorLayer, rolle: str, koder: dict[str, dict[int, str]]
+) -> None:
+    """Draw it as the project does. The texts of codes are put into the expressions.
+
+    QGIS finds them through the project that is open, which is not the one that is printed when a script prints.
+    """
+    dokument = QDomDocument()
+    sammenhaeng = QgsReadWriteContext()
+    layer.exportNamedStyle(
+        dokument,
+        sammenhaeng,
+        _STIL,
+    )
+    tabel = LAG_AF_ROLLE[rolle].tabel
+
+    def tekster(fundet: re.Match[str]) -> str:
+        felt = fundet[1]
+        if not tabel.har(felt) or not tabel.felt(felt).kodeliste:
+            return fundet[0]
+        par = ", ".join(
+            f"'{kode}', {QgsExpression.quotedString(navn)}"
+            for kode, navn in koder.get(str(tabel.felt(felt).kodeliste), {}).items()
+        )
+        udtryk = f'map_get(map({par}), to_string("{felt}"))' if par else "NULL"
+        return (
+            udtryk.replace("&", "&amp;")
+            .replace("<", "&lt;")
+            .replace(">", "&gt;")
+            .replace('"', "&quot;")
+        )
+
+    udskiftet = QDomDocument()
+    udskiftet.setContent(_REPRAESENT.sub(tekster, dokument.toString()))
+    nyt.importNamedStyle(udskiftet)
+
+
+def _kodetekster(store: Store) -> dict[str, dict[int, str]]:
+    ud: dict[str, dict[int, str]] = {}
+    for raekke in store.raekker("kodeliste", ["liste", "kode", "navn"]):
+        ud.setdefault(str(raekke["liste"]), {})[int(str(raekke["kode"]))] = str(raekke["navn"])
+    return ud
