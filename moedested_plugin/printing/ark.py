@@ -88,18 +88,23 @@ class Ark:
         """The format of a kind of text on this paper."""
         return tekstformat(skrift, farve, self.papir.skala, stoerrelse)
 
+    @property
+    def maaler(self) -> QgsRenderContext:
+        """What text is measured in."""
+        if self._maaler is None:
+            self._maaler = QgsLayoutUtils.createRenderContextForLayout(self.layout, None)  # type: ignore[arg-type]  # no painter: only to measure
+        return self._maaler
+
     def tekst_hoejde(
         self, tekst: str, bredde: float, skrift: Skrift, stoerrelse: float | None = None
     ) -> float:
         """How high the text becomes when it is wrapped to this width (mm)."""
         if not tekst:
             return 0.0
-        if self._maaler is None:
-            self._maaler = QgsLayoutUtils.createRenderContextForLayout(self.layout, None)  # type: ignore[arg-type]  # no painter: only to measure
-        enhed = self._maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
+        enhed = self.maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
         return float(
             QgsTextRenderer.textHeight(
-                self._maaler,
+                self.maaler,
                 self.format(skrift, stoerrelse=stoerrelse),
                 tekst.split("\n"),
                 Qgis.TextLayoutMode.Rectangle,
@@ -112,11 +117,9 @@ class Ark:
 
     def tekst_bredde(self, tekst: str, skrift: Skrift, stoerrelse: float | None = None) -> float:
         """How wide the text is on one line (mm)."""
-        if self._maaler is None:
-            self._maaler = QgsLayoutUtils.createRenderContextForLayout(self.layout, None)  # type: ignore[arg-type]  # no painter: only to measure
-        enhed = self._maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
+        enhed = self.maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
         format_ = self.format(skrift, stoerrelse=stoerrelse)
-        return float(QgsTextRenderer.textWidth(self._maaler, format_, tekst.split("\n")) / enhed)
+        return float(QgsTextRenderer.textWidth(self.maaler, format_, tekst.split("\n")) / enhed)
 
     def tekst(
         self,
