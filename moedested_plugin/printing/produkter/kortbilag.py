@@ -19,7 +19,7 @@ from moedested_plugin.printing.forklaring import placer_forklaring
 from moedested_plugin.printing.kilder import kildelinje, uden_kilde
 from moedested_plugin.printing.kort import placer_kort
 from moedested_plugin.printing.lag import taendte
-from moedested_plugin.printing.ramme import hoved, dag, fod_hoejde, sidefod
+from moedested_plugin.printing.ramme import dag, fod_hoejde, hoved, sidefod
 from moedested_plugin.printing.stil import LUFT
 from moedested_plugin.printing.udskriv import Blad
 
