@@ -10,6 +10,7 @@ from qgis.core import (
     QgsLayerTreeLayer,
     QgsLayerTreeModelLegendNode,
     QgsLayoutItemLegend,
+    QgsLayoutSize,
     QgsLegendRenderer,
     QgsLegendStyle,
     QgsMapHitTest,
@@ -22,6 +23,7 @@ from qgis.PyQt.QtCore import QSizeF
 from moedested_plugin.project.aabent import rolle_af
 from moedested_plugin.project.lag import BAGGRUND
 
+from .ord import Ord
 from .stil import Skrift
 
 if TYPE_CHECKING:
@@ -46,8 +48,9 @@ def placer_forklaring(
     y: float,
     bredde: float,
     hoejde: float,
+    ord_: Ord | None = None,
 ) -> QgsLayoutItemLegend:
-    """Place the legend of the map in the box: as few columns and as large type as let it fit."""
+    """Place the legend of the map in the box: as few columns and as large type as let it fit. It ends as high as it is."""
     legend = QgsLayoutItemLegend(ark.layout)
     legend.setResizeToContents(False)
     ark.tilfoej(legend, "forklaring", x, y, bredde, hoejde)
@@ -58,7 +61,7 @@ def placer_forklaring(
     legend.setBackgroundEnabled(False)
     legend.setBoxSpace(0)
     legend.setWrapString(_LINJESKIFT)
-    tekster = _tekster(legend, kort, lag)
+    tekster = _tekster(legend, kort, lag, ord_ or Ord("da"))
     for krymp in _KRYMP:
         skala = ark.papir.skala * krymp
         _udseende(ark, legend, krymp)
@@ -76,12 +79,13 @@ def placer_forklaring(
             if fylder.width() > bredde:
                 break
             if fylder.height() <= hoejde:
+                legend.attemptResize(QgsLayoutSize(fylder.width(), fylder.height()))
                 return legend
     return legend
 
 
 def _tekster(
-    legend: QgsLayoutItemLegend, kort: QgsLayoutItemMap, lag: Sequence[QgsMapLayer]
+    legend: QgsLayoutItemLegend, kort: QgsLayoutItemMap, lag: Sequence[QgsMapLayer], ord_: Ord
 ) -> dict[tuple[QgsLayerTreeLayer, int], str]:
     """Add the layers whose signs are seen on the map, and give the words of each sign by its number in the layer.
 
@@ -110,13 +114,14 @@ def _tekster(
         over = {_noegle(n): _tekst(n) for n in alle}
         brugt: set[str] = set()
         for nr in ses:
-            tekst = _tekst(alle[nr])
+            tekst = ord_(_tekst(alle[nr]))
             if tekst in brugt:  # the heading tells two of the same words apart
-                gruppe = over.get(str(alle[nr].data(_Node.CustomRole.ParentRuleKey)), "")
+                gruppe = ord_(over.get(str(alle[nr].data(_Node.CustomRole.ParentRuleKey)), ""))
                 tekst = f"{tekst} ({gruppe[:1].lower()}{gruppe[1:]})" if gruppe else tekst
             brugt.add(tekst)
             ud[node, nr] = tekst
         QgsMapLayerLegendUtils.setLegendNodeOrder(node, ses)
+        node.setCustomProperty("legend/title-label", ord_(layer.name()))
     return ud
 
 

@@ -66,7 +66,9 @@ class Grundlag:
     @cached_property
     def lag(self) -> list[QgsMapLayer]:
         """The layers of a map for the public."""
-        return offentlige_lag(self.project, self.store)
+        # an A2 hangs on a wall: signs grow with the paper, though less than its type
+        forstoerrelse = max(1.0, self.bestilling.papir.skala**0.6)
+        return offentlige_lag(self.project, self.store, forstoerrelse)
 
     def valgte(self, raekker: list[Raekke], noegle: str) -> list[Raekke]:
         """The rows of the order. Raises `UdskriftFejl` where none is left."""

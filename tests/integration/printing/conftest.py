@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 from qgis.core import QgsFeedback, QgsProject, QgsRectangle
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QImage
 
 from moedested_plugin.printing.bestilling import Bestilling, find_papir, find_skabelon
 from moedested_plugin.printing.udskriv import Grundlag, Resultat, udskriv
@@ -27,9 +29,10 @@ class Pdf:
 
     sti: Path
 
-    def tekst(self, side: int | None = None) -> str:
+    def tekst(self, side: int | None = None, som: str = "-layout") -> str:
+        """The words as they lie on the page; with `-raw` in the order in which they are drawn."""
         valg = [] if side is None else ["-f", str(side), "-l", str(side)]
-        return _koer("pdftotext", "-layout", *valg, str(self.sti), "-")
+        return _koer("pdftotext", som, *valg, str(self.sti), "-")
 
     @property
     def info(self) -> dict[str, str]:
@@ -105,6 +108,36 @@ class Trykkeri:
         return Pdf(
             next(fil for fil in self.udskriv(skabelon, papir, **mere).filer if fil.suffix == ".pdf")
         )
+
+
+#: Kept pictures, and how far a page may be from its own: fonts are hinted a little differently on each machine.
+BILLEDER = Path(__file__).parents[2] / "samples" / "udskrift"
+_GITTER, _AFVIGER, _VAERST = 48, 4.0, 60
+
+
+def ens_billede(pdf: Pdf, navn: str, mappe: Path, side: int = 1) -> None:
+    """Compare a page with its kept picture, both shrunk to a coarse grey grid. Without one it is made, and fails once."""
+    nyt = QImage(str(pdf.png(mappe, side, 50))).convertToFormat(QImage.Format.Format_Grayscale8)
+    kendt = BILLEDER / f"{navn}.png"
+    if not kendt.is_file():
+        kendt.parent.mkdir(exist_ok=True)
+        nyt.save(str(kendt))
+        pytest.fail(f"{kendt} was made: look at it, and keep it")
+    gammelt = QImage(str(kendt)).convertToFormat(QImage.Format.Format_Grayscale8)
+    assert (nyt.width(), nyt.height()) == (gammelt.width(), gammelt.height())
+    forskelle = [abs(a - b) for a, b in zip(_groft(nyt), _groft(gammelt))]
+    assert sum(forskelle) / len(forskelle) < _AFVIGER, f"{navn} looks different on the whole"
+    assert max(forskelle) < _VAERST, f"a part of {navn} looks different"
+
+
+def _groft(billede: QImage) -> list[int]:
+    lille = billede.scaled(
+        _GITTER,
+        _GITTER,
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+    return [lille.pixelColor(x, y).lightness() for y in range(_GITTER) for x in range(_GITTER)]
 
 
 @pytest.fixture(scope="session")
