@@ -69,7 +69,11 @@ class PdfFil:
 
     def _startxref(self) -> int:
         sted = self._data.rfind(b"startxref", max(0, len(self._data) - _HALE))
-        fundet = re.compile(rb"startxref\s+(\d+)\s+%%EOF").match(self._data, sted) if sted >= 0 else None
+        fundet = (
+            re.compile(rb"startxref\s+(\d+)\s+%%EOF\s*\Z").match(self._data, sted)
+            if sted >= 0
+            else None
+        )
         if not fundet:
             raise Uforstaaet("no end: the file was cut")
         return int(fundet[1])
@@ -242,9 +246,11 @@ class PdfFil:
         ud += b"xref\n0 1\n0000000000 65535 f \n"
         for nummer, sted in steder.items():
             ud += b"%d 1\n%010d 00000 n \n" % (nummer, sted)
-        trailer = {
-            navn: self.trailer[navn] for navn in ("Root", "ID") if navn in self.trailer
-        } | {"Info": info, "Prev": self._sidste, "Size": self._naeste}
+        trailer = {navn: self.trailer[navn] for navn in ("Root", "ID") if navn in self.trailer} | {
+            "Info": info,
+            "Prev": self._sidste,
+            "Size": self._naeste,
+        }
         ud += b"trailer\n%s\nstartxref\n%d\n%%%%EOF\n" % (skrevet(trailer), tabel)
         return bytes(ud)
 
@@ -252,7 +258,9 @@ class PdfFil:
 def skrevet(vaerdi: object) -> bytes:
     """Write a value as the format wants it; a text as UTF-16, which every reader knows."""
     if isinstance(vaerdi, dict):
-        led = (b"/%s %s" % (str(navn).encode("latin-1"), skrevet(en)) for navn, en in vaerdi.items())
+        led = (
+            b"/%s %s" % (str(navn).encode("latin-1"), skrevet(en)) for navn, en in vaerdi.items()
+        )
         return b"<< %s >>" % b" ".join(led)
     if isinstance(vaerdi, (list, tuple)):
         return b"[%s]" % b" ".join(map(skrevet, vaerdi))

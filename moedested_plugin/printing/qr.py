@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 PLADS = "{moedested_id}"
 #: Modules of white around the code: what ISO/IEC 18004 asks for, inside our picture.
 STILLE_ZONE = 4
-#: The longest address at level M in a code of 41 modules: 0.37 mm each at 18 mm, which a telephone reads with ease.
-LAENGSTE_ADRESSE = 106
+#: The longest address at level M in a code of 37 modules: 0.4 mm each at 18 mm, which a telephone reads at arm's length.
+LAENGSTE_ADRESSE = 84
 #: A `moedested_id` is a UUID.
 _ID_LAENGDE = 36
 
@@ -61,9 +61,9 @@ def _adressefejl(moenster: str) -> str | None:
     if not moenster.lower().startswith(("https://", "http://")):
         return tr("Adressen skal begynde med https:// eller http://.")
     if dele is None or "." not in (dele.hostname or "") or PLADS in moenster.split("/")[2]:
-        return tr("Adressen ser ikke rigtig ud. Skriv den som https://kommunen.dk/sted/{0}.").format(
-            PLADS
-        )
+        return tr(
+            "Adressen ser ikke rigtig ud. Skriv den som https://kommunen.dk/sted/{0}."
+        ).format(PLADS)
     if er_eksempel(dele):
         return tr("Adressen er et eksempel. Skriv kommunens egen.")
     if er_intern(dele):
