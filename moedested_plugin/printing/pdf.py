@@ -47,21 +47,22 @@ class Dokument:
 def beskriv(sti: Path, oplysninger: Dokument) -> bool:
     """Describe the PDF; gives whether it could be tagged (text in order, figures with texts) as well.
 
-    Nothing that was in the file is changed: it is added to, in one move. Raises `PdfFejl`.
+    What is drawn stays as it was, and the file is replaced in one move. Raises `PdfFejl`.
     """
     ny = sti.with_name(f"~moedested-{uuid.uuid4().hex[:8]}.pdf")
     try:
-        data = sti.read_bytes()
-        fil = PdfFil(data)
+        fil = PdfFil(sti.read_bytes())
         maerket = _skriv(fil, oplysninger)
-        info = fil.skriv(fil.ny(), _info(oplysninger, nu := datetime.now(timezone.utc)))
+        info = fil.trailer.get("Info")
+        info = info if isinstance(info, Henvisning) else fil.ny()
+        fil.skriv(info, _info(oplysninger, nu := datetime.now(timezone.utc)))
         xmp = _xmp(oplysninger, nu).encode("utf-8")
         bog = {"Type": Navn("Metadata"), "Subtype": Navn("XML")}
-        fil.rod["Metadata"] = fil.skriv_stroem(bog, xmp, pak=False)
+        fil.rod["Metadata"] = fil.skriv_stroem(bog, xmp, pak=False, over=fil.rod.get("Metadata"))
         fil.skriv(fil.trailer["Root"], fil.rod)
-        ny.write_bytes(data + fil.tilfoejelse(info))
+        ny.write_bytes(fil.faerdig(info))
         ny.replace(sti)
-    except Uforstaaet:
+    except (Uforstaaet, LookupError, TypeError, ValueError):  # nothing of it is ours to trust
         raise PdfFejl(
             tr("{0} er ikke en PDF, som QGIS har skrevet, og er ladt i fred.").format(sti.name)
         ) from None
@@ -106,10 +107,13 @@ def _maerk_sider(fil: PdfFil, sider: Sequence[Henvisning], navne: Sequence[Side]
     if "StructTreeRoot" in fil.rod:
         return True
     boeger = [fil.ordbog(side) for side in sider]
+    if len(
+        {bog.get("Contents") for bog in boeger if isinstance(bog.get("Contents"), Henvisning)}
+    ) != len(boeger):
+        return False
     maerkede = []
     for bog, navn in zip(boeger, navne):
-        indhold = bog.get("Contents")
-        svar = maerk(fil.stroem(indhold), navn) if isinstance(indhold, Henvisning) else None
+        svar = maerk(fil.stroem(bog["Contents"]), navn)
         if svar is None:
             return False
         maerkede.append(svar)
@@ -118,7 +122,7 @@ def _maerk_sider(fil: PdfFil, sider: Sequence[Henvisning], navne: Sequence[Side]
     foraeldre: list[object] = []
     for nr, (bog, navn, (indhold, par)) in enumerate(zip(boeger, navne, maerkede)):
         bog |= {
-            "Contents": fil.skriv_stroem({}, indhold, pak=True),
+            "Contents": fil.skriv_stroem({}, indhold, pak=True, over=bog["Contents"]),
             "StructParents": nr,
             "Tabs": Navn("S"),
         }

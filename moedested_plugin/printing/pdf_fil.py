@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Reads a PDF as Qt and GDAL write it, and adds to it by an incremental update: what was there stays byte for byte.
+"""Reads a PDF as Qt and GDAL write it, and writes it with some objects new: the others stay byte for byte.
+
+An incremental update would do, but a page that is marked is then in the file twice.
 
 No library is well kept, pure Python, small, and free of what the plugin site refuses: pypdf has asserts, md5 and
 `random`, pikepdf is C++. What is needed of the format is little: tables of offsets, dictionaries, deflated streams.
@@ -59,8 +61,9 @@ class PdfFil:
             raise Uforstaaet("no PDF 1.x")
         self._data = data
         self._steder: dict[int, int] = {}
-        self._sidste = self._startxref()
-        self.trailer = self._laes_tabeller()
+        #: Where an object or a table starts, and so the one before it ends.
+        self._graenser = {len(data)}
+        self.trailer = self._laes_tabeller(self._startxref())
         if "Encrypt" in self.trailer:
             raise Uforstaaet("encrypted")
         self._naeste = max([*self._steder, 0]) + 1
@@ -78,10 +81,10 @@ class PdfFil:
             raise Uforstaaet("no end: the file was cut")
         return int(fundet[1])
 
-    def _laes_tabeller(self) -> Ordbog:
+    def _laes_tabeller(self, sidste: int) -> Ordbog:
         """Read every table of offsets, the newest first; the newest word on an object counts."""
         foerste: Ordbog | None = None
-        sted: int | None = self._sidste
+        sted: int | None = sidste
         set_foer: set[int] = set()
         while sted is not None:
             if sted in set_foer or len(set_foer) > _FLEST_AFSNIT:
@@ -95,6 +98,7 @@ class PdfFil:
     def _laes_tabel(self, sted: int) -> Ordbog:
         if not self._data.startswith(b"xref", sted):
             raise Uforstaaet("the offsets are not in a table")
+        self._graenser.add(sted)
         sted += 4
         while afsnit := _AFSNIT.match(self._data, sted):
             foerste, antal = int(afsnit[1]), int(afsnit[2])
@@ -105,6 +109,7 @@ class PdfFil:
             for nr in range(antal):
                 raekke = raekker[20 * nr : 20 * nr + 20]
                 if raekke[17:18] == b"n" and raekke[:10].isdigit():
+                    self._graenser.add(int(raekke[:10]))
                     self._steder.setdefault(foerste + nr, int(raekke[:10]))
             sted += 20 * antal
         hale = re.compile(rb"\s*trailer").match(self._data, sted)
@@ -205,13 +210,15 @@ class PdfFil:
         """Give the pages in order."""
         fundet: list[Henvisning] = []
         vej: list[Any] = [self.rod.get("Pages")]
+        besoegt = 0
         while vej:
             knude = vej.pop()
+            besoegt += 1
             bog = self.ordbog(knude)
             if bog.get("Type") == "Page":
                 fundet.append(knude)
             vej.extend(reversed(bog.get("Kids", [])))
-            if len(vej) + len(fundet) > len(self._steder):
+            if besoegt > len(self._steder):
                 raise Uforstaaet("pages in a ring")
         return fundet
 
@@ -225,32 +232,41 @@ class PdfFil:
         self._nye[henvisning.nummer] = skrevet(vaerdi)
         return henvisning
 
-    def skriv_stroem(self, bog: Ordbog, indhold: bytes, *, pak: bool) -> Henvisning:
-        """Write a new stream."""
+    def skriv_stroem(
+        self, bog: Ordbog, indhold: bytes, *, pak: bool, over: object = None
+    ) -> Henvisning:
+        """Write a stream: a new one, or over one that is there."""
         if pak:
             indhold, bog = zlib.compress(indhold, 6), {**bog, "Filter": Navn("FlateDecode")}
-        henvisning = self.ny()
+        henvisning = over if isinstance(over, Henvisning) else self.ny()
         hoved = skrevet({**bog, "Length": len(indhold)})
         self._nye[henvisning.nummer] = hoved + b"\nstream\n" + indhold + b"\nendstream"
         return henvisning
 
-    def tilfoejelse(self, info: Henvisning) -> bytes:
-        """Give what is to stand after the file as it was: objects, table, trailer."""
-        foerst = b"" if self._data.endswith(b"\n") else b"\n"
-        ud = bytearray(foerst)
-        steder = {}
+    def faerdig(self, info: Henvisning) -> bytes:
+        """Give the whole file: what it had, what is new, one table."""
+        ud = bytearray(self._data[: min(self._graenser)])
+        graenser = sorted(self._graenser)
+        slutter = dict(zip(graenser, graenser[1:]))
+        steder: dict[int, int] = {}
+        for nummer, sted in sorted(self._steder.items()):
+            hoved = _OBJEKT.match(self._data, sted)
+            if nummer in self._nye:
+                continue
+            indhold = self._data[sted : slutter.get(sted, sted)].rstrip()
+            if not hoved or int(hoved[1]) != nummer or not indhold.endswith(b"endobj"):
+                raise Uforstaaet("an object without an end")
+            steder[nummer] = len(ud)
+            ud += indhold + b"\n"
         for nummer, indhold in sorted(self._nye.items()):
-            steder[nummer] = len(self._data) + len(ud)
+            steder[nummer] = len(ud)
             ud += b"%d 0 obj\n%s\nendobj\n" % (nummer, indhold)
-        tabel = len(self._data) + len(ud)
+        tabel = len(ud)
         ud += b"xref\n0 1\n0000000000 65535 f \n"
-        for nummer, sted in steder.items():
+        for nummer, sted in sorted(steder.items()):
             ud += b"%d 1\n%010d 00000 n \n" % (nummer, sted)
-        trailer = {navn: self.trailer[navn] for navn in ("Root", "ID") if navn in self.trailer} | {
-            "Info": info,
-            "Prev": self._sidste,
-            "Size": self._naeste,
-        }
+        trailer = {navn: self.trailer[navn] for navn in ("Root", "ID") if navn in self.trailer}
+        trailer |= {"Info": info, "Size": self._naeste}
         ud += b"trailer\n%s\nstartxref\n%d\n%%%%EOF\n" % (skrevet(trailer), tabel)
         return bytes(ud)
 

@@ -86,7 +86,7 @@ def test_the_document_says_what_it_is(skrevet: tuple[Path, Path]) -> None:
         "Pages": "2",
     }.items():
         assert re.search(rf"^{navn}: +{re.escape(vaerdi)}$", info, re.MULTILINE), navn
-    rod, objekter = katalog(pdf)
+    rod, _ = katalog(pdf)
     assert rod["/Lang"] == "u:da"
     assert rod["/ViewerPreferences"] == {"/DisplayDocTitle": True}
     xmp = sagt("pdfinfo", "-meta", pdf)
@@ -98,7 +98,7 @@ def test_the_document_says_what_it_is(skrevet: tuple[Path, Path]) -> None:
 
 def test_nothing_of_what_was_drawn_is_changed(skrevet: tuple[Path, Path]) -> None:
     raa, pdf = skrevet
-    assert pdf.read_bytes().startswith(raa.read_bytes())
+    assert pdf.stat().st_size < raa.stat().st_size + 6000  # no page is in it twice
     assert sagt("pdftotext", "-layout", pdf, "-") == sagt("pdftotext", "-layout", raa, "-")
     assert ark.TITEL in sagt("pdftotext", pdf, "-")
     billeder = [
