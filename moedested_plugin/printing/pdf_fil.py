@@ -237,7 +237,7 @@ class PdfFil:
     ) -> Henvisning:
         """Write a stream: a new one, or over one that is there."""
         if pak:
-            indhold, bog = zlib.compress(indhold, 6), {**bog, "Filter": Navn("FlateDecode")}
+            indhold, bog = zlib.compress(indhold, 4), {**bog, "Filter": Navn("FlateDecode")}
         henvisning = over if isinstance(over, Henvisning) else self.ny()
         hoved = skrevet({**bog, "Length": len(indhold)})
         self._nye[henvisning.nummer] = hoved + b"\nstream\n" + indhold + b"\nendstream"

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import random
 import re
 import subprocess
 from collections.abc import Callable
@@ -216,6 +217,28 @@ def test_what_is_not_ours_is_left_alone(
         beskriv(pdf, om())
     assert pdf.read_bytes() == foer
     assert not list(tmp_path.glob("~*"))
+
+
+def test_a_damaged_file_is_described_or_refused_and_never_anything_else(
+    skrevet: tuple[Path, Path], blad: Any, tmp_path: Path
+) -> None:
+    hel = skrevet[0].read_bytes()
+    tilfaeldig = random.Random(7)
+    pdf = tmp_path / "skadet.pdf"
+    svar = set()
+    for _ in range(200):
+        skadet = bytearray(hel)
+        sted = len(hel) - tilfaeldig.randrange(1, tilfaeldig.choice([3000, len(hel)]))
+        nyt = [b"", b"<<", b"[", b"(", b"4 0 R", b"/Kids [4 0 R]", b"99999999999"]
+        skadet[sted : sted + tilfaeldig.randrange(20)] = tilfaeldig.choice(nyt)
+        pdf.write_bytes(skadet)
+        try:
+            beskriv(pdf, om(sider(blad)))
+            svar.add("beskrevet")
+        except PdfFejl:
+            assert pdf.read_bytes() == skadet
+            svar.add("afvist")
+    assert svar == {"beskrevet", "afvist"}
 
 
 def test_a_file_that_cannot_be_replaced_is_told(tmp_path: Path) -> None:
