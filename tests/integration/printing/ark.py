@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.core import (
     Qgis,
     QgsFeature,
+    QgsFillSymbol,
     QgsGeometry,
     QgsLayoutExporter,
     QgsLayoutFrame,
@@ -77,6 +78,11 @@ class Ark:
         kode = base64.b64encode(svg.encode()).decode("ascii")
         ting.setPicturePath(f"base64:{kode}", Qgis.PictureFormat.SVG)
         self.laeg(ting, navn, x, y, maal, maal, side)
+
+    def moerkt(self, x: float, y: float, b: float, h: float) -> None:
+        flade = QgsLayoutItemShape(self.layout)
+        flade.setSymbol(QgsFillSymbol.createSimple({"color": "#0b3d2e"}))
+        self.laeg(flade, "mørkt", x, y, b, h)
 
     def kort(self, navn: str, x: float, y: float, drejet: float = 0, side: int = 0) -> None:
         kort = QgsLayoutItemMap(self.layout)
