@@ -161,9 +161,12 @@ def _afsnit(
             x, y, bredde, hoejde_mm = (_PUNKT_PR_MM * tal for tal in element.kasse)
             kasse = [x, hoejde - y - hoejde_mm, x + bredde, hoejde - y]
             bog |= {
-                "Alt": element.alt,
+                "Alt": element.tekst,
                 "A": {"O": Navn("Layout"), "BBox": kasse, "Placement": Navn("Block")},
             }
+        elif element.tekst:
+            # As drawn, a text has no space where its line breaks.
+            bog["ActualText"] = element.tekst
         knuder[nr] = fil.skriv(fil.ny(), bog)
     fil.skriv(afsnit, {**_knude("Sect", over, [*knuder.values()]), "T": side.titel})
     return afsnit, [knuder[ejer] for ejer, _ in par]

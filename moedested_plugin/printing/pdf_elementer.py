@@ -13,6 +13,7 @@ from qgis.core import (
     QgsLayoutItemPage,
 )
 from qgis.PyQt.QtCore import QPointF
+from qgis.PyQt.QtGui import QTextDocumentFragment
 
 from .pdf_maerker import FIGUR, PYNT, Element, Side
 
@@ -30,13 +31,14 @@ def side_af(
     titel: str,
     *,
     roller: Mapping[str, str],
-    alt: Mapping[str, str],
+    tekster: Mapping[str, str],
     foerst: Sequence[str] = (),
 ) -> Side:
     """Describe page `nr` of a layout as it is now (an atlas stands on its feature).
 
-    `roller`: item id → H1 or H2 (other texts are P). `alt`: item id → what a map or picture shows; without, it is not
-    read. `foerst`: ids in the order they are read; the others follow from the top down.
+    `roller`: item id → H1 or H2 (other texts are P). `tekster`: item id → what is read: what a map or a picture shows
+    (without, it is passed over), the words of a table or a legend (without, they are read as drawn, cell by cell and
+    without spaces). A label has its own words. `foerst`: ids in the order they are read; the others follow from the top.
     """
     papir = layout.pageCollection().page(nr)
     ting = [
@@ -58,20 +60,27 @@ def side_af(
         kasse = en.mapRectToScene(en.rect()).translated(-papir.pos())
         elementer.append(
             Element(
-                _rolle(en, roller, alt),
+                _rolle(en, roller, tekster),
                 (hjoerne.x(), hjoerne.y()),
                 (kasse.x(), kasse.y(), kasse.width(), kasse.height()),
-                alt.get(en.id(), ""),
+                " ".join((tekster.get(en.id()) or _ord(en)).split()),
             )
         )
     return Side(titel, tuple(elementer))
 
 
-def _rolle(en: QgsLayoutItem, roller: Mapping[str, str], alt: Mapping[str, str]) -> str:
-    if alt.get(en.id()):
-        return FIGUR
-    if not isinstance(en, _LAESES) or (
-        isinstance(en, QgsLayoutItemLabel) and not en.currentText().strip()
-    ):
+def _rolle(en: QgsLayoutItem, roller: Mapping[str, str], tekster: Mapping[str, str]) -> str:
+    if not isinstance(en, _LAESES):
+        return FIGUR if tekster.get(en.id()) else PYNT
+    if isinstance(en, QgsLayoutItemLabel) and not _ord(en).strip():
         return PYNT
     return roller.get(en.id(), "P")
+
+
+def _ord(en: QgsLayoutItem) -> str:
+    if not isinstance(en, QgsLayoutItemLabel):
+        return ""
+    tekst = en.currentText()
+    if en.mode() == QgsLayoutItemLabel.Mode.ModeHtml:
+        return QTextDocumentFragment.fromHtml(tekst).toPlainText()
+    return tekst

@@ -23,12 +23,15 @@ FIGUR = "Figure"
 
 @dataclass(frozen=True)
 class Element:
-    """An item of the page: its role (H1, H2, P, Figure, or `PYNT`), its corner and its box in mm, a figure's text."""
+    """An item of the page: its role (H1, H2, P, Figure, or `PYNT`), its corner and its box in mm, what is read aloud.
+
+    Two items that are read must not have the same corner: the first would get it all, and the page is not marked.
+    """
 
     rolle: str
     hjoerne: tuple[float, float]
     kasse: tuple[float, float, float, float]
-    alt: str = ""
+    tekst: str = ""
 
 
 @dataclass(frozen=True)

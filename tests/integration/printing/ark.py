@@ -114,6 +114,7 @@ class Ark:
         ramme2 = QgsLayoutFrame(self.layout, tabel)
         self.laeg(ramme2, "tabel", 10, 130, 100, 30)
         tabel.addFrame(ramme2)
+        self.tekst("To linjer\nog en streg", "to linjer", 10, 200)
         drejet = QgsLayoutItemLabel(self.layout)
         drejet.setText("På skrå")
         self.laeg(drejet, "skrå", 150, 150, 40, 10)

@@ -55,10 +55,15 @@ def blad(qgis_app: object) -> Any:
 
 def sider(blad: Any) -> tuple[Side, ...]:
     roller = {"titel": "H1"}
-    alt = {"kort": ALT, "kort 2": "Kort uden drejning", "qr": "QR-kode til stedets side"}
+    tekster = {
+        "tabel": "Mandag kl. 10–12",
+        "kort": ALT,
+        "kort 2": "Kort uden drejning",
+        "qr": "QR-kode til stedets side",
+    }
     foerst = ("titel", "tabel")
     return tuple(
-        side_af(blad.layout, nr, titel, roller=roller, alt=alt, foerst=foerst)
+        side_af(blad.layout, nr, titel, roller=roller, tekster=tekster, foerst=foerst)
         for nr, titel in enumerate(["Forside æøå", "Bagside"])
     )
 
@@ -132,6 +137,12 @@ def test_it_is_read_aloud_in_order_with_texts_for_maps(skrevet: tuple[Path, Path
     )
 
 
+def test_words_are_whole_where_lines_break(skrevet: tuple[Path, Path]) -> None:
+    _, objekter = katalog(skrevet[1])
+    ord_ = {en["value"].get("/ActualText") for en in objekter.values() if isinstance(en.get("value"), dict)}  # fmt: skip
+    assert {f"u:{ark.TITEL}", "u:Mandag kl. 10–12", "u:To linjer og en streg"} <= ord_
+
+
 def test_each_page_has_its_bookmark(skrevet: tuple[Path, Path]) -> None:
     rod, objekter = katalog(skrevet[1])
     titler = []
@@ -150,7 +161,7 @@ def test_any_resolution_and_a_large_sheet(qgis_app: object, tmp_path: Path, dpi:
     blad.kort("kort", 480, 330)
     blad.tekst("Helt nede i hjørnet", "hjørne", 500.3, 412.7, h=7)
     pdf = blad.pdf(tmp_path / "a2.pdf", dpi)
-    side = side_af(blad.layout, 0, "Plakat", roller={}, alt={"kort": "Kort"})
+    side = side_af(blad.layout, 0, "Plakat", roller={}, tekster={"kort": "Kort"})
     assert beskriv(pdf, om((side,))) is True
     assert "Helt nede" in sagt("pdfinfo", "-struct-text", pdf).replace("\t", " ")
 
