@@ -79,6 +79,7 @@ def placer_forklaring(
             if fylder.width() > bredde:
                 break
             if fylder.height() <= hoejde:
+                ark.beskriv(legend, ", ".join(dict.fromkeys(tekster.values())))
                 legend.attemptResize(QgsLayoutSize(fylder.width(), fylder.height()))
                 return legend
     return legend

@@ -109,8 +109,8 @@ def navngiv(lag: Sequence[QgsMapLayer], roller: tuple[str, ...] = ("moedested",)
     for layer in lag:
         if not isinstance(layer, QgsVectorLayer) or layer.id().removeprefix(ID) not in roller:
             continue
-        if isinstance(layer.labeling(), QgsRuleBasedLabeling):
-            nyt = layer.labeling().clone()
+        nyt = layer.labeling().clone() if layer.labeling() is not None else None
+        if isinstance(nyt, QgsRuleBasedLabeling):
             for regel in nyt.rootRule().descendants():
                 regel.setMinimumScale(0)
             layer.setLabeling(nyt)

@@ -72,7 +72,7 @@ def _ark(grundlag: Grundlag, titel: str) -> Ark:
     kort = placer_kort(
         ark, "kort", papir.margen, top, bredde - siden, bund - top - under, lag,
         bestilling.udsnit or _hele(grundlag), kildelinje(lag, grundlag.hus),
-        maalestok=_maalestok(grundlag),
+        maalestok=_maalestok(grundlag), alt=tr("Kort: {}").format(titel),
     )  # fmt: skip
     if viser:
         afstand = LUFT * skala

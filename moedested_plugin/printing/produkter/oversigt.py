@@ -66,7 +66,7 @@ def _ark(grundlag: Grundlag, titel: str, valgte: list[Raekke]) -> Ark:
     navngiv(grundlag.lag)
     kort = placer_kort(
         ark, "kort", x, top, bredde, bund - top - under, grundlag.lag, _udsnit(grundlag, valgte),
-        kildelinje(grundlag.lag, grundlag.hus),
+        kildelinje(grundlag.lag, grundlag.hus), alt=ord_("Kort med {} mødesteder. Navnene står i listen.").format(len(valgte)),
     )  # fmt: skip
     gitter = placer_gitter(ark, kort, x, top)
     navne = _navne(grundlag, valgte, gitter)

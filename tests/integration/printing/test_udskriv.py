@@ -184,6 +184,17 @@ def test_the_enclosure_has_what_a_case_needs(demo: Trykkeri, papir: str) -> None
     assert pdf.sider == 1
 
 
+def test_the_file_says_what_it_is_and_is_tagged(demo: Trykkeri) -> None:
+    pdf = demo.pdf("kortbilag", titel="Ny bænk i Gedser", forfatter="AB")
+    assert pdf.info["Title"] == "Ny bænk i Gedser"
+    assert pdf.info["Author"] == "Guldborgsund Kommune"
+    assert pdf.info["Tagged"] == "yes"
+    assert b"/Lang (da)" in pdf.sti.read_bytes()
+    engelsk = demo.pdf("oversigt", sprog="en")
+    assert engelsk.info["Title"] == "Meeting places in Guldborgsund Kommune"
+    assert b"/Lang (en)" in engelsk.sti.read_bytes()
+
+
 def test_a_scale_is_kept_or_refused(demo: Trykkeri) -> None:
     assert "1:10.000" in demo.pdf("kortbilag", udsnit=GEDSER, maalestok="10.000").tekst()
     with pytest.raises(UdskriftFejl, match="Målestokken 7 kan ikke bruges"):
