@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from .papir import Papir
     from .pdf_maerker import Side
 
+#: A hair of room below a text (mm): else rounding lets its last line fall out.
+LINJELUFT = 0.3
 #: QGIS works out what stands between these in a label: text of the data must never be read as an expression.
 _UDTRYK, _UFARLIGT = "[%", "[\u200b%"
 
@@ -149,8 +151,7 @@ class Ark:
         if not tekst:
             return 0.0
         if hoejde is None:
-            # a hair of room: else rounding lets the last line fall out
-            hoejde = self.tekst_hoejde(tekst, bredde, skrift, stoerrelse) + 0.3
+            hoejde = self.tekst_hoejde(tekst, bredde, skrift, stoerrelse) + LINJELUFT
         label = QgsLayoutItemLabel(self.layout)
         label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
         label.setText(tekst.replace(_UDTRYK, _UFARLIGT))
