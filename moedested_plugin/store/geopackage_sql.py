@@ -390,8 +390,6 @@ def kolonner_sql(tabel: Tabel) -> str:
     return f"SELECT name FROM pragma_table_info('{tabel.navn}')"  # nosec B608 - only names that domain has
 
 
-#: Only in a file that is still empty. Rows of ours with their texts waste a third of a page of the usual 4 kB.
-SIDER = ("PRAGMA page_size = 8192", "VACUUM")
 HELBRED = "PRAGMA quick_check(1)"
 TABELNAVNE = "SELECT name FROM sqlite_master WHERE type = 'table'"
 
