@@ -369,6 +369,13 @@ BUTTONS: dict[str, list[str]] = {
         "sa M6 14 H18 V22 H6 Z",
         "sa M9 18 H15",
     ],
+    "kortbilag": [
+        "fi M3 1 H21 V23 H3 Z",
+        "fw M5 3 H19 V17 H5 Z",
+        "sa M5 13 L9 9 L13 12 L19 6",
+        "fa O(13,7,2.2)",
+        "sw M6 20 H18",
+    ],
     "hjaelp": [
         "fa O(12,12,11)",
         "bw M8.4 9.4 A3.7 3.6 0 1 1 13.4 12.6 Q12 13.2 12 14.8",

@@ -35,6 +35,9 @@ class Settings:
         self.ud_ark = QgsSettingsEntryString("ud_ark", node, "")
         self.ud_format = QgsSettingsEntryString("ud_format", node, "")
         self.ud_mappe = QgsSettingsEntryString("ud_mappe", node, "")
+        self.udskriv_mappe = QgsSettingsEntryString("udskriv_mappe", node, "")
+        self.udskriv_skabelon = QgsSettingsEntryString("udskriv_skabelon", node, "")
+        self.udskriv_valg = QgsSettingsEntryString("udskriv_valg", node, "")
 
     def close(self) -> None:
         """Let go of the node; what is saved stays."""

@@ -37,6 +37,9 @@ class Panel(QgsDockWidget):
     findings = pyqtSignal()
     #: Open the dialog of publishing.
     publish = pyqtSignal()
+    #: Open the dialog of printing; print what the map shows.
+    print_out = pyqtSignal()
+    enclosure = pyqtSignal()
     #: Fetch data from a file or a service; take the last import back.
     fetch = pyqtSignal()
     undo_import = pyqtSignal()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The working day in the panel: five sections, each shown only while it has something to offer."""
+"""The working day in the panel: its sections, each shown only while it has something to offer."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class Day(QWidget):
         super().__init__()
         self._header = _Header(panel)
         draw = _Tegn(panel)
-        self._sections = (_Data(panel), draw, _Kontrol(panel), _Udgiv(panel))
+        self._sections = (_Data(panel), draw, _Kontrol(panel), _Udgiv(panel), _Udskriv(panel))
         sections = QWidget()
         column = QVBoxLayout(sections)
         column.setContentsMargins(6, 0, 6, 6)
@@ -247,6 +247,20 @@ class _Udgiv(_Section):
         if status is not None:
             self._ready.setText(ready_text(status))
         _say(self._out_there, out_there_text(state.published))
+
+
+class _Udskriv(_Section):
+    def __init__(self, panel: Panel) -> None:
+        super().__init__(tr("Udskriv"), "udskriv")
+        below = QHBoxLayout()
+        below.addWidget(button(tr("Udskriv …"), panel.print_out.emit))
+        enclosure = button(tr("Kortbilag"), panel.enclosure.emit)
+        enclosure.setToolTip(tr("Laver en PDF af det, kortet viser nu, som det seneste kortbilag."))
+        below.addWidget(enclosure)
+        self.content.addLayout(below)
+
+    def show_state(self, state: PanelState) -> None:
+        self.setVisible(state.status is not None)
 
 
 def _new_things() -> tuple[tuple[str, str, str, str, bool], ...]:

@@ -29,6 +29,7 @@ from .tasks import FunctionTask, Tasks
 from .ud.doere import UdDoere
 from .udgiv.doer import Omgivelser, UdgivDoer
 from .udgiv.udkig import Udkig
+from .udskriv.doer import UdskrivDoer
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -75,12 +76,12 @@ class Shell(QObject):
         )
         self.fetching = Hent(iface, self.current, self.tasks, self.messages, settings, self._access)
         self.outlook = Udkig(self.current, self.tasks)
-        self.publishing = UdgivDoer(
-            Omgivelser(
-                iface, self.current, settings, self.tasks, self.messages,
-                lambda: self.editing.store, self._access, self.save_all, self.checks.vis,
-            )
+        rum = Omgivelser(
+            iface, self.current, settings, self.tasks, self.messages,
+            lambda: self.editing.store, self._access, self.save_all, self.checks.vis,
         )  # fmt: skip
+        self.publishing = UdgivDoer(rum)
+        self.printing = UdskrivDoer(rum)
         self.panel = Panel()
         self.options_factory = OptionsFactory(
             settings, self.messages.error, self.checks.store_eller_intet
@@ -117,6 +118,8 @@ class Shell(QObject):
         self.checks.aendret.connect(self._calm.start)
         self.editing.skrevet.connect(self.checks.skrevet)
         panel.publish.connect(self.publishing.vis)
+        panel.print_out.connect(self.printing.vis)
+        panel.enclosure.connect(self.printing.kortbilag)
         self.publishing.aendret.connect(self.outlook.se)
         self.outlook.aendret.connect(self.show_state)
         panel.fetch.connect(self.fetch)
@@ -139,6 +142,7 @@ class Shell(QObject):
         self.tasks.close()
         self.checks.close()
         self.publishing.close()
+        self.printing.close()
         self.outlook.close()
         self.fetching.close()
         self.maps.close()

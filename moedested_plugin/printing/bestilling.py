@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsGeometry, QgsRectangle
 
     from .udskriv import Blad, Grundlag
+    from .valgfelter import Valgfelt
 
 SPROG = ("da", "en", "de")
 
@@ -40,11 +41,20 @@ class Skabelon:
     standard: Papir
     modul: str
     sprog: tuple[str, ...] = ("da",)
+    #: Whether an area can be chosen: `Bestilling.udsnit`.
+    har_udsnit: bool = False
 
     @property
     def titel(self) -> str:
         """What the user calls it."""
         return _titler()[self.id]
+
+    @property
+    def felter(self) -> tuple[Valgfelt, ...]:
+        """What only this product asks, in the order in which it is asked."""
+        from .valgfelter import valgfelter
+
+        return valgfelter(self.id)
 
     @property
     def blade(self) -> Callable[[Grundlag], Iterator[Blad]]:
@@ -64,11 +74,11 @@ SKABELONER: dict[str, Skabelon] = {
         Skabelon("moedestedsark", "moedested", _begge(A4, A5), A4, "moedestedsark", SPROG),
         Skabelon("ruteark", "rute", _begge(A4, A5), A4, "ruteark", SPROG),
         Skabelon("skilt", "moedested", _begge(A5, A4, A3), A4, "skilt", SPROG),
-        Skabelon("oversigt", "moedested", _begge(A4, A3, A2), A3.liggende, "oversigt", SPROG),
-        Skabelon("plakat", "moedested", _begge(A2), A2, "plakat"),
+        Skabelon("oversigt", "moedested", _begge(A4, A3, A2), A3.liggende, "oversigt", SPROG, har_udsnit=True),
+        Skabelon("plakat", "moedested", _begge(A2), A2, "plakat", har_udsnit=True),
         Skabelon("aarshjul", "aktivitet", _begge(A3, A4), A3.liggende, "aarshjul"),
         Skabelon("status", "", _begge(A4), A4, "status"),
-        Skabelon("kortbilag", "", _begge(A4, A3, A2), A4, "kortbilag"),
+        Skabelon("kortbilag", "", _begge(A4, A3, A2), A4, "kortbilag", har_udsnit=True),
         Skabelon("katalog", "moedested", _begge(A4), A4, "katalog"),
     )
 }
@@ -94,7 +104,8 @@ class Bestilling:
 
     `noegler` are the business keys of the rows to print, None for all that are public. `udsnit` is the frame (in the
     project's CRS) of the products that show an area, None for the municipality. `valg` are what only one product
-    asks: title, case number, free text, scale, tiles … by the names that the product's module documents.
+    asks: title, case number, free text, scale, tiles … by the names of `Skabelon.felter`. `filnavn` (without suffix)
+    is for one file that is not to be called as its product.
     """
 
     skabelon: Skabelon
@@ -106,6 +117,7 @@ class Bestilling:
     sprog: str = "da"
     en_fil: bool = True
     valg: Mapping[str, str] = field(default_factory=dict)
+    filnavn: str = ""
 
     def __post_init__(self) -> None:
         if self.papir not in self.skabelon.papirer:

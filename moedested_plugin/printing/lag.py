@@ -67,7 +67,7 @@ def offentlige_lag(
         if rolle in roller and isinstance(layer, QgsVectorLayer):
             ud.append(_offentligt(layer, rolle, koder))
         elif rolle in BAGGRUND:
-            ud.append(layer.clone() if forstoerrelse != 1 else layer)
+            ud.append(_kopi(layer) if forstoerrelse != 1 else layer)
         elif not rolle and not isinstance(layer, QgsVectorLayer) and layer.id() in taendt:
             ud.append(layer)  # a background of the user's own
     if not any(layer.id().startswith(ID) for layer in ud):
@@ -81,6 +81,13 @@ def offentlige_lag(
             if isinstance(layer, QgsVectorLayer):
                 _forstoer(layer, forstoerrelse)
     return ud
+
+
+def _kopi(layer: QgsMapLayer) -> QgsMapLayer:
+    """A layer to change. It keeps its id, by which a layout in the project finds the project's own."""
+    kopi = layer.clone()
+    kopi.setId(layer.id())
+    return kopi
 
 
 def _forstoer(layer: QgsVectorLayer, gange: float) -> None:

@@ -127,9 +127,7 @@ class Afbrudt(Exception):
 def udskriv(grundlag: Grundlag) -> Resultat:
     """Print the order. Raises `UdskriftFejl`, or `Afbrudt`, and leaves the folder as it was."""
     bestilling = grundlag.bestilling
-    blade = list(bestilling.skabelon.blade(grundlag))
-    if not blade:
-        raise UdskriftFejl(tr("Der er intet at udskrive. Vælg noget andet."))
+    blade = lav_blade(grundlag)
     mappe = bestilling.mappe
     try:
         mappe.mkdir(parents=True, exist_ok=True)
@@ -141,7 +139,7 @@ def udskriv(grundlag: Grundlag) -> Resultat:
     try:
         gang = _Gang(grundlag, arbejde, len(blade))
         stakke = [blade] if bestilling.en_fil else [[blad] for blad in blade]
-        navne = _navne(bestilling, blade)
+        navne = filnavne(bestilling, blade)
         for navn, stak in zip(navne, stakke):
             gang.skriv(arbejde / navn, stak)
         if not gang.skrevet:
@@ -154,11 +152,19 @@ def udskriv(grundlag: Grundlag) -> Resultat:
     return Resultat(tuple(filer), gang.sider, tuple(gang.fejl), tuple(grundlag.bemaerkninger))
 
 
-def _navne(bestilling: Bestilling, blade: list[Blad]) -> list[str]:
+def lav_blade(grundlag: Grundlag) -> list[Blad]:
+    """The pages of the order, not yet laid out. Raises `UdskriftFejl` where there is none."""
+    blade = list(grundlag.bestilling.skabelon.blade(grundlag))
+    if not blade:
+        raise UdskriftFejl(tr("Der er intet at udskrive. Vælg noget andet."))
+    return blade
+
+
+def filnavne(bestilling: Bestilling, blade: list[Blad]) -> list[str]:
     """File names that sort as the pages do and bear their names."""
     sprog = "" if bestilling.sprog == "da" else f"_{bestilling.sprog}"
     if bestilling.en_fil:
-        return [f"{bestilling.skabelon.id}{sprog}.pdf"]
+        return [f"{bestilling.filnavn or bestilling.skabelon.id}{sprog}.pdf"]
     ud: list[str] = []
     for blad in blade:
         grund = f"{bestilling.skabelon.id}_{filnavn(blad.navn)}{sprog}"

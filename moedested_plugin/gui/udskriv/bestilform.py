@@ -1,0 +1,153 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The middle of the dialog: paper, rows, language, area, what only this product asks, and where to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.gui import QgsExpressionLineEdit, QgsFileWidget
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QWidget
+
+from moedested_plugin.gui.widgets import button
+from moedested_plugin.i18n import tr
+
+from .felter import Felter
+from .oenske import AENDRET, ALLE, HELE, MARKEREDE, RAMME, SYNLIGT, UDTRYK, Oenske, valgt_udsnit
+
+if TYPE_CHECKING:
+    from qgis.core import QgsVectorLayer
+
+    from moedested_plugin.printing.bestilling import Skabelon
+
+
+class Bestilform(QWidget):
+    """Shows a wish and reads it back. Rows that do not apply to the product are hidden."""
+
+    aendret = pyqtSignal()
+    #: Draw the area on the map.
+    tegn = pyqtSignal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.skabelon: Skabelon | None = None
+        self.papir, self.raekker, self.sprog, self.udsnit = (QComboBox() for _ in range(4))
+        self.papir.setObjectName("papir")
+        self.raekker.setObjectName("raekker")
+        self.udsnit.setObjectName("udsnit")
+        self.sprog.setObjectName("sprog")
+        self.udtryk = QgsExpressionLineEdit()
+        self.udtryk.setExpressionDialogTitle(tr("Hvad skal med?"))
+        self.hver_for_sig = QCheckBox(tr("En fil for hvert sted"))
+        self.mappe = QgsFileWidget()
+        self.mappe.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
+        self.mappe.setDialogTitle(tr("Mappe til udskrifter"))
+        self.felter = Felter()
+        self.tegn_knap = button(tr("Tegn på kortet"), self.tegn.emit)
+        self._form = form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(tr("Papir"), self.papir)
+        form.addRow(tr("Hvad skal med"), self.raekker)
+        form.addRow("", self.udtryk)
+        form.addRow(tr("Sprog"), self.sprog)
+        omraade = QHBoxLayout()
+        omraade.addWidget(self.udsnit, 1)
+        omraade.addWidget(self.tegn_knap)
+        self._omraade = QWidget()
+        omraade.setContentsMargins(0, 0, 0, 0)
+        self._omraade.setLayout(omraade)
+        form.addRow(tr("Udsnit"), self._omraade)
+        form.addRow(self.felter)
+        form.addRow("", self.hver_for_sig)
+        form.addRow(tr("Mappe"), self.mappe)
+        for valg in (self.papir, self.raekker, self.sprog, self.udsnit):
+            valg.currentIndexChanged.connect(lambda _nr: self._rettet())
+        self.udtryk.expressionChanged.connect(lambda _tekst: self._rettet())
+        self.hver_for_sig.toggled.connect(lambda _til: self._rettet())
+        self.felter.aendret.connect(self._rettet)
+        self._viser = False
+
+    def vis(
+        self, skabelon: Skabelon, oenske: Oenske, lag: list[QgsVectorLayer], markerede: int, senest: str
+    ) -> None:  # fmt: skip
+        """Show what can be chosen for this product, and what was chosen last."""
+        self._viser = True
+        self.skabelon = skabelon
+        self.papir.clear()
+        for papir in skabelon.papirer:
+            self.papir.addItem(papir.navn, papir.navn)
+        _vaelg(self.papir, oenske.papir or skabelon.standard.navn)
+        self.raekker.clear()
+        self.raekker.addItem(tr("Alt, der er synligt for alle"), ALLE)
+        self.raekker.addItem(tr("Det markerede på kortet ({})").format(markerede), MARKEREDE)
+        self.raekker.addItem(tr("Efter et udtryk"), UDTRYK)
+        self.raekker.addItem(
+            tr("Ændret siden {}").format(senest) if senest else tr("Ændret siden sidst (aldrig udskrevet)"),
+            AENDRET,
+        )  # fmt: skip
+        _vaelg(self.raekker, oenske.raekker)
+        self.udtryk.setLayer(lag[0] if lag else None)
+        self.udtryk.setExpression(oenske.udtryk)
+        self.sprog.clear()
+        for sprog, navn in (("da", tr("Dansk")), ("en", tr("Engelsk")), ("de", tr("Tysk"))):
+            if sprog in skabelon.sprog:
+                self.sprog.addItem(navn, sprog)
+        _vaelg(self.sprog, oenske.sprog)
+        self.udsnit.clear()
+        if skabelon.tabel:
+            self.udsnit.addItem(tr("Alle mødestederne"), HELE)
+        self.udsnit.addItem(tr("Det, kortet viser nu"), SYNLIGT)
+        self.udsnit.addItem(tr("Tegnet på kortet"), RAMME)
+        _vaelg(self.udsnit, valgt_udsnit(skabelon, oenske))
+        self.hver_for_sig.setChecked(oenske.hver_for_sig)
+        self.felter.vis(skabelon, oenske.valg)
+        self._viser = False
+        self._tilpas()
+
+    def oenske(self) -> Oenske:
+        """What is chosen now."""
+        return Oenske(
+            papir=str(self.papir.currentData() or ""),
+            raekker=str(self.raekker.currentData() or ALLE),
+            udtryk=self.udtryk.expression(),
+            sprog=str(self.sprog.currentData() or "da"),
+            hver_for_sig=self.hver_for_sig.isChecked(),
+            udsnit=str(self.udsnit.currentData() or ""),
+            valg=self.felter.valg(),
+        )
+
+    def vis_antal(self, blade: int) -> None:
+        """One file or many is only a question where there is more than one place."""
+        self.hver_for_sig.setVisible(blade > 1)
+
+    def vis_markerede(self, antal: int) -> None:
+        """How many rows are selected on the map now."""
+        nr = self.raekker.findData(MARKEREDE)
+        self.raekker.setItemText(nr, tr("Det markerede på kortet ({})").format(antal))
+
+    def _rettet(self) -> None:
+        if not self._viser:
+            self._tilpas()
+            self.aendret.emit()
+
+    def _tilpas(self) -> None:
+        skabelon = self.skabelon
+        if skabelon is None:
+            return
+        self._vis_raekke(self.raekker, bool(skabelon.tabel))
+        self._vis_raekke(
+            self.udtryk, bool(skabelon.tabel) and self.raekker.currentData() == UDTRYK
+        )
+        self._vis_raekke(self.sprog, len(skabelon.sprog) > 1)
+        self._vis_raekke(self._omraade, skabelon.har_udsnit)
+
+    def _vis_raekke(self, widget: QWidget, vises: bool) -> None:
+        widget.setVisible(vises)
+        etiket = self._form.labelForField(widget)
+        if etiket is not None:
+            etiket.setVisible(vises)
+
+
+def _vaelg(boks: QComboBox, vaerdi: str) -> None:
+    boks.setCurrentIndex(max(0, boks.findData(vaerdi)))
