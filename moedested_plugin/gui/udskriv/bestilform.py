@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from qgis.gui import QgsExpressionLineEdit, QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QHBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QFormLayout, QLabel, QWidget
 
 from moedested_plugin.gui.widgets import button
 from moedested_plugin.i18n import tr
@@ -42,31 +42,19 @@ class Bestilform(QWidget):
         self.mappe = QgsFileWidget()
         self.mappe.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.mappe.setDialogTitle(tr("Mappe til udskrifter"))
-        self.felter = Felter()
+        self.mappe.lineEdit().textChanged.connect(self.mappe.setToolTip)
+        self.felter = Felter(self)
         self.tegn_knap = button(tr("Tegn på kortet"), self.tegn.emit)
-        self._form = form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.addRow(tr("Papir"), self.papir)
-        form.addRow(tr("Hvad skal med"), self.raekker)
-        form.addRow("", self.udtryk)
-        form.addRow(tr("Sprog"), self.sprog)
-        omraade = QHBoxLayout()
-        omraade.addWidget(self.udsnit, 1)
-        omraade.addWidget(self.tegn_knap)
-        self._omraade = QWidget()
-        omraade.setContentsMargins(0, 0, 0, 0)
-        self._omraade.setLayout(omraade)
-        form.addRow(tr("Udsnit"), self._omraade)
-        form.addRow(self.felter)
-        form.addRow("", self.hver_for_sig)
-        form.addRow(tr("Mappe"), self.mappe)
+        self._form = QFormLayout(self)
+        self._form.setContentsMargins(0, 0, 0, 0)
+        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for valg in (self.papir, self.raekker, self.sprog, self.udsnit):
             valg.currentIndexChanged.connect(lambda _nr: self._rettet())
+            valg.setMinimumContentsLength(10)
         self.udtryk.expressionChanged.connect(lambda _tekst: self._rettet())
         self.hver_for_sig.toggled.connect(lambda _til: self._rettet())
         self.felter.aendret.connect(self._rettet)
-        self._viser = False
+        self._viser = self._flere = False
 
     def vis(
         self, skabelon: Skabelon, oenske: Oenske, lag: list[QgsVectorLayer], markerede: int, senest: str
@@ -100,10 +88,11 @@ class Bestilform(QWidget):
         self.udsnit.addItem(tr("Det, kortet viser nu"), SYNLIGT)
         self.udsnit.addItem(tr("Tegnet på kortet"), RAMME)
         _vaelg(self.udsnit, valgt_udsnit(skabelon, oenske))
+        self._flere = False
         self.hver_for_sig.setChecked(oenske.hver_for_sig)
-        self.felter.vis(skabelon, oenske.valg)
+        self.felter.lav(skabelon, oenske.valg)
         self._viser = False
-        self._tilpas()
+        self._laeg_ud()
 
     def oenske(self) -> Oenske:
         """What is chosen now."""
@@ -119,7 +108,9 @@ class Bestilform(QWidget):
 
     def vis_antal(self, blade: int) -> None:
         """One file or many is only a question where there is more than one place."""
-        self.hver_for_sig.setVisible(blade > 1)
+        if (blade > 1) != self._flere:
+            self._flere = blade > 1
+            self._laeg_ud()
 
     def vis_markerede(self, antal: int) -> None:
         """How many rows are selected on the map now."""
@@ -128,25 +119,43 @@ class Bestilform(QWidget):
 
     def _rettet(self) -> None:
         if not self._viser:
-            self._tilpas()
+            if self.udtryk.isVisibleTo(self) != self._efter_udtryk:
+                self._laeg_ud()
             self.aendret.emit()
 
-    def _tilpas(self) -> None:
+    @property
+    def _efter_udtryk(self) -> bool:
+        skabelon = self.skabelon
+        return bool(skabelon and skabelon.tabel) and self.raekker.currentData() == UDTRYK
+
+    def _laeg_ud(self) -> None:
+        """Lay the rows out that apply, and no others."""
         skabelon = self.skabelon
         if skabelon is None:
             return
-        self._vis_raekke(self.raekker, bool(skabelon.tabel))
-        self._vis_raekke(
-            self.udtryk, bool(skabelon.tabel) and self.raekker.currentData() == UDTRYK
-        )
-        self._vis_raekke(self.sprog, len(skabelon.sprog) > 1)
-        self._vis_raekke(self._omraade, skabelon.har_udsnit)
-
-    def _vis_raekke(self, widget: QWidget, vises: bool) -> None:
-        widget.setVisible(vises)
-        etiket = self._form.labelForField(widget)
-        if etiket is not None:
-            etiket.setVisible(vises)
+        while self._form.rowCount():
+            raekke = self._form.takeRow(0)
+            for led in (raekke.labelItem, raekke.fieldItem):
+                widget = led.widget() if led is not None else None
+                if isinstance(widget, QLabel):
+                    widget.deleteLater()
+                elif widget is not None:
+                    widget.hide()
+        rulles_ud: list[tuple[str, QWidget, bool]] = [
+            (tr("Papir"), self.papir, True),
+            (tr("Hvad skal med"), self.raekker, bool(skabelon.tabel)),
+            ("", self.udtryk, self._efter_udtryk),
+            (tr("Sprog"), self.sprog, len(skabelon.sprog) > 1),
+            (tr("Udsnit"), self.udsnit, skabelon.har_udsnit),
+            ("", self.tegn_knap, skabelon.har_udsnit),
+            *((etiket, widget, True) for etiket, widget in self.felter.raekker),
+            ("", self.hver_for_sig, self._flere),
+            (tr("Mappe"), self.mappe, True),
+        ]
+        for etiket, widget, med in rulles_ud:
+            if med:
+                self._form.addRow(etiket, widget)
+                widget.show()
 
 
 def _vaelg(boks: QComboBox, vaerdi: str) -> None:

@@ -53,6 +53,9 @@ class UdskrivDialog(QDialog):
         self.form = Bestilform()
         self.forhaandsvisning = Forhaandsvisning()
         self.layouter = Layoutside()
+        self.note = wrapped("")
+        self.note.setObjectName("note")
+        self.note.hide()
         self.besked = wrapped("")
         self.besked.setObjectName("besked")
         self.besked.hide()
@@ -62,7 +65,6 @@ class UdskrivDialog(QDialog):
         self._ro.timeout.connect(self._udhvilet)
         self.skabeloner.valgt.connect(self.skabelon_valgt)
         self.form.aendret.connect(self.aendret)
-        self.forhaandsvisning.maal_aendret.connect(self.aendret)
         self.faner = QTabWidget()
         self.faner.addTab(self._udskrift(), tr("Udskrift"))
         self.faner.addTab(self.layouter, tr("Layouter i projektet"))
@@ -98,6 +100,11 @@ class UdskrivDialog(QDialog):
         self.sig("")
         self._ro.start()
 
+    def bemaerk(self, linjer: list[str]) -> None:
+        """Say what should be known of the page that is shown."""
+        self.note.setText("\n".join(linjer))
+        self.note.setVisible(bool(linjer))
+
     def vis_proeve(self, proeve: Proeve) -> None:
         """Show how it will look."""
         self.form.vis_antal(len(proeve.blade))
@@ -106,7 +113,7 @@ class UdskrivDialog(QDialog):
 
     def vis_hindring(self, tekst: str) -> None:
         """Show why it cannot be made."""
-        self.form.vis_antal(0)
+        self.bemaerk([])
         self.forhaandsvisning.sig(tekst)
         self._tilpas()
 
@@ -132,12 +139,17 @@ class UdskrivDialog(QDialog):
         rul.setWidgetResizable(True)
         rul.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rul.setWidget(midte)
+        for flade in (midte, rul.viewport()):
+            flade.setAutoFillBackground(False)
         rul.setFixedWidth(_FORM)
         side = QWidget()
         layout = QHBoxLayout(side)
         layout.addWidget(self.skabeloner)
         layout.addWidget(rul)
-        layout.addWidget(self.forhaandsvisning, 1)
+        ses = QVBoxLayout()
+        ses.addWidget(self.forhaandsvisning, 1)
+        ses.addWidget(self.note)
+        layout.addLayout(ses, 1)
         return side
 
     def _udhvilet(self) -> None:

@@ -117,9 +117,12 @@ class UdskrivDoer(QObject):
             vindue.close()
             vindue.deleteLater()
         self.vinduer.clear()
+        dialog.vis_hindring("")
 
     def _skjult(self) -> None:
         self._husk()
+        if self.dialog is not None:  # a page that was laid out holds layers, and they the files
+            self.dialog.vis_hindring("")
         if self._tegning is not None and not self._tegning.i_gang:
             self._slip_tegning()
 
@@ -206,7 +209,7 @@ class UdskrivDoer(QObject):
                 skabelon, self._oensker[skabelon.id], Path(dialog.form.mappe.filePath())
             )
             dialog.vis_proeve(Proeve(grundlag))
-            dialog.sig("\n".join([*self._ugemt(skabelon), *grundlag.bemaerkninger]))
+            dialog.bemaerk([*self._ugemt(skabelon), *dict.fromkeys(grundlag.bemaerkninger)])
         except Exception as fejl:  # whatever it is, it is said where the page would be
             dialog.vis_hindring(self.rum.messages.sentence(tr("Forhåndsvisningen"), fejl))
         finally:

@@ -6,8 +6,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from qgis.gui import QgsDateTimeEdit, QgsFilterLineEdit, QgsSpinBox
-from qgis.PyQt.QtCore import QDate, Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QPlainTextEdit, QWidget
+from qgis.PyQt.QtCore import QDate, QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 
 from moedested_plugin.printing.bestilling import Skabelon
 from moedested_plugin.printing.valgfelter import Art, Valgfelt
@@ -16,29 +16,27 @@ _LINJER = 5
 _AAR = (1999, 2100)
 
 
-class Felter(QWidget):
+class Felter(QObject):
     """The widgets of one product after the other; values are texts, '' for the product's own."""
 
     aendret = pyqtSignal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.widgets: dict[str, QWidget] = {}
-        self._form = QFormLayout(self)
-        self._form.setContentsMargins(0, 0, 0, 0)
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        #: Label and widget, in the order in which they are asked.
+        self.raekker: list[tuple[str, QWidget]] = []
 
-    def vis(self, skabelon: Skabelon, valg: Mapping[str, str]) -> None:
-        """Ask what this product asks; the values are those that were chosen last."""
-        while self._form.rowCount():
-            self._form.removeRow(0)
-        self.widgets = {}
+    def lav(self, skabelon: Skabelon, valg: Mapping[str, str]) -> None:
+        """Make what this product asks; the values are those that were chosen last."""
+        for widget in self.widgets.values():
+            widget.deleteLater()
+        self.widgets, self.raekker = {}, []
         for felt in skabelon.felter:
             widget = self._widget(felt, valg.get(felt.navn, ""))
             widget.setObjectName(f"felt_{felt.navn}")
-            self._form.addRow(felt.etiket, widget)
+            self.raekker.append((felt.etiket, widget))
             self.widgets[felt.navn] = widget
-        self.setVisible(bool(self.widgets))
 
     def valg(self) -> dict[str, str]:
         """What is chosen, without what is left to the product."""
@@ -77,7 +75,7 @@ class Felter(QWidget):
             if dag.isValid():
                 dato.setDate(dag)
             else:
-                dato.setNull()
+                dato.clear()
             dato.valueChanged.connect(lambda _dato: self.aendret.emit())
             return dato
         linje = QgsFilterLineEdit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QRect, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QRect, QSize, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent
 from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from moedested_plugin.printing.proeve import Proeve, Sted
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_RO = 250  # ms
 _KANT, _SKYGGE = 10, 3
 _MINDST = QSize(330, 300)
 _GRUND, _STREG, _SKYGGE_FARVE = QColor("#8a9199"), QColor("#5d6670"), QColor("#6d747c")
@@ -24,15 +25,17 @@ _GRUND, _STREG, _SKYGGE_FARVE = QColor("#8a9199"), QColor("#5d6670"), QColor("#6
 class Forhaandsvisning(QWidget):
     """Shows one page of a `Proeve`; the others are laid out when they are asked for."""
 
-    #: There is more or less room now: the picture should be made again.
-    maal_aendret = pyqtSignal()
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.proeve: Proeve | None = None
         self.sted = Sted()
         self.side = _Side()
-        self.side.maal_aendret.connect(self.maal_aendret)
+        # a picture of another size is made when the window has come to rest
+        self._ro = QTimer(self)
+        self._ro.setSingleShot(True)
+        self._ro.setInterval(_RO)
+        self._ro.timeout.connect(lambda: self._vis(self.sted))
+        self.side.maal_aendret.connect(self._ro.start)
         self.forrige = _pil(Qt.ArrowType.LeftArrow, tr("Forrige side"), lambda: self._gaa(-1))
         self.naeste = _pil(Qt.ArrowType.RightArrow, tr("Næste side"), lambda: self._gaa(1))
         self.tekst = QLabel()
@@ -55,11 +58,13 @@ class Forhaandsvisning(QWidget):
             self.proeve.grundlag.bestilling.skabelon is proeve.grundlag.bestilling.skabelon
         )
         self.proeve = proeve
+        self._ro.stop()
         blad = self.sted.blad if samme and self.sted.blad < len(proeve.blade) else 0
         self._vis(Sted(blad))
 
     def sig(self, tekst: str) -> None:
         """Say why there is nothing to see."""
+        self._ro.stop()
         self.proeve = None
         self._vis_tekst(tekst)
         self.tekst.clear()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 #: A logo lies in the store: large photos do not belong there.
 _LOGO_BYTES = 1_000_000
+_TAL_PX = 120
 _ARTER = {".svg": "svg", ".png": "png", ".jpg": "png", ".jpeg": "png"}
 
 
@@ -84,22 +85,22 @@ class Husside(QWidget):
 
     def _laeg_ud(self) -> None:
         form = QFormLayout(self)
+        form.addRow(wrapped(tr("Gælder for alle, der udskriver fra de samme data.")))
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(tr("Navn på udskrifter"), self.kommune)
         form.addRow(tr("Kontakt i bunden"), self.kontakt)
         form.addRow(tr("Farve"), self.farve)
-        form.addRow(self.raad["farve"])
+        form.addRow("", self.raad["farve"])
         logo = QHBoxLayout()
         logo.addWidget(self.logo, 1)
         self.uden_logo = button(tr("Fjern logo"), self._fjern_logo)
         logo.addWidget(self.uden_logo)
         form.addRow(tr("Logo"), logo)
-        form.addRow(self.raad["logo"])
+        form.addRow("", self.raad["logo"])
         form.addRow(tr("Fast adresse til QR-koder"), self.adresse)
-        form.addRow(self.raad["adresse"])
+        form.addRow("", self.raad["adresse"])
         form.addRow(tr("Gangtid regnes med (km/t)"), self.gang)
         form.addRow(tr("Cykeltid regnes med (km/t)"), self.cykel)
-        form.addRow(wrapped(tr("Gælder for alle, der udskriver fra de samme data.")))
 
     def _sig(self) -> None:
         """Say what is wrong, or what it means."""
@@ -165,5 +166,6 @@ def _fart(vaerdi: float) -> QgsDoubleSpinBox:
     boks.setRange(1, 40)
     boks.setDecimals(1)
     boks.setShowClearButton(False)
+    boks.setMaximumWidth(_TAL_PX)
     boks.setValue(vaerdi)
     return boks

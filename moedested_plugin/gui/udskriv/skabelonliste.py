@@ -58,6 +58,6 @@ def _om() -> dict[str, tuple[str, str, str]]:
         "oversigt": ("moedested_begge", GROEN, tr("Hele kommunen med navneliste")),
         "plakat": ("facilitet_info", HIMMEL, tr("A2 med kort og liste by for by")),
         "aarshjul": ("aktivitet_stjerne", LILLA, tr("Årets aktiviteter, med kalender")),
-        "status": ("aktivitet_tavle", GRAA, tr("Tal og fremdrift på en side eller to")),
+        "status": ("aktivitet_tavle", GRAA, tr("Tal og fremdrift på et par sider")),
         "katalog": ("aktivitet_bog", BRUN, tr("Et hæfte med idéer til andre")),
     }
