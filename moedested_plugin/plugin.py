@@ -87,7 +87,9 @@ class Plugin:
         fetch = self._action(tr("Hent data …"), "data.svg", shell.fetch, "Alt+F8")
         checks = self._action(tr("Kontrol …"), "kontrol.svg", shell.checks.vis, "Ctrl+Shift+F8")
         publish = self._action(tr("Udgiv …"), "udgiv.svg", shell.publishing.vis, "Ctrl+Alt+F8")
-        print_ = self._action(tr("Udskriv …"), "udskriv.svg", shell.printing.vis, "Ctrl+Alt+Shift+F8")
+        print_ = self._action(
+            tr("Udskriv …"), "udskriv.svg", shell.printing.vis, "Ctrl+Alt+Shift+F8"
+        )
         enclosure = self._action(tr("Kortbilag"), "kortbilag.svg", shell.printing.kortbilag)
         options = self._action(tr("Indstillinger …"), "indstillinger.svg", shell.show_options)
         help_ = self._action(tr("Hjælp"), "hjaelp.svg", shell.show_help, "Shift+F8")
@@ -99,7 +101,20 @@ class Plugin:
         menu = iface.pluginMenu().addMenu("Mødested")
         self._undo.callback(menu.deleteLater)
         menu.addActions(
-            [new, panel, fetch, checks, publish, print_, enclosure, *shell.ud.handlinger, options, help_, log_, about]
+            [
+                new,
+                panel,
+                fetch,
+                checks,
+                publish,
+                print_,
+                enclosure,
+                *shell.ud.handlinger,
+                options,
+                help_,
+                log_,
+                about,
+            ]
         )
         iface.pluginHelpMenu().addAction(help_)
         self._undo.callback(iface.pluginHelpMenu().removeAction, help_)

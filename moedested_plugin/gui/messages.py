@@ -54,8 +54,8 @@ class Messages:
 
         The text of an unforeseen error is left out of the log as well: a database quotes the row in it.
         """
-        from moedested_plugin.project.background import BackgroundError
         from moedested_plugin.printing.bestilling import UdskriftFejl
+        from moedested_plugin.project.background import BackgroundError
         from moedested_plugin.project.byg import ProjektFejl
         from moedested_plugin.publishing.fejl import UdgivelsesFejl
         from moedested_plugin.sources.anvend import KanIkkeAnvendes

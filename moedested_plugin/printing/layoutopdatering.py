@@ -30,6 +30,7 @@ from qgis.core import (
     QgsPrintLayout,
     QgsReadWriteContext,
     QgsRectangle,
+    QgsUnitTypes,
 )
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -126,7 +127,11 @@ def _stand(item: QgsLayoutItem) -> Stand:
             for tal in (e.xMinimum(), e.yMinimum(), e.xMaximum(), e.yMaximum(), item.mapRotation())
         ]
     elif isinstance(item, QgsLayoutItemScaleBar):
-        ud["bjaelke"] = [int(item.units().value), item.unitsPerSegment(), item.unitLabel()]
+        ud["bjaelke"] = [
+            QgsUnitTypes.encodeUnit(item.units()),
+            item.unitsPerSegment(),
+            item.unitLabel(),
+        ]
     elif isinstance(item, QgsLayoutItemLegend):
         ud["spalter"] = item.columnCount()
         ud["punkter"] = [round(item.style(art).textFormat().size(), 2) for art in _STILARTER]

@@ -7,7 +7,7 @@ import logging
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsLayoutExporter
+from qgis.core import QgsLayoutExporter, QgsLayoutItemMap
 from qgis.PyQt.QtCore import QSize
 
 from moedested_plugin.i18n import tr
@@ -67,13 +67,17 @@ class Proeve:
 
     def kortfelt(self, blad: int = 0) -> tuple[float, float] | None:
         """Width and height (mm) of the map; None for a print without one."""
-        kort = self.ark(blad).layout.itemById("kort")
+        kort = self._kort(blad)
         return (kort.rect().width(), kort.rect().height()) if kort is not None else None
 
     def udsnit(self, blad: int = 0) -> QgsRectangle | None:
         """What the map shows."""
-        kort = self.ark(blad).layout.itemById("kort")
+        kort = self._kort(blad)
         return kort.extent() if kort is not None else None
+
+    def _kort(self, blad: int) -> QgsLayoutItemMap | None:
+        item = self.ark(blad).layout.itemById("kort")
+        return item if isinstance(item, QgsLayoutItemMap) else None
 
     def naeste(self, sted: Sted) -> Sted | None:
         """The page after; None after the last. A piece that cannot be made is a page of its own."""

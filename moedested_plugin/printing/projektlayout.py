@@ -70,9 +70,7 @@ def opdater_layout(project: QgsProject, store: Store, navn: str) -> Aendret:
     """Bring the layout of that name up to date with the data; what was done by hand stays. Raises `UdskriftFejl`."""
     layout = next((et for et in layouter(project) if et.name() == navn), None)
     if layout is None:
-        raise UdskriftFejl(
-            tr("Layoutet {} er ikke lavet herfra. Vælg et fra listen.").format(navn)
-        )
+        raise UdskriftFejl(tr("Layoutet {} er ikke lavet herfra. Vælg et fra listen.").format(navn))
     ordre = _laest(layout)
     grundlag = Grundlag(_bestilling(project, ordre), project, store)
     blade = lav_blade(grundlag)
@@ -141,7 +139,9 @@ def _raekker(grundlag: Grundlag) -> list[Raekke]:
 
 def _blade_af(grundlag: Grundlag, noegler: frozenset[str]) -> list[Blad]:
     b = grundlag.bestilling
-    ene = Bestilling(b.skabelon, b.papir, b.mappe, noegler, b.udsnit, b.omraade, b.sprog, valg=b.valg)
+    ene = Bestilling(
+        b.skabelon, b.papir, b.mappe, noegler, b.udsnit, b.omraade, b.sprog, valg=b.valg
+    )
     try:
         return lav_blade(Grundlag(ene, grundlag.project, grundlag.store))
     except UdskriftFejl:

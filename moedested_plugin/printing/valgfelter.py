@@ -7,6 +7,7 @@ The values are texts, by these names, in `Bestilling.valg` and in OPTIONS of `mo
 from __future__ import annotations
 
 import enum
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from moedested_plugin.i18n import tr
@@ -103,7 +104,7 @@ def _katalog() -> tuple[Valgfelt, ...]:
     )
 
 
-_FELTER = {
+_FELTER: dict[str, Callable[[], tuple[Valgfelt, ...]]] = {
     "kortbilag": _kortbilag,
     "skilt": _skilt,
     "plakat": _plakat,

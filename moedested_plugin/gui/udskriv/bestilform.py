@@ -75,7 +75,7 @@ class Bestilform(QWidget):
             AENDRET,
         )  # fmt: skip
         _vaelg(self.raekker, oenske.raekker)
-        self.udtryk.setLayer(lag[0] if lag else None)
+        self.udtryk.setLayer(lag[0] if lag else None)  # type: ignore[arg-type]  # None is no layer
         self.udtryk.setExpression(oenske.udtryk)
         self.sprog.clear()
         for sprog, navn in (("da", tr("Dansk")), ("en", tr("Engelsk")), ("de", tr("Tysk"))):
@@ -136,7 +136,7 @@ class Bestilform(QWidget):
         while self._form.rowCount():
             raekke = self._form.takeRow(0)
             for led in (raekke.labelItem, raekke.fieldItem):
-                widget = led.widget() if led is not None else None
+                widget = led.widget() if led is not None else None  # type: ignore[redundant-expr]  # a row may lack either
                 if isinstance(widget, QLabel):
                     widget.deleteLater()
                 elif widget is not None:

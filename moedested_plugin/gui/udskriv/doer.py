@@ -225,9 +225,10 @@ class UdskrivDoer(QObject):
         from .oenske import SYNLIGT
 
         dialog = self.dialog
-        if dialog is not None and dialog.isVisible() and dialog.skabeloner.skabelon.har_udsnit:
-            if dialog.form.udsnit.currentData() == SYNLIGT:
-                dialog.aendret()
+        if dialog is None or not dialog.isVisible() or not dialog.skabeloner.skabelon.har_udsnit:
+            return
+        if dialog.form.udsnit.currentData() == SYNLIGT:
+            dialog.aendret()
 
     def _markeret(self, _layer: QgsMapLayer | None = None) -> None:
         from moedested_plugin.printing.valg import markerede

@@ -34,17 +34,17 @@ class Rammevaerktoej(QgsMapTool):
         self._baand.setFillColor(_FLADE)
         self._baand.setWidth(_TYKKELSE)
 
-    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:
+    def canvasMoveEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 (QGIS's name)
         """Let the frame follow."""
         if self._fast is not None or self._hjoerne is not None:
             self._vis(self._ramme(event.mapPoint()))
 
-    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:
+    def canvasPressEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 (QGIS's name)
         """The first corner, where the size is free."""
         if event.button() == Qt.MouseButton.LeftButton and self._fast is None:
             self._hjoerne = event.mapPoint()
 
-    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:
+    def canvasReleaseEvent(self, event: QgsMapMouseEvent) -> None:  # noqa: N802 (QGIS's name)
         """Place it; the right button leaves."""
         if event.button() == Qt.MouseButton.RightButton:
             self.forladt.emit()

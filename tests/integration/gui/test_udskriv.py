@@ -58,13 +58,13 @@ class Iface:
         self.canvas.setExtent(GEDSER)
         self.aabnet: list[str] = []
 
-    def mainWindow(self) -> QMainWindow:
+    def mainWindow(self) -> QMainWindow:  # noqa: N802 (QGIS's name)
         return self.vindue
 
-    def mapCanvas(self) -> QgsMapCanvas:
+    def mapCanvas(self) -> QgsMapCanvas:  # noqa: N802 (QGIS's name)
         return self.canvas
 
-    def openLayoutDesigner(self, layout: Any) -> None:
+    def openLayoutDesigner(self, layout: Any) -> None:  # noqa: N802 (QGIS's name)
         self.aabnet.append(layout.name())
 
 
@@ -84,10 +84,11 @@ class Udskriver:
         qtbot.wait(1)  # the project's first news
 
     def ny_doer(self) -> UdskrivDoer:
-        rum: Any = Omgivelser(
-            self.iface, self.current, self.settings, Tasks(), Messages(self.bar), lambda: self.store,
+        iface: Any = self.iface
+        rum = Omgivelser(
+            iface, self.current, self.settings, Tasks(), Messages(self.bar), lambda: self.store,
             lambda: Access(True), lambda: None, lambda: None,
-        )  # type: ignore[arg-type]  # fmt: skip  # a window with a map is enough
+        )  # fmt: skip
         return UdskrivDoer(rum)
 
     def luk(self) -> None:
@@ -108,6 +109,8 @@ class Udskriver:
 
     def forny(self) -> None:
         """Wait for the preview that a change has asked for."""
+        self.dialog._ro.setInterval(1)
+        self.dialog._ro.start()
         with self.qtbot.waitSignal(self.dialog.forny, timeout=5_000):
             pass
 
@@ -172,9 +175,9 @@ def test_the_page_is_seen_and_printed_and_the_choices_are_there_next_time(
     foer = ud.dialog.forhaandsvisning.side.billede
     assert foer is not None
     assert len({foer.pixel(x, y) for x in range(0, foer.width(), 7) for y in range(0, foer.height(), 7)}) > 4  # fmt: skip
-    felter = ud.dialog.form.felter.widgets
-    felter["titel"].setText("Sti ved Gedser")  # type: ignore[attr-defined]
-    felter["sagsnr"].setText("27/1044")  # type: ignore[attr-defined]
+    felter: Any = ud.dialog.form.felter.widgets
+    felter["titel"].setText("Sti ved Gedser")
+    felter["sagsnr"].setText("27/1044")
     ud.forny()
     assert ud.ser() == "Sti ved Gedser"
     ud.dialog.udskriv_knap.click()
@@ -384,7 +387,9 @@ def test_what_is_not_saved_is_said_and_another_project_closes_the_dialog(
     layer = ud.current.layer("moedested")
     assert layer is not None
     layer.startEditing()
-    layer.changeAttributeValue(next(layer.getFeatures()).id(), layer.fields().indexOf("navn"), "Nyt")
+    layer.changeAttributeValue(
+        next(layer.getFeatures()).id(), layer.fields().indexOf("navn"), "Nyt"
+    )
     ud.vaelg("oversigt")
     assert "Ugemte rettelser i Mødesteder kommer ikke med" in ud.dialog.note.text()
     ud.vaelg("kortbilag")
@@ -411,4 +416,6 @@ def test_a_page_that_cannot_be_shown_says_why_and_leaves_the_dialog(
     assert ud.ser() == "Der mangler et navn."
     assert "ZeroDivisionError" in caplog.text
     ud.dialog.udskriv_knap.click()
-    assert ud.dialog.besked.text() == "Intet kunne udskrives. Én: Siden kunne ikke laves. Se loggen."
+    assert (
+        ud.dialog.besked.text() == "Intet kunne udskrives. Én: Siden kunne ikke laves. Se loggen."
+    )
