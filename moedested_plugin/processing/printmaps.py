@@ -56,11 +56,19 @@ class PrintMaps(Algoritme):
 
     def shortHelpString(self) -> str:
         """What stands beside the parameters."""
-        return tr(
+        from moedested_plugin.printing.bestilling import SKABELONER
+
+        valg = "\n".join(
+            f"{skabelon.id}: {', '.join(felt.navn for felt in skabelon.felter)}"
+            for skabelon in SKABELONER.values()
+            if skabelon.felter
+        )
+        hjaelp = tr(
             "Vælg en skabelon og et papir. Kun det, der er synligt for alle, udskrives; kortbilaget viser projektet, som det er.\n\n"
             "Filteret er et QGIS-udtryk på mødesteder, ruter eller aktiviteter, fx \"by\" = 'Gedser'. Tomt: dem alle.\n\n"
             "Kan en side ikke laves, nævnes den, og de andre laves."
         )
+        return f"{hjaelp}\n\n" + tr("Skabelonernes egne valg (OPTIONS):") + f"\n{valg}"
 
     def tags(self) -> list[str]:
         """What it is found by."""

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import logging
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,6 +17,7 @@ from moedested_plugin.printing.valg import husk_udskrevet
 from .oenske import AENDRET, ALLE
 
 if TYPE_CHECKING:
+    import datetime as dt
     from pathlib import Path
 
     from qgis.PyQt.QtWidgets import QWidget
@@ -32,7 +32,9 @@ if TYPE_CHECKING:
 _LOG = logging.getLogger(__name__)
 
 
-def husk_naar(grundlag: Grundlag, oenske: Oenske, svar: Resultat, maa_skrive: bool) -> None:
+def husk_naar(
+    grundlag: Grundlag, oenske: Oenske, svar: Resultat, maa_skrive: bool, begyndt: dt.datetime
+) -> None:
     """Remember when the product was last printed whole, so that the next print can be of what changed since."""
     from moedested_plugin.store import StoreFejl
 
@@ -40,7 +42,7 @@ def husk_naar(grundlag: Grundlag, oenske: Oenske, svar: Resultat, maa_skrive: bo
     if not maa_skrive or svar.fejl or not skabelon.tabel or oenske.raekker not in (ALLE, AENDRET):
         return
     try:
-        husk_udskrevet(grundlag.store, skabelon, dt.datetime.now(dt.timezone.utc))
+        husk_udskrevet(grundlag.store, skabelon, begyndt)
     except StoreFejl as fejl:
         _LOG.warning("%s", fejl)
 

@@ -57,8 +57,8 @@ class Bestilform(QWidget):
         self._viser = self._flere = False
 
     def vis(
-        self, skabelon: Skabelon, oenske: Oenske, lag: list[QgsVectorLayer], markerede: int, senest: str
-    ) -> None:  # fmt: skip
+        self, skabelon: Skabelon, oenske: Oenske, lag: list[QgsVectorLayer], markerede: int
+    ) -> None:
         """Show what can be chosen for this product, and what was chosen last."""
         self._viser = True
         self.skabelon = skabelon
@@ -70,10 +70,7 @@ class Bestilform(QWidget):
         self.raekker.addItem(tr("Alt, der er synligt for alle"), ALLE)
         self.raekker.addItem(tr("Det markerede på kortet ({})").format(markerede), MARKEREDE)
         self.raekker.addItem(tr("Efter et udtryk"), UDTRYK)
-        self.raekker.addItem(
-            tr("Ændret siden {}").format(senest) if senest else tr("Ændret siden sidst (aldrig udskrevet)"),
-            AENDRET,
-        )  # fmt: skip
+        self.raekker.addItem(tr("Ændret siden sidst"), AENDRET)
         _vaelg(self.raekker, oenske.raekker)
         self.udtryk.setLayer(lag[0] if lag else None)  # type: ignore[arg-type]  # None is no layer
         self.udtryk.setExpression(oenske.udtryk)
@@ -116,6 +113,16 @@ class Bestilform(QWidget):
         """How many rows are selected on the map now."""
         nr = self.raekker.findData(MARKEREDE)
         self.raekker.setItemText(nr, tr("Det markerede på kortet ({})").format(antal))
+
+    def vis_senest(self, dag: str) -> None:
+        """When the product was last printed whole; '' for never."""
+        nr = self.raekker.findData(AENDRET)
+        tekst = (
+            tr("Ændret siden {}").format(dag)
+            if dag
+            else tr("Ændret siden sidst (aldrig udskrevet)")
+        )
+        self.raekker.setItemText(nr, tekst)
 
     def _rettet(self) -> None:
         if not self._viser:

@@ -6,6 +6,7 @@ Everything is made when it is first asked for; until then this costs nothing.
 
 from __future__ import annotations
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -147,25 +148,31 @@ class UdskrivDoer(QObject):
             self._oensker[self._viste.id] = self.dialog.form.oenske()
 
     def _vis_oenske(self, dialog: UdskrivDialog) -> None:
-        from moedested_plugin.printing.ramme import dag
-        from moedested_plugin.printing.valg import lag_med_raekker, markerede, senest_udskrevet
-        from moedested_plugin.store import StoreFejl
+        from moedested_plugin.printing.valg import lag_med_raekker, markerede
 
         from .oenske import Oenske
 
         self._viste = skabelon = dialog.skabeloner.skabelon
         project = self.rum.current.project
-        try:
-            tid = senest_udskrevet(self.rum.store(), skabelon)
-        except StoreFejl:
-            tid = None
         dialog.form.vis(
             skabelon,
             self._oensker.get(skabelon.id, Oenske()),
             lag_med_raekker(project, skabelon) if skabelon.tabel else [],
             len(markerede(project, skabelon)),
-            dag(tid.astimezone().date()) if tid is not None else "",
         )
+        self._vis_senest(dialog)
+
+    def _vis_senest(self, dialog: UdskrivDialog) -> None:
+        """Say what *since the last print* means."""
+        from moedested_plugin.printing.ramme import dag
+        from moedested_plugin.printing.valg import senest_udskrevet
+        from moedested_plugin.store import StoreFejl
+
+        try:
+            tid = senest_udskrevet(self.rum.store(), dialog.skabeloner.skabelon)
+        except StoreFejl:
+            tid = None
+        dialog.form.vis_senest(dag(tid.astimezone().date()) if tid is not None else "")
 
     def _husk(self) -> None:
         from .oenske import husk
@@ -348,6 +355,7 @@ class UdskrivDoer(QObject):
         rum, dialog = self.rum, self.dialog
         vindue = dialog if dialog is not None and dialog.isVisible() else rum.iface.mainWindow()
         self._udskriver = True
+        begyndt = dt.datetime.now(dt.timezone.utc)
         if dialog is not None:
             dialog.stop()
         try:
@@ -360,9 +368,10 @@ class UdskrivDoer(QObject):
             return
         finally:
             self._udskriver = False
-        husk_naar(grundlag, oenske, svar, rum.adgang().can_edit)
+        husk_naar(grundlag, oenske, svar, rum.adgang().can_edit, begyndt)
         tekst = meld(rum, svar, grundlag.bestilling, self.vinduer)
         if dialog is not None and dialog.isVisible():
+            self._vis_senest(dialog)
             dialog.sig(tekst)
 
     def _sig(self, tekst: str) -> None:

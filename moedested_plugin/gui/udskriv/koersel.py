@@ -8,24 +8,17 @@ hands off the project meanwhile.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QProgressDialog, QWidget
+from qgis.PyQt.QtWidgets import QApplication, QProgressDialog, QWidget
 
 from moedested_plugin.i18n import tr
 from moedested_plugin.printing.udskriv import Grundlag, Resultat, udskriv
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 #: A print that is shorter shows no window (ms).
 _TAALMOD = 600
 
 
-def udskriv_med_fremdrift(
-    grundlag: Grundlag, parent: QWidget, vist: Callable[[QProgressDialog], object] = lambda _: None
-) -> Resultat:
+def udskriv_med_fremdrift(grundlag: Grundlag, parent: QWidget) -> Resultat:
     """Print in the main thread. Raises as `udskriv` does."""
     fremdrift = QProgressDialog(
         tr("Udskriver {} …").format(grundlag.bestilling.skabelon.titel),
@@ -41,10 +34,11 @@ def udskriv_med_fremdrift(
     fremdrift.canceled.connect(grundlag.feedback.cancel)
     # `setValue` lets the application breathe
     grundlag.feedback.progressChanged.connect(lambda procent: fremdrift.setValue(round(procent)))
-    vist(fremdrift)
+    QApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
     try:
         return udskriv(grundlag)
     finally:
+        QApplication.restoreOverrideCursor()
         grundlag.feedback.progressChanged.disconnect()
         fremdrift.canceled.disconnect()
         fremdrift.close()
