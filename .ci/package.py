@@ -74,7 +74,9 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def _segno() -> Iterator[Path]:
     """Lay out the QR encoder as a package of the plugin's own; no path of Python's is touched for it."""
-    pin = re.search(r"^segno==([\d.]+)", (ROOT / ".ci" / "requirements.txt").read_text("utf-8"), re.M)
+    pin = re.search(
+        r"^segno==([\d.]+)", (ROOT / ".ci" / "requirements.txt").read_text("utf-8"), re.M
+    )
     version = pin[1] if pin else ""
     found = list(ROOT.glob(f".venv/lib/python3*/site-packages/segno-{version}.dist-info"))
     if not found:
@@ -84,7 +86,9 @@ def _segno() -> Iterator[Path]:
     folder.mkdir(parents=True, exist_ok=True)
     texts = {name: _without_asserts((source / name).read_text("utf-8")) for name in SEGNO_PARTS}
     texts["LICENSE"] = (found[0] / "licenses" / "LICENSE").read_text("utf-8")
-    texts["__init__.py"] = f'"""The encoder of segno {version}, without its asserts; see LICENSE."""\n'
+    texts["__init__.py"] = (
+        f'"""The encoder of segno {version}, without its asserts; see LICENSE."""\n'
+    )
     texts["../__init__.py"] = '"""What others have made, each with its licence."""\n'
     for name, text in texts.items():
         path = (folder / name).resolve()

@@ -61,9 +61,9 @@ def _adressefejl(moenster: str) -> str | None:
     if not moenster.lower().startswith(("https://", "http://")):
         return tr("Adressen skal begynde med https:// eller http://.")
     if dele is None or "." not in (dele.hostname or "") or PLADS in moenster.split("/")[2]:
-        return tr("Adressen ser ikke rigtig ud. Skriv den som https://kommunen.dk/sted/{0}.").format(
-            PLADS
-        )
+        return tr(
+            "Adressen ser ikke rigtig ud. Skriv den som https://kommunen.dk/sted/{0}."
+        ).format(PLADS)
     if er_eksempel(dele):
         return tr("Adressen er et eksempel. Skriv kommunens egen.")
     if er_intern(dele):

@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QDate, QLocale
+from moedested_plugin.domain.hvornaar import dag
 
 from .ark import HOEJRE
 from .ord import Ord
@@ -17,17 +16,6 @@ if TYPE_CHECKING:
     from .udskriv import Grundlag
 
 _FOD_MM = 11.0
-_SPROG = {
-    "da": QLocale(QLocale.Language.Danish, QLocale.Country.Denmark),
-    "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
-    "de": QLocale(QLocale.Language.German, QLocale.Country.Germany),
-}
-
-
-def dag(dato: dt.date, sprog: str = "da") -> str:
-    """`4. februar 2027`, in the language of the print."""
-    form = {"da": "d. MMMM yyyy", "en": "d MMMM yyyy", "de": "d. MMMM yyyy"}[sprog]
-    return _SPROG[sprog].toString(QDate(dato.year, dato.month, dato.day), form)
 
 
 def fod_hoejde(ark: Ark) -> float:

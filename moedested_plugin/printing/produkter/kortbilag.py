@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsMapLayer, QgsRectangle, QgsVectorLayer
 
+from moedested_plugin.domain.hvornaar import dag
 from moedested_plugin.i18n import tr
 from moedested_plugin.printing.ark import Ark
 from moedested_plugin.printing.bestilling import UdskriftFejl
@@ -19,7 +20,7 @@ from moedested_plugin.printing.forklaring import placer_forklaring
 from moedested_plugin.printing.kilder import kildelinje, uden_kilde
 from moedested_plugin.printing.kort import placer_kort
 from moedested_plugin.printing.lag import taendte
-from moedested_plugin.printing.ramme import baand, dag, fod_hoejde, sidefod
+from moedested_plugin.printing.ramme import baand, fod_hoejde, sidefod
 from moedested_plugin.printing.stil import LUFT
 from moedested_plugin.printing.udskriv import Blad
 
