@@ -21,7 +21,10 @@ from qgis.core import (
     QgsPrintLayout,
     QgsTextRenderer,
 )
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QBuffer, QRectF, Qt
+from qgis.PyQt.QtGui import QColor, QImageReader
+
+from moedested_plugin.domain.farve import BLAA, HVID
 
 from .stil import STREG_FARVE, TEKST, Skrift, tekstformat
 
@@ -35,6 +38,12 @@ if TYPE_CHECKING:
 #: QGIS works out what stands between these in a label: text of the data must never be read as an expression.
 _UDTRYK, _UFARLIGT = "[%", "[\u200b%"
 
+#: Text is measured in a little less than its width: drawn, a line may become a hair longer and break.
+_FORSIGTIG = 0.985
+#: Rim of a pictogram, in the units of its drawing (24 across).
+_RAND = 1.0
+#: Photos: what print shows, and how little a JPEG may lose.
+_MM_PR_TOMME, _FOTO_DPI, _FOTO_KVALITET = 25.4, 250, 88
 VENSTRE = Qt.AlignmentFlag.AlignLeft
 MIDT = Qt.AlignmentFlag.AlignHCenter
 HOEJRE = Qt.AlignmentFlag.AlignRight
@@ -105,7 +114,7 @@ class Ark:
                 Qgis.TextLayoutMode.Rectangle,
                 None,
                 Qgis.TextRendererFlags(Qgis.TextRendererFlag.WrapLines),
-                bredde * enhed,
+                bredde * _FORSIGTIG * enhed,
             )
             / enhed
         )
@@ -151,13 +160,19 @@ class Ark:
         return hoejde
 
     def passende(
-        self, tekst: str, bredde: float, hoejde: float, skrift: Skrift, mindst: float
+        self,
+        tekst: str,
+        bredde: float,
+        hoejde: float,
+        skrift: Skrift,
+        mindst: float,
+        stoerst: float | None = None,
     ) -> float:
         """The largest size (points, the kind's own at most) at which the text fits the box; `mindst` at least.
 
-        No word is broken in two: a long one makes the type smaller as well.
+        No word is broken in two: a long one makes the type smaller as well. `stoerst` is another upper end.
         """
-        stoerst = skrift.value[0] * self.papir.skala
+        stoerst = stoerst or skrift.value[0] * self.papir.skala
         ord_ = max(tekst.split(), key=len, default="")
         stoerrelse = stoerst
         while stoerrelse > mindst:
@@ -178,18 +193,33 @@ class Ark:
         kodet = base64.b64encode(svg.encode()).decode()
         return self._billede(navn, f"base64:{kodet}", Qgis.PictureFormat.SVG, x, y, bredde, hoejde)
 
-    def tegning(self, navn: str, sti: str, x: float, y: float, stoerrelse: float) -> None:
-        """Place a square pictogram from a file or a `base64:` path."""
-        self._billede(navn, sti, Qgis.PictureFormat.SVG, x, y, stoerrelse, stoerrelse)
+    def tegning(
+        self,
+        navn: str,
+        sti: str,
+        x: float,
+        y: float,
+        stoerrelse: float,
+        *,
+        farve: str = BLAA,
+        kant: str = HVID,
+    ) -> None:
+        """Place a square pictogram from a file or a `base64:` path: its plate, and its rim and drawing."""
+        billede = self._billede(navn, sti, Qgis.PictureFormat.SVG, x, y, stoerrelse, stoerrelse)
+        billede.setSvgFillColor(QColor(farve))
+        billede.setSvgStrokeColor(QColor(kant))
+        billede.setSvgStrokeWidth(_RAND)
 
     def foto(
         self, navn: str, sti: Path, x: float, y: float, bredde: float, hoejde: float
     ) -> QgsLayoutItemPicture:
-        """Place a photo so that it fills the box; what does not fit is cut evenly."""
-        billede = self._billede(navn, str(sti), Qgis.PictureFormat.Raster, x, y, bredde, hoejde)
-        billede.setResizeMode(QgsLayoutItemPicture.ResizeMode.Clip)
-        billede.setPictureAnchor(QgsLayoutItem.ReferencePoint.Middle)
-        return billede
+        """Place a photo so that it fills the box; what does not fit is cut evenly.
+
+        It is cut and made small here: QGIS's own way of cutting shows a photo at its natural size.
+        """
+        kodet = _beskaaret(sti, bredde, hoejde)
+        kilde = f"base64:{kodet}" if kodet else str(sti)
+        return self._billede(navn, kilde, Qgis.PictureFormat.Raster, x, y, bredde, hoejde)
 
     def logo(self, sti: str, art: str, x: float, y: float, bredde: float, hoejde: float) -> None:
         """Place the municipality's logo."""
@@ -255,3 +285,23 @@ class Ark:
         self.layout.addLayoutItem(item)
         item.attemptResize(QgsLayoutSize(bredde, hoejde))
         item.attemptMove(QgsLayoutPoint(x, y), True, False, self._side)
+
+
+def _beskaaret(sti: Path, bredde: float, hoejde: float) -> str:
+    """The photo in the shape of the box (mm), upright, with no more pixels than paper shows; '' where it is no photo."""
+    laeser = QImageReader(str(sti))
+    laeser.setAutoTransform(True)
+    billede = laeser.read()
+    if billede.isNull():
+        return ""
+    side = min(billede.width(), billede.height() * bredde / hoejde)
+    ud = QRectF(0, 0, side, side * hoejde / bredde).toAlignedRect() & billede.rect()
+    ud.moveCenter(billede.rect().center())
+    stoerst = round(bredde / _MM_PR_TOMME * _FOTO_DPI)
+    billede = billede.copy(ud)
+    if billede.width() > stoerst:
+        billede = billede.scaledToWidth(stoerst, Qt.TransformationMode.SmoothTransformation)
+    data = QBuffer()
+    data.open(QBuffer.OpenModeFlag.WriteOnly)
+    billede.save(data, "JPG", _FOTO_KVALITET)
+    return base64.b64encode(bytes(data.data())).decode()

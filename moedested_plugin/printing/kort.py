@@ -16,7 +16,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
-from .ark import HOEJRE
+from .ark import HOEJRE, VENSTRE
 from .stil import SVAG, TEKST, Skrift
 
 if TYPE_CHECKING:
@@ -29,6 +29,8 @@ _PAENE = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5, 8.0, 10.0)
 #: Below a map (mm on an A4): scale bar and sources.
 FOD_MM = 9.0
 _BAR_MM = 28.0
+#: Row of the scale bar where the sources stand under it (mm on an A4).
+_BAR_RAEKKE_MM = 7.2
 _NORD = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 26"><path d="M10 0 17 20 10 16 3 20Z" fill="#1a1a1a"/>'
     '<path d="M10 0 10 16 3 20Z" fill="#ffffff" stroke="#1a1a1a" stroke-width=".8"/></svg>'
@@ -73,9 +75,9 @@ def placer_kort(
     Without `maalestok` the frame is shown whole at the next scale that a person can count with. `drejning` turns the
     map (degrees, clockwise); `udsnit` is then the frame that must be seen in the turned map's own directions.
     """
-    skala = ark.papir.skala
-    fod = FOD_MM * skala
+    fod, _ = _fod_maal(ark, bredde, kilde)
     kort_hoejde = hoejde - fod
+    skala = ark.papir.skala
     kort = QgsLayoutItemMap(ark.layout)
     ark.tilfoej(kort, navn, x, y, bredde, kort_hoejde)
     kort.setLayers(list(lag))
@@ -94,6 +96,21 @@ def placer_kort(
     kort.setMapRotation(drejning)
     _fod(ark, navn, kort, x, y + kort_hoejde, bredde, fod, kilde, valgt, drejning)
     return kort
+
+
+def _fod_maal(ark: Ark, bredde: float, kilde: str) -> tuple[float, bool]:
+    """How high the foot is, and whether the sources stand under the scale: they do where they are long."""
+    skala = ark.papir.skala
+    fod = FOD_MM * skala
+    # the widest scale that is written, and a north arrow
+    ved_siden = bredde - _bar_bredde(ark, bredde) - ark.tekst_bredde("1:1.000.000", Skrift.SMAA) - 10 * skala  # fmt: skip
+    if ark.tekst_hoejde(kilde, max(ved_siden, 1), Skrift.NOTE) <= fod - 1.2 * skala:
+        return fod, False
+    return _BAR_RAEKKE_MM * skala + ark.tekst_hoejde(kilde, bredde, Skrift.NOTE) + 0.3, True
+
+
+def _bar_bredde(ark: Ark, bredde: float) -> float:
+    return min(bredde * 0.42, _BAR_MM * ark.papir.skala * 1.6)
 
 
 def _fod(
@@ -124,8 +141,8 @@ def _fod(
     bar.setLabelBarSpace(0.6 * skala)
     bar.setBoxContentSpace(0)
     bar.setTextFormat(ark.format(Skrift.NOTE))
-    bar_bredde = min(bredde * 0.42, _BAR_MM * skala * 1.6)
-    ark.tilfoej(bar, f"{navn}: målestok", x, top, bar_bredde, hoejde - 1.2 * skala)
+    bar_bredde = _bar_bredde(ark, bredde)
+    ark.tilfoej(bar, f"{navn}: målestok", x, top, bar_bredde, _BAR_RAEKKE_MM * skala)
     bar.update()
     x_tekst = x + bar_bredde
     if drejning:
@@ -136,18 +153,13 @@ def _fod(
     tal_bredde = ark.tekst_bredde(tal, Skrift.SMAA) + 2 * skala
     ark.tekst(f"{navn}: målestokstal", tal, x_tekst, top, tal_bredde, Skrift.SMAA)
     x_tekst += tal_bredde + 2 * skala
-    if kilde:
-        ark.tekst(
-            f"{navn}: kilder",
-            kilde,
-            x_tekst,
-            top,
-            x + bredde - x_tekst,
-            Skrift.NOTE,
-            farve=SVAG,
-            hoejde=hoejde - 1.2 * skala,
-            vandret=HOEJRE,
-        )
+    _, under = _fod_maal(ark, bredde, kilde)
+    if under:
+        x_tekst, top = x, y + _BAR_RAEKKE_MM * skala
+    ark.tekst(
+        f"{navn}: kilder", kilde, x_tekst, top, x + bredde - x_tekst, Skrift.NOTE,
+        farve=SVAG, hoejde=y + hoejde - top, vandret=VENSTRE if under else HOEJRE,
+    )  # fmt: skip
 
 
 def _stykke(hoejst: float) -> float:

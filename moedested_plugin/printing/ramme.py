@@ -57,16 +57,31 @@ def sidefod(grundlag: Grundlag, ark: Ark, nummer: int = 0, antal: int = 0) -> No
     )  # fmt: skip
 
 
+def baand_hoejde(ark: Ark, titel: str, under: str = "") -> float:
+    """How far down the band with the title and what follows it reach: where the content begins (mm)."""
+    skala = ark.papir.skala
+    return _baand_felt(ark, titel, under, _titel_punkt(ark, titel)) + LUFT * skala
+
+
+def _titel_punkt(ark: Ark, titel: str) -> float:
+    bredde = ark.papir.indre_bredde
+    to_linjer = 2.3 * ark.tekst_hoejde("X", bredde, Skrift.TITEL)
+    return ark.passende(titel, bredde, to_linjer, Skrift.TITEL, 12 * ark.papir.skala)
+
+
+def _baand_felt(ark: Ark, titel: str, under: str, punkt: float) -> float:
+    papir, skala, bredde = ark.papir, ark.papir.skala, ark.papir.indre_bredde
+    hoejde = ark.tekst_hoejde(titel, bredde, Skrift.TITEL, punkt)
+    under_hoejde = ark.tekst_hoejde(under, bredde, Skrift.MELLEM)
+    return papir.margen * 0.75 + hoejde + (under_hoejde + skala if under else 0) + 3 * skala
+
+
 def baand(grundlag: Grundlag, ark: Ark, titel: str, under: str = "") -> float:
     """Place the band with the title at the top of the present page, and give where the content begins (mm)."""
     papir, hus, skala = ark.papir, grundlag.hus, ark.papir.skala
     bredde = papir.indre_bredde
-    stoerrelse = ark.passende(
-        titel, bredde, 2.3 * ark.tekst_hoejde("X", bredde, Skrift.TITEL), Skrift.TITEL, 12 * skala
-    )
-    hoejde = ark.tekst_hoejde(titel, bredde, Skrift.TITEL, stoerrelse)
-    under_hoejde = ark.tekst_hoejde(under, bredde, Skrift.MELLEM)
-    ialt = papir.margen * 0.75 + hoejde + (under_hoejde + skala if under else 0) + 3 * skala
+    stoerrelse = _titel_punkt(ark, titel)
+    ialt = _baand_felt(ark, titel, under, stoerrelse)
     ark.felt("baand", 0, 0, papir.bredde, ialt, farve=hus.farve)
     y = papir.margen * 0.75
     y += ark.tekst(

@@ -19,6 +19,8 @@ LUFT = 3.0
 STREG = 0.25
 STREG_FARVE = "#a0a0a0"
 FELT_FARVE = "#f2f2f2"
+#: No kind of text is smaller than this on any paper (points).
+MINDST = 7.0
 TEKST = SORT
 SVAG = GRAA
 
@@ -56,7 +58,7 @@ def tekstformat(
     format_.setFamilies(list(SKRIFTER))
     format_.setForcedBold(False)
     format_.setNamedStyle("Bold" if fed else "Regular")
-    format_.setSize(stoerrelse if stoerrelse is not None else punkt * skala)
+    format_.setSize(stoerrelse if stoerrelse is not None else max(punkt * skala, MINDST))
     format_.setSizeUnit(Qgis.RenderUnit.Points)
     format_.setColor(QColor(farve))
     format_.setLineHeight(1.12 if skrift in (Skrift.TITEL, Skrift.SKILT) else 1.25)

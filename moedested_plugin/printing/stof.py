@@ -105,6 +105,14 @@ class Stof:
         return _samlet(self.raekker("udstyr"), "moedested_id")
 
     @cached_property
+    def koder(self) -> Mapping[str, Mapping[str, int]]:
+        """The code of each text by code list: a public list column gives the texts alone."""
+        koder: dict[str, dict[str, int]] = defaultdict(dict)
+        for raekke in self.store.raekker("kodeliste", ["liste", "kode", "navn"]):
+            koder[str(raekke["liste"])][str(raekke["navn"])] = int(str(raekke["kode"]))
+        return koder
+
+    @cached_property
     def _fotos(self) -> Mapping[tuple[str, str], list[Foto]]:
         samlet: dict[tuple[str, str], list[Foto]] = defaultdict(list)
         felter = ["objekt_lag", "objekt_id", "sti", "billedtekst", "alt_tekst", "ophav", "primaer"]
