@@ -29,7 +29,8 @@ if TYPE_CHECKING:
 #: How much larger the type may be than usual, tried in turn; with the photo moved beside the map it may be smaller.
 _STOERRE = (1.1, 1.2, 1.3)
 _FOTO_VED_KORT = (1.1, 1.0, 0.95)
-_PAA_FLERE_SIDER = 1.1
+_PAA_TO_SIDER = (1.25, 1.15, 1.05, 0.95, 0.88)
+_FOR_OG_BAG = 2
 #: The map is at least so high where it stands below the text, and at least this share of what is between band and foot.
 _KORT_MM, _KORT_DEL = 50.0, 0.2
 #: Share of the width that the map takes where it stands beside the text, and that a photo takes beside the first lines.
@@ -74,7 +75,11 @@ def _bedst(grundlag: Grundlag, sted: Sted) -> _Opsat:
         bedst = opsat(gange, foto_ved_kort=True)
         if bedst.er_hel:
             return bedst
-    return opsat(_PAA_FLERE_SIDER)
+    for gange in _PAA_TO_SIDER:
+        bedst = opsat(gange)
+        if bedst.sider <= _FOR_OG_BAG:
+            return bedst
+    return opsat(1.0)
 
 
 @dataclass(frozen=True)
@@ -141,9 +146,7 @@ class _Opsat:
         if self.ved_siden:
             self._kort_ved_siden()
         hel = self.hoejde is not None
-        rum = self.hoejde if self.hoejde is not None else self.rum_uden_kort
-        spalter = self.flow.fordel([rum])[: self.antal]
-        y = self._placer_spalter(self.flow, spalter, self.indledning)
+        y = self._placer_spalter(self.flow, self._foerste_spalter, self.indledning)
         if self.kontakt.hoejde and not self.ved_siden:
             y = y + 1.5 * self.luft if hel else self.bund - self.kontakt.hoejde
             self.kontakt.placer(self.tekst.x, y)
@@ -151,7 +154,7 @@ class _Opsat:
         if hel and self.under:
             self._kort_under(y + self.luft)
         if not hel:
-            self._flere_sider(self.flow.rest(spalter))
+            self._flere_sider()
         for side in range(ark.sider):
             ark.gaa_til(side)
             sidefod(self.grundlag, ark, side + 1, ark.sider)
@@ -165,7 +168,13 @@ class _Opsat:
             bund -= self.luft
         if self.foto is not None:
             alene = self.sted.punkt is None
-            hoejde = min(side.bredde / _FOTO_FORM, bund - y - 3 * self.luft) if alene else self._foto_hoejde(side.bredde)  # fmt: skip
+            rum = bund - y - self._billedtekst(self.foto, side.bredde) - self.luft
+            if alene:
+                hoejde = min(side.bredde / _FOTO_FORM, rum)
+            else:
+                # the map comes first; a strip of a photo is still a photo
+                kort = _KORT_MM * self.ark.papir.skala
+                hoejde = max(min(self._foto_hoejde(side.bredde), rum - kort), rum * 0.25)
             y += self._foto(self.foto, side, hoejde) + self.luft
         placer_stedskort(self.grundlag, self.ark, self.sted, side.x, y, side.bredde, bund - y)
 
@@ -179,33 +188,50 @@ class _Opsat:
             bredde -= foto_bredde + self.luft
         placer_stedskort(self.grundlag, self.ark, self.sted, self.tekst.x, y, bredde, self.bund - y)
 
-    def _flere_sider(self, resten: list[Stykke]) -> None:
-        """The pages after the first: what is left, and the map below it."""
+    def _flere_sider(self, *, maaler: bool = False) -> int:
+        """Place the pages after the first, or count them: what is left of the text, and the map below it."""
         ark, papir = self.ark, self.ark.papir
+        resten = self.flow.rest(self._foerste_spalter)
         kort = self.under
         antal = 3 if papir.ligger else 2
+        sider = 0
         while resten or kort:
-            ark.ny_side()
-            y = self._fortsat()
-            bredde = self._spalte(antal, papir.indre_bredde)
-            flow = Flow(ark, resten, bredde)
-            med_kort = self.bund - y - (kort + self.luft if kort else 0)
-            hoejde = flow.afstemt(antal, med_kort)
+            sider += 1
+            if not maaler:
+                ark.ny_side()
+            y = self._fortsat(maaler=maaler)
+            flow = Flow(ark, resten, self._spalte(antal, papir.indre_bredde))
+            hoejde = flow.afstemt(antal, self.bund - y - (kort + self.luft if kort else 0))
             spalter = flow.fordel([hoejde if hoejde is not None else self.bund - y])[:antal]
-            y = self._placer_spalter(flow, spalter, y)
             resten = flow.rest(spalter)
+            if not maaler:
+                y = self._placer_spalter(flow, spalter, y)
             if kort and hoejde is not None:
-                y += self.luft if spalter[0] else 0
-                placer_stedskort(self.grundlag, ark, self.sted, papir.margen, y, papir.indre_bredde, self.bund - y)  # fmt: skip
+                if not maaler:
+                    y += self.luft if spalter[0] else 0
+                    placer_stedskort(self.grundlag, ark, self.sted, papir.margen, y, papir.indre_bredde, self.bund - y)  # fmt: skip
                 kort = 0.0
+        return sider
 
-    def _fortsat(self) -> float:
-        """The small heading of a later page; gives where what comes begins."""
-        papir, sted = self.ark.papir, self.sted
-        self.ark.felt("baand", 0, 0, papir.bredde, papir.margen * 0.5, farve=self.grundlag.hus.farve)  # fmt: skip
+    @property
+    def sider(self) -> int:
+        """How many pages it takes."""
+        return 1 if self.er_hel else 1 + self._flere_sider(maaler=True)
+
+    @property
+    def _foerste_spalter(self) -> list[list[int]]:
+        """What stands in the columns of the first page."""
+        rum = self.hoejde if self.hoejde is not None else self.rum_uden_kort
+        return self.flow.fordel([rum])[: self.antal]
+
+    def _fortsat(self, *, maaler: bool = False) -> float:
+        """Place the small heading of a later page, or measure it; gives where what comes begins."""
+        papir, navn = self.ark.papir, self.sted.navn
         y = papir.margen * 0.5 + self.luft
-        y += self.ark.tekst("fortsat", sted.navn, papir.margen, y, papir.indre_bredde, Skrift.OVERSKRIFT)  # fmt: skip
-        return y + self.luft
+        if not maaler:
+            self.ark.felt("baand", 0, 0, papir.bredde, papir.margen * 0.5, farve=self.grundlag.hus.farve)  # fmt: skip
+            self.ark.tekst("fortsat", navn, papir.margen, y, papir.indre_bredde, Skrift.OVERSKRIFT)
+        return y + self.ark.tekst_hoejde(navn, papir.indre_bredde, Skrift.OVERSKRIFT) + self.luft
 
     def _placer_spalter(self, flow: Flow, spalter: list[list[int]], y: float) -> float:
         ender = [
