@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _UDTRYK, _UFARLIGT = "[%", "[\u200b%"
 
 #: Text is measured in a little less than its width: drawn, a line may become a hair longer and break.
-_FORSIGTIG = 0.99
+_FORSIGTIG = 0.998
 #: Rim of a pictogram, in the units of its drawing (24 across).
 _RAND = 1.0
 #: Photos: what print shows, and how little a JPEG may lose.
@@ -97,18 +97,24 @@ class Ark:
         """The format of a kind of text on this paper."""
         return tekstformat(skrift, farve, self.papir.skala, stoerrelse)
 
+    def _maaleramme(self) -> QgsRenderContext:
+        """What text is measured in. Without the flag, which QGIS sets when it draws, sizes would be whole points."""
+        if self._maaler is None:
+            self._maaler = QgsLayoutUtils.createRenderContextForLayout(self.layout, None)  # type: ignore[arg-type]  # no painter: only to measure
+            self._maaler.setFlag(Qgis.RenderContextFlag.ApplyScalingWorkaroundForTextRendering)
+        return self._maaler
+
     def tekst_hoejde(
         self, tekst: str, bredde: float, skrift: Skrift, stoerrelse: float | None = None
     ) -> float:
         """How high the text becomes when it is wrapped to this width (mm)."""
         if not tekst:
             return 0.0
-        if self._maaler is None:
-            self._maaler = QgsLayoutUtils.createRenderContextForLayout(self.layout, None)  # type: ignore[arg-type]  # no painter: only to measure
-        enhed = self._maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
+        maaler = self._maaleramme()
+        enhed = maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
         return float(
             QgsTextRenderer.textHeight(
-                self._maaler,
+                maaler,
                 self.format(skrift, stoerrelse=stoerrelse),
                 tekst.split("\n"),
                 Qgis.TextLayoutMode.Rectangle,
@@ -121,11 +127,10 @@ class Ark:
 
     def tekst_bredde(self, tekst: str, skrift: Skrift, stoerrelse: float | None = None) -> float:
         """How wide the text is on one line (mm)."""
-        if self._maaler is None:
-            self._maaler = QgsLayoutUtils.createRenderContextForLayout(self.layout, None)  # type: ignore[arg-type]  # no painter: only to measure
-        enhed = self._maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
+        maaler = self._maaleramme()
+        enhed = maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
         format_ = self.format(skrift, stoerrelse=stoerrelse)
-        return float(QgsTextRenderer.textWidth(self._maaler, format_, tekst.split("\n")) / enhed)
+        return float(QgsTextRenderer.textWidth(maaler, format_, tekst.split("\n")) / enhed)
 
     def tekst(
         self,

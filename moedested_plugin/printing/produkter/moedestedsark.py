@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 #: How much larger the type may be than usual, tried in turn; with the photo moved beside the map it may be smaller.
 _STOERRE = (1.1, 1.2, 1.3)
 _FOTO_VED_KORT = (1.1, 1.0, 0.95)
-_PAA_TO_SIDER = (1.25, 1.15, 1.05, 0.95, 0.88)
+_PAA_TO_SIDER = (1.15, 1.0, 0.95, 0.88)
 _FOR_OG_BAG = 2
 #: The map is at least so high where it stands below the text, and at least this share of what is between band and foot.
 _KORT_MM, _KORT_DEL = 50.0, 0.2
@@ -38,6 +38,8 @@ _SIDE_DEL, _FOTO_DEL = 0.42, 0.32
 #: Width of a photo to its height, and how much of the height it may take: beside the text, and above the map.
 _FOTO_FORM, _FOTO_HOEJST = 1.5, {False: 0.22, True: 0.3}
 
+#: The lowest photo above a map (mm on an A4).
+_FOTO_MINDST_MM = 26.0
 #: Text beside a photo may become so much higher than it.
 _VED_FOTO = 1.3
 
@@ -113,8 +115,11 @@ class _Opsat:
             papir.indre_bredde - side - (1.5 * self.luft if side else 0), self.bund,
         )  # fmt: skip
         self.kontakt = Kontaktfelt(
-            grundlag, ark, sted, (self.side if self.ved_siden else self.tekst).bredde
+            grundlag, ark, sted, (side and self.side.bredde) or self.tekst.bredde
         )
+        self.kontakt_ved_siden = self.ved_siden and self._rum_til_kort() >= _KORT_MM * papir.skala
+        if self.ved_siden and not self.kontakt_ved_siden:
+            self.kontakt = Kontaktfelt(grundlag, ark, sted, self.tekst.bredde)
         self.antal = 3 if papir.ligger and not self.ved_siden else 2
         self._inde, resten = self._beskrivelse()
         spalte = self._spalte()
@@ -122,7 +127,7 @@ class _Opsat:
         self.indledning = self._indledning(maaler=True)
         kort = max(_KORT_MM * papir.skala, (self.bund - self.top) * _KORT_DEL)
         self.under = kort if sted.punkt is not None and not self.ved_siden else 0.0
-        under_teksten = self.kontakt.hoejde and not self.ved_siden
+        under_teksten = self.kontakt.hoejde and not self.kontakt_ved_siden
         kontakt = self.kontakt.hoejde + 1.5 * self.luft if under_teksten else 0.0
         # what the columns may take at most, with the map below them and without
         self.rum_uden_kort = self.bund - self.indledning - kontakt
@@ -147,8 +152,12 @@ class _Opsat:
             self._kort_ved_siden()
         hel = self.hoejde is not None
         y = self._placer_spalter(self.flow, self._foerste_spalter, self.indledning)
-        if self.kontakt.hoejde and not self.ved_siden:
-            y = y + 1.5 * self.luft if hel else self.bund - self.kontakt.hoejde
+        if self.kontakt.hoejde and not self.kontakt_ved_siden:
+            y = (
+                y + 1.5 * self.luft
+                if hel and not self.ved_siden
+                else self.bund - self.kontakt.hoejde
+            )
             self.kontakt.placer(self.tekst.x, y)
             y += self.kontakt.hoejde
         if hel and self.under:
@@ -159,10 +168,20 @@ class _Opsat:
             ark.gaa_til(side)
             sidefod(self.grundlag, ark, side + 1, ark.sider)
 
+    def _rum_til_kort(self) -> float:
+        """What is left for a map beside the text when whom to call stands under it, and a photo above it."""
+        rum = self.bund - self.top - self.kontakt.hoejde - self.luft
+        if self.foto is None:
+            return rum
+        foto = (
+            self._billedtekst(self.foto, self.side.bredde) + _FOTO_MINDST_MM * self.ark.papir.skala
+        )
+        return rum - foto - self.luft
+
     def _kort_ved_siden(self) -> None:
         """Beside the text: the photo, the map, and at the foot whom to call."""
         side, y, bund = self.side, self.side.y, self.bund
-        if self.kontakt.hoejde:
+        if self.kontakt.hoejde and self.kontakt_ved_siden:
             bund -= self.kontakt.hoejde
             self.kontakt.placer(side.x, bund)
             bund -= self.luft
@@ -174,7 +193,10 @@ class _Opsat:
             else:
                 # the map comes first; a strip of a photo is still a photo
                 kort = _KORT_MM * self.ark.papir.skala
-                hoejde = max(min(self._foto_hoejde(side.bredde), rum - kort), rum * 0.25)
+                hoejde = max(
+                    min(self._foto_hoejde(side.bredde), rum - kort),
+                    _FOTO_MINDST_MM * self.ark.papir.skala,
+                )
             y += self._foto(self.foto, side, hoejde) + self.luft
         placer_stedskort(self.grundlag, self.ark, self.sted, side.x, y, side.bredde, bund - y)
 
