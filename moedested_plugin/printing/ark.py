@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 _UDTRYK, _UFARLIGT = "[%", "[\u200b%"
 
 #: Text is measured in a little less than its width: drawn, a line may become a hair longer and break.
-_FORSIGTIG = 0.998
+_FORSIGTIG = 0.993
 #: Rim of a pictogram, in the units of its drawing (24 across).
 _RAND = 1.0
 #: Photos: what print shows, and how little a JPEG may lose.

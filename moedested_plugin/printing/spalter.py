@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from .ark import HOEJRE
 from .stil import FELT_FARVE, TEKST, Skrift
 
 if TYPE_CHECKING:
@@ -100,6 +101,22 @@ class Spalte:
         indre.tekst(titel, tekst)
         self.y = max(hoved.y, indre.y)
 
+    def linje(self, navn: str, venstre: str, hoejre: str, skrift: Skrift = Skrift.BROED) -> None:
+        """Write text at the left and something short, a page number, at the right of its last line."""
+        ryk = self.ark.tekst_bredde(hoejre, skrift) + _TEGN_LUFT * self.ark.papir.skala
+        indre = Spalte(self.ark, self.x, self.y, self.bredde - ryk, maaler=self.maaler)
+        indre.tekst(navn, venstre, skrift)
+        if not self.maaler:
+            en = self.ark.tekst_hoejde(hoejre, self.bredde, skrift) + 0.3
+            self.ark.tekst(f"{navn}: tal", hoejre, self.x, indre.y - en, self.bredde, skrift, vandret=HOEJRE)  # fmt: skip
+        self.y = indre.y
+
+    def streg(self, navn: str) -> None:
+        """Draw a thin line."""
+        if not self.maaler:
+            self.ark.streg(navn, self.x, self.y, self.bredde)
+        self.luft(_RAEKKE_LUFT)
+
     def boks(
         self, navn: str, indhold: Callable[[Spalte], None], *, farve: str = FELT_FARVE
     ) -> None:
@@ -137,6 +154,11 @@ def tekststykker(
             over = luft if not ud else (1.5 if not nummer else 0.0)
             ud.append(Stykke(_skriver(navn, del_, skrift), over))
     return ud
+
+
+def samlet(stykker: Sequence[Stykke]) -> list[Stykke]:
+    """The same pieces as one that is not parted."""
+    return [*(replace(et, foelges=True) for et in stykker[:-1]), *stykker[-1:]]
 
 
 def _skriver(navn: str, tekst: str, skrift: Skrift) -> Tegn:
@@ -188,6 +210,11 @@ class Flow:
         """How high these pieces become in one column."""
         ialt = sum(self._hoejder[nummer] + self._luft[nummer] for nummer in spalte)
         return ialt - (self._luft[spalte[0]] if spalte else 0.0)
+
+    @property
+    def samlet_hoejde(self) -> float:
+        """How high all of them become in one column."""
+        return self.hoejde(range(len(self._stykker)))
 
     def fordel(self, rum: Sequence[float]) -> list[list[int]]:
         """Share the pieces out in order among columns; the last height in `rum` is that of all columns after it.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.hvornaar import hvornaar
 
-from .spalter import Spalte, Stykke, tekststykker
+from .spalter import Spalte, Stykke, samlet, tekststykker
 from .sted import Sted, aktivitetstegn, saetninger
 from .stil import Skrift
 
@@ -91,7 +91,7 @@ def _samlet(stykker: list[Stykke], tekster: Sequence[str]) -> list[Stykke]:
     """Short sections are not parted between two columns."""
     if sum(map(len, tekster)) > _SAMLET:
         return stykker
-    return [*(replace(et, foelges=True) for et in stykker[:-1]), *stykker[-1:]]
+    return samlet(stykker)
 
 
 def _oplysning(titel: str, tekst: str, spalte: Spalte) -> None:

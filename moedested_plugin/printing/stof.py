@@ -17,8 +17,10 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsGeometry
 
-from moedested_plugin.domain.betingelse import GEOMETRI
+from moedested_plugin.domain.betingelse import GEOMETRI, Alle, Ikke, udfyldt
 from moedested_plugin.domain.faelles import MAA_VISES
+from moedested_plugin.domain.genbrug import er
+from moedested_plugin.domain.moedesteder import KASSERET
 from moedested_plugin.domain.offentlig import VISNINGER
 from moedested_plugin.project.kommuner import dansk_orden
 from moedested_plugin.store import er_geopackage
@@ -103,6 +105,20 @@ class Stof:
     def udstyr(self) -> Mapping[str, list[Raekke]]:
         """Markers that are set up, by moedested."""
         return _samlet(self.raekker("udstyr"), "moedested_id")
+
+    @cached_property
+    def skiltenumre(self) -> Mapping[str, list[tuple[int, str]]]:
+        """Kind and number of the markers and kits of each moedested, also of those that are not set up yet.
+
+        The sign is printed before it is put up. Nothing else of them is read: stock, state and cost are internal.
+        """
+        numre: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        brugt = Alle((udfyldt("moedested_id"), Ikke(er("udstyr_status_k", KASSERET))))
+        for raekke in self.store.raekker("udstyr", ["moedested_id", "type_k", "udstyr_nr"], brugt):
+            numre[str(raekke["moedested_id"])].append(
+                (int(str(raekke["type_k"])), str(raekke["udstyr_nr"] or ""))
+            )
+        return {noegle: sorted(liste) for noegle, liste in numre.items()}
 
     @cached_property
     def koder(self) -> Mapping[str, Mapping[str, int]]:
