@@ -27,6 +27,8 @@ from qgis.PyQt.QtGui import QColor, QImageReader
 from moedested_plugin.domain.farve import BLAA, HVID
 
 from .stil import STREG_FARVE, TEKST, Skrift, tekstformat
+from .tekstmaal import bredde as tekst_bredde
+from .tekstmaal import delbar, linjer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,8 +40,6 @@ if TYPE_CHECKING:
 #: QGIS works out what stands between these in a label: text of the data must never be read as an expression.
 _UDTRYK, _UFARLIGT = "[%", "[\u200b%"
 
-#: Text is measured in a little less than its width: drawn, a line may become a hair longer and break.
-_FORSIGTIG = 0.993
 #: Rim of a pictogram, in the units of its drawing (24 across).
 _RAND = 1.0
 #: Photos: what print shows, and how little a JPEG may lose.
@@ -66,6 +66,8 @@ class Ark:
         self._side = 0
         self._brugt: dict[str, int] = {}
         self._maaler: QgsRenderContext | None = None
+        self._formater: dict[tuple[Skrift, str, float | None], QgsTextFormat] = {}
+        self._linjer: dict[tuple[Skrift, float | None], tuple[float, float]] = {}
         self._stoerrelse(self.layout.pageCollection().page(0))
 
     # Pages ---------------------------------------------------------------------------------------------
@@ -73,14 +75,14 @@ class Ark:
     @property
     def sider(self) -> int:
         """Number of pages."""
-        return self._side + 1
+        return int(self.layout.pageCollection().pageCount())
 
     def ny_side(self) -> None:
         """Begin another page of the same paper."""
         side = QgsLayoutItemPage(self.layout)
         self._stoerrelse(side)
         self.layout.pageCollection().addPage(side)
-        self._side += 1
+        self._side = self.sider - 1
 
     def gaa_til(self, side: int) -> None:
         """Place what comes on an earlier page (0 is the first): page numbers are known when all pages are made."""
@@ -95,7 +97,10 @@ class Ark:
         self, skrift: Skrift, farve: str = TEKST, stoerrelse: float | None = None
     ) -> QgsTextFormat:
         """The format of a kind of text on this paper."""
-        return tekstformat(skrift, farve, self.papir.skala, stoerrelse)
+        noegle = (skrift, farve, stoerrelse)
+        if noegle not in self._formater:
+            self._formater[noegle] = tekstformat(skrift, farve, self.papir.skala, stoerrelse)
+        return self._formater[noegle]
 
     def _maaleramme(self) -> QgsRenderContext:
         """What text is measured in. Without the flag, which QGIS sets when it draws, sizes would be whole points."""
@@ -110,27 +115,26 @@ class Ark:
         """How high the text becomes when it is wrapped to this width (mm)."""
         if not tekst:
             return 0.0
-        maaler = self._maaleramme()
-        enhed = maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
-        return float(
-            QgsTextRenderer.textHeight(
-                maaler,
-                self.format(skrift, stoerrelse=stoerrelse),
-                tekst.split("\n"),
-                Qgis.TextLayoutMode.Rectangle,
-                None,
-                Qgis.TextRendererFlags(Qgis.TextRendererFlag.WrapLines),
-                bredde * _FORSIGTIG * enhed,
-            )
-            / enhed
-        )
+        punkt = self.format(skrift, stoerrelse=stoerrelse).size()
+        fed = skrift.value[1]
+        antal = linjer(delbar(tekst, bredde, punkt, fed=fed), bredde, punkt, fed=fed)
+        noegle = (skrift, stoerrelse)
+        if noegle not in self._linjer:
+            en, to = (self._linjehoejde(skrift, stoerrelse, antal) for antal in (1, 2))
+            self._linjer[noegle] = (en, to - en)
+        foerste, naeste = self._linjer[noegle]
+        return foerste + (antal - 1) * naeste
 
-    def tekst_bredde(self, tekst: str, skrift: Skrift, stoerrelse: float | None = None) -> float:
-        """How wide the text is on one line (mm)."""
+    def _linjehoejde(self, skrift: Skrift, stoerrelse: float | None, antal: int) -> float:
         maaler = self._maaleramme()
         enhed = maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
         format_ = self.format(skrift, stoerrelse=stoerrelse)
-        return float(QgsTextRenderer.textWidth(maaler, format_, tekst.split("\n")) / enhed)
+        return float(QgsTextRenderer.textHeight(maaler, format_, ["X"] * antal) / enhed)
+
+    def tekst_bredde(self, tekst: str, skrift: Skrift, stoerrelse: float | None = None) -> float:
+        """How wide the text is on one line (mm)."""
+        punkt = self.format(skrift, stoerrelse=stoerrelse).size()
+        return tekst_bredde(tekst, punkt, fed=skrift.value[1])
 
     def tekst(
         self,
@@ -155,6 +159,8 @@ class Ark:
             hoejde = self.tekst_hoejde(tekst, bredde, skrift, stoerrelse) + 0.3
         label = QgsLayoutItemLabel(self.layout)
         label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
+        punkt = self.format(skrift, stoerrelse=stoerrelse).size()
+        tekst = delbar(tekst, bredde, punkt, fed=skrift.value[1])
         label.setText(tekst.replace(_UDTRYK, _UFARLIGT))
         label.setTextFormat(self.format(skrift, farve, stoerrelse))
         label.setMarginX(0)

@@ -39,13 +39,16 @@ class Kontaktfelt:
         self._rum = bredde - self._luft - qr_rum
         ord_ = sted.ord
         self._telefon = sted.telefon
-        self._titel = ord_("Ring, og hør mere") if self._telefon else ord_("Kontakt")
         mindst, stoerst = (punkt * skala for punkt in _TELEFON_PUNKT)
         self._punkt = ark.passende(
             self._telefon, self._rum, 3 * stoerst, Skrift.TITEL, mindst, stoerst
         )
         org = ", ".join(et for et in (sted.tekst("organisation"), sted.tekst("organisation_kontakt_rolle")) if et)  # fmt: skip
         linjer = [org, " · ".join(et for et in (sted.kontakt, sted.tekst("link")) if et)]
+        if self._telefon:
+            self._titel = ord_("Ring, og hør mere")
+        else:
+            self._titel = ord_("Kontakt") if any(linjer) else ord_("Læs mere")
         if self._qr:
             linjer.append(ord_("Scan koden med telefonen, og læs mere."))
         self._linjer = "\n".join(et for et in linjer if et)

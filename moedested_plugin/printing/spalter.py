@@ -23,7 +23,7 @@ _TEGN_LUFT = 1.8
 #: Between two rows of pictograms (mm on an A4).
 _RAEKKE_LUFT = 1.2
 #: A paragraph longer than this (characters) may be parted between two columns.
-_LANGT_AFSNIT = 420
+_LANGT_AFSNIT = 280
 #: What rounding may take, and how exactly columns are made equal (mm).
 _HAAR = 0.01
 _NOEJE = 0.5
@@ -80,31 +80,43 @@ class Spalte:
         self.y += hoejde + _RAEKKE_LUFT * self.ark.papir.skala
 
     def tegnet(
-        self, navn: str, sti: str, titel: str, tekst: str, stoerrelse: float, *, farve: str
+        self,
+        navn: str,
+        sti: str,
+        titel: str,
+        tekst: str,
+        stoerrelse: float,
+        *,
+        farve: str,
+        skrift: Skrift = Skrift.FED,
     ) -> None:
         """Write a pictogram (mm on an A4) with a title in bold beside it and text under the title."""
         side = stoerrelse * self.ark.papir.skala
         ryk = side + _TEGN_LUFT * self.ark.papir.skala
         if not self.maaler:
             self.ark.tegning(f"{navn}: tegn", sti, self.x, self.y, side, farve=farve)
-        indre = Spalte(self.ark, self.x + ryk, self.y, self.bredde - ryk, maaler=self.maaler)
-        indre.tekst(navn, titel, Skrift.FED)
+        indre = self.del_(ryk, self.bredde - ryk)
+        indre.tekst(navn, titel, skrift)
         indre.tekst(f"{navn}: tekst", tekst)
         self.y = max(indre.y, self.y + side)
+
+    def del_(self, ryk: float, bredde: float) -> Spalte:
+        """A column beside, that begins where this one has come to."""
+        return Spalte(self.ark, self.x + ryk, self.y, bredde, maaler=self.maaler)
 
     def oplysning(self, titel: str, tekst: str, titel_bredde: float) -> None:
         """Write a title (mm on an A4) in bold with text beside it."""
         ryk = titel_bredde * self.ark.papir.skala
-        hoved = Spalte(self.ark, self.x, self.y, ryk, maaler=self.maaler)
+        hoved = self.del_(0, ryk)
         hoved.tekst(f"{titel}: titel", titel, Skrift.FED)
-        indre = Spalte(self.ark, self.x + ryk, self.y, self.bredde - ryk, maaler=self.maaler)
+        indre = self.del_(ryk, self.bredde - ryk)
         indre.tekst(titel, tekst)
         self.y = max(hoved.y, indre.y)
 
     def linje(self, navn: str, venstre: str, hoejre: str, skrift: Skrift = Skrift.BROED) -> None:
         """Write text at the left and something short, a page number, at the right of its last line."""
         ryk = self.ark.tekst_bredde(hoejre, skrift) + _TEGN_LUFT * self.ark.papir.skala
-        indre = Spalte(self.ark, self.x, self.y, self.bredde - ryk, maaler=self.maaler)
+        indre = self.del_(0, self.bredde - ryk)
         indre.tekst(navn, venstre, skrift)
         if not self.maaler:
             en = self.ark.tekst_hoejde(hoejre, self.bredde, skrift) + 0.3
@@ -159,6 +171,13 @@ def tekststykker(
 def samlet(stykker: Sequence[Stykke]) -> list[Stykke]:
     """The same pieces as one that is not parted."""
     return [*(replace(et, foelges=True) for et in stykker[:-1]), *stykker[-1:]]
+
+
+def skriv(spalte: Spalte, stykker: Sequence[Stykke]) -> None:
+    """Write pieces one after the other into one column."""
+    for nummer, stykke in enumerate(stykker):
+        spalte.luft(stykke.luft if nummer else 0.0)
+        stykke.tegn(spalte)
 
 
 def _skriver(navn: str, tekst: str, skrift: Skrift) -> Tegn:

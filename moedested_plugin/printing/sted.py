@@ -31,8 +31,8 @@ _SPROGETS = {"en": "uk", "de": "d"}
 #: Codes that say nothing to a reader.
 _UKENDT_UNDERLAG, _UKENDT_HANDICAP = 99, (8, 9)
 _IKKE_BEGYNDT = {
-    UNDER_ETABLERING: "Er på vej, men ikke begyndt endnu. Ring, før du tager af sted.",
-    PAUSE: "Holder pause lige nu. Ring, før du tager af sted.",
+    UNDER_ETABLERING: "Er på vej, men ikke begyndt endnu.",
+    PAUSE: "Holder pause lige nu.",
 }
 
 
@@ -112,7 +112,8 @@ class Sted:
     @property
     def besked(self) -> str:
         """What must be known first of a place that is not open as usual."""
-        return self.ord(_IKKE_BEGYNDT.get(self.raekke["livscyklus_k"], ""))
+        besked = self.ord(_IKKE_BEGYNDT.get(self.raekke["livscyklus_k"], ""))
+        return f"{besked} {self.ord('Ring, før du tager af sted.')}" if besked and self.telefon else besked  # fmt: skip
 
     @property
     def punkt(self) -> QgsGeometry | None:

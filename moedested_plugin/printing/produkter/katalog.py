@@ -8,14 +8,14 @@ Front page, contents with page numbers, and the moedesteder town by town. An ent
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.hvornaar import dag, hvornaar
 from moedested_plugin.printing.ark import Ark
 from moedested_plugin.printing.ramme import fod_hoejde, sidefod
-from moedested_plugin.printing.spalter import Flow, Spalte, Stykke, samlet, tekststykker
+from moedested_plugin.printing.spalter import Flow, Spalte, Stykke, skriv, tekststykker
 from moedested_plugin.printing.sted import Sted, aktivitetstegn, saetninger
 from moedested_plugin.printing.stil import LUFT, SVAG, Skrift
 from moedested_plugin.printing.udskriv import Afbrudt, Blad
@@ -27,26 +27,26 @@ if TYPE_CHECKING:
 
 #: So many activities of a place are shown; of the others it is said how many they are.
 _AKTIVITETER = 6
-#: Columns on paper that stands and that lies.
-_SPALTER = {False: 2, True: 3}
-_TEGN_MM, _AKTIVITETSTEGN_MM, _TITEL_MM = 9.0, 5.5, 23.0
+#: Columns of the contents on paper that stands and that lies.
+_INDHOLD_SPALTER = {False: 2, True: 3}
+#: An entry has what is done at the left and what it takes at the right: their parts of its width.
+_VENSTRE_DEL, _HOEJRE_DEL = 0.55, 0.41
+_TEGN_MM, _AKTIVITETSTEGN_MM, _TITEL_MM = 10.0, 5.5, 25.0
 #: Above an entry, above a town, and between the parts of an entry (mm on an A4).
 _POST_LUFT, _BY_LUFT, _DEL_LUFT = 5.0, 7.0, 1.6
 #: The coloured part of the front page, and its title's largest size (points).
 _FORSIDE_DEL, _FORSIDE_PUNKT = 0.56, 46.0
 #: Stands in the contents while they are measured: as wide as any page number.
 _UKENDT_SIDE = 888
-#: An entry that is higher than this part of a column may be parted.
-_HOEJST_DEL = 0.97
+_UDEN_BY = "Uden fast sted"
 
 
 @dataclass(frozen=True)
 class _Post:
-    """One entry, the pieces it is made of, and the town it stands under."""
+    """One entry, and the town it stands under."""
 
     by: str
     sted: Sted
-    stykker: list[Stykke]
 
 
 def blade(grundlag: Grundlag) -> Iterator[Blad]:
@@ -66,16 +66,19 @@ def _by(sted: Sted) -> tuple[bool, str]:
 def _ark(grundlag: Grundlag, titel: str, steder: list[Sted]) -> Ark:
     ark = Ark(grundlag.project, titel, grundlag.bestilling.papir)
     _forside(grundlag, ark, titel, len(steder))
-    sider = _Sider(grundlag, ark, titel)
     poster = [
-        _Post(sted.by or sted.ord("Uden fast sted"), sted, _post(grundlag, sted))
+        _Post(sted.by or _UDEN_BY, sted)
         for sted in sorted(steder, key=lambda et: (*_by(et), dansk_orden(et.navn)))
     ]
-    indhold = sider.flow(_indhold(poster, {}))
-    foerste = 1 + sider.antal(indhold)  # counted from 0: after the front page and the contents
-    krop, sidetal = sider.poster(poster, foerste)
-    sider.placer(sider.flow(_indhold(poster, sidetal)), "Indhold")
-    sider.placer(krop, "")
+    indhold = _Sider(grundlag, ark, titel, _INDHOLD_SPALTER[ark.papir.ligger], "Indhold")
+    krop = _Sider(grundlag, ark, titel, 1)
+    foerste = 1 + indhold.antal(
+        _indhold(poster, {})
+    )  # from 0: after the front page and the contents
+    stykker, begynder = _poster(krop, poster)
+    side_af = krop.side_af(stykker)
+    indhold.placer(_indhold(poster, {et: side_af[nr] + foerste + 1 for et, nr in begynder.items()}))
+    krop.placer(stykker)
     for side in range(1, ark.sider):
         ark.gaa_til(side)
         sidefod(grundlag, ark, side + 1, ark.sider)
@@ -83,69 +86,76 @@ def _ark(grundlag: Grundlag, titel: str, steder: list[Sted]) -> Ark:
 
 
 class _Sider:
-    """The pages between front and end: how columns stand on them."""
+    """Pages of columns, the first with a heading where there is one."""
 
-    def __init__(self, grundlag: Grundlag, ark: Ark, titel: str) -> None:
-        self.grundlag, self.ark, self.titel = grundlag, ark, titel
+    def __init__(
+        self, grundlag: Grundlag, ark: Ark, titel: str, spalter: int, overskrift: str = ""
+    ) -> None:
+        self.grundlag, self.ark = grundlag, ark
+        self._titel, self._spalter, self._overskrift = titel, spalter, overskrift
         papir = ark.papir
-        self.luft = LUFT * papir.skala
-        self.spalter = _SPALTER[papir.ligger]
-        self.bredde = (papir.indre_bredde - (self.spalter - 1) * 2.4 * self.luft) / self.spalter
-        self.top = papir.margen + ark.tekst_hoejde("X", 100, Skrift.SMAA) + 2 * self.luft
-        self.bund = papir.hoejde - papir.margen - fod_hoejde(ark) - self.luft
-        self.overskrift = ark.tekst_hoejde("X", 100, Skrift.TITEL) + self.luft
+        luft = LUFT * papir.skala
+        self._mellem = 2.4 * luft
+        self._bredde = (papir.indre_bredde - (spalter - 1) * self._mellem) / spalter
+        self._top = papir.margen + ark.tekst_hoejde("X", 100, Skrift.SMAA) + 2 * luft
+        hoved = ark.tekst_hoejde("X", 100, Skrift.TITEL) + luft
+        self._hoved = hoved if overskrift else 0.0
+        self.hoejde = papir.hoejde - papir.margen - fod_hoejde(ark) - luft - self._top
 
-    def flow(self, stykker: list[Stykke]) -> Flow:
-        """The pieces in columns of this booklet."""
-        return Flow(self.ark, stykker, self.bredde)
+    def _fordelt(self, stykker: list[Stykke]) -> tuple[Flow, list[list[int]]]:
+        flow = Flow(self.ark, stykker, self._bredde)
+        return flow, flow.fordel([*[self.hoejde - self._hoved] * self._spalter, self.hoejde])
 
-    def _rum(self, overskrift: str) -> list[float]:
-        hoejde = self.bund - self.top
-        return [*[hoejde - self.overskrift] * (self.spalter if overskrift else 0), hoejde]
+    def maal(self, stykker: list[Stykke]) -> float:
+        """How high the pieces are in one column."""
+        return Flow(self.ark, stykker, self._bredde).samlet_hoejde
 
-    def antal(self, indhold: Flow) -> int:
-        """How many pages the contents take."""
-        return -(-len(indhold.fordel(self._rum("Indhold"))) // self.spalter)
+    def antal(self, stykker: list[Stykke]) -> int:
+        """How many pages the pieces take."""
+        return -(-len(self._fordelt(stykker)[1]) // self._spalter)
 
-    def poster(self, poster: list[_Post], foerste: int) -> tuple[Flow, dict[str, int]]:
-        """The entries as one flow, and the page (from 1) that each begins on."""
-        hoejde = (self.bund - self.top) * _HOEJST_DEL
-        stykker: list[Stykke] = []
-        begynder: dict[str, int] = {}
-        by = ""
-        for post in poster:
-            if self.grundlag.feedback.isCanceled():
-                raise Afbrudt
-            egne = [replace(post.stykker[0], luft=_POST_LUFT), *post.stykker[1:]]
-            if self.flow(egne).samlet_hoejde < hoejde - 2 * self.overskrift:
-                egne = samlet(egne)
-            if post.by != by:
-                by = post.by
-                stykker.append(Stykke(partial(_byskilt, self.grundlag.hus.farve, self.grundlag.hus.farve_tekst, by), _BY_LUFT, foelges=True))  # fmt: skip
-                egne[0] = replace(egne[0], luft=_DEL_LUFT)
-            begynder[post.sted.id] = len(stykker)
-            stykker += egne
-        flow = self.flow(stykker)
-        side_af = {
-            nummer: foerste + spalte // self.spalter + 1
-            for spalte, indhold in enumerate(flow.fordel(self._rum("")))
-            for nummer in indhold
-        }
-        return flow, {noegle: side_af[nummer] for noegle, nummer in begynder.items()}
+    def side_af(self, stykker: list[Stykke]) -> dict[int, int]:
+        """On which of these pages, from 0, each piece stands."""
+        spalter = self._fordelt(stykker)[1]
+        return {nr: plads // self._spalter for plads, spalte in enumerate(spalter) for nr in spalte}
 
-    def placer(self, flow: Flow, overskrift: str) -> None:
-        """Place columns on new pages, the first with a heading."""
+    def placer(self, stykker: list[Stykke]) -> None:
+        """Place the pieces on new pages."""
         ark, papir, hus = self.ark, self.ark.papir, self.grundlag.hus
-        for nummer, spalte in enumerate(flow.fordel(self._rum(overskrift))):
-            side, plads = divmod(nummer, self.spalter)
+        flow, spalter = self._fordelt(stykker)
+        for nummer, spalte in enumerate(spalter):
+            side, plads = divmod(nummer, self._spalter)
             if not plads:
                 ark.ny_side()
                 ark.felt("baand", 0, 0, papir.bredde, papir.margen * 0.5, farve=hus.farve)
-                ark.tekst("kolumnetitel", self.titel, papir.margen, papir.margen * 0.5 + self.luft, papir.indre_bredde, Skrift.SMAA, farve=SVAG)  # fmt: skip
-                if overskrift and not side:
-                    ark.tekst("overskrift", overskrift, papir.margen, self.top, papir.indre_bredde, Skrift.TITEL, farve=hus.farve_paa_hvid)  # fmt: skip
-            top = self.top + (self.overskrift if overskrift and not side else 0)
-            flow.placer(spalte, papir.margen + plads * (self.bredde + 2.4 * self.luft), top)
+                ark.tekst("kolumnetitel", self._titel, papir.margen, papir.margen * 0.5 + self._mellem / 2.4, papir.indre_bredde, Skrift.SMAA, farve=SVAG)  # fmt: skip
+                if not side:
+                    ark.tekst("overskrift", self._overskrift, papir.margen, self._top, papir.indre_bredde, Skrift.TITEL, farve=hus.farve_paa_hvid)  # fmt: skip
+            top = self._top + (0 if side else self._hoved)
+            flow.placer(spalte, papir.margen + plads * (self._bredde + self._mellem), top)
+
+
+def _poster(sider: _Sider, poster: list[_Post]) -> tuple[list[Stykke], dict[str, int]]:
+    """The entries as pieces, and the number of the piece that each begins with."""
+    stykker: list[Stykke] = []
+    begynder: dict[str, int] = {}
+    by = ""
+    for post in poster:
+        grundlag = sider.grundlag
+        if grundlag.feedback.isCanceled():
+            raise Afbrudt
+        hus = grundlag.hus
+        byskilt = Stykke(partial(_byskilt, hus.farve_paa_hvid, post.by), _BY_LUFT, foelges=True)  # fmt: skip
+        foerst = post.by != by
+        egne = _post(grundlag, post.sted, hel=True, foerst=foerst)
+        if sider.maal([byskilt, *egne]) > sider.hoejde:
+            egne = _post(grundlag, post.sted, hel=False, foerst=foerst)
+        if foerst:
+            by = post.by
+            stykker.append(byskilt)
+        begynder[post.sted.id] = len(stykker)
+        stykker += egne
+    return stykker, begynder
 
 
 def _forside(grundlag: Grundlag, ark: Ark, titel: str, antal: int) -> None:
@@ -201,39 +211,61 @@ def _linje(navn: str, tal: str, spalte: Spalte) -> None:
     spalte.linje("indhold", navn, tal)
 
 
-def _byskilt(farve: str, farve_tekst: str, by: str, spalte: Spalte) -> None:
-    spalte.boks("by", lambda indre: indre.tekst("by", by, Skrift.OVERSKRIFT, farve=farve_tekst), farve=farve)  # fmt: skip
+def _byskilt(farve: str, by: str, spalte: Spalte) -> None:
+    spalte.boks("by", lambda indre: indre.tekst("by", by, Skrift.OVERSKRIFT, farve=farve))
 
 
 # An entry -----------------------------------------------------------------------------------------------
 
 
-def _post(grundlag: Grundlag, sted: Sted) -> list[Stykke]:
-    farve = grundlag.hus.farve_paa_hvid
+def _post(grundlag: Grundlag, sted: Sted, *, hel: bool, foerst: bool) -> list[Stykke]:
+    """An entry in one piece; or, where it is higher than a page, one that is parted."""
     tegn, tegnfarve = sted.formtegn
+    luft = _DEL_LUFT if foerst else _POST_LUFT
+    gjort, kraevet = _gjort(grundlag, sted), _kraevet(sted)
 
     def hoved(spalte: Spalte) -> None:
-        spalte.streg("post: streg")
-        spalte.tegnet("mødested", tegn, sted.navn, sted.adresse, _TEGN_MM, farve=tegnfarve)
+        if not foerst:
+            spalte.streg("post: streg")
+        spalte.tegnet("mødested", tegn, sted.navn, sted.adresse, _TEGN_MM, farve=tegnfarve, skrift=Skrift.OVERSKRIFT)  # fmt: skip
+        spalte.luft(_DEL_LUFT)
 
-    ud = [Stykke(hoved)]
-    ud += tekststykker("beskrivelse", sted.kort_tekst or sted.lang_tekst, luft=_DEL_LUFT)
-    ud += _oplysninger(("For hvem", sted.for_hvem), ("Åbent", sted.tekst("aabningstid")))
+    def hele(spalte: Spalte) -> None:
+        hoved(spalte)
+        venstre = spalte.del_(0, spalte.bredde * _VENSTRE_DEL)
+        hoejre = spalte.del_(spalte.bredde * (1 - _HOEJRE_DEL), spalte.bredde * _HOEJRE_DEL)
+        skriv(venstre, gjort)
+        skriv(hoejre, kraevet)
+        spalte.y = max(venstre.y, hoejre.y)
+
+    if hel:
+        return [Stykke(hele, luft)]
+    return [Stykke(hoved, luft, foelges=True), *gjort, *kraevet]
+
+
+def _gjort(grundlag: Grundlag, sted: Sted) -> list[Stykke]:
+    farve = grundlag.hus.farve_paa_hvid
     aktiviteter = sted.aktiviteter
     vist = aktiviteter if len(aktiviteter) <= _AKTIVITETER + 1 else aktiviteter[:_AKTIVITETER]
+    ud = tekststykker("beskrivelse", sted.kort_tekst or sted.lang_tekst, luft=_DEL_LUFT)
     ud += [Stykke(partial(_aktivitet, grundlag, sted, et, farve), _DEL_LUFT) for et in vist]
     if len(vist) < len(aktiviteter):
         mere = f"… og {len(aktiviteter) - len(vist)} mere på kommunens hjemmeside"
         ud.append(Stykke(partial(_tekst, "flere aktiviteter", mere, Skrift.BROED), _DEL_LUFT))
-    ud += _oplysninger(
+    return ud
+
+
+def _kraevet(sted: Sted) -> list[Stykke]:
+    return _oplysninger(
+        ("For hvem", sted.for_hvem),
+        ("Åbent", sted.tekst("aabningstid")),
         ("Det kræver", ", ".join(ord_ for _, ord_ in sted.faciliteter)),
         ("Pris", sted.pris),
         ("Adgang", sted.tekst("adgang_tekst")),
         ("Ansvarlig", sted.tekst("organisation")),
         ("Sammen med", sted.opremset("medvirkende")),
-        ("Spørg", " · ".join(et for et in (sted.telefon, sted.kontakt) if et)),
+        ("Spørg", "\n".join(et for et in (sted.telefon, sted.kontakt) if et)),
     )
-    return ud
 
 
 def _oplysninger(*par: tuple[str, str]) -> list[Stykke]:

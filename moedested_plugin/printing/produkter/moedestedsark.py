@@ -244,16 +244,20 @@ class _Opsat:
     def _foerste_spalter(self) -> list[list[int]]:
         """What stands in the columns of the first page."""
         rum = self.hoejde if self.hoejde is not None else self.rum_uden_kort
-        return self.flow.fordel([rum])[: self.antal]
+        naeste = self.bund - self._fortsat(maaler=True)
+        return self.flow.fordel([*[rum] * self.antal, naeste])[: self.antal]
 
     def _fortsat(self, *, maaler: bool = False) -> float:
         """Place the small heading of a later page, or measure it; gives where what comes begins."""
         papir, navn = self.ark.papir, self.sted.navn
+        bredde = papir.indre_bredde
+        kort = self.ark.tekst_bredde(navn, Skrift.OVERSKRIFT) <= bredde
+        skrift = Skrift.OVERSKRIFT if kort else Skrift.FED
         y = papir.margen * 0.5 + self.luft
         if not maaler:
             self.ark.felt("baand", 0, 0, papir.bredde, papir.margen * 0.5, farve=self.grundlag.hus.farve)  # fmt: skip
-            self.ark.tekst("fortsat", navn, papir.margen, y, papir.indre_bredde, Skrift.OVERSKRIFT)
-        return y + self.ark.tekst_hoejde(navn, papir.indre_bredde, Skrift.OVERSKRIFT) + self.luft
+            self.ark.tekst("fortsat", navn, papir.margen, y, bredde, skrift)
+        return y + self.ark.tekst_hoejde(navn, bredde, skrift) + self.luft
 
     def _placer_spalter(self, flow: Flow, spalter: list[list[int]], y: float) -> float:
         ender = [
