@@ -84,7 +84,16 @@ def indhold(grundlag: Grundlag, sted: Sted, bredde: float) -> list[Stykke]:
         ),
         *tegn("På stedet er der", sted.faciliteter, _LILLE_TEGN_MM),
         *tekst("Tilgængelighed", saetninger(sted.handicap, sted.tekst("tilgaeng_beskriv"))),
+        *_kun_dansk(sted),
     ]
+
+
+def _kun_dansk(sted: Sted) -> list[Stykke]:
+    """Said to foreign readers, whose sheet has texts that nobody has translated."""
+    if sted.sprog == "da":
+        return []
+    note = sted.ord("Nogle tekster findes kun på dansk.")
+    return [Stykke(lambda spalte: spalte.tekst("kun dansk", note, Skrift.SMAA), _AFSNIT_LUFT)]
 
 
 def _samlet(stykker: list[Stykke], tekster: Sequence[str]) -> list[Stykke]:

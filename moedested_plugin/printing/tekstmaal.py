@@ -23,7 +23,7 @@ _BRUD = re.compile(r"[@./_?&=-]+")
 
 
 @lru_cache(maxsize=2)
-def _maaler(fed: bool) -> QFontMetricsF:  # noqa: FBT001  # a key
+def _maaler(fed: bool) -> QFontMetricsF:
     font = QFont(skrifttype())
     font.setBold(fed)
     font.setPixelSize(_PIXEL)
@@ -31,7 +31,7 @@ def _maaler(fed: bool) -> QFontMetricsF:  # noqa: FBT001  # a key
 
 
 @lru_cache(maxsize=20_000)
-def _bredde(tekst: str, fed: bool) -> float:  # noqa: FBT001  # a key
+def _bredde(tekst: str, fed: bool) -> float:
     return float(_maaler(fed).horizontalAdvance(tekst)) / _PIXEL * _MM_PR_PUNKT
 
 
