@@ -77,6 +77,12 @@ class LokalServer:
     def koerer(self) -> bool:
         return self._proces is not None and self._proces.state() == QProcess.ProcessState.Running
 
+    def lever(self) -> bool:
+        """The same, from a thread without an event loop: there QProcess only hears of its end while it waits."""
+        return (
+            self._proces is not None and not self._proces.waitForFinished(0) and self.koerer
+        )
+
     @property
     def pid(self) -> int:
         return int(self._proces.processId()) if self._proces is not None else 0
