@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
 from qgis.core import QgsMapLayer, QgsRasterLayer
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, QTimer
 
 from moedested_plugin.domain.skema import EPSG
 from moedested_plugin.i18n import tr
@@ -48,12 +48,18 @@ class Forhaandslag(QObject):
         fundne = (self._project.mapLayer(lag_id) for lag_id in self._ider)
         return [each for each in fundne if each is not None]
 
-    def fjern(self) -> None:
-        """Take them out of the project."""
+    def slip(self) -> None:
+        """The project lets go of them itself. (To remove layers while a .qgz is being closed crashes QGIS 3.40.)"""
         project = self._project
         project.writeProject.disconnect(self._skjul_gruppe)
         project.writeMapLayer.disconnect(_skjul_lag)
         project.layersRemoved.disconnect(self._fjernet)
+        self.deleteLater()
+
+    def fjern(self) -> None:
+        """Take them out of the project."""
+        self.slip()
+        project = self._project
         uaendret = not project.isDirty()
         project.removeMapLayers([each.id() for each in self.lag])
         gruppe = self._gruppe()
@@ -61,15 +67,14 @@ class Forhaandslag(QObject):
             gruppe.parent().removeChildNode(gruppe)
         if uaendret:
             project.setDirty(False)
-        self.deleteLater()
 
     def _gruppe(self) -> QgsLayerTreeGroup | None:
         grupper = self._project.layerTreeRoot().findGroups(True)
         return next((gruppe for gruppe in grupper if gruppe.customProperty(MAERKE)), None)
 
     def _fjernet(self, _ider: list[str]) -> None:
-        if not self.lag:
-            self._taget_ud()
+        if not self.lag:  # later: QGIS may just be removing the group they lie in
+            QTimer.singleShot(0, self._taget_ud)
 
     def _skjul_gruppe(self, dokument: QDomDocument) -> None:
         """The tree has been written by now, the layers have not."""

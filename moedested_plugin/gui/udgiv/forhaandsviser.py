@@ -60,10 +60,13 @@ class Forhaandsviser(QObject):
 
     def fjern(self) -> None:
         """Take it off the map and stop the server."""
-        lag, self._lag = self._lag, None
+        if self._lag is not None:
+            self._lag.fjern()
+        self._stop()
+
+    def _stop(self) -> None:
+        self._lag = None
         server, self._server = self._server, None
-        if lag is not None:
-            lag.fjern()
         if server is not None:
             server.klar.disconnect(self._klar)
             server.fejlet.disconnect(self._fejlet)
@@ -82,7 +85,9 @@ class Forhaandsviser(QObject):
 
     def _projekt_lukkes(self) -> None:
         self._nr += 1
-        self.fjern()
+        if self._lag is not None:
+            self._lag.slip()
+        self._stop()
 
     def _bygget(self, nr: int, plan: Plan | None, visning: Forhaandsvisning) -> None:
         from .forhaandsserver import Forhaandsserver

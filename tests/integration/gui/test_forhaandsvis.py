@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,6 +13,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 from qgis.core import (
+    QgsGeometry,
     QgsMapLayer,
     QgsMapRendererParallelJob,
     QgsMapSettings,
@@ -96,8 +99,6 @@ def test_the_plan_is_shown_before_anything_is_out_and_leaves_nothing(
     raekke = next(
         r for r in en.store.raekker("moedested") if r["off_kode"] == 1 and r[GEOMETRI] is not None
     )
-    from qgis.core import QgsGeometry
-
     sted = QgsGeometry()
     sted.fromWkb(raekke[GEOMETRI])  # type: ignore[arg-type]  # a geometry is bytes
     moedesteder = [each for each in lag if each.name() == "Mødesteder"]
@@ -150,14 +151,15 @@ def test_what_is_out_is_shown_without_a_plan_and_a_new_plan_takes_its_place(
     assert en.mappe.gaeldende() == ude
     # Who takes the layers out of the project by hand stops the server as well.
     en.current.project.removeMapLayers([lag.id() for lag in _lag(en.current.project)])
-    assert en.doer.viser.server is None
+    qtbot.waitUntil(lambda: en.doer.viser.server is None)
+    assert _grupper(en.current.project) == []
     assert en.dialog.isVisible(), "the dialog is still about the same data"
     _stoppet(en, qtbot)
 
 
 @pytest.mark.parametrize("hvad", ["projektet lukkes", "pluginet stoppes", "serveren dør"])
 def test_it_ends_with_what_it_belongs_to(
-    en: Udgiver, qtbot: QtBot, hvad: str, monkeypatch: pytest.MonkeyPatch
+    en: Udgiver, qtbot: QtBot, hvad: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     startede: list[LokalServer] = []
     start = LokalServer.start
@@ -172,15 +174,14 @@ def test_it_ends_with_what_it_belongs_to(
     _vis(en, qtbot)
     project = en.current.project
     if hvad == "projektet lukkes":
-        project.clear()
+        fil = tmp_path / "gemt.qgz"
+        assert project.write(str(fil))
+        assert project.read(str(fil))  # closed and opened again
     elif hvad == "pluginet stoppes":
         en.doer.viser.close()
         assert not any(server.isRunning() for server in en.doer.viser._servere)
         en.doer.viser = type(en.doer.viser)(project, en.doer.gang)
     else:
-        import os
-        import signal
-
         os.kill(startede[0].pid, signal.SIGKILL)
         qtbot.waitUntil(lambda: en.besked().startswith("Den lokale QGIS Server er gået ned"))
     _stoppet(en, qtbot)
