@@ -10,7 +10,6 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,13 +19,12 @@ from moedested_plugin.publishing.efterproev import IkkeNaaet, svar_fejl
 from moedested_plugin.publishing.fejl import UdgivelsesFejl
 from moedested_plugin.publishing.lokal_server import LokalServer
 
-from .servertjeneste import kanarielager, udgiv, ventet
+from .servertjeneste import Kanarietjeneste
 
 
 @pytest.fixture(scope="module")
-def projekt(qgis_app: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    mappe = tmp_path_factory.mktemp("lokal på øen")
-    return udgiv(kanarielager(mappe / "lager.gpkg").fil, mappe / "tjeneste")
+def projekt(kanarier: Kanarietjeneste) -> Path:
+    return kanarier.projekt
 
 
 def _lever(pid: int) -> bool:
@@ -36,7 +34,10 @@ def _lever(pid: int) -> bool:
         return False
 
 
-def test_it_serves_the_project_and_stops(projekt: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_serves_the_project_and_stops(
+    kanarier: Kanarietjeneste, projekt: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ventet = kanarier.ventet
     monkeypatch.setenv("QGIS_AUTH_PASSWORD_FILE", "/hemmelig/kodeord")
     monkeypatch.setenv("QGIS_AUTH_DB_DIR_PATH", "/hemmelig")
     monkeypatch.setenv("PGPASSWORD", "hemmelig")
@@ -44,7 +45,7 @@ def test_it_serves_the_project_and_stops(projekt: Path, monkeypatch: pytest.Monk
     server = LokalServer(projekt, miljoe={"PRØVE": "ja"})
     with server:
         assert server.koerer
-        assert svar_fejl(server.url, ventet(projekt)) is None
+        assert svar_fejl(server.url, ventet) is None
         miljoe = Path(f"/proc/{server.pid}/environ").read_text("utf-8")
         assert "hemmelig" not in miljoe
         assert "PRØVE=ja" in miljoe
@@ -61,7 +62,7 @@ def test_it_serves_the_project_and_stops(projekt: Path, monkeypatch: pytest.Monk
     assert not hjem.exists()
     assert list(mappe_til_sedler().glob("*")) == []
     with pytest.raises(IkkeNaaet):
-        svar_fejl(url, ventet(projekt))
+        svar_fejl(url, ventet)
     server.stop()  # twice is once
 
 
