@@ -37,6 +37,8 @@ _GB = 1 << 30
 #: File systems that lie on another machine.
 _NETDREV = re.compile(r"nfs|cifs|smb|sshfs|9p|davfs|afs", re.IGNORECASE)
 _MAPSERVER = re.compile(rb"MapServer version ([0-9.]+)")
+#: How MapServer itself refuses another mapfile.
+_MAP_LUKKET = re.compile(rb"not configured for full paths|fails to validate")
 _QGIS = re.compile(r"QGIS version ([^\s]+)", re.IGNORECASE)
 
 
@@ -278,7 +280,10 @@ def _lukket(maal: Maal, spoerg: _Spoerger) -> Iterator[Linje]:
     # (A percent sign in the name itself cannot be tried: Qt writes it out again.)
     svar = spoerg(MAP="/findes-ikke/andet.qgz", **kapabiliteter)
     # A server that answers as before has not listened to it.
-    if _afvist(svar) or (isinstance(svar, Svar) and _er_kapabiliteter(svar)):
+    hoerte_ikke = isinstance(svar, Svar) and (
+        _er_kapabiliteter(svar) or _MAP_LUKKET.search(svar.data) is not None
+    )
+    if _afvist(svar) or hoerte_ikke:
         yield Linje(Dom.OK, tr("MAP= er lukket."))
     else:
         tekst = tr("MAP= er åben: andre kan få serveren til at vise andre projekter.")

@@ -95,6 +95,56 @@ def test_what_cannot_start_says_what_to_do(
         LokalServer(projekt).start()
 
 
+@pytest.mark.parametrize(
+    ("ligger", "prefix", "app"),
+    [
+        # OSGeo4W and the standalone installer: the server's package puts it beside that QGIS, or beside the other one.
+        ("apps/qgis-ltr/bin/qgis_mapserver.exe", "apps/qgis-ltr", "bin"),
+        ("apps/qgis/bin/qgis_mapserver.exe", "apps/qgis-ltr", "apps/qgis-ltr/bin"),
+        ("bin/qgis_mapserver.exe", "apps/qgis", "apps/qgis/bin"),
+        # macOS, and a QGIS that was built by hand
+        ("Contents/MacOS/bin/qgis_mapserver", "Contents/MacOS", "Contents/MacOS"),
+        ("bin/qgis_mapserver", ".", "bin"),
+    ],
+)
+def test_it_is_found_where_qgis_lies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ligger: str, prefix: str, app: str
+) -> None:
+    rod = tmp_path / "Program Files" / "QGIS på dansk"
+    fil = rod / ligger
+    fil.parent.mkdir(parents=True)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for navn, sted in (("prefixPath", prefix), ("applicationDirPath", app), ("libexecPath", app)):
+        monkeypatch.setattr(lokal_server.QgsApplication, navn, lambda sted=sted: str(rod / sted))
+    assert lokal_server.program() is None
+    fil.write_bytes(b"MZ")
+    fil.chmod(0o755)
+    assert lokal_server.program() == str(fil)
+    assert LokalServer.findes()
+    paa_path = tmp_path / "qgis_mapserver"  # what the user has chosen goes first
+    paa_path.write_bytes(b"MZ")
+    paa_path.chmod(0o755)
+    assert lokal_server.program() == str(paa_path)
+
+
+def test_what_a_program_needs_on_windows_is_handed_on(
+    projekt: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """OSGeo4W's programs find Qt, GDAL, PROJ and Python by what the start of QGIS has set, in any spelling."""
+    sat = {
+        "Path": r"C:\OSGeo4W\bin", "SystemRoot": r"C:\Windows", "OSGEO4W_ROOT": r"C:\OSGeo4W", "PYTHONHOME": r"C:\OSGeo4W\apps\Python312",
+        "QT_PLUGIN_PATH": r"C:\OSGeo4W\apps\qt5\plugins", "GDAL_DATA": r"C:\OSGeo4W\apps\gdal\share\gdal", "PROJ_DATA": r"C:\OSGeo4W\share\proj",
+    }  # fmt: skip
+    monkeypatch.setattr(lokal_server.os, "environ", {**sat, "AZURE_TOKEN": "hemmeligt"})
+    monkeypatch.setattr(lokal_server.sys, "platform", "win32")
+    server = LokalServer(projekt)
+    server._hjem = Path("C:/Temp/å")
+    miljoe = server._miljoe()
+    assert {navn: miljoe.value(navn) for navn in sat} == sat
+    assert not miljoe.contains("AZURE_TOKEN")
+    assert miljoe.value("USERPROFILE") == miljoe.value("APPDATA") == "C:/Temp/å"
+
+
 DRAEBT = """
 import sys, time
 from pathlib import Path
