@@ -108,8 +108,10 @@ def _uaendret(ude: Udgave | None) -> Plan:
 def _hel(plan: Plan, ude: Udgave | None) -> Plan:
     """The plan with the rows too that stay as they are out there: there is no file to begin from."""
     raekker = {
-        tabel.navn: som_nu(ude, tabel, plan.aftryk[tabel.navn].keys() - plan.raekker[tabel.navn])
-        | plan.raekker[tabel.navn]
+        tabel.navn: {
+            **som_nu(ude, tabel, plan.aftryk[tabel.navn].keys() - plan.raekker[tabel.navn]),
+            **plan.raekker[tabel.navn],
+        }
         for tabel in TABELLER
     }
     return replace(plan, fra_bunden=True, raekker=raekker, fjernede={})

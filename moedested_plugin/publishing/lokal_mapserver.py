@@ -97,7 +97,11 @@ def _spoerg(
     proces.start(fundet, [])
     for _ in range(_VENT_MS // _SE_MS):
         afbrudt = feedback is not None and feedback.isCanceled()
-        if afbrudt or proces.waitForFinished(_SE_MS) or proces.state() == QProcess.ProcessState.NotRunning:
+        if (
+            afbrudt
+            or proces.waitForFinished(_SE_MS)
+            or proces.state() == QProcess.ProcessState.NotRunning
+        ):
             break
     if proces.state() != QProcess.ProcessState.NotRunning:
         proces.kill()

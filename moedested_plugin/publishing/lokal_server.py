@@ -86,9 +86,7 @@ class LokalServer:
 
     def lever(self) -> bool:
         """The same, from a thread without an event loop: there QProcess only hears of its end while it waits."""
-        return (
-            self._proces is not None and not self._proces.waitForFinished(0) and self.koerer
-        )
+        return self._proces is not None and not self._proces.waitForFinished(0) and self.koerer
 
     @property
     def pid(self) -> int:

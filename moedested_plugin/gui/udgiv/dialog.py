@@ -214,7 +214,9 @@ class UdgivDialog(QDialog):
         elif self.skal_af_kortet:
             tip = tr("Fjerner forhåndsvisningen og stopper den lokale server.")
         elif self.plan.plan is not None:
-            tip = tr("Viser som WMS, hvordan kortet bliver, når planen er udgivet. Intet lægges ud.")
+            tip = tr(
+                "Viser som WMS, hvordan kortet bliver, når planen er udgivet. Intet lægges ud."
+            )
         else:
             tip = tr("Viser som WMS, hvad der er udgivet nu. Lav en plan for at se det nye.")
         self._vis.setToolTip(tip)

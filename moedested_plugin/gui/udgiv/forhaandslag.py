@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 from urllib.parse import urlencode
 
-from qgis.core import QgsMapLayer, QgsRasterLayer
+from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsRasterLayer
 from qgis.PyQt.QtCore import QObject, QTimer
 
 from moedested_plugin.domain.skema import EPSG
@@ -15,7 +15,7 @@ from moedested_plugin.i18n import tr
 from moedested_plugin.publishing.tjeneste_lag import GRUPPER
 
 if TYPE_CHECKING:
-    from qgis.core import QgsLayerTreeGroup, QgsProject
+    from qgis.core import QgsProject
     from qgis.PyQt.QtXml import QDomDocument, QDomElement
 
 #: Property of our group and our layers.
@@ -45,11 +45,11 @@ class Forhaandslag(QObject):
     @property
     def lag(self) -> list[QgsMapLayer]:
         """Those that are still there."""
-        fundne = (self._project.mapLayer(lag_id) for lag_id in self._ider)
-        return [each for each in fundne if each is not None]
+        findes = self._project.mapLayers()
+        return [findes[lag_id] for lag_id in self._ider if lag_id in findes]
 
     def slip(self) -> None:
-        """The project lets go of them itself. (To remove layers while a .qgz is being closed crashes QGIS 3.40.)"""
+        """The project lets go of them itself: to remove layers while a .qgz is being closed crashes QGIS 3.40."""
         project = self._project
         project.writeProject.disconnect(self._skjul_gruppe)
         project.writeMapLayer.disconnect(_skjul_lag)
@@ -63,8 +63,10 @@ class Forhaandslag(QObject):
         uaendret = not project.isDirty()
         project.removeMapLayers([each.id() for each in self.lag])
         gruppe = self._gruppe()
-        if gruppe is not None and not gruppe.children():  # a person may have put other layers in it
-            gruppe.parent().removeChildNode(gruppe)
+        over = gruppe.parent() if gruppe is not None else None
+        # A person may have put other layers in it.
+        if isinstance(over, QgsLayerTreeGroup) and gruppe is not None and not gruppe.children():
+            over.removeChildNode(gruppe)
         if uaendret:
             project.setDirty(False)
 
@@ -84,14 +86,17 @@ class Forhaandslag(QObject):
             if knude.attribute("id") in self._ider:
                 over = knude.parentNode()
                 over.removeChild(knude)
-                if over.firstChildElement("layer-tree-layer").isNull() and _er_vores(over.toElement()):
+                if over.firstChildElement("layer-tree-layer").isNull() and _er_vores(
+                    over.toElement()
+                ):
                     over.parentNode().removeChild(over)
 
 
 def _er_vores(gruppe: QDomElement) -> bool:
     egenskaber = gruppe.firstChildElement("customproperties").elementsByTagName("Option")
     return any(
-        egenskaber.at(nr).toElement().attribute("name") == MAERKE for nr in range(egenskaber.count())
+        egenskaber.at(nr).toElement().attribute("name") == MAERKE
+        for nr in range(egenskaber.count())
     )
 
 

@@ -49,9 +49,10 @@ class Forhaandsserver(QThread):
                 _spoerg(url)
                 if not self._slut.is_set():
                     self.klar.emit(url)
-                while not self._slut.wait(_SE_S):
-                    if not server.lever():
-                        raise UdgivelsesFejl(tr("Den lokale QGIS Server er gået ned. Vis igen."))
+                while server.lever():
+                    if self._slut.wait(_SE_S):
+                        return
+            self.fejlet.emit(tr("Den lokale QGIS Server er gået ned. Prøv igen."))
         except UdgivelsesFejl as fejl:
             self.fejlet.emit(str(fejl))
         except Exception:  # said on the main thread, whatever it is

@@ -55,7 +55,9 @@ class Forhaandsviser(QObject):
             return
         plan = dialog.plan.plan
         self._gang.begynd(
-            tr("Forhåndsvisningen"), partial(byg_visning, sted, plan), partial(self._bygget, self._nr, plan)
+            tr("Forhåndsvisningen"),
+            partial(byg_visning, sted, plan),
+            partial(self._bygget, self._nr, plan),
         )
 
     def fjern(self) -> None:

@@ -101,7 +101,9 @@ def _saet_kanarier(lager: Path) -> Iterator[tuple[str, str]]:
     for tabel in TABELLER:
         for felt in _frie_tekster(tabel):
             skjult = Offentlig.OFFENTLIG not in felt.off
-            if not skjult and tabel not in udgives:  # of an organisation, in the rows it answers for
+            if (
+                not skjult and tabel not in udgives
+            ):  # of an organisation, in the rows it answers for
                 continue
             hvor = "" if skjult else f" WHERE {tabel.noegle} NOT IN ({_offentlige(tabel)})"
             # Some texts must have a certain form; the rules of the store refuse the canary there.
@@ -116,7 +118,9 @@ def _saet_kanarier(lager: Path) -> Iterator[tuple[str, str]]:
 
 def _offentlige(tabel: Tabel) -> str:
     return " UNION ".join(
-        f"SELECT {tabel.noegle} FROM {visning.navn}" for visning in VISNINGER if visning.tabel == tabel
+        f"SELECT {tabel.noegle} FROM {visning.navn}"
+        for visning in VISNINGER
+        if visning.tabel == tabel
     )
 
 

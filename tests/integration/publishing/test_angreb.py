@@ -304,7 +304,13 @@ def test_no_layer_says_it_in_any_way(scene: Scene) -> None:
         kort = f"LAYERS={lag}&STYLES=&CRS=EPSG:25832&BBOX={','.join(map(str, ramme))}&WIDTH=60&HEIGHT=60&FORMAT=image/png"
         klik = f"?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetFeatureInfo&{kort}&QUERY_LAYERS={lag}&I=30&J=30&FEATURE_COUNT=99"
         mere = "&WITH_MAPTIP=TRUE&WITH_DISPLAY_NAME=TRUE&WITH_GEOMETRY=TRUE&FI_POINT_TOLERANCE=40&FI_LINE_TOLERANCE=40&FI_POLYGON_TOLERANCE=40"
-        formater = ("application/json", "text/html", "text/plain", "text/xml", "application/vnd.ogc.gml")
+        formater = (
+            "application/json",
+            "text/html",
+            "text/plain",
+            "text/xml",
+            "application/vnd.ogc.gml",
+        )
         tegn = f"?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetLegendGraphic&LAYER={lag}&FORMAT="
         for maal in (
             *(f"{klik}{mere}&INFO_FORMAT={format_}" for format_ in formater),
@@ -323,7 +329,8 @@ def test_no_layer_says_it_in_any_way(scene: Scene) -> None:
             status, svar = scene.spoerg(maal)
             assert status == 200, maal
             assert scene.afsloeret(svar) == [], maal
-        assert svar.count(b'"type": "Feature"') + svar.count(b'"type":"Feature"') == antal, tabel
+            if format_.endswith("json"):
+                assert len(re.findall(rb'"type": ?"Feature"', svar)) == antal, tabel
 
 
 @pytest.mark.parametrize(

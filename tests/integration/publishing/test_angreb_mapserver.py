@@ -50,7 +50,10 @@ def hemmeligt(tjeneste: Kanarietjeneste) -> Path:
 
 @pytest.fixture(scope="module")
 def scene(tjeneste: Kanarietjeneste, hemmeligt: Path) -> Iterator[Scene]:
-    with nginx_mapserver(tjeneste.projekt) as tjener, Server(lambda _d, _h: Svar(b"<a/>")) as lytter:
+    with (
+        nginx_mapserver(tjeneste.projekt) as tjener,
+        Server(lambda _d, _h: Svar(b"<a/>")) as lytter,
+    ):
         stier = (tjeneste.maal.folder, str(tjener.mappe), "data.gpkg", "service.map", "/usr/")
         yield Scene(tjener, tjeneste, hemmeligt, lytter, stier)
 
@@ -77,7 +80,9 @@ def _kort(navn: str, vaerdi: str) -> str:
     return f"?{WFS}&{quote(navn, safe='')}={quote(vaerdi, safe='{}')}"
 
 
-SLD = quote('<StyledLayerDescriptor version="1.0.0"><NamedLayer><Name>moedested</Name></NamedLayer></StyledLayerDescriptor>')
+SLD = quote(
+    '<StyledLayerDescriptor version="1.0.0"><NamedLayer><Name>moedested</Name></NamedLayer></StyledLayerDescriptor>'
+)
 AFVISES = [
     # another mapfile
     f"?{WFS}&map={{projekt}}", f"?map={{projekt}}&{WFS}", f"?{WFS}&MAP={{projekt}}", f"?{WFS}&mAp={{projekt}}", f"?{WFS}&%6dap={{projekt}}",
@@ -123,7 +128,9 @@ def test_it_is_refused(scene: Scene, angreb: str) -> None:
 
 
 @pytest.mark.parametrize("metode", ["POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "get"])
-@pytest.mark.parametrize("maal", ["/moedesteder", "/moedesteder/ogcapi/collections/moedested/items"])
+@pytest.mark.parametrize(
+    "maal", ["/moedesteder", "/moedesteder/ogcapi/collections/moedested/items"]
+)
 def test_other_methods_are_refused(scene: Scene, metode: str, maal: str) -> None:
     krop = f"<GetFeature service='WFS' version='2.0.0' map='{scene.hemmeligt}'><Query typeNames='moedested'/></GetFeature>"
     status, svar = scene.spoerg(maal, metode, krop.encode())
@@ -157,7 +164,9 @@ def test_no_value_can_be_guessed(scene: Scene, nr: int) -> None:
         assert scene.afsloeret(_uden_ekko(rigtigt)[1]) == []
 
 
-_SOM_TEKST = "<PropertyIsEqualTo><PropertyName>navn</PropertyName><Literal>{}</Literal></PropertyIsEqualTo>"
+_SOM_TEKST = (
+    "<PropertyIsEqualTo><PropertyName>navn</PropertyName><Literal>{}</Literal></PropertyIsEqualTo>"
+)
 TAVSE = [
     f"?{WFS}", f"?{WFS}&OUTPUTFORMAT=geojson", f"?{WFS}&PROPERTYNAME=intern_note", f"?{WFS}&PROPERTYNAME=navn,intern_note", f"?{WFS}&SORTBY=intern_note", f"?{WFS}&SORTBY=navn;DROP",
     f"?{WFS}&TYPENAMES=organisation", f"?{WFS}&TYPENAMES=/etc/passwd", f"?{WFS}&TYPENAMES=moedested'", f"?{WFS}&BBOX=a,b,c,d", f"?{WFS}&SRSNAME=file:///etc/passwd",

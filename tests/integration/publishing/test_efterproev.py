@@ -291,9 +291,7 @@ def test_a_stored_login_is_used_and_not_carried_on_to_another_host(
 # The real servers -------------------------------------------------------------------------------------
 
 
-def test_the_real_server_before_after_and_gone(
-    kanarier: Kanarietjeneste, tmp_path: Path
-) -> None:
+def test_the_real_server_before_after_and_gone(kanarier: Kanarietjeneste, tmp_path: Path) -> None:
     tjeneste = kanarier.kopi(tmp_path / "tjeneste på øen")
     foer = tjeneste.ventet
     with nginx_qgis(tjeneste.projekt) as server:
