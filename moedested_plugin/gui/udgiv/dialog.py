@@ -210,7 +210,9 @@ class UdgivDialog(QDialog):
     def _tegn_vis(self, *, fri: bool) -> None:
         self._vis.setText(tr("Fjern fra kortet") if self.skal_af_kortet else tr("Vis på kortet"))
         if not self._kan_forhaandsvise:
-            tip = tr("Kræver QGIS Server på denne maskine (qgis_mapserver). Udgivelsen gør ikke.")
+            tip = tr(
+                "Kræver QGIS Server på denne maskine (qgis_mapserver). Det gør udgivelsen ikke."
+            )
         elif self.skal_af_kortet:
             tip = tr("Fjerner forhåndsvisningen og stopper den lokale server.")
         elif self.plan.plan is not None:

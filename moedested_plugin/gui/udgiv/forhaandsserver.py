@@ -26,10 +26,10 @@ _SE_S = 1.0
 class Forhaandsserver(QThread):
     """Serves until `slut`, and leaves nothing behind."""
 
-    #: It answers; the address.
-    klar = pyqtSignal(str)
-    #: It never did, or does no more; why.
-    fejlet = pyqtSignal(str)
+    #: It answers: this server, and its address.
+    klar = pyqtSignal(object, str)
+    #: It never did, or does no more: this server, and why.
+    fejlet = pyqtSignal(object, str)
 
     def __init__(self, visning: Forhaandsvisning) -> None:
         super().__init__()
@@ -48,16 +48,16 @@ class Forhaandsserver(QThread):
                 url = f"{server.url}?visning={uuid.uuid4().hex}"
                 _spoerg(url)
                 if not self._slut.is_set():
-                    self.klar.emit(url)
+                    self.klar.emit(self, url)
                 while server.lever():
                     if self._slut.wait(_SE_S):
                         return
-            self.fejlet.emit(tr("Den lokale QGIS Server er gået ned. Prøv igen."))
+            self.fejlet.emit(self, tr("Den lokale QGIS Server er gået ned. Prøv igen."))
         except UdgivelsesFejl as fejl:
-            self.fejlet.emit(str(fejl))
+            self.fejlet.emit(self, str(fejl))
         except Exception:  # said on the main thread, whatever it is
             _LOG.exception("Forhåndsvisning")
-            self.fejlet.emit(tr("Den lokale QGIS Server kunne ikke starte. Prøv igen."))
+            self.fejlet.emit(self, tr("Den lokale QGIS Server kunne ikke starte. Prøv igen."))
         finally:
             self._visning.fjern()
 

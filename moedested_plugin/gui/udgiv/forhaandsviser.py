@@ -70,8 +70,6 @@ class Forhaandsviser(QObject):
         self._lag = None
         server, self._server = self._server, None
         if server is not None:
-            server.klar.disconnect(self._klar)
-            server.fejlet.disconnect(self._fejlet)
             server.slut()
         self.tegn()
 
@@ -108,10 +106,10 @@ class Forhaandsviser(QObject):
         if self._gang.dialog is not None:
             self._gang.dialog.sig(tr("Den lokale QGIS Server starter …"))
 
-    def _klar(self, url: str) -> None:
+    def _klar(self, server: Forhaandsserver, url: str) -> None:
         from .forhaandslag import Forhaandslag
 
-        if self._server is None:
+        if server is not self._server:  # it was said before that one was stopped
             return
         self._lag = Forhaandslag(self._project, url, self.fjern)
         if self._gang.dialog is not None:
@@ -122,7 +120,9 @@ class Forhaandsviser(QObject):
             )
             self._gang.dialog.sig(tekst)
 
-    def _fejlet(self, grund: str) -> None:
+    def _fejlet(self, server: Forhaandsserver, grund: str) -> None:
+        if server is not self._server:
+            return
         self.fjern()
         self._gang.sig(grund)
 
