@@ -26,7 +26,7 @@ from moedested_plugin.publishing.plan import planlaeg
 from moedested_plugin.publishing.udgiv import Udgivet
 from moedested_plugin.store import Store
 from tests.ows import ledig_port
-from tests.servere import nginx_nginx_qgis
+from tests.servere import nginx_mapserver, nginx_qgis
 
 #: Swaps of the hammer. MOEDESTED_HAMMER makes it many (make harden).
 HAMMER = int(os.environ.get("MOEDESTED_HAMMER", "4"))
