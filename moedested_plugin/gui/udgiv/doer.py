@@ -66,7 +66,8 @@ class UdgivDoer(QObject):
         self.gang = Gang(rum.tasks, rum.messages)
         self.viser = Forhaandsviser(rum.current.project, self.gang)
         self._undervinduer: list[QWidget] = []
-        self._adresse = ""
+        #: What the dialog is about.
+        self._lag: QgsMapLayer | None = None
         rum.current.replaced.connect(self._projekt_skiftet)
 
     @property
@@ -99,7 +100,7 @@ class UdgivDoer(QObject):
             rum.messages.error(str(fejl), (tr("Mål og krav …"), self.vis_maal))
             return
         if self.dialog is None:
-            self._adresse = rum.current.store_address
+            self._lag = rum.current.layer("moedested")
             self.gang.dialog = self._byg()
             self.gang.dialog.vis_maal(maal, rum.settings.udgiv_maal.value())
             self.viser.tegn()
@@ -147,12 +148,13 @@ class UdgivDoer(QObject):
         self._undervinduer.clear()
         if self.dialog is not None:
             self.dialog.luk()
-            self.gang.dialog = None
+            self.gang.dialog = self._lag = None
 
     def _projekt_skiftet(self) -> None:
         """A dialog about another project's data would mislead; what is being shown to readers goes on."""
-        if self.dialog is not None and self.rum.current.store_address == self._adresse:
-            return  # only other layers beside them
+        lag = self.rum.current.layer("moedested")
+        if lag is not None and lag is self._lag:
+            return  # only other layers beside it
         self.gang.afbryd()
         self._luk_dialog()
 
