@@ -8,6 +8,7 @@ usage: .ci/package.py              builds dist/moedested_plugin.zip, the same by
 from __future__ import annotations
 
 import ast
+import os
 import re
 import sys
 import zipfile
@@ -58,7 +59,7 @@ def shipped_files() -> dict[str, Path]:
     for ts in sorted((ROOT / "resources" / "i18n").glob("*.ts")):
         qm = i18n.compile_ts(ts, ROOT / "build" / "i18n")
         files[f"resources/i18n/{qm.name}"] = qm
-    files |= {path.relative_to(BUILT).as_posix(): path for path in _segno()}
+    files |= {path.relative_to(BUILT).as_posix(): path for path in segno_files()}
     return dict(sorted(files.items()))
 
 
@@ -72,7 +73,7 @@ def _files(folder: Path) -> Iterator[Path]:
         yield path
 
 
-def _segno() -> Iterator[Path]:
+def segno_files() -> Iterator[Path]:
     """Lay out the QR encoder as a package of the plugin's own; no path of Python's is touched for it."""
     pin = re.search(
         r"^segno==([\d.]+)", (ROOT / ".ci" / "requirements.txt").read_text("utf-8"), re.M
@@ -84,7 +85,7 @@ def _segno() -> Iterator[Path]:
     source = found[0].parent / "segno"
     folder = BUILT / SEGNO_FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    texts = {name: _without_asserts((source / name).read_text("utf-8")) for name in SEGNO_PARTS}
+    texts = {name: without_asserts((source / name).read_text("utf-8")) for name in SEGNO_PARTS}
     texts["LICENSE"] = (found[0] / "licenses" / "LICENSE").read_text("utf-8")
     texts["__init__.py"] = (
         f'"""The encoder of segno {version}, without its asserts; see LICENSE."""\n'
@@ -93,11 +94,13 @@ def _segno() -> Iterator[Path]:
     for name, text in texts.items():
         path = (folder / name).resolve()
         if not path.exists() or path.read_text("utf-8") != text:
-            path.write_text(text, "utf-8", newline="\n")
+            new = path.with_name(f"{path.name}.{os.getpid()}")  # tests stage side by side
+            new.write_text(text, "utf-8", newline="\n")
+            new.replace(path)
         yield path
 
 
-def _without_asserts(code: str) -> str:
+def without_asserts(code: str) -> str:
     """Give the code as `python -O` runs it: the plugin site refuses asserts."""
     lines = code.splitlines(keepends=True)
     for node in ast.walk(ast.parse(code)):

@@ -26,6 +26,7 @@ from qgis.PyQt.QtGui import QColor, QImageReader
 
 from moedested_plugin.domain.farve import BLAA, HVID
 
+from .pdf_elementer import side_af
 from .stil import STREG_FARVE, TEKST, Skrift, tekstformat
 from .tekstmaal import bredde as tekst_bredde
 from .tekstmaal import delbar, linjer
@@ -36,7 +37,10 @@ if TYPE_CHECKING:
     from qgis.core import QgsProject, QgsRenderContext, QgsTextFormat
 
     from .papir import Papir
+    from .pdf_maerker import Side
 
+#: A hair of room below a text (mm): else rounding lets its last line fall out.
+LINJELUFT = 0.3
 #: QGIS works out what stands between these in a label: text of the data must never be read as an expression.
 _UDTRYK, _UFARLIGT = "[%", "[\u200b%"
 
@@ -44,6 +48,11 @@ _UDTRYK, _UFARLIGT = "[%", "[\u200b%"
 _RAND = 1.0
 #: Photos: what print shows, and how little a JPEG may lose.
 _MM_PR_TOMME, _FOTO_DPI, _FOTO_KVALITET = 25.4, 250, 88
+#: How a kind of text is read aloud.
+_OVERSKRIFTER = {
+    Skrift.SKILT: "H1", Skrift.TITEL: "H1", Skrift.OVERSKRIFT: "H1", Skrift.MELLEM: "H2", Skrift.FED: "H2",
+}  # fmt: skip
+
 VENSTRE = Qt.AlignmentFlag.AlignLeft
 MIDT = Qt.AlignmentFlag.AlignHCenter
 HOEJRE = Qt.AlignmentFlag.AlignRight
@@ -64,6 +73,8 @@ class Ark:
         self.layout.renderContext().setDpi(300)
         self.layout.setUnits(Qgis.LayoutUnit.Millimeters)
         self._side = 0
+        self._roller: dict[str, str] = {}
+        self._alt: dict[str, str] = {}
         self._brugt: dict[str, int] = {}
         self._maaler: QgsRenderContext | None = None
         self._formater: dict[tuple[Skrift, str, float | None], QgsTextFormat] = {}
@@ -102,7 +113,8 @@ class Ark:
             self._formater[noegle] = tekstformat(skrift, farve, self.papir.skala, stoerrelse)
         return self._formater[noegle]
 
-    def _maaleramme(self) -> QgsRenderContext:
+    @property
+    def maaler(self) -> QgsRenderContext:
         """What text is measured in. Without the flag, which QGIS sets when it draws, sizes would be whole points."""
         if self._maaler is None:
             self._maaler = QgsLayoutUtils.createRenderContextForLayout(self.layout, None)  # type: ignore[arg-type]  # no painter: only to measure
@@ -126,10 +138,9 @@ class Ark:
         return foerste + (antal - 1) * naeste
 
     def _linjehoejde(self, skrift: Skrift, stoerrelse: float | None, antal: int) -> float:
-        maaler = self._maaleramme()
-        enhed = maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
+        enhed = self.maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
         format_ = self.format(skrift, stoerrelse=stoerrelse)
-        return float(QgsTextRenderer.textHeight(maaler, format_, ["X"] * antal) / enhed)
+        return float(QgsTextRenderer.textHeight(self.maaler, format_, ["X"] * antal) / enhed)
 
     def tekst_bredde(self, tekst: str, skrift: Skrift, stoerrelse: float | None = None) -> float:
         """How wide the text is on one line (mm)."""
@@ -155,8 +166,7 @@ class Ark:
         if not tekst:
             return 0.0
         if hoejde is None:
-            # a hair of room: else rounding lets the last line fall out
-            hoejde = self.tekst_hoejde(tekst, bredde, skrift, stoerrelse) + 0.3
+            hoejde = self.tekst_hoejde(tekst, bredde, skrift, stoerrelse) + LINJELUFT
         label = QgsLayoutItemLabel(self.layout)
         label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
         punkt = self.format(skrift, stoerrelse=stoerrelse).size()
@@ -168,6 +178,8 @@ class Ark:
         label.setHAlign(vandret)
         label.setVAlign(lodret)
         self.tilfoej(label, navn, x, y, bredde, hoejde)
+        if skrift in _OVERSKRIFTER:
+            self._roller[label.id()] = _OVERSKRIFTER[skrift]
         return hoejde
 
     def passende(
@@ -198,11 +210,23 @@ class Ark:
     # Pictures and shapes -------------------------------------------------------------------------------
 
     def svg(
-        self, navn: str, svg: str, x: float, y: float, bredde: float, hoejde: float
+        self,
+        navn: str,
+        svg: str,
+        x: float,
+        y: float,
+        bredde: float,
+        hoejde: float,
+        *,
+        alt: str = "",
     ) -> QgsLayoutItemPicture:
-        """Place a drawing; it stays vector in the PDF."""
+        """Place a drawing; it stays vector in the PDF. `alt` is what it says to those who do not see it."""
         kodet = base64.b64encode(svg.encode()).decode()
-        return self._billede(navn, f"base64:{kodet}", Qgis.PictureFormat.SVG, x, y, bredde, hoejde)
+        billede = self._billede(
+            navn, f"base64:{kodet}", Qgis.PictureFormat.SVG, x, y, bredde, hoejde
+        )
+        self.beskriv(billede, alt)
+        return billede
 
     def tegning(
         self,
@@ -214,15 +238,28 @@ class Ark:
         *,
         farve: str = BLAA,
         kant: str = HVID,
+        alt: str = "",
     ) -> None:
-        """Place a square pictogram from a file or a `base64:` path: its plate, and its rim and drawing."""
+        """Place a square pictogram from a file or a `base64:` path: its plate, and its rim and drawing.
+
+        Beside its own words it needs no `alt`.
+        """
         billede = self._billede(navn, sti, Qgis.PictureFormat.SVG, x, y, stoerrelse, stoerrelse)
         billede.setSvgFillColor(QColor(farve))
         billede.setSvgStrokeColor(QColor(kant))
         billede.setSvgStrokeWidth(_RAND)
+        self.beskriv(billede, alt)
 
     def foto(
-        self, navn: str, sti: Path, x: float, y: float, bredde: float, hoejde: float
+        self,
+        navn: str,
+        sti: Path,
+        x: float,
+        y: float,
+        bredde: float,
+        hoejde: float,
+        *,
+        alt: str = "",
     ) -> QgsLayoutItemPicture:
         """Place a photo so that it fills the box; what does not fit is cut evenly.
 
@@ -230,7 +267,9 @@ class Ark:
         """
         kodet = _beskaaret(sti, bredde, hoejde)
         kilde = f"base64:{kodet}" if kodet else str(sti)
-        return self._billede(navn, kilde, Qgis.PictureFormat.Raster, x, y, bredde, hoejde)
+        billede = self._billede(navn, kilde, Qgis.PictureFormat.Raster, x, y, bredde, hoejde)
+        self.beskriv(billede, alt)
+        return billede
 
     def logo(self, sti: str, art: str, x: float, y: float, bredde: float, hoejde: float) -> None:
         """Place the municipality's logo."""
@@ -284,6 +323,26 @@ class Ark:
     def streg(self, navn: str, x: float, y: float, bredde: float, farve: str = STREG_FARVE) -> None:
         """Place a thin horizontal line."""
         self.felt(navn, x, y, bredde, 0.25 * self.papir.skala, farve=farve)
+
+    # For those who hear it ----------------------------------------------------------------------------
+
+    def beskriv(self, item: QgsLayoutItem, alt: str) -> None:
+        """Say what a map, a picture or a legend shows; what has no words is passed over when the page is read aloud."""
+        if alt:
+            self._alt[item.id()] = alt
+
+    def laest(self, titel: str) -> list[Side]:
+        """The pages as they are read aloud, under this title in the list of contents."""
+        return [
+            side_af(
+                self.layout,
+                nr,
+                titel if nr == 0 else f"{titel} ({nr + 1})",
+                roller=self._roller,
+                tekster=self._alt,
+            )
+            for nr in range(self.sider)
+        ]
 
     # Any item ------------------------------------------------------------------------------------------
 

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 PLADS = "{moedested_id}"
 #: Modules of white around the code: what ISO/IEC 18004 asks for, inside our picture.
 STILLE_ZONE = 4
-#: The longest address at level M in a code of 41 modules: 0.37 mm each at 18 mm, which a telephone reads with ease.
-LAENGSTE_ADRESSE = 106
+#: The longest address at level M in a code of 37 modules: 0.4 mm each at 18 mm, which a telephone reads at arm's length.
+LAENGSTE_ADRESSE = 84
 #: A `moedested_id` is a UUID.
 _ID_LAENGDE = 36
 

@@ -17,7 +17,7 @@ _MM_PR_PUNKT = 25.4 / 72
 #: Words are measured at this size (pixels), where hinting does not count.
 _PIXEL = 1000
 #: Text is measured in a little less than its width: drawn, a line may become a hair longer and break.
-_FORSIGTIG = 0.993
+_FORSIGTIG = 0.988
 #: After these a long address may go on on the next line.
 _BRUD = re.compile(r"[@./_?&=-]+")
 

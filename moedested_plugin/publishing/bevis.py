@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from moedested_plugin.i18n import tr
 
 from .efterproev import IkkeNaaet, Ventet, svar_fejl
+from .lokal_mapserver import bevis_mapfil
 from .lokal_server import LokalServer
 from .maal import MAPSERVER, Maal
 from .tjeneste import projektfejl
@@ -33,8 +34,8 @@ def bevis(
 ) -> Bevis:
     """Look at the data, the pointer, and a private service on it."""
     fejl = _data(udgave)
-    if maal.type == MAPSERVER and not fejl:
-        return Bevis((), (tr("MapServer er ikke prøvet privat. Data er talt efter."),))
+    if maal.type == MAPSERVER:
+        return Bevis(tuple(fejl)) if fejl else Bevis(*bevis_mapfil(peger, ventet, feedback))
     fejl += projektfejl(peger, ventet.antal)
     if fejl:
         return Bevis(tuple(fejl))

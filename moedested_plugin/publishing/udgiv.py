@@ -123,11 +123,10 @@ class Udgiver:
         version = f"{nu:%Y%m%dT%H%M%S}-{nu.microsecond:05x}{uuid.uuid4().hex[:3]}"
         tid = nu.isoformat(timespec="seconds")
         om = oplysninger(self.store)
-        kommune = self.store.indstilling("kommune", {})
-        kommune = kommune if isinstance(kommune, Mapping) else {}
+        kommune = self.store.kommune
         stempel: dict[str, str | int] = {
-            "version": version, "tid": tid, "kommune": str(kommune.get("navn", "")),
-            "kommunekode": int(str(kommune.get("kode") or 0)),
+            "version": version, "tid": tid, "kommune": kommune.navn,
+            "kommunekode": kommune.kode,
         }  # fmt: skip
         udgave = self.sted.ny(plan, stempel, fra, om, lambda: self._trin("navngiv"))
         manifest = Manifest(

@@ -47,6 +47,15 @@ HistorikArt = Literal["oprettet", "rettet", "slettet", "tilsidesat"]
 
 
 @dataclass(frozen=True)
+class Kommune:
+    """The municipality that a store belongs to."""
+
+    kode: int
+    navn: str
+    cvr: int
+
+
+@dataclass(frozen=True)
 class HistorikPost:
     """One line of history: the row as it was before the change (`raekke` is None for 'oprettet')."""
 
@@ -163,6 +172,14 @@ class Store(abc.ABC):
     @abc.abstractmethod
     def saet_indstilling(self, noegle: str, vaerdi: Vaerdi) -> None:
         """Keep a setting in the store."""
+
+    @property
+    def kommune(self) -> Kommune:
+        """The municipality; without name and numbers where the store does not know it."""
+        gemt = self.indstilling("kommune")
+        kendt = gemt if isinstance(gemt, Mapping) else {}
+        kode, cvr = (int(str(kendt.get(felt) or 0)) for felt in ("kode", "cvr"))
+        return Kommune(kode, str(kendt.get("navn") or ""), cvr)
 
     @abc.abstractmethod
     def historik(

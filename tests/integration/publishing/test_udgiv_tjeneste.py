@@ -25,8 +25,8 @@ from moedested_plugin.publishing.mappe import Mappe
 from moedested_plugin.publishing.plan import planlaeg
 from moedested_plugin.publishing.udgiv import Udgivet
 from moedested_plugin.store import Store
-from tests.ows import ledig_port, mapserver
-from tests.servere import nginx_qgis
+from tests.ows import ledig_port
+from tests.servere import nginx_mapserver, nginx_qgis
 
 #: Swaps of the hammer. MOEDESTED_HAMMER makes it many (make harden).
 HAMMER = int(os.environ.get("MOEDESTED_HAMMER", "4"))
@@ -112,7 +112,8 @@ def test_a_service_that_cannot_be_reached_keeps_the_new_version(
 def test_mapserver_follows_and_goes_back(lager: Store, maal: Maal) -> None:
     kort = replace(maal, type="mapserver")
     foerste = udgiv(lager, kort, "Navn 1")
-    with mapserver(Mappe(kort).peger) as url:
+    with nginx_mapserver(Mappe(kort).peger) as tjener:
+        url = tjener.url
         anden = udgiv(lager, replace(kort, url=url), "Navn 2")
         assert anden.efterproevning is not None
         assert anden.efterproevning.udfald is Udfald.RIGTIGT, anden.efterproevning.grund
