@@ -97,4 +97,5 @@ class Kontaktfelt:
                 y + (self.hoejde - self._side) / 2,
                 self._side,
                 self._side,
+                alt=self._sted.ord("QR-kode til {}").format(self._sted.navn),
             )

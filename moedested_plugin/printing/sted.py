@@ -159,7 +159,9 @@ class Sted:
     @property
     def pris(self) -> str:
         """What it costs, in words."""
-        return self.tekst("pris") or (self.ord("Gratis") if self.raekke["betaling_k"] == 0 else "")
+        return self.ord(self.tekst("pris")) or (
+            self.ord("Gratis") if self.raekke["betaling_k"] == 0 else ""
+        )
 
     @property
     def adresse(self) -> str:

@@ -65,6 +65,7 @@ def placer_stedskort(
     kort = placer_kort(
         ark, "kort", x, y, bredde, hoejde, lag,
         udsnit(grundlag, sted, punkt), kildelinje(lag, grundlag.hus),
+        alt=sted.ord("Kort over {} og det, der ligger tæt på.").format(sted.navn),
     )  # fmt: skip
     side = _RING_MM * ark.papir.skala
     midte = kort.mapToItemCoords(punkt.toQPointF())

@@ -332,7 +332,7 @@ class _Opsat:
 
     def _foto(self, foto: Foto, felt: _Rum, hoejde: float) -> float:
         """Place the photo with its credit, and give how high they are."""
-        self.ark.foto("foto", foto.sti, felt.x, felt.y, felt.bredde, hoejde)
+        self.ark.foto("foto", foto.sti, felt.x, felt.y, felt.bredde, hoejde, alt=foto.alt)
         linje = felt.y + hoejde + 0.3 * self.luft
         self.ark.tekst("foto: ophav", self._fotolinje(foto), felt.x, linje, felt.bredde, Skrift.NOTE, farve=SVAG)  # fmt: skip
         return hoejde + self._billedtekst(foto, felt.bredde)

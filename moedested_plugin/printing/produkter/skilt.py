@@ -202,7 +202,7 @@ def _over(ark: Ark, sted: Sted, felt: _Felt, enhed: float, kode: str) -> float:
     side = _QR * enhed
     top = felt.y + felt.hoejde - side
     punkt = _stort(ark, sted, felt.x, felt.y, felt.bredde, top - felt.y - _LUFT * enhed)
-    ark.svg("QR-kode", kode, felt.x + felt.bredde - side, top, side, side)
+    _kode(ark, sted, kode, felt.x + felt.bredde - side, top, side)
     _handling(ark, sted, felt.x, top, felt.bredde - side - _LUFT * enhed, side, enhed)
     return punkt
 
@@ -213,9 +213,13 @@ def _ved_siden(ark: Ark, sted: Sted, felt: _Felt, enhed: float, kode: str) -> fl
     venstre = felt.bredde - side - _LUFT * enhed
     handling = 2.6 * _LINJE * enhed
     punkt = _stort(ark, sted, felt.x, felt.y, venstre, felt.hoejde - handling)
-    ark.svg("QR-kode", kode, felt.x + felt.bredde - side, felt.y + (felt.hoejde - side) / 2, side, side)  # fmt: skip
+    _kode(ark, sted, kode, felt.x + felt.bredde - side, felt.y + (felt.hoejde - side) / 2, side)  # fmt: skip
     _handling(ark, sted, felt.x, felt.y + felt.hoejde - handling, venstre, handling, enhed)
     return punkt
+
+
+def _kode(ark: Ark, sted: Sted, kode: str, x: float, y: float, side: float) -> None:
+    ark.svg("QR-kode", kode, x, y, side, side, alt=sted.ord("QR-kode til {}").format(sted.navn))
 
 
 def _stort(ark: Ark, sted: Sted, x: float, y: float, bredde: float, hoejde: float) -> float:

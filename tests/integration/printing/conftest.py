@@ -148,7 +148,7 @@ def lavet_demo(qgis_app: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return mappe
 
 
-def _aabent(mappe: Path, ud: Path) -> Iterator[Trykkeri]:
+def aabent(mappe: Path, ud: Path) -> Iterator[Trykkeri]:
     project = QgsProject()
     assert project.read(str(mappe / "projekt.qgz"))
     with aabn(store_adresse(project)) as store:
@@ -159,10 +159,16 @@ def _aabent(mappe: Path, ud: Path) -> Iterator[Trykkeri]:
 @pytest.fixture(scope="module")
 def demo(lavet_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trykkeri]:
     """The demo, for tests that only print it."""
-    yield from _aabent(lavet_demo, tmp_path_factory.mktemp("tryk"))
+    yield from aabent(lavet_demo, tmp_path_factory.mktemp("tryk"))
+
+
+@pytest.fixture(scope="module")
+def kopi_af_demo(lavet_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demo of the module's own, to change once."""
+    return Path(shutil.copytree(lavet_demo, tmp_path_factory.mktemp("egen") / "Mødested å"))
 
 
 @pytest.fixture
 def egen(lavet_demo: Path, tmp_path: Path) -> Iterator[Trykkeri]:
     """A demo of the test's own, to change before it is printed."""
-    yield from _aabent(Path(shutil.copytree(lavet_demo, tmp_path / "Mødested æ")), tmp_path)
+    yield from aabent(Path(shutil.copytree(lavet_demo, tmp_path / "Mødested æ")), tmp_path)

@@ -1,0 +1,81 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The booklet: front page, page numbers that are right, towns, and entries that are not parted."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.integration.store.raekker import gyldig, ny_id
+
+from .conftest import Pdf, Trykkeri, ens_billede
+from .husets import HEMMELIGT, LANGT_NAVN, paa_en_fast_dag, sted
+
+
+def indhold(pdf: Pdf, sider: int = 1) -> dict[str, int]:
+    """Names and page numbers of the contents, which are the pages after the front page."""
+    linjer = "\n".join(pdf.tekst(side, "-raw") for side in range(2, 2 + sider)).splitlines()
+    return {
+        navn: int(tal)
+        for navn, tal in zip(linjer, linjer[1:])
+        if tal.isdigit() and not navn.isdigit()
+    } | {
+        fundet[1]: int(fundet[2]) for et in linjer if (fundet := re.fullmatch(r"(.+\D) (\d+)", et))
+    }
+
+
+@pytest.mark.parametrize("papir", ["A4", "A4 liggende"])
+def test_the_contents_tell_the_right_pages(demo: Trykkeri, papir: str) -> None:
+    pdf = demo.pdf("katalog", papir, titel="Mød os ude", forord="Et forord.")
+    assert "Mød os ude" in pdf.tekst(1)
+    assert "Et forord." in pdf.tekst(1)
+    sider = indhold(pdf)
+    navne = [et["navn"] for et in demo.grundlag("katalog").stof.moedesteder]
+    for navn in navne:
+        side = pdf.tekst(sider[navn])
+        assert navn in side
+        assert f"Side {sider[navn]} af {pdf.sider}" in side
+    assert list(sider.values()) == sorted(sider.values())
+    hele = pdf.tekst()
+    for by in ("Gedser", "Nykøbing F", "Væggerløse"):
+        assert by in hele
+    for ord_ in ("For hvem", "Det kræver", "Spørg", "Gå med til vandtårnet og hjem"):
+        assert ord_ in hele
+    assert pdf.billeder == 0
+
+
+def test_eighty_in_one_town_and_one_that_fills_pages(egen: Trykkeri) -> None:
+    langt = "Her sidder vi sammen og taler om stort og småt. " * 60 + "Slutordet."
+    meget = sted(LANGT_NAVN, beskrivels=None, lang_beskr=langt, by="Langby")
+    mindst = {
+        **gyldig("aktivitet"),
+        "moedested_id": meget["moedested_id"],
+        "type_k": 10,
+        "beskrivels": langt[:900],
+    }
+    with egen.store.skriv("prøve", "AB") as skriver:
+        skriver.indsaet(
+            "moedested",
+            [*(sted(f"Sted {nr:02}", telefon=f"540010{nr:02}") for nr in range(80)), meget],
+        )
+        skriver.indsaet("aktivitet", [{**mindst, "aktivitet_id": ny_id(), "navn": f"Aktivitet {nr:02}"} for nr in range(60)])  # fmt: skip
+    pdf = egen.pdf("katalog")
+    sider = indhold(pdf, 2)
+    tekster = {side: pdf.tekst(side, "-raw") for side in set(sider.values())}
+    for nr in range(80):
+        # name and telephone, the first and the last of an entry, are on one page
+        assert f"Sted {nr:02}" in tekster[sider[f"Sted {nr:02}"]]
+        assert f"540010{nr:02}" in tekster[sider[f"Sted {nr:02}"]]
+    hele = pdf.tekst()
+    assert "Slutordet." in hele
+    assert "… og 54 mere" in hele
+    assert HEMMELIGT not in hele
+    assert re.sub(r"\s+", " ", pdf.tekst(som="-raw")).count(LANGT_NAVN) == 2
+
+
+def test_it_looks_as_it_did(demo: Trykkeri, tmp_path: Path) -> None:
+    pdf = paa_en_fast_dag(demo, "katalog", filter_="\"by\" = 'Gedser'")
+    assert pdf.sider == 3
+    ens_billede(pdf, "katalog", tmp_path, side=3)
