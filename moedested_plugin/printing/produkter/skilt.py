@@ -32,7 +32,7 @@ _GITTER = {1: (1, 1), 2: (1, 2), 4: (2, 2), 8: (2, 4)}
 _STANDARD_GITTER = "1"
 #: Capitals are 10 mm high at this size (points): what is read at 3 metres.
 LAESES_PAA_3_M = 40.0
-_NAVN_MINDST, _NAVN_STOERST = 14.0, 120.0
+_NAVN_MINDST, _NAVN_STOERST = 9.0, 120.0
 #: Parts of a sign in hundredths of its shorter side.
 _LUFT, _BAAND, _TEGN, _FOD, _QR, _LINJE = 6.0, 21.0, 15.0, 9.0, 42.0, 6.5
 #: Outdoors a code becomes dirty and scratched: a quarter of it may be lost.
@@ -225,6 +225,12 @@ def _kode(ark: Ark, sted: Sted, kode: str, x: float, y: float, side: float) -> N
 def _stort(ark: Ark, sted: Sted, x: float, y: float, bredde: float, hoejde: float) -> float:
     """Place the name as large as it can be, and give its size in points."""
     punkt = ark.passende(sted.navn, bredde, hoejde, Skrift.SKILT, _NAVN_MINDST, _NAVN_STOERST)
+    if ark.tekst_hoejde(sted.navn, bredde, Skrift.SKILT, punkt) > hoejde:
+        raise UdskriftFejl(
+            tr("{} er for langt et navn til så lille et skilt. Vælg færre skilte på arket.").format(
+                sted.navn
+            )
+        )
     ark.tekst(
         "skilt: navn", sted.navn, x, y, bredde, Skrift.SKILT, stoerrelse=punkt, hoejde=hoejde,
         lodret=Qt.AlignmentFlag.AlignVCenter,

@@ -96,7 +96,8 @@ def test_too_much_goes_on_or_is_said_and_nothing_leaves_no_hole(egen: Trykkeri) 
         "formaal",
     ):
         lidt[felt] = None
-    mindst = {**gyldig("aktivitet"), "moedested_id": meget["moedested_id"], "type_k": 10}
+    mindst = {**gyldig("aktivitet"), "moedested_id": meget["moedested_id"], "type_k": 10,
+              "gentagelse_k": 2, "ugedag_k": [2]}  # fmt: skip
     with egen.store.skriv("prøve", "AB") as skriver:
         skriver.indsaet("moedested", [meget, lidt])
         skriver.indsaet(
@@ -127,7 +128,7 @@ def test_a_photo_stands_there_with_its_credit_where_it_may(egen: Trykkeri) -> No
     billede.save(str(Path(egen.store.adresse).parent / "foto æ.jpg"))
     bench = next(et for et in egen.store.raekker("moedested") if et["navn"] == "Bænken mod syd")
     foto = {**gyldig("foto"), "objekt_lag": "moedested", "objekt_id": bench["moedested_id"], "sti": "foto æ.jpg",
-            "ophav": "Eksempelfotografen", "samtykke_k": 4, "billedtekst": "En bænk.", "primaer": True}  # fmt: skip
+            "ophav": "Eksempelfotografen", "samtykke_k": 4, "billedtekst": "En bænk."}  # fmt: skip
     with egen.store.skriv("prøve", "AB") as skriver:
         skriver.indsaet("foto", [foto])
     assert egen.pdf("moedestedsark", filter_=BAENKEN).billeder == 0

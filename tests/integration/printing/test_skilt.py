@@ -6,13 +6,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+from qgis.core import QgsLayoutItem
 
 from moedested_plugin.printing.bestilling import SKABELONER, UdskriftFejl
 from moedested_plugin.printing.udskriv import udskriv
 
-from .conftest import Trykkeri, aabent, ens_billede
+from .conftest import Pdf, Trykkeri, aabent, ens_billede
 from .husets import LANGT_NAVN, MOENSTER, koder, med_adresse, paa_en_fast_dag, sted
 
 BAENKEN = "\"navn\" = 'Bænken mod syd'"
@@ -68,11 +70,13 @@ def test_eight_on_a_sheet_are_eight_codes_of_the_right_places(
 
 
 def test_cut_marks_are_where_they_are_wanted(tryk: Trykkeri) -> None:
-    def maerker(**valg: str) -> int:
-        (blad, *_) = tryk.grundlag("skilt", "A4", **valg).bestilling.skabelon.blade(
-            tryk.grundlag("skilt", "A4", **valg)
+    def maerker(**valg: Any) -> int:
+        grundlag = tryk.grundlag("skilt", "A4", **valg)
+        ark = next(iter(grundlag.bestilling.skabelon.blade(grundlag))).lav()
+        return sum(
+            isinstance(et, QgsLayoutItem) and et.id().startswith("skæremærke")
+            for et in ark.layout.items()
         )
-        return sum(item.id().startswith("skæremærke") for item in blad.lav().layout.items() if hasattr(item, "id"))  # fmt: skip
 
     assert maerker() == 0
     assert maerker(skaeremaerker="ja") == 8
@@ -86,20 +90,21 @@ def test_a_long_name_is_whole_and_it_is_said_that_it_is_small(egen: Trykkeri) ->
     with egen.store.skriv("prøve", "AB") as skriver:
         skriver.indsaet("moedested", [sted(LANGT_NAVN), sted(langt)])
     svar = egen.udskriv(
-        "skilt", "A5", filter_=f"\"navn\" in ('{LANGT_NAVN}', '{langt}')", pr_ark="8"
+        "skilt", "A4", filter_=f"\"navn\" in ('{LANGT_NAVN}', '{langt}')", pr_ark="4"
     )
     assert ["3 meters afstand" in et for et in svar.bemaerkninger] == [True]
-    tekst = egen.pdf("skilt", "A5", filter_=f"\"navn\" = '{LANGT_NAVN}'", pr_ark="8").tekst(
-        som="-raw"
-    )
+    tekst = Pdf(svar.filer[0]).tekst(som="-raw")
     assert LANGT_NAVN in re.sub(r"\s+", " ", tekst)
+    assert langt in re.sub(r"-?\s+", "", tekst)
+    with pytest.raises(UdskriftFejl, match="for langt et navn"):
+        egen.udskriv("skilt", "A5", filter_=f"\"navn\" = '{LANGT_NAVN}'", pr_ark="8")
 
 
 @pytest.mark.parametrize(
     ("valg", "sagt"),
     [({"pr_ark": "3"}, "Vælg 1, 2, 4, 8"), ({"skaeremaerker": "måske"}, "ja eller nej"), ({"til": "hus"}, "markoer eller kit")],
 )  # fmt: skip
-def test_what_cannot_be_is_said(tryk: Trykkeri, valg: dict[str, str], sagt: str) -> None:
+def test_what_cannot_be_is_said(tryk: Trykkeri, valg: dict[str, Any], sagt: str) -> None:
     with pytest.raises(UdskriftFejl, match=sagt):
         udskriv(tryk.grundlag("skilt", **valg))
 
