@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from .qr import adresse, moensterfejl, qr_svg
 from .stil import Skrift
 
 if TYPE_CHECKING:
@@ -20,12 +19,6 @@ _LUFT_MM = 2.6
 _TELEFON_PUNKT = (15.0, 26.0)
 
 
-def stedets_qr(grundlag: Grundlag, sted: Sted) -> str:
-    """The QR code of the permanent address as SVG; '' where the municipality has no pattern that holds."""
-    moenster = grundlag.hus.adresse
-    return "" if moensterfejl(moenster) else qr_svg(adresse(moenster, sted.id))
-
-
 class Kontaktfelt:
     """The box of one moedested, whose height is known before it is placed."""
 
@@ -33,7 +26,7 @@ class Kontaktfelt:
         self.ark, self.bredde, self._hus, self._sted = ark, bredde, grundlag.hus, sted
         skala = ark.papir.skala
         self._luft = _LUFT_MM * skala
-        self._qr = stedets_qr(grundlag, sted)
+        self._qr = sted.qr
         self._side = max(_QR_MM * skala, _QR_MINDST_MM) if self._qr else 0.0
         qr_rum = self._side + 2 * self._luft if self._qr else self._luft
         self._rum = bredde - self._luft - qr_rum

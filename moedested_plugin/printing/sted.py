@@ -15,6 +15,7 @@ from moedested_plugin.paths import resource
 from moedested_plugin.project.kommuner import dansk_orden
 
 from .ord import Ord
+from .qr import adresse, moensterfejl, qr_svg
 from .stof import liste
 
 if TYPE_CHECKING:
@@ -108,6 +109,12 @@ class Sted:
             (FORMER[0][1], FORMER[0][3]),
         )
         return tegnefil(f"moedested_{navn}"), farve
+
+    @cached_property
+    def qr(self) -> str:
+        """The QR code of the permanent address as SVG; '' where the municipality has no pattern that holds."""
+        moenster = self._grundlag.hus.adresse
+        return "" if moensterfejl(moenster) else qr_svg(adresse(moenster, self.id))
 
     @property
     def besked(self) -> str:
