@@ -77,8 +77,8 @@ class Ark:
         self._alt: dict[str, str] = {}
         self._brugt: dict[str, int] = {}
         self._maaler: QgsRenderContext | None = None
-        self._formater: dict[tuple[Skrift, str, float | None], QgsTextFormat] = {}
-        self._linjer: dict[tuple[Skrift, float | None], tuple[float, float]] = {}
+        self._formater: dict[tuple[Skrift, str, float | None, float], QgsTextFormat] = {}
+        self._linjer: dict[tuple[Skrift, float | None, float], tuple[float, float]] = {}
         self._stoerrelse(self.layout.pageCollection().page(0))
 
     # Pages ---------------------------------------------------------------------------------------------
@@ -108,7 +108,7 @@ class Ark:
         self, skrift: Skrift, farve: str = TEKST, stoerrelse: float | None = None
     ) -> QgsTextFormat:
         """The format of a kind of text on this paper."""
-        noegle = (skrift, farve, stoerrelse)
+        noegle = (skrift, farve, stoerrelse, self.papir.skala)
         if noegle not in self._formater:
             self._formater[noegle] = tekstformat(skrift, farve, self.papir.skala, stoerrelse)
         return self._formater[noegle]
@@ -130,7 +130,7 @@ class Ark:
         punkt = self.format(skrift, stoerrelse=stoerrelse).size()
         fed = skrift.value[1]
         antal = linjer(delbar(tekst, bredde, punkt, fed=fed), bredde, punkt, fed=fed)
-        noegle = (skrift, stoerrelse)
+        noegle = (skrift, stoerrelse, self.papir.skala)
         if noegle not in self._linjer:
             en, to = (self._linjehoejde(skrift, stoerrelse, antal) for antal in (1, 2))
             self._linjer[noegle] = (en, to - en)

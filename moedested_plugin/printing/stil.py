@@ -19,8 +19,10 @@ LUFT = 3.0
 STREG = 0.25
 STREG_FARVE = "#a0a0a0"
 FELT_FARVE = "#f2f2f2"
+#: Of the print; text is measured and drawn in whole pixels.
+DPI = 300
 #: No kind of text is smaller than this on any paper (points).
-MINDST = 7.0
+MINDST = 7.2
 TEKST = SORT
 _INGEN_LIGATUR = 0.05
 SVAG = GRAA
@@ -61,7 +63,9 @@ def tekstformat(
     format_.setFamilies(list(SKRIFTER))
     format_.setForcedBold(False)
     format_.setNamedStyle("Bold" if fed else "Regular")
-    format_.setSize(stoerrelse if stoerrelse is not None else max(punkt * skala, MINDST))
+    # of whole pixels in the print: else lines become wider there than QGIS works out, and stand over the margin
+    punkt = stoerrelse if stoerrelse is not None else max(punkt * skala, MINDST)
+    format_.setSize(round(punkt * DPI / 72) * 72 / DPI)
     format_.setSizeUnit(Qgis.RenderUnit.Points)
     format_.setColor(QColor(farve))
     format_.setLineHeight(1.12 if skrift in (Skrift.TITEL, Skrift.SKILT) else 1.25)

@@ -48,13 +48,15 @@ def linjer(tekst: str, rum: float, punkt: float, *, fed: bool) -> int:
     for afsnit in tekst.split("\n"):
         antal += 1
         brugt = 0.0
-        for ord_ in afsnit.split(" "):
-            fylder = _bredde(ord_, fed)
-            if brugt and brugt + mellemrum + fylder > rum:
+        ord_ = afsnit.split(" ")
+        for nummer, et in enumerate(ord_):
+            # QGIS counts the space after a word as well, but for the last
+            fylder = _bredde(et, fed) + (mellemrum if nummer < len(ord_) - 1 else 0.0)
+            if brugt and brugt + fylder > rum:
                 antal += 1
                 brugt = fylder
             else:
-                brugt += (mellemrum if brugt else 0.0) + fylder
+                brugt += fylder
     return antal
 
 

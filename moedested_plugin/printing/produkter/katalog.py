@@ -258,6 +258,7 @@ def _gjort(grundlag: Grundlag, sted: Sted) -> list[Stykke]:
 def _kraevet(sted: Sted) -> list[Stykke]:
     return _oplysninger(
         ("For hvem", sted.for_hvem),
+        ("Formål", sted.opremset("formaal_tekst")),
         ("Åbent", sted.tekst("aabningstid")),
         ("Det kræver", ", ".join(ord_ for _, ord_ in sted.faciliteter)),
         ("Pris", sted.pris),

@@ -104,7 +104,10 @@ class _Opsat:
         papir = ark.papir
         self.luft = LUFT * papir.skala
         self.top = baand_hoejde(ark, sted.navn, _undertitel(sted))
-        self.bund = papir.hoejde - papir.margen - fod_hoejde(ark) - 0.6 * self.luft
+        # the foot is as on any other sheet, whatever the type
+        self.almindeligt = grundlag.bestilling.papir
+        fod = fod_hoejde(ark) * self.almindeligt.skala / papir.skala
+        self.bund = papir.hoejde - papir.margen - fod - 0.6 * self.luft
         self.foto = next(iter(grundlag.stof.fotos("moedested", sted.id)), None)
         self.foto_ved_kort = foto_ved_kort and sted.punkt is not None and not papir.ligger
         self.ved_siden = papir.ligger and (sted.punkt is not None or self.foto is not None)
@@ -164,6 +167,7 @@ class _Opsat:
             self._kort_under(y + self.luft)
         if not hel:
             self._flere_sider()
+        ark.papir = self.almindeligt
         for side in range(ark.sider):
             ark.gaa_til(side)
             sidefod(self.grundlag, ark, side + 1, ark.sider)

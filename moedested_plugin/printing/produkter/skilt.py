@@ -40,6 +40,8 @@ _FEJLRETNING = "Q"
 #: Length and width of a cut mark, and its distance from the sign (mm).
 _MAERKE_MM, _MAERKE_TYKKELSE, _MAERKE_AFSTAND = 5.0, 0.2, 2.0
 _MM_PR_PUNKT = 25.4 / 72
+#: How much of a row's height and width its text may take.
+_AF_RAEKKEN, _AF_BREDDEN = 0.62, 0.97
 
 
 @dataclass(frozen=True)
@@ -179,7 +181,9 @@ def _placer(grundlag: Grundlag, ark: Ark, skilt: _Skilt, felt: _Felt) -> None:
     bund = felt.y + felt.hoejde - luft / 2
     fod = _FOD * enhed
     ark.streg("skilt: streg", venstre, bund - fod, indre)
-    nummer_bredde = indre * 0.4 if skilt.nummer else 0.0
+    nummer_bredde = min(
+        ark.tekst_bredde(skilt.nummer, Skrift.TITEL, 5.2 * enhed / _MM_PR_PUNKT) * 1.1, indre / 2
+    )
     logo = 0.0
     if hus.logo_sti:
         logo = 2.4 * fod
@@ -267,8 +271,11 @@ def _linje(
     farve: str = TEKST,
     vandret: Qt.AlignmentFlag | None = None,
 ) -> None:
-    """Place text in the middle of a row, as large as it can be up to `stoerst_mm`."""
-    punkt = ark.passende(tekst, bredde, hoejde, Skrift.TITEL, 6, stoerst_mm / _MM_PR_PUNKT)
+    """Place text on one line in the middle of a row, as large as it can be up to `stoerst_mm`."""
+    punkt = min(stoerst_mm, hoejde * _AF_RAEKKEN) / _MM_PR_PUNKT
+    fylder = ark.tekst_bredde(tekst, Skrift.TITEL, punkt)
+    if fylder > bredde * _AF_BREDDEN:
+        punkt *= bredde * _AF_BREDDEN / fylder
     ark.tekst(
         navn, tekst, x, y, bredde, Skrift.TITEL, farve=farve, stoerrelse=punkt, hoejde=hoejde,
         vandret=vandret or Qt.AlignmentFlag.AlignLeft, lodret=Qt.AlignmentFlag.AlignVCenter,
