@@ -17,7 +17,7 @@ _PUNKT = 25.4 / 96 / PIXEL_MM
 _MAX_PRIORITET = 10
 #: Half a sign in mm, so that the label stands beside it.
 _HALVE_TEGN = {"moedested": 3.0, "udstyr": 2.3, "baenk": 1.6}
-_EFTER_LIVSCYKLUS = {1: "idé", 2: "på vej", 4: "på pause", 5: "opløst"}
+EFTER_LIVSCYKLUS = {1: "idé", 2: "på vej", 4: "på pause", 5: "opløst"}
 
 
 def etiketklasse(rolle: str) -> Linjer:
@@ -32,9 +32,9 @@ def etiketklasse(rolle: str) -> Linjer:
 def _tekster(rolle: str, etiket: Etiket) -> Iterator[tuple[str, str]]:
     """Give the texts of a label, each with the condition under which it is the one."""
     if rolle == "moedested":
-        koder = ",".join(str(kode) for kode in _EFTER_LIVSCYKLUS)
+        koder = ",".join(str(kode) for kode in EFTER_LIVSCYKLUS)
         yield f'(NOT ([livscyklus_k] IN "{koder}"))', "[navn]"
-        for kode, ord_ in _EFTER_LIVSCYKLUS.items():
+        for kode, ord_ in EFTER_LIVSCYKLUS.items():
             yield f"([livscyklus_k] = {kode})", f"[navn]\n({ord_})"
     elif etiket.naar == LUKKET:
         yield f"([{LUKKET_NU}] = 1)", f"[{LUKKET_ETIKET}]"
