@@ -16,7 +16,7 @@ from .mapfil_udtryk import ETIKET, LUKKET_ETIKET, LUKKET_NU
 _PUNKT = 25.4 / 96 / PIXEL_MM
 _MAX_PRIORITET = 10
 #: Half a sign in mm, so that the label stands beside it.
-_HALVE_TEGN = {"moedested": 3.0, "udstyr": 2.3, "baenk": 1.6}
+HALVE_TEGN = {"moedested": 3.0, "udstyr": 2.3, "baenk": 1.6}
 EFTER_LIVSCYKLUS = {1: "idé", 2: "på vej", 4: "på pause", 5: "opløst"}
 
 
@@ -68,5 +68,5 @@ def _plads(rolle: str, *, flere_linjer: bool) -> Linjer:
     ombryd = [] if flere_linjer else ['WRAP " "', "MAXLENGTH 32"]
     if rolle in ("omraade", "straekning"):
         return ["POSITION CR", f"OFFSET {pixels(2.6)} 0", *ombryd]
-    halvt = _HALVE_TEGN.get(rolle, 2.0)
+    halvt = HALVE_TEGN.get(rolle, 2.0)
     return ["POSITION AUTO", f"OFFSET {pixels(halvt)} {pixels(0.4)}", *ombryd]

@@ -35,7 +35,9 @@ _BESKREVET = """
 select coalesce(a.attname, ''), d.description from pg_description d
 left join pg_attribute a on a.attrelid = d.objoid and a.attnum = d.objsubid and d.objsubid > 0
 where d.classoid = 'pg_class'::regclass and d.objoid = to_regclass(%s)"""
-_OM_SKEMAET = "Mødested: det, der er udgivet nu. Faste navne til andre korttjenester; kun til at læse."
+_OM_SKEMAET = (
+    "Mødested: det, der er udgivet nu. Faste navne til andre korttjenester; kun til at læse."
+)
 #: Somebody who reads the views must not hold the publisher up.
 _VENT = "2s"
 

@@ -74,7 +74,9 @@ class Fastvisning:
                 lag.typefelt for lag in LAG_AF_ROLLE.values() if lag.tabelnavn == self.navn
             )
             yield _Hjaelp(
-                LUKKET_NU, f"case when {_LUKKET} then 1::smallint else 0::smallint end", (_FRA, _TIL)
+                LUKKET_NU,
+                f"case when {_LUKKET} then 1::smallint else 0::smallint end",
+                (_FRA, _TIL),
             )
             typetekst = tekstnavn(typefelt)
             yield _Hjaelp(
