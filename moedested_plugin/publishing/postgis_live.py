@@ -107,7 +107,7 @@ def _fjern(markoer: cursor, til: str) -> None:
         raise UdgivelsesFejl(
             tr(
                 "Andre har bygget noget oven på visningen {}, og dens kolonner skal ændres. Fjern det, de har bygget."
-            ).format(til)
+            ).format(til.replace('"', ""))
         ) from None
 
 

@@ -30,8 +30,8 @@ Her er en SLD-fil til hver visning med geometri i skemaet pub_live, og de SVG-fi
 
 GeoServer: læg alle filer i mappen styles under arbejdsområdet. Opret en stilart for hver .sld-fil, og vælg den til laget med
 samme navn. Sæt tegnsæt til UTF-8.
-QGIS: Egenskaber for lag > Symbologi > Stil > Indlæs stil. Sæt først mappen ind under Indstillinger > System > SVG-stier.
 MapServer tegner kun én slags symbol fra en SLD. Brug målet mapserver i stedet for.
+QGIS læser projektet eller WMS; SLD-filen læser det kun nogenlunde.
 ArcGIS læser ikke SLD. Brug kortet som WMS, eller tegn selv efter kolonnerne.
 
 Det kan SLD ikke vise som i QGIS:
