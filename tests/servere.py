@@ -70,12 +70,17 @@ class Tjener:
 
 @contextmanager
 def nginx_qgis(
-    projekt: Path, *, regler: bool = True, arbejdere: int = ARBEJDERE, **miljoe: str
+    projekt: Path | str,
+    *,
+    regler: bool = True,
+    arbejdere: int = ARBEJDERE,
+    pgservice: Path | None = None,
+    **miljoe: str,
 ) -> Iterator[Tjener]:
-    """Serve this project file from the examples; `miljoe` is what the person would change in the unit.
+    """Serve this project (a file, or as the address of one in a database) from the examples; `miljoe` is what the person would change in the unit.
 
     Without `regler` nginx lets everything through: only to see that an attack is one. Fewer workers start faster; nginx
-    goes past those that are not there.
+    goes past those that are not there. `pgservice` is where the workers find the database.
     """
     for program in ("nginx", "spawn-fcgi", "setpriv"):
         if not _findes(program):
@@ -89,7 +94,7 @@ def nginx_qgis(
             ryd.callback(_stop, tjener.arbejdere[-1])
         for nr in range(1, arbejdere + 1):
             _vent_paa_fil(mappe / f"moedested-{nr}" / "qgis.sock", tjener)
-        (mappe / "site.conf").write_text(_site(tjener, regler=regler), "utf-8")
+        (mappe / "site.conf").write_text(_site(tjener, regler, pgservice), "utf-8")
         hoved = _HOVED.format(mappe=mappe)
         if os.geteuid() == 0:  # the sockets of our workers are ours alone
             hoved = f"user root;{hoved}"
@@ -104,7 +109,7 @@ def nginx_qgis(
 
 
 def start_arbejder(
-    tjener: Tjener, projekt: Path, nr: int, **miljoe: str
+    tjener: Tjener, projekt: Path | str, nr: int, **miljoe: str
 ) -> subprocess.Popen[bytes]:
     """Start one worker as systemd would from the unit: its command, its environment, nothing else's."""
     fast, kommando = _enhed(tjener, projekt, nr)
@@ -116,7 +121,7 @@ def start_arbejder(
         )  # fmt: skip
 
 
-def _enhed(tjener: Tjener, projekt: Path, nr: int) -> tuple[dict[str, str], list[str]]:
+def _enhed(tjener: Tjener, projekt: Path | str, nr: int) -> tuple[dict[str, str], list[str]]:
     tekst = _med(
         resource("server", _ENHED).read_text("utf-8"),
         {"/run/moedested-": f"{tjener.mappe}/moedested-", "%i": str(nr)},
@@ -133,8 +138,11 @@ def _enhed(tjener: Tjener, projekt: Path, nr: int) -> tuple[dict[str, str], list
     return miljoe, shlex.split(kommando[1])
 
 
-def _site(tjener: Tjener, *, regler: bool) -> str:
+def _site(tjener: Tjener, regler: bool, pgservice: Path | None) -> str:
     fjern = {} if regler else {"{ return 403; }": "{ }"}
+    if pgservice is not None:
+        linje = "fastcgi_param PGSERVICEFILE "
+        fjern[f"#{linje}/etc/moedested/pg_service.conf"] = f'{linje}"{pgservice}"'
     return _med(
         resource("server", _SITE).read_text("utf-8"),
         fjern
