@@ -6,8 +6,11 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
+import shutil
+import sqlite3
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 from moedested_plugin.i18n import tr
@@ -16,6 +19,8 @@ from .fejl import UdgivelsesFejl
 
 NAESTE = ".naeste-"
 _FULD = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+#: Bytes.
+_LIDT = 2 << 20
 #: A file that another program is just reading cannot be replaced on Windows: tried so often, with so long between.
 _FORSOEG, _PAUSE = 20, 0.25
 
@@ -57,8 +62,21 @@ def _byt(fra: Path, til: Path) -> None:
             return
 
 
-def ingen_adgang(rod: Path) -> UdgivelsesFejl:
-    """Say that nothing can be written there."""
+@contextmanager
+def skriver(rod: Path) -> Iterator[None]:
+    """Say in one sentence why something could not be written there. Not every writer tells: then the disk is asked."""
+    try:
+        yield
+    except (OSError, sqlite3.OperationalError) as fejl:
+        raise skrivefejl(rod, fejl) from None
+    except (RuntimeError, UdgivelsesFejl) as fejl:  # GDAL and QGIS
+        raise (_fuld(rod) if _er_fuld(rod) else fejl) from None
+
+
+def skrivefejl(rod: Path, fejl: Exception | None = None) -> UdgivelsesFejl:
+    """Say why it could not be written."""
+    if getattr(fejl, "errno", None) in _FULD or _er_fuld(rod):
+        return _fuld(rod)
     return UdgivelsesFejl(
         tr(
             "Der kan ikke skrives i {}. Se efter, om drevet er forbundet, og om du må skrive i mappen."
@@ -66,8 +84,13 @@ def ingen_adgang(rod: Path) -> UdgivelsesFejl:
     )
 
 
-def skrivefejl(rod: Path, fejl: OSError) -> UdgivelsesFejl:
-    """Say why it could not be written."""
-    if fejl.errno in _FULD:
-        return UdgivelsesFejl(tr("Disken med {} er fuld. Gør plads, og udgiv igen.").format(rod))
-    return ingen_adgang(rod)
+def _fuld(rod: Path) -> UdgivelsesFejl:
+    return UdgivelsesFejl(tr("Disken med {} er fuld. Gør plads, og udgiv igen.").format(rod))
+
+
+def _er_fuld(rod: Path) -> bool:
+    """A version is larger than this, so what failed may have failed for that."""
+    try:
+        return shutil.disk_usage(rod).free < _LIDT
+    except OSError:
+        return False

@@ -27,7 +27,7 @@ from moedested_plugin.i18n import tr
 from . import privat
 from .bevis import Bevis, bevis
 from .fejl import UdgivelsesFejl
-from .filskift import NAESTE, erstat, ingen_adgang, naeste, paa_disken, skrivefejl
+from .filskift import NAESTE, erstat, naeste, paa_disken, skrivefejl, skriver
 from .kopi import skriv_kopi
 from .maal import MAPSERVER, Maal
 from .peger import LISTE, skriv_liste_i, skriv_peger
@@ -97,10 +97,11 @@ class Mappe(Sted):
         if not egen.tryLock(0):
             if egen.error() == QLockFile.LockError.LockFailedError:
                 raise self.optaget()
-            raise ingen_adgang(self.rod)
+            raise skrivefejl(self.rod)
         try:
             hvem = {"bruger": af, "maskine": platform.node(), "siden": _nu()}
-            self._om_laas.write_text(json.dumps(hvem, ensure_ascii=False), encoding="utf-8")
+            with skriver(self.rod):
+                self._om_laas.write_text(json.dumps(hvem, ensure_ascii=False), encoding="utf-8")
             yield
         finally:
             with contextlib.suppress(OSError):
@@ -125,7 +126,7 @@ class Mappe(Sted):
         try:
             self.data.mkdir(parents=True, exist_ok=True)
         except OSError:
-            raise ingen_adgang(self.rod) from None
+            raise skrivefejl(self.rod) from None
 
     def ny(
         self,
@@ -139,17 +140,16 @@ class Mappe(Sted):
         version = str(stempel["version"])
         sti = self.data / f"{_TMP}{version}"
         try:
-            sti.mkdir()
-            skriv_kopi(
-                sti / DATA, plan, stempel, fra.data if isinstance(fra, MappeUdgave) else None
-            )
-            skriv_liste_i(sti, sti / DATA, om, version)
-            foer_navn()
-            for fil in sti.iterdir():
-                paa_disken(fil)
-            sti.rename(self.data / version)
-        except OSError as fejl:
-            raise skrivefejl(self.rod, fejl) from None
+            with skriver(self.rod):
+                sti.mkdir()
+                skriv_kopi(
+                    sti / DATA, plan, stempel, fra.data if isinstance(fra, MappeUdgave) else None
+                )
+                skriv_liste_i(sti, sti / DATA, om, version)
+                foer_navn()
+                for fil in sti.iterdir():
+                    paa_disken(fil)
+                sti.rename(self.data / version)
         finally:
             if sti.is_dir():
                 shutil.rmtree(sti, ignore_errors=True)
@@ -160,10 +160,11 @@ class Mappe(Sted):
     ) -> tuple[str, ...]:
         """The pointer can only be made, and the service only be tried, where the data lie for good."""
         egen = _egen(udgave)
-        bemaerkninger = skriv_peger(self.maal, self.naeste_peger, egen, om)
-        shutil.copyfile(self.naeste_peger, egen.sti / self.peger.name)
-        manifest = replace(manifest, sha256=sha256(egen.data), peger=sha256(self.naeste_peger))
-        skriv_manifest(egen.sti, manifest, aftryk)
+        with skriver(self.rod):
+            bemaerkninger = skriv_peger(self.maal, self.naeste_peger, egen, om)
+            shutil.copyfile(self.naeste_peger, egen.sti / self.peger.name)
+            manifest = replace(manifest, sha256=sha256(egen.data), peger=sha256(self.naeste_peger))
+            skriv_manifest(egen.sti, manifest, aftryk)
         return bemaerkninger
 
     def bevis(self, udgave: Udgave, ventet: Ventet, feedback: QgsFeedback | None) -> Bevis:
@@ -173,15 +174,13 @@ class Mappe(Sted):
     def skift(self, udgave: Udgave) -> tuple[str, ...]:
         """Show this version: the one moment that readers notice."""
         egen = _egen(udgave)
-        try:
+        with skriver(self.rod):
             erstat(
                 {
                     til: partial(shutil.copyfile, egen.sti / til.name)
                     for til in (self.peger, self.rod / LISTE)
                 }
             )
-        except OSError as fejl:
-            raise skrivefejl(self.rod, fejl) from None
         return ()
 
     def vis_intet(self) -> None:
@@ -224,12 +223,10 @@ class Mappe(Sted):
             **mere,
         }
         sti = self.rod / _HISTORIK
-        try:
-            with sti.open("a", encoding="utf-8") as fil:
-                fil.write(json.dumps(linje, ensure_ascii=False) + "\n")
+        with skriver(self.rod), sti.open("a", encoding="utf-8") as fil:
+            fil.write(json.dumps(linje, ensure_ascii=False) + "\n")
+            fil.flush()
             paa_disken(sti)
-        except OSError as fejl:
-            raise skrivefejl(self.rod, fejl) from None
 
     def fjernede(self) -> set[Fjernet]:
         """Rows that were taken away to protect somebody."""
@@ -237,7 +234,8 @@ class Mappe(Sted):
 
     def fjern_ogsaa(self, nye: Iterable[Fjernet]) -> None:
         """Add to them."""
-        privat.tilfoej(self.rod, nye)
+        with skriver(self.rod):
+            privat.tilfoej(self.rod, nye)
 
 
 def _nu() -> str:
