@@ -280,6 +280,12 @@ class PostgisSted(Sted):
             postgis_live.vis_intet(markoer, self._live(markoer))
         postgis_mappe.vis_intet(self.maal)
 
+    def visninger(self) -> tuple[str, str | None]:
+        """The schema of the views for others, and which version they show."""
+        with self._adgang.transaktion() as markoer:
+            live = self._live(markoer)
+            return live, postgis_live.vist_version(markoer, live)
+
     def _live(self, markoer: cursor) -> str:
         markoer.execute(f"select live from {EGET}.laas where service = %s", [self._tjeneste])  # nosec B608 - a constant
         fundet = markoer.fetchone()

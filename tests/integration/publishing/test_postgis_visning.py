@@ -13,9 +13,11 @@ import pytest
 from moedested_plugin.publishing import bevis
 from moedested_plugin.publishing.forbered import udgiver
 from moedested_plugin.publishing.lokal_server import LokalServer
+from moedested_plugin.publishing.maal import Maal
 from moedested_plugin.publishing.peger import LISTE
 from moedested_plugin.publishing.postgis_sted import PostgisSted
 from moedested_plugin.publishing.postgis_visning import FASTE_VISNINGER
+from moedested_plugin.publishing.proev_maal import Dom, proev
 from moedested_plugin.publishing.stilpakke import STILPAKKE
 from moedested_plugin.publishing.tjeneste_lag import TJENESTELAG
 from moedested_plugin.store import Store
@@ -184,3 +186,31 @@ def test_the_list_is_the_same_as_that_of_a_folder(
         version = ud(lager, maal).version
         sider.append((maal.mappe / LISTE).read_text("utf-8").replace(version, "V"))
     assert sider[0] == sider[1]
+
+
+def test_the_connection_is_tried_for_real(
+    lager: Store, udsted: Udsted, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def linjer(maal: Maal) -> list[tuple[Dom, str]]:
+        return [(linje.dom, linje.tekst) for linje in proev(maal)]
+
+    uden_mappe = linjer(udsted.maal)
+    assert [dom for dom, _ in uden_mappe] == [Dom.OK, Dom.OK, Dom.OK, Dom.ADVARSEL, Dom.ADVARSEL]
+    assert "ikke udgivet noget" in uden_mappe[2][1]
+    assert "Målet har ingen mappe" in uden_mappe[3][1]
+    maal = replace(udsted.maal, folder=str(tmp_path))
+    version = ud(lager, maal).version
+    assert (Dom.OK, f"Databasen viser udgivelsen {version}.") in linjer(maal)
+    udsted.sql("drop view pub_live.udgivelse")
+    assert any(
+        dom is Dom.ADVARSEL and "Visningerne i skemaet pub_live" in et for dom, et in linjer(maal)
+    )
+    assert (
+        Dom.FEJL,
+        "Mappen /findes/ikke findes ikke herfra. Se efter, om drevet er forbundet.",
+    ) in (linjer(replace(maal, folder="/findes/ikke")))
+    monkeypatch.setenv("PGSERVICEFILE", str(udsted.pg_service(udsted.laeser)))
+    assert Dom.FEJL in {dom for dom, _ in linjer(maal)}
+    monkeypatch.setenv("PGSERVICEFILE", str(tmp_path / "ingen.conf"))
+    assert linjer(maal)[0][0] is Dom.FEJL
+    assert not udsted.sql("select 1 from pg_namespace where nspname = 'moedested_proeve'")
