@@ -32,11 +32,12 @@ def test_the_hammer_on_a_database(
     assert foerste.plan is not None
     udgivne = {foerste.version: "Navn 0"}
     projekt = f"postgresql:?service={udsted.service}&schema={EGET}&project={udsted.maal.service}"
-    periodisk = {
-        "QGIS_SERVER_PROJECT_CACHE_STRATEGY": "periodic",
-        "QGIS_SERVER_PROJECT_CACHE_CHECK_INTERVAL": "500",
-    }
-    with nginx_qgis(projekt, pgservice=udsted.pg_service(udsted.laeser), **periodisk) as tjener:
+    with nginx_qgis(
+        projekt,
+        pgservice=udsted.pg_service(udsted.laeser),
+        QGIS_SERVER_PROJECT_CACHE_STRATEGY="periodic",
+        QGIS_SERVER_PROJECT_CACHE_CHECK_INTERVAL="500",
+    ) as tjener:
         maal = replace(udsted.maal, url=tjener.url)
         with klienter(tjener.url, foerste.plan.antal["moedested"]) as alle:
             for nummer in range(1, SKIFT + 1):
