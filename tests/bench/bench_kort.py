@@ -30,7 +30,12 @@ VEST, SYD, BREDDE = 600_000, 6_060_000, 30_000
 #: 256 pixels of 0.28 mm at 1:25 000.
 FLISE = 256 * 0.00028 * 25_000
 FLISER = 10
-_STEMPEL = {"version": "20260101T000000-00000000", "tid": "", "kommune": "", "kommunekode": 0}
+_STEMPEL: dict[str, str | int] = {
+    "version": "20260101T000000-00000000",
+    "tid": "",
+    "kommune": "",
+    "kommunekode": 0,
+}
 
 
 def koder(*roller: str) -> list[int]:
@@ -67,7 +72,7 @@ def raekker(tabel: str, antal: int) -> Iterator[tuple[str, Raekke]]:
         til = {"Point": ogr.wkbPoint, "MultiPoint": ogr.wkbMultiPoint}.get(
             str(beskrevet.visning.geometri), ogr.wkbMultiLineString
         )
-        vaerdier = {
+        vaerdier: dict[str, int | str | bytes] = {
             "objekt_id": str(uuid.UUID(int=nr)), "navn": f"Nummer {nr}", "statuskode": 3, "handicap_k": nr % 2,
             ("facil_ty_k" if punkt else "rute_ty_k"): typer[nr % len(typer)],
             "geometri": bytes(ogr.ForceTo(geometri, til).ExportToWkb(ogr.wkbNDR)),
