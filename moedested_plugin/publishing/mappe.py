@@ -37,7 +37,8 @@ from .udgave import DATA, MappeUdgave, sha256, skriv_manifest
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
-    from .plan import Aftryk, Plan
+    from .nye import Aftryk
+    from .plan import Plan
     from .privat import Fjernet
     from .tjeneste_oplysninger import Oplysninger
     from .tjenestesvar import Ventet
