@@ -22,6 +22,8 @@ sys.path.insert(0, str(ROOT))
 
 MAPPE = ROOT / "docs" / "billeder"
 STOERRELSE = (1366, 768)
+#: Of one picture, so that a pixel takes a byte.
+FARVER = 256
 #: A run is one QGIS on a copy of the project of its own; this one with larger letters, as many screens are set up.
 STOR = "stor"
 SKALA = {STOR: 1.25}
@@ -42,7 +44,9 @@ def _formularer() -> Iterator[Billede]:
     """Every form: new, filled, and with something missing."""
     for rolle, titel, felter in FORMULARER:
         yield Billede(f"form-{rolle}-ny", f"{titel}: ny", f"formularer.ny {rolle}", "form")
-        yield Billede(f"form-{rolle}-fyldt", f"{titel}: udfyldt", f"formularer.fyldt {rolle}", "form")
+        yield Billede(
+            f"form-{rolle}-fyldt", f"{titel}: udfyldt", f"formularer.fyldt {rolle}", "form"
+        )
         if felter:
             vej = f"formularer.mangler {rolle} {felter}"
             yield Billede(f"form-{rolle}-mangler", f"{titel}: noget mangler", vej, "form")
@@ -136,7 +140,9 @@ def main(begyndelser: Sequence[str]) -> int:
     if not begyndelser:
         for fil in set(MAPPE.glob("*.png")) - {MAPPE / f"{b.navn}.png" for b in BILLEDER}:
             fil.unlink()
-    print(f"{len(valgte)} billeder, {sum(f.stat().st_size for f in MAPPE.glob('*.png')) / 1e6:.1f} MB i {MAPPE}")
+    print(
+        f"{len(valgte)} billeder, {sum(f.stat().st_size for f in MAPPE.glob('*.png')) / 1e6:.1f} MB i {MAPPE}"
+    )
     print(*fejl, sep="\n")
     return 1 if fejl else 0
 
@@ -156,6 +162,7 @@ def _projekt(mappe: Path) -> Path:
     import subprocess
 
     import demo_import
+
     from tests.desktop import staged
 
     mappe.mkdir()
@@ -170,8 +177,10 @@ def _projekt(mappe: Path) -> Path:
         ("run", "moedested:createproject", "MUNICIPALITY=376", f"STORE={lager}", f"PROJECT={projekt}", "DEMO=true"),
         ("run", "moedested:importsource", f"STORE={lager}", f"INPUT={kilde}", "APPLY=true"),
     ):  # fmt: skip
-        subprocess.run(["qgis_process", *kommando], env=miljoe, check=True, stdout=subprocess.DEVNULL)
-    demo_import.edit(str(lager))
+        subprocess.run(
+            ["qgis_process", *kommando], env=miljoe, check=True, stdout=subprocess.DEVNULL
+        )
+    demo_import.edit(str(lager), BRUGER)
     shutil.copy(ROOT / "resources/demo/naturlandet/nu/facilit_service.geojson", mappe)
     (mappe / "baenke_fra_vejafdelingen.geojson").write_text(json.dumps(_nabo()), "utf-8")
     shutil.rmtree(mappe / ".profil")
@@ -192,7 +201,12 @@ def _nabo() -> dict[str, object]:
         "features": [
             {
                 "type": "Feature",
-                "properties": {"ID": f"VEJ-{nr}", "Betegnelse": navn, "Type": udstyr, "Sat op": dato},
+                "properties": {
+                    "ID": f"VEJ-{nr}",
+                    "Betegnelse": navn,
+                    "Type": udstyr,
+                    "Sat op": dato,
+                },
                 "geometry": {"type": "Point", "coordinates": [oest, nord]},
             }
             for nr, (navn, udstyr, dato, oest, nord) in enumerate(raekker, 101)
@@ -217,7 +231,10 @@ def _tag(billeder: Sequence[Billede], projekt: Path, ud: Path, skala: float) -> 
         scale=skala,
         timeout=60 + 20 * len(billeder),
         # QGIS marks what lies in the folder for temporary files, as a person's own data do not.
-        environment={"TMPDIR": str(ud), "DESKTOP_BILLEDER": json.dumps([(b.navn, b.vej) for b in billeder])},
+        environment={
+            "TMPDIR": str(ud),
+            "DESKTOP_BILLEDER": json.dumps([(b.navn, b.vej) for b in billeder]),
+        },
     )
     shutil.rmtree(egen, ignore_errors=True)
     MAPPE.mkdir(exist_ok=True)
@@ -225,7 +242,10 @@ def _tag(billeder: Sequence[Billede], projekt: Path, ud: Path, skala: float) -> 
         if billede.navn in resultat.shots:
             palet(resultat.shots[billede.navn], MAPPE / f"{billede.navn}.png")
     mangler = [b.navn for b in billeder if b.navn not in resultat.shots]
-    return [*([resultat.problem] if resultat.problem else []), *(f"mangler: {navn}" for navn in mangler)]
+    return [
+        *([resultat.problem] if resultat.problem else []),
+        *(f"mangler: {navn}" for navn in mangler),
+    ]
 
 
 def palet(fra: Path, til: Path) -> None:
@@ -235,24 +255,26 @@ def palet(fra: Path, til: Path) -> None:
 
     gdal.UseExceptions()
     kilde = gdal.Open(str(fra))
+    led = [kilde.GetRasterBand(nr).ReadAsArray().astype(np.int64) for nr in (1, 2, 3)]
+    enkelte, hvor, antal = np.unique(
+        led[0] << 16 | led[1] << 8 | led[2], return_inverse=True, return_counts=True
+    )
+    rgb = np.stack((enkelte >> 16, enkelte >> 8 & 255, enkelte & 255), axis=1)
+    # One colour after another: the one that is missed most, by how far off it is and how much there is of it. So what is
+    # small and of another colour, as a pictogram, keeps its colour.
+    afstand = np.full(len(rgb), np.inf)
+    naermest = np.zeros(len(rgb), dtype=np.uint8)
     farver = gdal.ColorTable()
-    gdal.ComputeMedianCutPCT(*(kilde.GetRasterBand(nr) for nr in (1, 2, 3)), 256, farver)
-    tabel = np.array([farver.GetColorEntry(nr)[:3] for nr in range(farver.GetCount())], dtype=np.int32)
-    roed, groen, blaa = (kilde.GetRasterBand(nr).ReadAsArray().astype(np.int64) for nr in (1, 2, 3))
-    enkelte, hvor, antal = np.unique(roed << 16 | groen << 8 | blaa, return_inverse=True, return_counts=True)
-    rgb = np.stack((enkelte >> 16, enkelte >> 8 & 255, enkelte & 255), axis=1).astype(np.int32)
-    # The commonest colours stand as they are; the others take the place that the median cut gives them.
-    fast = rgb[np.argsort(-antal, kind="stable")[:96]]
-    tabel = np.concatenate((fast, tabel[: 256 - len(fast)]))
-    naermest = np.array([((tabel - farve) ** 2).sum(axis=1).argmin() for farve in rgb], dtype=np.uint8)
-    hukommelse = gdal.GetDriverByName("MEM").Create("", kilde.RasterXSize, kilde.RasterYSize, 1)
-    baand = hukommelse.GetRasterBand(1)
-    brugt = gdal.ColorTable()
-    for nr, farve in enumerate(tabel):
-        brugt.SetColorEntry(nr, (*(int(led) for led in farve), 255))
-    baand.SetColorTable(brugt)
-    baand.WriteArray(naermest[hvor].reshape(roed.shape))
-    gdal.GetDriverByName("PNG").CreateCopy(str(til), hukommelse, options=["ZLEVEL=9"])
+    for nr in range(min(FARVER, len(rgb))):
+        valgt = rgb[antal.argmax() if nr == 0 else (afstand * antal).argmax()]
+        farver.SetColorEntry(nr, (*(int(del_) for del_ in valgt), 255))
+        ny = ((rgb - valgt) ** 2).sum(axis=1)
+        naermest[ny < afstand] = nr
+        afstand = np.minimum(afstand, ny)
+    billede = gdal.GetDriverByName("MEM").Create("", kilde.RasterXSize, kilde.RasterYSize, 1)
+    billede.GetRasterBand(1).SetColorTable(farver)
+    billede.GetRasterBand(1).WriteArray(naermest[hvor].reshape(led[0].shape))
+    gdal.GetDriverByName("PNG").CreateCopy(str(til), billede, options=["ZLEVEL=9"])
     til.with_name(f"{til.name}.aux.xml").unlink(missing_ok=True)
 
 

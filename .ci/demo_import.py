@@ -26,13 +26,13 @@ KINDS = {
 NAME = "Bålpladsen i lunden"
 
 
-def edit(store_path: str) -> None:
+def edit(store_path: str, by: str = "demo") -> None:
     """Change a name that the next delivery changes too."""
     from moedested_plugin.store import aabn
 
     with aabn(store_path) as store:
         row = next(row for row in store.raekker("facilitet_punkt") if row["navn"] == NAME)
-        with store.skriv("rettelse", "demo") as writer:
+        with store.skriv("rettelse", by) as writer:
             writer.ret("facilitet_punkt", str(row["objekt_id"]), {"navn": "Bålpladsen, Lunden 4"})
 
 

@@ -92,7 +92,7 @@ def run(steps: Iterable[Step], *, start: int = 1500) -> None:
     queue = chain((_prepare,), steps)
 
     def take() -> None:
-        step = _quit
+        step: Step = _quit
         try:
             step = next(queue, _quit)
             wait = step()

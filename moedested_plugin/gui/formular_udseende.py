@@ -10,7 +10,15 @@ from qgis.gui import QgsAttributeForm
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QObject, QTimer
 from qgis.PyQt.QtGui import QColor, QPalette
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSplitter, QTableWidget, QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QLayoutItem,
+    QSplitter,
+    QTableWidget,
+    QTabWidget,
+    QWidget,
+)
 
 #: A window narrower than this has never been sized by anyone; the size it gets.
 FOR_SMAL, BREDDE, HOEJDE = 600, 960, 680
@@ -151,5 +159,5 @@ def _ret_ind(gitter: QGridLayout) -> None:
 
 def _widget_i(gitter: QGridLayout, spalte: int) -> QWidget | None:
     """What stands in that column of the first row."""
-    led = gitter.itemAtPosition(0, spalte)
+    led = cast("QLayoutItem | None", gitter.itemAtPosition(0, spalte))
     return led.widget() if led is not None else None

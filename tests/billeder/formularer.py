@@ -93,8 +93,11 @@ def _eksempel(layer: QgsVectorLayer, navn: str) -> QgsFeature:
     if navn:
         return next(row for row in rows if row["navn"] == navn)
     # The first in the alphabet of those with most to show, whatever the order of the rows.
-    filled = lambda row: sum(value not in (None, "") and str(value) != "NULL" for value in row.attributes())  # noqa: E731
-    return max(sorted(rows, key=lambda row: str(row.attributes()[1:3])), key=filled)
+    return max(sorted(rows, key=lambda row: str(row.attributes()[1:3])), key=_fylde)
+
+
+def _fylde(row: QgsFeature) -> int:
+    return sum(value not in (None, "") and str(value) != "NULL" for value in row.attributes())
 
 
 def _aabn(layer: QgsVectorLayer, row: QgsFeature) -> Iterator[object]:
@@ -113,7 +116,14 @@ def _formular() -> QWidget:
 def _vis(window: QWidget, fane: str) -> Iterator[object]:
     """Let the form find its size, and choose a tab; a blinking cursor would make each picture another."""
     window.activateWindow()
-    first = next((w for w in window.findChildren(QWidget) if isinstance(w, (QLineEdit, QComboBox)) and w.isVisible()), None)
+    first = next(
+        (
+            w
+            for w in window.findChildren(QWidget)
+            if isinstance(w, (QLineEdit, QComboBox)) and w.isVisible()
+        ),
+        None,
+    )
     if first is not None:
         first.setFocus()
     yield 700

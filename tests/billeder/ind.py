@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -77,5 +76,7 @@ def _sammenlign(art: str) -> Iterator[object]:
 
 def _vindue(navn: str) -> QWidget:
     return next(
-        w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible() and w.objectName() == navn
+        w
+        for w in QApplication.topLevelWidgets()
+        if isinstance(w, QDialog) and w.isVisible() and w.objectName() == navn
     )

@@ -3,12 +3,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
+from typing import TYPE_CHECKING
 
 from desktop_driver import forget_edits, iface
 from qgis import utils
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QPlainTextEdit
+
+if TYPE_CHECKING:
+    from qgis.core import QgsVectorLayer
+
+    from moedested_plugin.checks.resultat import Post
 
 shell = utils.plugins["moedested_plugin"].shell
 
@@ -132,7 +138,7 @@ def _lav_fejl() -> Iterator[object]:
     forget_edits()
 
 
-def _vaelg(regel: str) -> Iterator[object]:
+def _vaelg(regel: str) -> Generator[object, None, Post]:
     dock = shell.checks.dock
     liste = shell.checks.liste
     post = next(p for p in liste.resultat.poster if p.fund.kontrol.kode == regel)
@@ -156,7 +162,7 @@ def _accepter(regel: str) -> Iterator[object]:
     yield 1200
 
 
-def _raekke(post: object) -> tuple[object, int]:
+def _raekke(post: Post) -> tuple[QgsVectorLayer, int]:
     from moedested_plugin.gui.kontrol.retning import fid_af
 
     found = fid_af(shell.current.layer, (post.fund.tabel, post.fund.noegle))

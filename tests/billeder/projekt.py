@@ -213,9 +213,13 @@ def menu() -> Iterator[object]:
     top: QMenu = iface.pluginMenu()
     ours = next(a for a in top.actions() if a.text().replace("&", "") == "Mødested")
     bar = iface.mainWindow().menuBar()
-    QTimer.singleShot(0, lambda: top.popup(bar.mapToGlobal(bar.actionGeometry(top.menuAction()).bottomLeft())))
+    QTimer.singleShot(
+        0, lambda: top.popup(bar.mapToGlobal(bar.actionGeometry(top.menuAction()).bottomLeft()))
+    )
     yield 600
     top.setActiveAction(ours)
-    QTimer.singleShot(0, lambda: ours.menu().popup(top.mapToGlobal(top.actionGeometry(ours).topRight())))
+    QTimer.singleShot(
+        0, lambda: ours.menu().popup(top.mapToGlobal(top.actionGeometry(ours).topRight()))
+    )
     yield 600
     yield "skaerm"

@@ -6,7 +6,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from desktop_driver import iface
 from qgis import utils
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
 
@@ -56,7 +55,9 @@ def aendret() -> Iterator[object]:
     layer.startEditing()
     rows = {row["navn"]: row.id() for row in layer.getFeatures()}
     felter = layer.fields()
-    layer.changeAttributeValue(rows["Bænken mod syd"], felter.indexOf("aabningstid"), "Hver dag kl. 10-16")
+    layer.changeAttributeValue(
+        rows["Bænken mod syd"], felter.indexOf("aabningstid"), "Hver dag kl. 10-16"
+    )
     layer.changeAttributeValue(rows["Kaffebordet på havnen"], felter.indexOf("off_kode"), 3)
     shell.save_all()
     yield 3000
@@ -101,7 +102,13 @@ def _med_maal() -> None:
 
     mappe = Path(shell.current.store_address).parent
     with aabn(shell.current.store_address) as store:
-        gem_maal(store, NAVN, som_maal({"type": "qgisserver-file", "folder": str(mappe / "ud"), "service": "moedesteder"}))
+        gem_maal(
+            store,
+            NAVN,
+            som_maal(
+                {"type": "qgisserver-file", "folder": str(mappe / "ud"), "service": "moedesteder"}
+            ),
+        )
 
 
 def _plan() -> Iterator[object]:
@@ -114,5 +121,7 @@ def _plan() -> Iterator[object]:
 
 def _vindue(navn: str) -> QWidget:
     return next(
-        w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible() and w.objectName() == navn
+        w
+        for w in QApplication.topLevelWidgets()
+        if isinstance(w, QDialog) and w.isVisible() and w.objectName() == navn
     )

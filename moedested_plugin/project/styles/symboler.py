@@ -74,7 +74,9 @@ def _marker(punkt: Punkt, *, offentlig: bool) -> QgsMarkerSymbol:
     if any(punkt.plads):
         # The static offset is that of the legend.
         layer.setOffset(QPointF(0, 0))
-        _kun_paa_kortet(layer, QgsSymbolLayer.Property.Offset, "'{},{}'".format(*punkt.plads), "'0,0'")
+        _kun_paa_kortet(
+            layer, QgsSymbolLayer.Property.Offset, "'{},{}'".format(*punkt.plads), "'0,0'"
+        )
     if punkt.hul_ved_status and not offentlig:
         for prop, hollow, filled in (
             (QgsSymbolLayer.Property.FillColor, punkt.kant, punkt.farve),
