@@ -56,7 +56,7 @@ def _formularer() -> Iterator[Billede]:
 FORMULARER = (
     ("moedested", "Mødested", "navn telefon beskrivels"),
     ("facilitet", "Facilitet", "facil_ty_k"),
-    ("baenk", "Bænk", "saedehoejde_cm=900"),
+    ("baenk", "Bænk", "antal_pl=99999"),
     ("omraade", "Område", "facil_ty_k"),
     ("vandrerute", "Vandrerute", "rute_ty_k"),
     ("cykelrute", "Cykelrute", "rute_ty_k"),

@@ -26,6 +26,8 @@ FOR_SMAL, BREDDE, HOEJDE = 600, 960, 680
 RAMME = 40
 #: A list of codes shows this many rows before it scrolls; one with a row more shows all.
 LINJER = 5
+#: Over and under a line of a list, together.
+LUFT = 8
 #: Width of the list of children beside their form; their names have three parts.
 BOERN = 400
 
@@ -126,9 +128,12 @@ def _vis_flere(tabel: QTableWidget) -> None:
     """Enough rows to choose among, and no more room than the rows take: two lists in a tab would share it by halves."""
     antal = tabel.rowCount() if tabel.rowCount() <= LINJER + 1 else LINJER
     ramme = 2 * tabel.frameWidth()
-    hoejder = [tabel.rowHeight(nummer) for nummer in range(tabel.rowCount())]
-    tabel.setMinimumHeight(sum(hoejder[:antal]) + ramme)
-    tabel.setMaximumHeight(sum(hoejder) + ramme)
+    # Not as high as the rows are: they fill the list.
+    linje = max(
+        tabel.verticalHeader().minimumSectionSize(), tabel.fontMetrics().lineSpacing() + LUFT
+    )
+    tabel.setMinimumHeight(antal * linje + ramme)
+    tabel.setMaximumHeight(tabel.rowCount() * linje + ramme)
 
 
 def _ret_ind(gitter: QGridLayout) -> None:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from desktop_driver import iface
 from qgis import utils
-from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
-from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLineEdit, QTabWidget, QWidget
+from qgis.core import NULL, QgsFeature, QgsGeometry, QgsVectorLayer
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QTabWidget, QWidget
 
 shell = utils.plugins["moedested_plugin"].shell
 
@@ -65,7 +66,7 @@ def mangler(rolle: str, *felter: str) -> Iterator[object]:
     form = window.attributeForm()
     for felt in felter:
         navn, _, vaerdi = felt.partition("=")
-        form.changeAttribute(navn, vaerdi or None)
+        form.changeAttribute(navn, vaerdi or NULL)
     yield 700
     yield from _vis(window, "")
     yield window
@@ -133,3 +134,9 @@ def _vis(window: QWidget, fane: str) -> Iterator[object]:
                 if tabs.tabText(nr).strip() == fane:
                     tabs.setCurrentIndex(nr)
         yield 2500
+        for liste in window.findChildren(QListView):
+            if liste.metaObject().className() == "QgsFeatureListView" and liste.isVisible():
+                # The first of the children, as a person would choose it.
+                QTest.mouseClick(liste.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(90, 10))
+                yield 1500
+                break
