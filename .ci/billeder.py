@@ -220,23 +220,27 @@ def _tag(billeder: Sequence[Billede], projekt: Path, ud: Path, skala: float) -> 
 
     # A folder as a person would have it; the same on every machine.
     egen = Path(tempfile.gettempdir(), "Kort")
-    shutil.rmtree(egen, ignore_errors=True)
+    if egen.exists():
+        sys.exit(f"Flyt {egen} først: billederne tages i en mappe, der hedder sådan.")
     shutil.copytree(projekt.parent, egen)
-    resultat = run_qgis(
-        ROOT / "tests" / "billeder" / "tag.py",
-        ud,
-        plugins=staged(),
-        project=egen / projekt.name,
-        size=STOERRELSE,
-        scale=skala,
-        timeout=60 + 20 * len(billeder),
-        # QGIS marks what lies in the folder for temporary files, as a person's own data do not.
-        environment={
-            "TMPDIR": str(ud),
-            "DESKTOP_BILLEDER": json.dumps([(b.navn, b.vej) for b in billeder]),
-        },
-    )
-    shutil.rmtree(egen, ignore_errors=True)
+    try:
+        resultat = run_qgis(
+            ROOT / "tests" / "billeder" / "tag.py",
+            ud,
+            plugins=staged(),
+            project=egen / projekt.name,
+            size=STOERRELSE,
+            scale=skala,
+            timeout=60 + 20 * len(billeder),
+            environment={
+                "DESKTOP_BILLEDER": json.dumps([(b.navn, b.vej) for b in billeder]),
+                "PYTHONFAULTHANDLER": "1",
+                # QGIS marks what lies in the folder for temporary files, as a person's own data do not.
+                "TMPDIR": str(ud),
+            },
+        )
+    finally:
+        shutil.rmtree(egen)
     MAPPE.mkdir(exist_ok=True)
     for billede in billeder:
         if billede.navn in resultat.shots:

@@ -147,6 +147,7 @@ def _vaelg(regel: str) -> Generator[object, None, Post]:
     dock.trae.expand(index.parent())
     dock.trae.setCurrentIndex(index)
     dock.trae.scrollTo(index)
+    iface.mapCanvas().zoomScale(2500)
     dock.vis_sted.emit(post)
     yield 2500
     return post

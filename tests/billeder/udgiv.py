@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from qgis import utils
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QTabWidget, QWidget
+from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QDialog, QTabWidget, QWidget
 
 shell = utils.plugins["moedested_plugin"].shell
 
@@ -62,6 +62,9 @@ def aendret() -> Iterator[object]:
     shell.save_all()
     yield 3000
     yield from _plan()
+    changes = shell.publishing.dialog.findChild(QAbstractItemView, "aendringer")
+    changes.setCurrentIndex(changes.model().index(0, 0))
+    yield 1500
     yield shell.publishing.dialog
 
 

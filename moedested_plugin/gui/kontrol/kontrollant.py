@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 #: The list is at least so wide, in letters, the first time it is shown: what is found is said in whole sentences.
-_BOGSTAVER = 58
+_BOGSTAVER = 72
 
 
 @dataclass(frozen=True)
