@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -64,4 +65,5 @@ def why(row: dict[str, Any]) -> str:
 
 
 if __name__ == "__main__":
-    {"ret": edit, "vis": show}[sys.argv[1]](sys.argv[2])
+    STEPS: dict[str, Callable[[str], None]] = {"ret": edit, "vis": show}
+    STEPS[sys.argv[1]](sys.argv[2])

@@ -118,7 +118,9 @@ def _blink(widget: QWidget) -> None:
 
 def med_tal(feature: QgsFeature) -> QgsFeature:
     """The row with numbers where the form hands out what is written: '2,41' in a Danish QGIS."""
-    for nummer, felt in enumerate(feature.fields()):
+    felter = feature.fields()
+    for nummer in range(felter.count()):
+        felt = felter.at(nummer)
         skrevet = feature.attribute(nummer)
         if felt.isNumeric() and isinstance(skrevet, str):
             # What is no number in the user's language is left to the rules.
