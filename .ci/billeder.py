@@ -56,7 +56,7 @@ def _formularer() -> Iterator[Billede]:
 FORMULARER = (
     ("moedested", "Mødested", "navn telefon beskrivels"),
     ("facilitet", "Facilitet", "facil_ty_k"),
-    ("baenk", "Bænk", "antal_pl=99999"),
+    ("baenk", "Bænk", "facil_ty_k"),
     ("omraade", "Område", "facil_ty_k"),
     ("vandrerute", "Vandrerute", "rute_ty_k"),
     ("cykelrute", "Cykelrute", "rute_ty_k"),
@@ -91,8 +91,8 @@ BILLEDER: tuple[Billede, ...] = (
     Billede("guide-3", "Nyt projekt: projekt", "projekt.guide 3"),
     Billede("indstillinger", "Indstillinger: bruger og nøgler", "projekt.indstillinger 0"),
     Billede("indstillinger-kontrol", "Indstillinger: kontrol", "projekt.indstillinger 1"),
-    Billede("panel-optaget", "En kollega har filen åben", "projekt.panel_optaget"),
-    Billede("panel-tomt", "Intet projekt er åbent", "projekt.panel_tomt"),
+    Billede("panel-optaget", "En kollega har filen åben", "projekt.panel_optaget", "lukket"),
+    Billede("panel-tomt", "Intet projekt er åbent", "projekt.panel_tomt", "lukket"),
     *_formularer(),
     *(Billede(f"form-moedested-{kort}", f"Mødested: {fane}", f"formularer.fyldt moedested '{fane}'", "form")
       for kort, fane in FANER),

@@ -12,6 +12,8 @@ from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QComboBox, QLineEdit, QListView, QTabWidget, QWidget
 
+from moedested_plugin.gui.formular_felt import widget_for
+
 shell = utils.plugins["moedested_plugin"].shell
 
 #: In the middle of Nykøbing.
@@ -67,6 +69,9 @@ def mangler(rolle: str, *felter: str) -> Iterator[object]:
     for felt in felter:
         navn, _, vaerdi = felt.partition("=")
         form.changeAttribute(navn, vaerdi or NULL)
+        widget = widget_for(form, navn)
+        if isinstance(widget, QLineEdit) and not vaerdi:
+            widget.clear()  # as a person does it: a list to search in tells of nothing else
     yield 700
     yield from _vis(window, "")
     yield window
