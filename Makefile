@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: help venv format lint types layers unit test cov i18n package check-zip run demo docs bench harden ci release clean
+.PHONY: help venv format lint types layers unit test cov i18n package check-zip run demo docs pictures bench harden ci release clean
 
 help:           ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -66,6 +66,9 @@ docs: venv      ## write docs/datamodel.md, docs/kontroller.md and docs/tjeneste
 	$(PYTHON) .ci/datamodel.py
 	$(PYTHON) .ci/kontroller.py
 	$(PYTHON) .ci/tjenester.py
+
+pictures: venv  ## photograph what a new user meets, in the real QGIS, into docs/billeder/ (PICTURES="panel form-baenk" takes only those)
+	$(PYTHON) .ci/billeder.py $(PICTURES)
 
 bench: venv     ## measure against the budgets
 	$(PYTHON) .ci/bench.py
