@@ -73,18 +73,23 @@ class Tjener:
 
 @contextmanager
 def nginx_qgis(
-    projekt: Path, *, regler: bool = True, arbejdere: int = ARBEJDERE, **miljoe: str
+    projekt: Path | str,
+    *,
+    regler: bool = True,
+    arbejdere: int = ARBEJDERE,
+    pgservice: Path | None = None,
+    **miljoe: str,
 ) -> Iterator[Tjener]:
-    """Serve this project file from the examples; `miljoe` is what the person would change in the unit.
+    """Serve this project (a file, or as the address of one in a database) from the examples; `miljoe` is what the person would change in the unit.
 
     Without `regler` nginx lets everything through: only to see that an attack is one. Fewer workers start faster; nginx
-    goes past those that are not there.
+    goes past those that are not there. `pgservice` is where the workers find the database.
     """
     with _mappe() as tjener, ExitStack() as ryd:
         for nr in range(1, arbejdere + 1):
             tjener.arbejdere.append(start_arbejder(tjener, projekt, nr, **miljoe))
             ryd.callback(_stop, tjener.arbejdere[-1])
-        site = _site(tjener, _SITE, "/run/moedested-", regler=regler)
+        site = _site(tjener, _SITE, "/run/moedested-", regler=regler, pgservice=pgservice)
         for nr in range(1, arbejdere + 1):
             _vent_paa_fil(tjener.mappe / f"moedested-{nr}" / "qgis.sock", tjener)
         with _nginx(tjener, site):
@@ -149,7 +154,7 @@ def _nginx(tjener: Tjener, site: str) -> Iterator[None]:
 
 
 def start_arbejder(
-    tjener: Tjener, projekt: Path, nr: int, **miljoe: str
+    tjener: Tjener, projekt: Path | str, nr: int, **miljoe: str
 ) -> subprocess.Popen[bytes]:
     """Start one worker as systemd would from the unit: its command, its environment, nothing else's."""
     tekst = _med(
@@ -186,9 +191,18 @@ def _fra_enhed(tekst: str) -> tuple[dict[str, str], list[str]]:
 
 
 def _site(
-    tjener: Tjener, fil: str, sokler: str, hos_os: str = "moedested-", *, regler: bool
+    tjener: Tjener,
+    fil: str,
+    sokler: str,
+    hos_os: str = "moedested-",
+    *,
+    regler: bool,
+    pgservice: Path | None = None,
 ) -> str:
     fjern = {} if regler else {"{ return 403; }": "{ }"}
+    if pgservice is not None:
+        linje = "fastcgi_param PGSERVICEFILE "
+        fjern[f"#{linje}/etc/moedested/pg_service.conf"] = f'{linje}"{pgservice}"'
     tekst = resource("server", fil).read_text("utf-8")
     udfyldt = {
         "listen 80;": f"listen {VAERT}:{tjener.port};",

@@ -38,23 +38,24 @@ def sidefod(grundlag: Grundlag, ark: Ark, nummer: int = 0, antal: int = 0) -> No
         bredde = 3.2 * rest
         ark.logo(hus.logo_sti, hus.logo_art, x, top, bredde, rest)
         x += bredde + LUFT * skala
-    halv = (papir.margen + papir.indre_bredde - x) * 0.55
-    ark.tekst("fod: kommune", hus.kommune, x, top, halv, Skrift.SMAA_FED)
-    if hus.kontakt:
-        linje = ark.tekst_hoejde("X", 100, Skrift.SMAA)
-        ark.tekst("fod: kontakt", hus.kontakt, x, top + linje, halv, Skrift.NOTE, farve=SVAG)
     led = []
     if grundlag.stof.rettet is not None:
         led.append(ord_("Data pr. {}").format(dag(grundlag.stof.rettet, sprog)))
     led.append(ord_("Udskrevet {}").format(dag(grundlag.i_dag, sprog)))
-    tekst = "\n".join(led)
     if antal > 1:
         led[-1] += " · " + ord_("Side {} af {}").format(nummer, antal)
-        tekst = "\n".join(led)
+    tekst = "\n".join(led)
+    # the name and the contact have all the room that the dates do not take
+    ender = papir.margen + papir.indre_bredde
+    datoer = 1.04 * ark.tekst_bredde(tekst, Skrift.NOTE)
+    rum = ender - datoer - LUFT * skala - x
+    ark.tekst("fod: kommune", hus.kommune, x, top, rum, Skrift.SMAA_FED)
+    if hus.kontakt:
+        linje = ark.tekst_hoejde("X", 100, Skrift.SMAA)
+        ark.tekst("fod: kontakt", hus.kontakt, x, top + linje, rum, Skrift.NOTE, farve=SVAG)
     ark.tekst(
-        "fod: datoer", tekst, x + halv, top, papir.margen + papir.indre_bredde - x - halv,
-        Skrift.NOTE, farve=SVAG, vandret=HOEJRE,
-    )  # fmt: skip
+        "fod: datoer", tekst, ender - datoer, top, datoer, Skrift.NOTE, farve=SVAG, vandret=HOEJRE
+    )
 
 
 def baand_hoejde(ark: Ark, titel: str, under: str = "") -> float:

@@ -19,8 +19,9 @@ from moedested_plugin.i18n import tr
 from .efterladte import HJEM, Seddel, mappe_til_sedler
 from .fejl import UdgivelsesFejl
 from .kopi import ramme, skriv_kopi
+from .nye import som_nu
 from .peger import DANMARK
-from .plan import Plan, som_nu
+from .plan import Plan
 from .raekker import TABELLER
 from .tjeneste import skriv_projekt
 from .tjeneste_oplysninger import oplysninger

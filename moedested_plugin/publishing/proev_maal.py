@@ -24,6 +24,7 @@ from .maal import MAPSERVER, POSTGIS
 from .mappe import Mappe
 from .netkald import Forbindelse, IkkeNaaet, Svar
 from .ows_svar import WFS_11, IkkeXml, antal, kortversioner, rod
+from .postgis_proev import proev_database
 from .raekker import STEMPEL
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class Linje:
 def proev(maal: Maal, feedback: QgsFeedback | None = None) -> list[Linje]:
     """Look at everything about the target that can be seen from here."""
     if maal.type == POSTGIS:
-        linjer: list[Linje] = []
+        linjer = [Linje(Dom(dom), tekst) for dom, tekst in proev_database(maal)]
     else:
         linjer = [*_mappe(maal)]
     if not maal.url:

@@ -14,11 +14,12 @@ from qgis.core import QgsFeedback
 from moedested_plugin.project import opret_projekt
 from moedested_plugin.publishing.maal import Maal, som_maal
 from moedested_plugin.store import Store, aabn
+from tests.integration.publishing.udsted import udsted
 from tests.udgivet_tjeneste import hjemme, laest, udgivet
 
 from .servertjeneste import Kanarietjeneste, kanarietjeneste
 
-__all__ = ["hjemme", "laest", "udgivet"]
+__all__ = ["hjemme", "laest", "udgivet", "udsted"]
 
 GULDBORGSUND = 376
 

@@ -21,7 +21,7 @@ from moedested_plugin.publishing.plan import Plan, planlaeg
 from moedested_plugin.publishing.raekker import TABELLER
 from moedested_plugin.store import Store
 
-from .test_postgis_maal import Udsted, udsted
+from .udsted import Udsted, udsted
 
 __all__ = ["udsted"]
 
