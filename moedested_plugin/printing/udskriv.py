@@ -242,6 +242,8 @@ class _Gang:
         self.grundlag.feedback.setProgress(100 * (self._faerdige - 1) / self._blade)
         try:
             return blad.lav()
+        except Afbrudt:
+            raise
         except UdskriftFejl as fejl:
             self.fejl.append(Fejlet(blad.navn, str(fejl)))
         except Exception:  # one page must not take the others with it

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from moedested_plugin.printing.udskriv import Afbrudt, udskriv
 from tests.integration.store.raekker import gyldig, ny_id
 
 from .conftest import Pdf, Trykkeri, ens_billede
@@ -70,6 +71,16 @@ def test_eighty_in_one_town_and_one_that_fills_pages(egen: Trykkeri) -> None:
     assert "… og 54 mere" in hele
     assert HEMMELIGT not in hele
     assert re.sub(r"\s+", " ", pdf.tekst(som="-raw")).count(LANGT_NAVN) == 2
+
+
+def test_it_can_be_stopped_while_it_is_laid_out(demo: Trykkeri) -> None:
+    grundlag = demo.grundlag("katalog")
+    (blad,) = grundlag.bestilling.skabelon.blade(grundlag)
+    grundlag.feedback.cancel()
+    with pytest.raises(Afbrudt):
+        blad.lav()
+    with pytest.raises(Afbrudt):
+        udskriv(grundlag)
 
 
 def test_it_looks_as_it_did(demo: Trykkeri, tmp_path: Path) -> None:
