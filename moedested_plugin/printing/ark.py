@@ -57,7 +57,12 @@ class Ark:
         self._side = 0
         self._brugt: dict[str, int] = {}
         self._maaler: QgsRenderContext | None = None
+        self._beholdt: list[object] = []
         self._stoerrelse(self.layout.pageCollection().page(0))
+
+    def behold(self, *ting: object) -> None:
+        """Let things live as long as the layout: layers that are made for it alone."""
+        self._beholdt += ting
 
     # Pages ---------------------------------------------------------------------------------------------
 

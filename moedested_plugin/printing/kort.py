@@ -29,6 +29,8 @@ _PAENE = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5, 8.0, 10.0)
 #: Below a map (mm on an A4): scale bar and sources.
 FOD_MM = 9.0
 _BAR_MM = 28.0
+#: Names keep so far from the frame (mm on an A4).
+_NAVN_FRA_KANT_MM = 1.5
 _NORD = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 26"><path d="M10 0 17 20 10 16 3 20Z" fill="#1a1a1a"/>'
     '<path d="M10 0 10 16 3 20Z" fill="#ffffff" stroke="#1a1a1a" stroke-width=".8"/></svg>'
@@ -84,6 +86,7 @@ def placer_kort(
     kort.setFrameEnabled(True)
     kort.setFrameStrokeWidth(QgsLayoutMeasurement(0.2 * skala, Qgis.LayoutUnit.Millimeters))
     kort.setFrameStrokeColor(QColor(TEKST))
+    kort.setLabelMargin(QgsLayoutMeasurement(_NAVN_FRA_KANT_MM * skala, Qgis.LayoutUnit.Millimeters))
     kort.setBackgroundColor(QColor("#dfeaf2"))
     valgt = maalestok or paen_maalestok(rummer(udsnit, bredde, kort_hoejde))
     midte = udsnit.center()

@@ -30,6 +30,7 @@ class Skrift(enum.Enum):
     TITEL = (22.0, True)
     OVERSKRIFT = (14.0, True)
     MELLEM = (11.0, True)
+    MELLEM_LET = (11.0, False)
     FED = (9.5, True)
     BROED = (9.5, False)
     SMAA = (8.0, False)
