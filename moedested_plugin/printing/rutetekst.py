@@ -203,7 +203,7 @@ def om_adgang(fakta: Rutefakta, ord_: Ord) -> Iterator[str]:
             fakta.parkering, ord_("Nærmeste parkering: {}, {} fra start i lige linje."), ord_("Nærmeste parkering: {} fra start i lige linje."),
         )  # fmt: skip
     for moedested, vej in fakta.adgangsveje:
-        yield ord_("Til {} kommer du ad {}.").format(
+        yield ord_("Adgangsvej til {}: {}.").format(
             moedested_navn(moedested, ord_), rute_eller_sted(vej)
         )
     if fakta.adgangsvej_til:

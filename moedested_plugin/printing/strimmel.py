@@ -57,7 +57,9 @@ class Strimmel:
         self._felt = bredde - self._rende - _TEGN * self._skala
         self._svg: list[str] = []
         self._raekker = [(navn, slags) for navn, slags in self._mulige() if self._har(slags)]
-        self._daarligst = daarligste(fakta.stykker) if self._vaerd_at_sige() else None
+        self._daarligst = daarligste(fakta.stykker)
+        if self._daarligst and self._daarligst.laengde > fakta.laengde - 1:
+            self._daarligst = None  # a bracket under all of it says nothing
         self._proever = self._forklaring()
 
     def _mulige(self) -> list[tuple[str, str]]:
@@ -73,9 +75,6 @@ class Strimmel:
         if slags == FORHINDRING:
             return any(stykke.forhindring for stykke in self._fakta.stykker)
         return bool(self._fakta.ved(slags))
-
-    def _vaerd_at_sige(self) -> bool:
-        return len(self._fakta.stykker) > 1
 
     @property
     def hoejde(self) -> float:
