@@ -59,6 +59,7 @@ run: venv       ## QGIS with the plugin, in a profile of its own (make run PROJE
 
 demo:           ## install what is missing, then show what the plugin does
 	.ci/install demo
+	$(MAKE) --no-print-directory venv
 	.ci/demo
 
 docs: venv      ## write docs/datamodel.md, docs/kontroller.md and docs/tjenester.md

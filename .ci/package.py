@@ -7,6 +7,9 @@ usage: .ci/package.py              builds dist/moedested_plugin.zip, the same by
 
 from __future__ import annotations
 
+import ast
+import os
+import re
 import sys
 import zipfile
 from collections.abc import Iterator
@@ -40,7 +43,11 @@ KINDS = frozenset(
         ".css",
     )
 )
+BUILT = ROOT / "build" / "lib"
 NOT_SHIPPED = frozenset((".ts", ".qm", ".pyc"))  # the .qm files are compiled anew
+#: segno (BSD-3-Clause) makes the QR codes. Only its encoder goes along: the rest writes pictures and has a command line.
+SEGNO_PARTS = ("consts.py", "encoder.py")
+SEGNO_FOLDER = "_lib/segno"
 LONG_AGO = (1980, 1, 1, 0, 0, 0)
 
 
@@ -52,6 +59,7 @@ def shipped_files() -> dict[str, Path]:
     for ts in sorted((ROOT / "resources" / "i18n").glob("*.ts")):
         qm = i18n.compile_ts(ts, ROOT / "build" / "i18n")
         files[f"resources/i18n/{qm.name}"] = qm
+    files |= {path.relative_to(BUILT).as_posix(): path for path in segno_files()}
     return dict(sorted(files.items()))
 
 
@@ -63,6 +71,44 @@ def _files(folder: Path) -> Iterator[Path]:
         if path.suffix not in KINDS:
             sys.exit(f"{path}: unknown kind of file; remove it, or list it in .ci/package.py")
         yield path
+
+
+def segno_files() -> Iterator[Path]:
+    """Lay out the QR encoder as a package of the plugin's own; no path of Python's is touched for it."""
+    pin = re.search(
+        r"^segno==([\d.]+)", (ROOT / ".ci" / "requirements.txt").read_text("utf-8"), re.M
+    )
+    version = pin[1] if pin else ""
+    found = list(ROOT.glob(f".venv/lib/python3*/site-packages/segno-{version}.dist-info"))
+    if not found:
+        sys.exit(f"segno {version} is not in .venv: run make venv")
+    source = found[0].parent / "segno"
+    folder = BUILT / SEGNO_FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    texts = {name: without_asserts((source / name).read_text("utf-8")) for name in SEGNO_PARTS}
+    texts["LICENSE"] = (found[0] / "licenses" / "LICENSE").read_text("utf-8")
+    texts["__init__.py"] = (
+        f'"""The encoder of segno {version}, without its asserts; see LICENSE."""\n'
+    )
+    texts["../__init__.py"] = '"""What others have made, each with its licence."""\n'
+    for name, text in texts.items():
+        path = (folder / name).resolve()
+        if not path.exists() or path.read_text("utf-8") != text:
+            new = path.with_name(f"{path.name}.{os.getpid()}")  # tests stage side by side
+            new.write_text(text, "utf-8", newline="\n")
+            new.replace(path)
+        yield path
+
+
+def without_asserts(code: str) -> str:
+    """Give the code as `python -O` runs it: the plugin site refuses asserts."""
+    lines = code.splitlines(keepends=True)
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Assert) and node.end_lineno:
+            first = lines[node.lineno - 1]
+            lines[node.lineno - 1] = first[: node.col_offset] + "pass\n"
+            lines[node.lineno : node.end_lineno] = [""] * (node.end_lineno - node.lineno)
+    return "".join(lines)
 
 
 def build(target: Path = ZIP) -> Path:

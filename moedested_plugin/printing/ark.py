@@ -23,6 +23,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import Qt
 
+from .pdf_elementer import side_af
 from .stil import STREG_FARVE, TEKST, Skrift, tekstformat
 
 if TYPE_CHECKING:
@@ -31,9 +32,15 @@ if TYPE_CHECKING:
     from qgis.core import QgsProject, QgsRenderContext, QgsTextFormat
 
     from .papir import Papir
+    from .pdf_maerker import Side
 
 #: QGIS works out what stands between these in a label: text of the data must never be read as an expression.
 _UDTRYK, _UFARLIGT = "[%", "[\u200b%"
+
+#: How a kind of text is read aloud.
+_OVERSKRIFTER = {
+    Skrift.SKILT: "H1", Skrift.TITEL: "H1", Skrift.OVERSKRIFT: "H1", Skrift.MELLEM: "H2", Skrift.FED: "H2",
+}  # fmt: skip
 
 VENSTRE = Qt.AlignmentFlag.AlignLeft
 MIDT = Qt.AlignmentFlag.AlignHCenter
@@ -55,6 +62,8 @@ class Ark:
         self.layout.renderContext().setDpi(300)
         self.layout.setUnits(Qgis.LayoutUnit.Millimeters)
         self._side = 0
+        self._roller: dict[str, str] = {}
+        self._alt: dict[str, str] = {}
         self._brugt: dict[str, int] = {}
         self._maaler: QgsRenderContext | None = None
         self._beholdt: list[object] = []
@@ -93,18 +102,23 @@ class Ark:
         """The format of a kind of text on this paper."""
         return tekstformat(skrift, farve, self.papir.skala, stoerrelse)
 
+    @property
+    def maaler(self) -> QgsRenderContext:
+        """What text is measured in."""
+        if self._maaler is None:
+            self._maaler = QgsLayoutUtils.createRenderContextForLayout(self.layout, None)  # type: ignore[arg-type]  # no painter: only to measure
+        return self._maaler
+
     def tekst_hoejde(
         self, tekst: str, bredde: float, skrift: Skrift, stoerrelse: float | None = None
     ) -> float:
         """How high the text becomes when it is wrapped to this width (mm)."""
         if not tekst:
             return 0.0
-        if self._maaler is None:
-            self._maaler = QgsLayoutUtils.createRenderContextForLayout(self.layout, None)  # type: ignore[arg-type]  # no painter: only to measure
-        enhed = self._maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
+        enhed = self.maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
         return float(
             QgsTextRenderer.textHeight(
-                self._maaler,
+                self.maaler,
                 self.format(skrift, stoerrelse=stoerrelse),
                 tekst.split("\n"),
                 Qgis.TextLayoutMode.Rectangle,
@@ -117,11 +131,9 @@ class Ark:
 
     def tekst_bredde(self, tekst: str, skrift: Skrift, stoerrelse: float | None = None) -> float:
         """How wide the text is on one line (mm)."""
-        if self._maaler is None:
-            self._maaler = QgsLayoutUtils.createRenderContextForLayout(self.layout, None)  # type: ignore[arg-type]  # no painter: only to measure
-        enhed = self._maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
+        enhed = self.maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
         format_ = self.format(skrift, stoerrelse=stoerrelse)
-        return float(QgsTextRenderer.textWidth(self._maaler, format_, tekst.split("\n")) / enhed)
+        return float(QgsTextRenderer.textWidth(self.maaler, format_, tekst.split("\n")) / enhed)
 
     def tekst(
         self,
@@ -153,6 +165,8 @@ class Ark:
         label.setHAlign(vandret)
         label.setVAlign(lodret)
         self.tilfoej(label, navn, x, y, bredde, hoejde)
+        if skrift in _OVERSKRIFTER:
+            self._roller[label.id()] = _OVERSKRIFTER[skrift]
         return hoejde
 
     def passende(
@@ -177,23 +191,47 @@ class Ark:
     # Pictures and shapes -------------------------------------------------------------------------------
 
     def svg(
-        self, navn: str, svg: str, x: float, y: float, bredde: float, hoejde: float
+        self,
+        navn: str,
+        svg: str,
+        x: float,
+        y: float,
+        bredde: float,
+        hoejde: float,
+        *,
+        alt: str = "",
     ) -> QgsLayoutItemPicture:
-        """Place a drawing; it stays vector in the PDF."""
+        """Place a drawing; it stays vector in the PDF. `alt` is what it says to those who do not see it."""
         kodet = base64.b64encode(svg.encode()).decode()
-        return self._billede(navn, f"base64:{kodet}", Qgis.PictureFormat.SVG, x, y, bredde, hoejde)
+        billede = self._billede(
+            navn, f"base64:{kodet}", Qgis.PictureFormat.SVG, x, y, bredde, hoejde
+        )
+        self.beskriv(billede, alt)
+        return billede
 
-    def tegning(self, navn: str, sti: str, x: float, y: float, stoerrelse: float) -> None:
-        """Place a square pictogram from a file or a `base64:` path."""
-        self._billede(navn, sti, Qgis.PictureFormat.SVG, x, y, stoerrelse, stoerrelse)
+    def tegning(
+        self, navn: str, sti: str, x: float, y: float, stoerrelse: float, *, alt: str = ""
+    ) -> None:
+        """Place a square pictogram from a file or a `base64:` path. Beside its own words it needs no `alt`."""
+        billede = self._billede(navn, sti, Qgis.PictureFormat.SVG, x, y, stoerrelse, stoerrelse)
+        self.beskriv(billede, alt)
 
     def foto(
-        self, navn: str, sti: Path, x: float, y: float, bredde: float, hoejde: float
+        self,
+        navn: str,
+        sti: Path,
+        x: float,
+        y: float,
+        bredde: float,
+        hoejde: float,
+        *,
+        alt: str = "",
     ) -> QgsLayoutItemPicture:
         """Place a photo so that it fills the box; what does not fit is cut evenly."""
         billede = self._billede(navn, str(sti), Qgis.PictureFormat.Raster, x, y, bredde, hoejde)
         billede.setResizeMode(QgsLayoutItemPicture.ResizeMode.Clip)
         billede.setPictureAnchor(QgsLayoutItem.ReferencePoint.Middle)
+        self.beskriv(billede, alt)
         return billede
 
     def logo(self, sti: str, art: str, x: float, y: float, bredde: float, hoejde: float) -> None:
@@ -248,6 +286,26 @@ class Ark:
     def streg(self, navn: str, x: float, y: float, bredde: float, farve: str = STREG_FARVE) -> None:
         """Place a thin horizontal line."""
         self.felt(navn, x, y, bredde, 0.25 * self.papir.skala, farve=farve)
+
+    # For those who hear it ----------------------------------------------------------------------------
+
+    def beskriv(self, item: QgsLayoutItem, alt: str) -> None:
+        """Say what a map, a picture or a legend shows; what has no words is passed over when the page is read aloud."""
+        if alt:
+            self._alt[item.id()] = alt
+
+    def laest(self, titel: str) -> list[Side]:
+        """The pages as they are read aloud, under this title in the list of contents."""
+        return [
+            side_af(
+                self.layout,
+                nr,
+                titel if nr == 0 else f"{titel} ({nr + 1})",
+                roller=self._roller,
+                tekster=self._alt,
+            )
+            for nr in range(self.sider)
+        ]
 
     # Any item ------------------------------------------------------------------------------------------
 

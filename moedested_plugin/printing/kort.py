@@ -69,6 +69,7 @@ def placer_kort(
     *,
     maalestok: float | None = None,
     drejning: float = 0.0,
+    alt: str = "",
 ) -> QgsLayoutItemMap:
     """Place a map with its foot inside the box (mm).
 
@@ -95,6 +96,7 @@ def placer_kort(
     )
     kort.setScale(valgt)
     kort.setMapRotation(drejning)
+    ark.beskriv(kort, alt)
     _fod(ark, navn, kort, x, y + kort_hoejde, bredde, fod, kilde, valgt, drejning)
     return kort
 

@@ -4,15 +4,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsDataSourceUri,
     QgsExpression,
+    QgsLineSymbol,
     QgsMapLayer,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
     QgsProject,
     QgsProviderRegistry,
     QgsReadWriteContext,
+    QgsRenderContext,
+    QgsRuleBasedLabeling,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtXml import QDomDocument
@@ -41,11 +47,15 @@ _REPRAESENT = re.compile(r"represent_value\((?:&quot;|\")(\w+)(?:&quot;|\")\)")
 
 
 def offentlige_lag(
-    project: QgsProject, store: Store, roller: tuple[str, ...] = TEMAER["Udskrift"]
+    project: QgsProject,
+    store: Store,
+    forstoerrelse: float = 1.0,
+    roller: tuple[str, ...] = TEMAER["Udskrift"],
 ) -> list[QgsMapLayer]:
     """Give the layers of a map for the public, uppermost first: our roles' public rows, then the background.
 
-    They are no layers of the project: keep them as long as they are drawn. Raises `UdskriftFejl`.
+    Signs and names are enlarged for paper that is read from further away. They are no layers of the project: keep
+    them as long as they are drawn. Raises `UdskriftFejl`.
     """
     koder = _kodetekster(store)
     taendt = taendte(project)
@@ -57,7 +67,7 @@ def offentlige_lag(
         if rolle in roller and isinstance(layer, QgsVectorLayer):
             ud.append(_offentligt(layer, rolle, koder))
         elif rolle in BAGGRUND:
-            ud.append(layer)
+            ud.append(layer.clone() if forstoerrelse != 1 else layer)
         elif not rolle and not isinstance(layer, QgsVectorLayer) and layer.id() in taendt:
             ud.append(layer)  # a background of the user's own
     if not any(layer.id().startswith(ID) for layer in ud):
@@ -66,7 +76,44 @@ def offentlige_lag(
                 "Projektet har ingen lag med mødesteder, der kan læses. Åbn det i QGIS, og se, hvad der mangler."
             )
         )
+    if forstoerrelse != 1:
+        for layer in ud:
+            if isinstance(layer, QgsVectorLayer):
+                _forstoer(layer, forstoerrelse)
     return ud
+
+
+def _forstoer(layer: QgsVectorLayer, gange: float) -> None:
+    renderer = layer.renderer().clone()
+    for symbol in renderer.symbols(QgsRenderContext()):
+        if isinstance(symbol, QgsMarkerSymbol):
+            symbol.setSize(symbol.size() * gange)
+        elif isinstance(symbol, QgsLineSymbol):
+            symbol.setWidth(symbol.width() * gange)
+    layer.setRenderer(renderer)
+    if layer.labeling() is None:
+        return
+    nyt = layer.labeling().clone()
+    for provider in nyt.subProviders():
+        valg = QgsPalLayerSettings(nyt.settings(provider))
+        format_ = valg.format()
+        format_.setSize(format_.size() * gange)
+        valg.setFormat(format_)
+        valg.dist *= gange
+        nyt.setSettings(valg, provider)
+    layer.setLabeling(nyt)
+
+
+def navngiv(lag: Sequence[QgsMapLayer], roller: tuple[str, ...] = ("moedested",)) -> None:
+    """Let layers of these roles bear their names at every scale, not only from where the screen has room for them."""
+    for layer in lag:
+        if not isinstance(layer, QgsVectorLayer) or layer.id().removeprefix(ID) not in roller:
+            continue
+        nyt = layer.labeling().clone() if layer.labeling() is not None else None
+        if isinstance(nyt, QgsRuleBasedLabeling):
+            for regel in nyt.rootRule().descendants():
+                regel.setMinimumScale(0)
+            layer.setLabeling(nyt)
 
 
 def taendte(project: QgsProject) -> set[str]:

@@ -97,3 +97,15 @@ def baand(grundlag: Grundlag, ark: Ark, titel: str, under: str = "") -> float:
     )  # fmt: skip
     ark.tekst("undertitel", under, papir.margen, y + skala * 0.6, bredde, Skrift.MELLEM, farve=hus.farve_tekst)  # fmt: skip
     return ialt + LUFT * skala
+
+
+def hoved(grundlag: Grundlag, ark: Ark, titel: str, under: str = "") -> float:
+    """Place a plain heading, for a page that is mostly map, and give where the content begins (mm)."""
+    papir, skala = ark.papir, ark.papir.skala
+    y = papir.margen
+    bredde = papir.indre_bredde
+    y += ark.tekst("titel", titel, papir.margen, y, bredde, Skrift.OVERSKRIFT)
+    if under:
+        y += ark.tekst("undertitel", under, papir.margen, y + 0.4 * skala, bredde, Skrift.SMAA)
+    ark.felt("streg", papir.margen, y + 1.4 * skala, bredde, 0.7 * skala, farve=grundlag.hus.farve)
+    return y + (2.1 + LUFT) * skala

@@ -20,6 +20,7 @@ STREG = 0.25
 STREG_FARVE = "#a0a0a0"
 FELT_FARVE = "#f2f2f2"
 TEKST = SORT
+_INGEN_LIGATUR = 0.05
 SVAG = GRAA
 
 
@@ -53,6 +54,8 @@ def tekstformat(
     format_ = QgsTextFormat()
     font = QFont(skrifttype())
     font.setBold(fed)
+    # Next to nothing, but it keeps f and i two letters: as one sign they are not found when the PDF is searched.
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _INGEN_LIGATUR)
     format_.setFont(font)
     format_.setFamilies(list(SKRIFTER))
     format_.setForcedBold(False)

@@ -27,6 +27,8 @@ from moedested_plugin.i18n import tr
 from .bestilling import UdskriftFejl
 from .hus import Hus, hus
 from .lag import offentlige_lag
+from .ord import Ord
+from .pdf import Dokument, PdfFejl, beskriv
 from .stof import Raekke, Stof
 
 if TYPE_CHECKING:
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
 
     from .ark import Ark
     from .bestilling import Bestilling
+    from .pdf_maerker import Side
 
 _LOG = logging.getLogger(__name__)
 DPI = 300
@@ -66,7 +69,9 @@ class Grundlag:
     @cached_property
     def lag(self) -> list[QgsMapLayer]:
         """The layers of a map for the public."""
-        return offentlige_lag(self.project, self.store)
+        # an A2 hangs on a wall: signs grow with the paper, though less than its type
+        forstoerrelse = max(1.0, self.bestilling.papir.skala**0.6)
+        return offentlige_lag(self.project, self.store, forstoerrelse)
 
     def valgte(self, raekker: list[Raekke], noegle: str) -> list[Raekke]:
         """The rows of the order. Raises `UdskriftFejl` where none is left."""
@@ -200,11 +205,28 @@ class _Gang:
         if svar != QgsLayoutExporter.ExportResult.Success:
             _LOG.warning("Export failed: %s %s", svar, fejl)
             raise UdskriftFejl(tr("{} kan ikke skrives. Er der plads på drevet?").format(fil.name))
+        self._beskriv(fil, raekke)
         self.skrevet.append(fil)
         self.sider += raekke.sider
         for blad in raekke.lavet:
             if blad.bilag is not None:
                 self.skrevet += blad.bilag(self._arbejde)
+
+    def _beskriv(self, fil: Path, raekke: _Raekke) -> None:
+        """Give the file its title, language, list of contents and alternative texts. It can be read without."""
+        bestilling, kommune = self.grundlag.bestilling, self.grundlag.hus.kommune
+        ord_ = Ord(bestilling.sprog)
+        flere = len(raekke.lavet) > 1
+        titel = ord_("Mødesteder i {}").format(kommune) if flere else raekke.lavet[0].navn
+        dokument = Dokument(
+            titel, bestilling.sprog, ord_("Mødesteder i {}").format(kommune), kommune,
+            (ord_("Mødesteder"), kommune), tuple(raekke.laest),
+        )  # fmt: skip
+        try:
+            if not beskriv(fil, dokument):
+                _LOG.info("%s was not tagged", fil.name)
+        except PdfFejl as fejl:
+            _LOG.warning("%s was not described: %s", fil.name, fejl)
 
     def lav(self, blad: Blad) -> Ark | None:
         """Lay a page out; None where it cannot be, and then the page is named."""
@@ -232,6 +254,7 @@ class _Raekke(QgsAbstractLayoutIterator):
         super().__init__()
         self.sider = 0
         self.lavet: list[Blad] = []
+        self.laest: list[Side] = []
         self.opstaaet: Exception | None = None
         self._gang = gang
         self._kommende = iter(stak)
@@ -268,6 +291,7 @@ class _Raekke(QgsAbstractLayoutIterator):
         self._naeste = None
         self.lavet.append(blad)
         self.sider += self._ark.sider
+        self.laest += self._ark.laest(blad.navn)
         return True
 
     def layout(self) -> QgsLayout:

@@ -12,7 +12,7 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs know no excep
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
-    QgsProcessingOutputString,
+    QgsProcessingOutputVariant,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
     QgsProcessingParameterExpression,
@@ -26,9 +26,6 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs know no excep
 from moedested_plugin.i18n import tr
 
 from .algoritme import Algoritme
-
-#: Outputs of several files, one path per line.
-_SKILLER = "\n"
 
 
 class PrintMaps(Algoritme):
@@ -118,7 +115,7 @@ class PrintMaps(Algoritme):
         ):
             ekstra.setFlags(ekstra.flags() | Qgis.ProcessingParameterFlag.Advanced)
             self.addParameter(ekstra)
-        self.addOutput(QgsProcessingOutputString(self.FILES, tr("Filer, én pr. linje")))
+        self.addOutput(QgsProcessingOutputVariant(self.FILES, tr("Filer")))
 
     def processAlgorithm(
         self,
@@ -168,7 +165,7 @@ class PrintMaps(Algoritme):
             feedback.pushInfo(str(fil))
         return {
             self.OUTPUT: str(bestilling.mappe),
-            self.FILES: _SKILLER.join(str(fil) for fil in svar.filer),
+            self.FILES: [str(fil) for fil in svar.filer],
         }
 
     def _projekt(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsProject:
@@ -176,8 +173,9 @@ class PrintMaps(Algoritme):
         from moedested_plugin.project.aabent import store_adresse
 
         sti = self.parameterAsString(parameters, self.PROJECT, context)
-        aabent = context.project()
-        if not sti or _samme(sti, aabent.fileName()):
+        # None where a script runs without a project, whatever the stubs say
+        aabent: QgsProject | None = context.project()
+        if aabent is not None and (not sti or _samme(sti, aabent.fileName())):
             project = aabent
         else:
             project = self._laest = QgsProject()  # lives as long as the run

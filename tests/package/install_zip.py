@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from importlib import import_module
 from pathlib import Path
 
 from desktop_driver import check, iface, log, run, shot
@@ -34,6 +36,12 @@ def look() -> int:
     )
     check(utils.pluginMetadata(NAME, "name") == "Mødested", "by its name")
     check(iface.mainWindow().findChild(QToolBar, "MoedestedToolbar"), "with its toolbar")
+    qr = import_module(f"{NAME}.printing.qr")
+    check(qr.qr_svg("https://sted.dk/1").startswith("<svg"), "makes a QR code")
+    encoder = sys.modules.get(f"{NAME}._lib.segno.encoder")
+    check(encoder, "with the encoder of the zip")
+    check("segno" not in sys.modules, "and no other")
+    check(not [vej for vej in sys.path if vej.startswith(str(installed))], "sys.path as it was")
     shot(iface.mainWindow(), "installed")
     return 300
 

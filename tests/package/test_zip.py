@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import re
+import subprocess
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,8 @@ from pathlib import Path
 import check_zip
 import package
 import pytest
+
+from moedested_plugin.printing.qr import qr_svg
 
 TOP = package.NAME
 Files = dict[str, bytes]
@@ -69,6 +72,48 @@ def test_it_holds_what_the_repository_has_beside_the_package(built: Path) -> Non
         f"{TOP}/resources/i18n/moedested_en.qm",
     } <= names
     assert not [name for name in names if name.endswith((".ts", ".pyc"))]
+
+
+def test_the_qr_encoder_comes_along_with_its_licence(built: Path, tmp_path: Path) -> None:
+    with zipfile.ZipFile(built) as archive:
+        lib = {name: archive.read(name).decode() for name in archive.namelist() if "/_lib/" in name}
+        archive.extractall(tmp_path)
+    assert {Path(name).name for name in lib} == {
+        "__init__.py", "LICENSE", "consts.py", "encoder.py",
+    }  # fmt: skip
+    assert "Lars Heuer" in lib[f"{TOP}/_lib/segno/LICENSE"]
+    code = (
+        f"import sys; sys.path.insert(0, {str(tmp_path)!r})\n"
+        "from moedested_plugin.printing.qr import qr_svg\n"
+        "print(qr_svg('https://sted.dk/1'))\n"
+        "assert 'moedested_plugin._lib.segno.encoder' in sys.modules\n"
+        "assert 'segno' not in sys.modules\n"
+    )
+    # The system's Python, as qgis_process has it: none of the tools of the venv.
+    done = subprocess.run(
+        ["/usr/bin/python3", "-I", "-c", code],
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.stdout.startswith("<svg"), done.stderr
+    assert done.stdout.strip() == qr_svg("https://sted.dk/1")
+
+
+def test_a_missing_or_other_encoder_stops_the_packaging(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".ci").mkdir()
+    (tmp_path / ".ci" / "requirements.txt").write_text("segno==9.9.9\n", "utf-8")
+    monkeypatch.setattr(package, "ROOT", tmp_path)
+    with pytest.raises(SystemExit, match=r"segno 9\.9\.9 is not in \.venv: run make venv"):
+        list(package.segno_files())
+
+
+def test_asserts_go_and_nothing_else() -> None:
+    code = "def f(a):\n    assert (a\n            > 1)\n    return a  # æ\n"
+    assert package.without_asserts(code) == "def f(a):\n    pass\n    return a  # æ\n"
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ from moedested_plugin.printing.forklaring import placer_forklaring
 from moedested_plugin.printing.kilder import kildelinje, uden_kilde
 from moedested_plugin.printing.kort import placer_kort
 from moedested_plugin.printing.lag import taendte
-from moedested_plugin.printing.ramme import baand, dag, fod_hoejde, sidefod
+from moedested_plugin.printing.ramme import dag, fod_hoejde, hoved, sidefod
 from moedested_plugin.printing.stil import LUFT
 from moedested_plugin.printing.udskriv import Blad
 
@@ -62,7 +62,7 @@ def _ark(grundlag: Grundlag, titel: str) -> Ark:
         ).format(navn)
         for navn in uden_kilde(lag)
     ]
-    top = baand(grundlag, ark, titel, _under(grundlag))
+    top = hoved(grundlag, ark, titel, _under(grundlag))
     bund = papir.hoejde - papir.margen - fod_hoejde(ark) - LUFT * skala
     bredde = papir.indre_bredde
     viser = bestilling.valg.get("forklaring", "") != "nej"
@@ -72,7 +72,7 @@ def _ark(grundlag: Grundlag, titel: str) -> Ark:
     kort = placer_kort(
         ark, "kort", papir.margen, top, bredde - siden, bund - top - under, lag,
         bestilling.udsnit or _hele(grundlag), kildelinje(lag, grundlag.hus),
-        maalestok=_maalestok(grundlag),
+        maalestok=_maalestok(grundlag), alt=tr("Kort: {}").format(titel),
     )  # fmt: skip
     if viser:
         afstand = LUFT * skala
@@ -95,7 +95,6 @@ def _ark(grundlag: Grundlag, titel: str) -> Ark:
                 bund - under + afstand / 2,
                 bredde,
                 under - afstand / 2,
-                spalter=3,
             )
     sidefod(grundlag, ark)
     return ark
