@@ -24,7 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from .pdf_elementer import side_af
-from .stil import STREG_FARVE, TEKST, Skrift, tekstformat
+from .stil import DPI, STREG_FARVE, TEKST, Skrift, tekstformat
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +34,10 @@ if TYPE_CHECKING:
     from .papir import Papir
     from .pdf_maerker import Side
 
+#: Room under a text (mm): else rounding lets the last line fall out.
+HAAR = 0.3
+#: A line may be wider in the PDF than it was measured.
+_BREDERE = 1.015
 #: QGIS works out what stands between these in a label: text of the data must never be read as an expression.
 _UDTRYK, _UFARLIGT = "[%", "[\u200b%"
 
@@ -59,13 +63,14 @@ class Ark:
         self.layout = QgsPrintLayout(project)
         self.layout.setName(titel)
         self.layout.initializeDefaults()
-        self.layout.renderContext().setDpi(300)
+        self.layout.renderContext().setDpi(DPI)
         self.layout.setUnits(Qgis.LayoutUnit.Millimeters)
         self._side = 0
         self._roller: dict[str, str] = {}
         self._alt: dict[str, str] = {}
         self._brugt: dict[str, int] = {}
         self._maaler: QgsRenderContext | None = None
+        self._hoejder: dict[tuple[str, float, Skrift, float | None], float] = {}
         self._beholdt: list[object] = []
         self._stoerrelse(self.layout.pageCollection().page(0))
 
@@ -106,7 +111,8 @@ class Ark:
     def maaler(self) -> QgsRenderContext:
         """What text is measured in."""
         if self._maaler is None:
-            self._maaler = QgsLayoutUtils.createRenderContextForLayout(self.layout, None)  # type: ignore[arg-type]  # no painter: only to measure
+            # letters are whole pixels wide, so it must be those of the print. No painter: only to measure
+            self._maaler = QgsLayoutUtils.createRenderContextForLayout(self.layout, None, DPI)  # type: ignore[arg-type]
         return self._maaler
 
     def tekst_hoejde(
@@ -115,6 +121,14 @@ class Ark:
         """How high the text becomes when it is wrapped to this width (mm)."""
         if not tekst:
             return 0.0
+        noegle = (tekst, bredde, skrift, stoerrelse)
+        if noegle not in self._hoejder:
+            self._hoejder[noegle] = self._maalt_hoejde(*noegle)
+        return self._hoejder[noegle]
+
+    def _maalt_hoejde(
+        self, tekst: str, bredde: float, skrift: Skrift, stoerrelse: float | None
+    ) -> float:
         enhed = self.maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
         return float(
             QgsTextRenderer.textHeight(
@@ -124,7 +138,7 @@ class Ark:
                 Qgis.TextLayoutMode.Rectangle,
                 None,
                 Qgis.TextRendererFlags(Qgis.TextRendererFlag.WrapLines),
-                bredde * enhed,
+                bredde * enhed / _BREDERE,
             )
             / enhed
         )
@@ -133,7 +147,8 @@ class Ark:
         """How wide the text is on one line (mm)."""
         enhed = self.maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
         format_ = self.format(skrift, stoerrelse=stoerrelse)
-        return float(QgsTextRenderer.textWidth(self.maaler, format_, tekst.split("\n")) / enhed)
+        bredde = QgsTextRenderer.textWidth(self.maaler, format_, tekst.split("\n"))
+        return float(bredde / enhed * _BREDERE)
 
     def tekst(
         self,
@@ -154,8 +169,7 @@ class Ark:
         if not tekst:
             return 0.0
         if hoejde is None:
-            # a hair of room: else rounding lets the last line fall out
-            hoejde = self.tekst_hoejde(tekst, bredde, skrift, stoerrelse) + 0.3
+            hoejde = self.tekst_hoejde(tekst, bredde, skrift, stoerrelse) + HAAR
         label = QgsLayoutItemLabel(self.layout)
         label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
         label.setText(tekst.replace(_UDTRYK, _UFARLIGT))

@@ -87,7 +87,9 @@ def placer_kort(
     kort.setFrameEnabled(True)
     kort.setFrameStrokeWidth(QgsLayoutMeasurement(0.2 * skala, Qgis.LayoutUnit.Millimeters))
     kort.setFrameStrokeColor(QColor(TEKST))
-    kort.setLabelMargin(QgsLayoutMeasurement(_NAVN_FRA_KANT_MM * skala, Qgis.LayoutUnit.Millimeters))
+    kort.setLabelMargin(
+        QgsLayoutMeasurement(_NAVN_FRA_KANT_MM * skala, Qgis.LayoutUnit.Millimeters)
+    )
     kort.setBackgroundColor(QColor("#dfeaf2"))
     valgt = maalestok or paen_maalestok(rummer(udsnit, bredde, kort_hoejde))
     midte = udsnit.center()

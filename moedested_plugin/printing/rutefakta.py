@@ -142,7 +142,9 @@ class Rutefakta:
     @cached_property
     def rund(self) -> bool:
         """It ends where it begins, or as good as."""
-        naesten = bool(self.raekke["rundtur"]) and afstand(self.start, self.slut) <= RUNDTUR_M.standard
+        naesten = (
+            bool(self.raekke["rundtur"]) and afstand(self.start, self.slut) <= RUNDTUR_M.standard
+        )
         return naesten or not self.langs.loese_ender()
 
     @property
@@ -281,7 +283,9 @@ class Rutefakta:
     def adgangsvej_til(self) -> list[Raekke]:
         """Moedesteder that this route is the way to."""
         til = set(self._kilde.links.get((self.noegle, ADGANGSVEJ), ()))
-        return [raekke for raekke in self._kilde.stof.moedesteder if str(raekke["moedested_id"]) in til]
+        return [
+            raekke for raekke in self._kilde.stof.moedesteder if str(raekke["moedested_id"]) in til
+        ]
 
     @cached_property
     def adgangsveje(self) -> list[tuple[Raekke, Raekke]]:
@@ -301,7 +305,9 @@ class Rutefakta:
             noegle = link[f"{tabel}_id"]
             if noegle:
                 fundet = self._kilde.stof.med(tabel, er("objekt_id", str(noegle)), ("navn",))
-                return next((raekke for raekke in fundet if str(raekke["navn"] or "").strip()), None)
+                return next(
+                    (raekke for raekke in fundet if str(raekke["navn"] or "").strip()), None
+                )
         return None
 
 

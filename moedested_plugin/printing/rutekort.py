@@ -53,7 +53,9 @@ _TAETTEST = 2_500.0
 _LUFT, _TEGN_MM = 0.05, 6.0
 #: The marker pen under the route (mm on an A4), and its edge, which is what is seen of it in grey.
 _PEN, _PEN_MM, _KANT_MM = "#ffd94d", 3.2, 0.35
-_RUTELAG = frozenset(f"{ID}{rolle}" for rolle in ("vandrerute", "cykelrute", "koererute", "andenrute"))
+_RUTELAG = frozenset(
+    f"{ID}{rolle}" for rolle in ("vandrerute", "cykelrute", "koererute", "andenrute")
+)
 #: Of the layout: the key of its route.
 _VARIABEL = "moedested_rute"
 
@@ -116,7 +118,9 @@ def med_rute(
     What is made here belongs to the sheet, and lives as long as it.
     """
     crs = lag[0].crs()
-    under = max((nr for nr, layer in enumerate(lag) if layer.id() in _RUTELAG), default=len(lag) - 1)
+    under = max(
+        (nr for nr, layer in enumerate(lag) if layer.id() in _RUTELAG), default=len(lag) - 1
+    )
     pen, ender = _pen(ark, crs, geometri), _ender(ark, crs, fakta, ord_)
     ark.behold(pen, ender)
     QgsExpressionContextUtils.setLayoutVariable(ark.layout, _VARIABEL, fakta.noegle)
@@ -211,7 +215,10 @@ def _plade(ark: Ark) -> QgsTextFormat:
 
 
 def _lag(
-    art: str, navn: str, crs: QgsCoordinateReferenceSystem, raekker: Sequence[tuple[QgsGeometry, str]]
+    art: str,
+    navn: str,
+    crs: QgsCoordinateReferenceSystem,
+    raekker: Sequence[tuple[QgsGeometry, str]],
 ) -> QgsVectorLayer:
     layer = QgsVectorLayer(art, navn, "memory")
     layer.setCrs(crs)

@@ -17,7 +17,7 @@ from moedested_plugin.domain.underlag_langs import (
 )
 
 from .ramme import dag, maaned_og_dag
-from .rutefakta import BAENK, GAA_TYPER, CYKLE_TYPER, Naer
+from .rutefakta import BAENK, CYKLE_TYPER, GAA_TYPER, Naer
 
 if TYPE_CHECKING:
     from .ord import Ord
@@ -98,7 +98,12 @@ def om_underlag(fakta: Rutefakta, ord_: Ord) -> Iterator[str]:
         yield ord_("Underlaget er ikke beskrevet. Regn med, at der kan være dårlige stykker.")
         return
     vaerst = daarligste(fakta.stykker)
-    if vaerst is not None and not ukendt and vaerst.laengde >= fakta.laengde - 1 and not vaerst.stopper:
+    if (
+        vaerst is not None
+        and not ukendt
+        and vaerst.laengde >= fakta.laengde - 1
+        and not vaerst.stopper
+    ):
         navn = _lille(underlag_navn(vaerst.underlag, fakta, ord_), sprog)
         if vaerst.underlag != UKENDT:
             yield ord_("Hele ruten er {}.").format(navn)
@@ -120,7 +125,9 @@ def _stykke(stykke: Stykke, fakta: Rutefakta, ord_: Ord) -> str:
         led.append(_lille(underlag_navn(stykke.underlag, fakta, ord_), sprog))
     if stykke.stopper and stykke.forhindring:
         led.append(
-            ord_("med {}").format(_lille(ord_(fakta.forhindringsnavne.get(stykke.forhindring, "")), sprog))
+            ord_("med {}").format(
+                _lille(ord_(fakta.forhindringsnavne.get(stykke.forhindring, "")), sprog)
+            )
         )
     elif stykke.er_smalt:
         led.append(ord_("kun {} m bredt").format(tal(stykke.bredde or 0, sprog)))
@@ -168,7 +175,11 @@ def om_forhindringer(fakta: Rutefakta, ord_: Ord) -> Iterator[str]:
         if stykke.forhindring:
             navn = ord_(fakta.forhindringsnavne.get(stykke.forhindring, ""))
             fra, til = (tal(meter / _KM, sprog) for meter in (stykke.fra, stykke.til))
-            hvor = ord_("ved {} km").format(fra) if fra == til else ord_("mellem {} og {} km").format(fra, til)
+            hvor = (
+                ord_("ved {} km").format(fra)
+                if fra == til
+                else ord_("mellem {} og {} km").format(fra, til)
+            )
             led.append(f"{navn} {hvor}")
     if led:
         yield ord_("Forhindringer: {}.").format(
@@ -181,7 +192,9 @@ def om_dele(fakta: Rutefakta, ord_: Ord) -> Iterator[str]:
     spring = fakta.langs.spring()
     if spring:
         hvor = ", ".join(afstand_tekst(mark, ord_.sprog) for mark in spring)
-        yield ord_("Ruten er delt. Der mangler et stykke efter {}. Find vej på kortet.").format(hvor)
+        yield ord_("Ruten er delt. Der mangler et stykke efter {}. Find vej på kortet.").format(
+            hvor
+        )
 
 
 def om_adgang(fakta: Rutefakta, ord_: Ord) -> Iterator[str]:

@@ -91,7 +91,11 @@ class Stof:
     ) -> Iterator[Raekke]:
         visning = _VISNING[tabel]
         maa = {kolonne.navn for kolonne in visning.kolonner if kolonne.art is Kolonneart.FELT}
-        if visning.betingelse is None or visning.offentlige_henvisninger or not maa.issuperset(felter):
+        if (
+            visning.betingelse is None
+            or visning.offentlige_henvisninger
+            or not maa.issuperset(felter)
+        ):
             raise ValueError((tabel, felter))
         afgoer = visning.betingelse.felter()
         for raekke in laes([*dict.fromkeys((*felter, *afgoer, GEOMETRI))]):

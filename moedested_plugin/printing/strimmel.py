@@ -12,10 +12,10 @@ from moedested_plugin.domain.farve import BLAA, BRUN, GRAA, GROEN, ROED, SORT
 from moedested_plugin.domain.underlag_langs import andele, daarligste
 
 from . import underlag_svg
-from .ark import HOEJRE, MIDT
+from .ark import MIDT
 from .rutefakta import BAENK, FORHINDRING, MOEDESTED, TOILET
 from .rutetekst import afstand_tekst, tal, underlag_navn
-from .stil import SVAG, Skrift
+from .stil import Skrift
 
 if TYPE_CHECKING:
     from .ark import Ark
@@ -31,7 +31,11 @@ _LUFT = 1.0
 #: Round steps of the axis (m), and how close its marks may stand (mm).
 _TRIN = (50, 100, 200, 250, 500, 1_000, 2_000, 2_500, 5_000, 10_000, 25_000, 50_000, 100_000)
 _AKSE_MM = 15.0
-_TEGN_AF_SLAGS = {BAENK: ("baenk", BRUN), TOILET: ("facilitet_wc", GRAA), FORHINDRING: ("forhindring", ROED)}
+_TEGN_AF_SLAGS = {
+    BAENK: ("baenk", BRUN),
+    TOILET: ("facilitet_wc", GRAA),
+    FORHINDRING: ("forhindring", ROED),
+}
 _FORM_BEGGE = 4
 
 
@@ -93,7 +97,7 @@ class Strimmel:
             self._raekke(slags, x, y, top)
             top += _RAEKKE * skala
         self._raekkenavn(self._ord("Underlag"), x, y + top, _BAAND * skala)
-        self._baand(x, y, top)
+        self._baand(top)
         top += _BAAND * skala
         self._akse(x, y, top)
         top += _AKSE * skala
@@ -103,8 +107,16 @@ class Strimmel:
         top += _LUFT * skala
         for kode, linje, fra, tekst in self._proever:
             self._proeve(kode, tekst, x, y, fra, top + linje * _LINJE * skala)
-        drejet = underlag_svg.svg(self._svg, self._bredde, self.hoejde)
-        self._ark.svg("strimmel", drejet, x, y, self._bredde, self.hoejde)
+        tegning = underlag_svg.svg(self._svg, self._bredde, self.hoejde)
+        self._ark.svg("strimmel", tegning, x, y, self._bredde, self.hoejde, alt=self._alt())
+
+    def _alt(self) -> str:
+        """The surfaces one after the other, for those who hear the page."""
+        sprog = self._ord.sprog
+        return "; ".join(
+            f"{underlag_navn(s.underlag, self._fakta, self._ord)} {tal(s.fra / 1000, sprog)}–{tal(s.til / 1000, sprog)} km"
+            for s in self._fakta.stykker
+        )
 
     def _ved(self, meter: float) -> float:
         """Where a metre mark is, from the left edge."""
@@ -152,7 +164,11 @@ class Strimmel:
             return [
                 _Maerke(
                     ved.meter,
-                    *(("moedested_begge", GROEN) if ved.raekke["form_k"] == _FORM_BEGGE else ("moedested_fysisk", BLAA)),
+                    *(
+                        ("moedested_begge", GROEN)
+                        if ved.raekke["form_k"] == _FORM_BEGGE
+                        else ("moedested_fysisk", BLAA)
+                    ),
                     str(nr),
                 )
                 for nr, ved in enumerate(self._fakta.moedesteder, 1)
@@ -160,7 +176,9 @@ class Strimmel:
         tegn = _TEGN_AF_SLAGS[slags]
         if slags == FORHINDRING:
             return [
-                _Maerke((s.fra + s.til) / 2, *tegn, "") for s in self._fakta.stykker if s.forhindring
+                _Maerke((s.fra + s.til) / 2, *tegn, "")
+                for s in self._fakta.stykker
+                if s.forhindring
             ]
         return [_Maerke(ved.meter, *tegn, "") for ved in self._fakta.ved(slags)]
 
@@ -170,7 +188,9 @@ class Strimmel:
         for maerke in sorted(self._maerker(slags), key=lambda m: m.meter):
             if grupper:
                 foer = self._et(grupper[-1])
-                slutter = self._ved(foer.meter) + _TEGN * self._skala / 2 + self._tekst_bredde(foer.tekst)
+                slutter = (
+                    self._ved(foer.meter) + _TEGN * self._skala / 2 + self._tekst_bredde(foer.tekst)
+                )
                 if self._ved(maerke.meter) - _TEGN * self._skala / 2 < slutter:
                     grupper[-1].append(maerke)
                     continue
@@ -187,7 +207,7 @@ class Strimmel:
 
     # The strip -----------------------------------------------------------------------------------------
 
-    def _baand(self, x: float, y: float, top: float) -> None:
+    def _baand(self, top: float) -> None:
         skala = self._skala
         for stykke in self._fakta.stykker:
             fra, til = self._ved(stykke.fra), self._ved(stykke.til)

@@ -29,6 +29,7 @@ from .hus import Hus, hus
 from .lag import offentlige_lag
 from .ord import Ord
 from .pdf import Dokument, PdfFejl, beskriv
+from .stil import DPI
 from .stof import Raekke, Stof
 
 if TYPE_CHECKING:
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
     from .pdf_maerker import Side
 
 _LOG = logging.getLogger(__name__)
-DPI = 300
 
 
 @dataclass

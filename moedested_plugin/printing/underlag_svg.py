@@ -58,7 +58,8 @@ class _Felt:
         """Upright lines."""
         antal = int(self.bredde / trin)
         return "".join(
-            f"M{self.x + nr * trin:.2f} {self.y:.2f}v{self.hoejde:.2f}" for nr in range(1, antal + 1)
+            f"M{self.x + nr * trin:.2f} {self.y:.2f}v{self.hoejde:.2f}"
+            for nr in range(1, antal + 1)
         )
 
     def skraa(self, trin: float, *, ned: bool = False) -> str:
@@ -114,7 +115,7 @@ class _Felt:
 
 #: By code: how pale the ground is, whether the pattern is filled, and the pattern.
 _MOENSTRE: dict[int, tuple[float, bool, Callable[[_Felt], str]]] = {
-    1: (0.45, False, lambda felt: ""),
+    1: (0.45, False, lambda _: ""),
     2: (0.86, False, lambda felt: felt.sten(2.4)),
     3: (0.62, True, lambda felt: felt.prikker(1.1, 0.3)),
     4: (0.88, True, lambda felt: felt.prikker(1.6, 0.75)),
@@ -135,7 +136,9 @@ def underlag(kode: int, x: float, y: float, bredde: float, hoejde: float) -> str
     farve = _farver().get(kode, GRAA)
     bleg, fyldt, moenster = _MOENSTRE[kode]
     sti = moenster(_Felt(x, y, bredde, hoejde))
-    hvordan = f'fill="{farve}"' if fyldt else f'fill="none" stroke="{farve}" stroke-width="{_STREG}"'
+    hvordan = (
+        f'fill="{farve}"' if fyldt else f'fill="none" stroke="{farve}" stroke-width="{_STREG}"'
+    )
     return (
         f'{ramme} fill="{bland(farve, HVID, bleg)}"/>'
         + (f'<path d="{sti}" {hvordan}/>' if sti else "")

@@ -23,6 +23,7 @@ from moedested_plugin.domain.navne import filnavn
 from moedested_plugin.i18n import tr
 from moedested_plugin.printing.ark import Ark
 from moedested_plugin.printing.bestilling import UdskriftFejl
+from moedested_plugin.printing.flyd import Afsnit, Kasse, flyd, fylder, jaevn_hoejde, spalter
 from moedested_plugin.printing.kilder import kildelinje
 from moedested_plugin.printing.kort import FOD_MM, placer_kort
 from moedested_plugin.printing.ord import Ord
@@ -49,7 +50,6 @@ from moedested_plugin.printing.rutetekst import (
     tal,
     tid_tekst,
 )
-from moedested_plugin.printing.spalter import Spalter, Stykke
 from moedested_plugin.printing.stil import FELT_FARVE, LUFT, SVAG, Skrift
 from moedested_plugin.printing.strimmel import Strimmel
 from moedested_plugin.printing.udskriv import Blad
@@ -63,11 +63,16 @@ if TYPE_CHECKING:
     from moedested_plugin.printing.udskriv import Grundlag
 
 #: The map takes at least this much of the height between band and foot; else the words go to a page of their own.
-_KORT_MINDST, _KORT_MINDST_LIGGENDE = 0.3, 0.4
-#: How much of the width the map takes on paper that lies.
-_KORT_BREDDE = 0.58
+_KORT_MINDST = 0.3
+#: How much of the width the map takes on paper that lies: the first that leaves room for the words, or the last.
+_KORT_BREDDER = (0.58, 0.5, 0.44)
 _FAKTA_MM, _FAKTA_LUFT = 12.5, 2.0
 _SPALTER = 2
+_BOKSE_LIGGENDE = 3
+#: Fewer lines than this are not begun beside the map.
+_FAA_LINJER = 3
+#: Room above a heading, below it, and between lines (mm on an A4).
+_FOER, _EFTER, _LINJER = 2.6, 0.5, 0.9
 
 
 def blade(grundlag: Grundlag) -> Iterator[Blad]:
@@ -116,15 +121,14 @@ class _Side:
         self.papir = ark.papir
         self.skala = ark.papir.skala
         self.luft = LUFT * self.skala
+        self._mellem = 2 * self.luft
         self.bund = self.papir.hoejde - self.papir.margen - fod_hoejde(ark) - self.luft / 2
 
     def laeg(self) -> None:
         """Lay it out: upright everything under each other, lying the words right of the map."""
         top = self._hoved()
         strimmel = Strimmel(self.ark, self.fakta, self.ord, self.papir.indre_bredde)
-        self.mindst = (self.bund - top) * (
-            _KORT_MINDST_LIGGENDE if self.papir.ligger else _KORT_MINDST
-        )
+        self.mindst = (self.bund - top) * _KORT_MINDST
         bund = self.bund - strimmel.hoejde - self.luft
         mere = self._liggende(top, bund) if self.papir.ligger else self._staaende(top, bund)
         strimmel.placer(self.papir.margen, self.bund - strimmel.hoejde)
@@ -139,47 +143,63 @@ class _Side:
         under = " · ".join(et for et in led if et and et != self.navn)
         return baand(self.grundlag, self.ark, self.navn, under)
 
-    def _staaende(self, top: float, bund: float) -> Spalter:
+    def _staaende(self, top: float, bund: float) -> list[Afsnit]:
         x, bredde = self.papir.margen, self.papir.indre_bredde
         top += self._advarsel(x, top, bredde)
         top += self._indledning(x, top, bredde)
         top += self._fakta(x, top, bredde, 99)
-        mellem = 2 * self.luft
-        spalte = (bredde - mellem) / _SPALTER
-        ord_ = Spalter(self.ark, self._stykker(), spalte, self.grundlag.hus.farve_paa_hvid)
-        hoejde = ord_.hoejde(_SPALTER) + self.luft
+        afsnit = self._afsnit()
+        spalte = next(spalter(Kasse(x, top, bredde, 0), _SPALTER, self._mellem)).bredde
+        hoejde = jaevn_hoejde(self.ark, afsnit, spalte, _SPALTER) + self.luft
         if bund - top - hoejde < self.mindst:  # the words go on to another page
             self._kort(x, top, bredde, bund - top)
-            return ord_
+            return afsnit
         self._kort(x, top, bredde, bund - top - hoejde)
-        ord_.placer([x, x + spalte + mellem], bund - hoejde + self.luft / 2, hoejde)
-        return ord_
+        kasse = Kasse(x, bund - hoejde + self.luft / 2, bredde, hoejde)
+        return flyd(self.ark, "tekst", afsnit, spalter(kasse, _SPALTER, self._mellem))
 
-    def _liggende(self, top: float, bund: float) -> Spalter:
-        x, kort = self.papir.margen, self.papir.indre_bredde * _KORT_BREDDE
-        hoejde = max(bund - top, self.mindst)
-        self._kort(x, top, kort, hoejde)
+    def _liggende(self, top: float, bund: float) -> list[Afsnit]:
+        afsnit = self._afsnit()
+        for andel in _KORT_BREDDER:
+            kort = self.papir.indre_bredde * andel
+            bredde = self.papir.indre_bredde - kort - 1.5 * self.luft
+            if self._fylder(afsnit, bredde) <= bund - top:
+                break
+        x = self.papir.margen
+        self._kort(x, top, kort, bund - top)
         x += kort + 1.5 * self.luft
-        bredde = self.papir.margen + self.papir.indre_bredde - x
         y = top + self._advarsel(x, top, bredde)
         y += self._indledning(x, y, bredde)
-        y += self._fakta(x, y, bredde, 3)
-        ord_ = Spalter(self.ark, self._stykker(), bredde, self.grundlag.hus.farve_paa_hvid)
-        ord_.placer([x], y, top + hoejde - y)
-        return ord_
+        y += self._fakta(x, y, bredde, _BOKSE_LIGGENDE)
+        if bund - y < self.ark.tekst_hoejde("X", bredde, Skrift.MELLEM) * _FAA_LINJER:
+            return afsnit
+        return flyd(self.ark, "tekst", afsnit, [Kasse(x, y, bredde, bund - y)])
 
-    def _flere_sider(self, mere: Spalter) -> None:
+    def _fylder(self, afsnit: list[Afsnit], bredde: float) -> float:
+        """How high all that stands beside the map becomes (mm)."""
+        lukket = om_lukning(self.fakta.raekke, self.ord, self.grundlag.i_dag)
+        indledning = rute_beskrivelse(self.fakta.raekke, self.ord)
+        raekker = -(-len(list(self._bokse())) // _BOKSE_LIGGENDE)
+        ialt = raekker * (_FAKTA_MM + _FAKTA_LUFT) * self.skala + self.luft
+        ialt += self.ark.tekst_hoejde(self._om_tid(), bredde, Skrift.SMAA)
+        ialt += self.ark.tekst_hoejde(indledning, bredde, Skrift.MELLEM_LET) + self.luft
+        if lukket:
+            rand = 2 * self.skala
+            ialt += (
+                self.ark.tekst_hoejde(lukket, bredde - 2 * rand, Skrift.FED) + 2 * rand + self.luft
+            )
+        return ialt + fylder(self.ark, afsnit, bredde)
+
+    def _flere_sider(self, mere: list[Afsnit]) -> None:
         """What is left of the words, on as many pages as it takes; then the feet, which know how many."""
-        bredde = (self.papir.indre_bredde - 2 * self.luft) / _SPALTER
-        x = self.papir.margen
-        if mere:
-            # measured anew: the columns of these pages may have another width
-            mere = mere.med_bredde(bredde)
+        x, bredde = self.papir.margen, self.papir.indre_bredde
         while mere:
             self.ark.ny_side()
             top = baand(self.grundlag, self.ark, self.navn, self.ord("Mere om ruten"))
-            hoejde = min(mere.hoejde(_SPALTER), self.bund - top)
-            mere.placer([x, x + bredde + 2 * self.luft], top, hoejde)
+            spalte = next(spalter(Kasse(x, top, bredde, 0), _SPALTER, self._mellem)).bredde
+            hoejde = min(jaevn_hoejde(self.ark, mere, spalte, _SPALTER), self.bund - top)
+            kasse = Kasse(x, top, bredde, hoejde)
+            mere = flyd(self.ark, "tekst", mere, spalter(kasse, _SPALTER, self._mellem))
         antal = self.ark.sider
         for nr in range(antal):
             self.ark.gaa_til(nr)
@@ -218,12 +238,22 @@ class _Side:
             self.ark.felt("fakta: felt", venstre, top, boks, hoejde, farve=FELT_FARVE)
             indre = boks - 2 * rand
             top += 1.1 * self.skala
-            top += self.ark.tekst("fakta: navn", navn, venstre + rand, top, indre, Skrift.SMAA, farve=SVAG)
+            top += self.ark.tekst(
+                "fakta: navn", navn, venstre + rand, top, indre, Skrift.SMAA, farve=SVAG
+            )
             plads = hoejde - (top - y - nr // spalter * (hoejde + mellem)) - 0.8 * self.skala
             stoerrelse = self.ark.passende(vaerdi, indre, plads, Skrift.OVERSKRIFT, 7 * self.skala)
             self.ark.tekst("fakta: værdi", vaerdi, venstre + rand, top, indre, Skrift.OVERSKRIFT, stoerrelse=stoerrelse)  # fmt: skip
         ialt = raekker * (hoejde + mellem) - mellem
-        tid = self.ark.tekst("fakta: tid", self._om_tid(), x, y + ialt + 0.8 * self.skala, bredde, Skrift.SMAA, farve=SVAG)
+        tid = self.ark.tekst(
+            "fakta: tid",
+            self._om_tid(),
+            x,
+            y + ialt + 0.8 * self.skala,
+            bredde,
+            Skrift.SMAA,
+            farve=SVAG,
+        )
         return ialt + tid + self.luft
 
     def _bokse(self) -> Iterator[tuple[str, str]]:
@@ -240,11 +270,23 @@ class _Side:
         if fakta.rund:
             yield ord_("Rundtur"), ord_("Ja")
 
-    def _stykker(self) -> Iterator[Stykke]:
+    def _afsnit(self) -> list[Afsnit]:
+        """The words: headings with their lines."""
+        ud: list[Afsnit] = []
+        farve = self.grundlag.hus.farve_paa_hvid
+        for titel, linjer in self._ord_om_ruten():
+            for nr, linje in enumerate(linjer):
+                if not nr:
+                    ud.append(Afsnit(titel, Skrift.MELLEM, farve, _FOER, hoerer_til=True))
+                ud.append(Afsnit(linje, foer=_LINJER if nr else _EFTER))
+        return ud
+
+    def _ord_om_ruten(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         fakta, ord_, rute = self.fakta, self.ord, self.fakta.raekke
         dansk = ord_.sprog == "da"
         obs = str(rute["obs"] or "").strip() if dansk else ""
-        yield Stykke(
+        note = str(rute["note"] or "").strip() if dansk else ""
+        yield (
             ord_("Sådan er ruten"),
             (
                 *((ord_("Vær opmærksom på: {}").format(obs),) if obs else ()),
@@ -253,13 +295,13 @@ class _Side:
                 *om_baenke(fakta, ord_),
                 *om_forhindringer(fakta, ord_),
                 *om_saeson(rute, ord_),
-                *((str(rute["note"]).strip(),) if dansk and rute["note"] else ()),
+                *((note,) if note else ()),
             ),
         )
-        yield Stykke(ord_("Tilgængelighed"), tuple(om_tilgaengelighed(rute, ord_)))
-        yield Stykke(ord_("Mødesteder undervejs"), tuple(om_moedesteder(fakta, ord_)))
-        yield Stykke(ord_("Sådan kommer du dertil"), tuple(om_adgang(fakta, ord_)))
-        yield Stykke(ord_("Hvem passer ruten"), tuple(om_ansvar(rute, ord_)))
+        yield ord_("Tilgængelighed"), tuple(om_tilgaengelighed(rute, ord_))
+        yield ord_("Mødesteder undervejs"), tuple(om_moedesteder(fakta, ord_))
+        yield ord_("Sådan kommer du dertil"), tuple(om_adgang(fakta, ord_))
+        yield ord_("Hvem passer ruten"), tuple(om_ansvar(rute, ord_))
 
     def _om_tid(self) -> str:
         """The speeds that the times are made of."""
@@ -277,12 +319,16 @@ class _Side:
         geometri = self.fakta.raekke[GEOMETRI]
         lag = self.grundlag.lag
         valgt = stilling(geometri, bredde, hoejde - FOD_MM * self.skala, self.skala)
-        ender = (self.ord("Start og slut") if self.fakta.rund else self.ord("Start"), self.ord("Slut"))
+        ender = (
+            self.ord("Start og slut") if self.fakta.rund else self.ord("Start"),
+            self.ord("Slut"),
+        )
         placer_kort(
             self.ark, "kort", x, y, bredde, hoejde,
             med_rute(lag, self.ark, geometri, self.fakta, ender),
             valgt.udsnit, kildelinje(lag, self.grundlag.hus),
             maalestok=valgt.maalestok, drejning=valgt.drejning,
+            alt=self.ord("Kort over {}").format(self.navn),
         )  # fmt: skip
 
 
@@ -312,8 +358,10 @@ def _gpx(
     ]
     for slags, art in ((TOILET, ord_("Toilet")), (BAENK, ord_("Bænk"))):
         # one that is passed twice is one place
-        for ved in {ved.hvor: ved for ved in fakta.ved(slags)}.values():
-            steder.append(punkt(ved, str(ved.raekke["navn"] or "").strip() or art, art))
+        steder += (
+            punkt(ved, str(ved.raekke["navn"] or "").strip() or art, art)
+            for ved in {ved.hvor: ved for ved in fakta.ved(slags)}.values()
+        )
     steder.append(
         Gpxsted(
             navn,
