@@ -25,7 +25,7 @@ from moedested_plugin.printing.ark import Ark
 from moedested_plugin.printing.bestilling import UdskriftFejl
 from moedested_plugin.printing.flyd import Afsnit, Kasse, flyd, fylder, jaevn_hoejde, spalter
 from moedested_plugin.printing.kilder import kildelinje
-from moedested_plugin.printing.kort import FOD_MM, placer_kort
+from moedested_plugin.printing.kort import kortfod_hoejde, placer_kort
 from moedested_plugin.printing.ord import Ord
 from moedested_plugin.printing.ramme import baand, fod_hoejde, sidefod
 from moedested_plugin.printing.rutefakta import BAENK, TOILET, Rutekilde
@@ -64,11 +64,10 @@ if TYPE_CHECKING:
 
 #: The map takes at least this much of the height between band and foot; else the words go to a page of their own.
 _KORT_MINDST = 0.3
-#: How much of the width the map takes on paper that lies: the first that leaves room for the words, or the last.
+#: How much of the width the map takes on paper that lies: the first that leaves room for the words, or one.
 _KORT_BREDDER = (0.58, 0.5, 0.44)
-_FAKTA_MM, _FAKTA_LUFT = 12.5, 2.0
+_FAKTA_MM, _FAKTA_BREDDE, _FAKTA_LUFT = 12.5, 23.0, 2.0
 _SPALTER = 2
-_BOKSE_LIGGENDE = 3
 #: Fewer lines than this are not begun beside the map.
 _FAA_LINJER = 3
 #: Room above a heading, below it, and between lines (mm on an A4).
@@ -147,7 +146,7 @@ class _Side:
         x, bredde = self.papir.margen, self.papir.indre_bredde
         top += self._advarsel(x, top, bredde)
         top += self._indledning(x, top, bredde)
-        top += self._fakta(x, top, bredde, 99)
+        top += self._fakta(x, top, bredde, self._bokse_i(bredde))
         afsnit = self._afsnit()
         spalte = next(spalter(Kasse(x, top, bredde, 0), _SPALTER, self._mellem)).bredde
         hoejde = jaevn_hoejde(self.ark, afsnit, spalte, _SPALTER) + self.luft
@@ -165,12 +164,15 @@ class _Side:
             bredde = self.papir.indre_bredde - kort - 1.5 * self.luft
             if self._fylder(afsnit, bredde) <= bund - top:
                 break
+        else:  # there is another page anyway
+            kort = self.papir.indre_bredde * _KORT_BREDDER[0]
+            bredde = self.papir.indre_bredde - kort - 1.5 * self.luft
         x = self.papir.margen
         self._kort(x, top, kort, bund - top)
         x += kort + 1.5 * self.luft
         y = top + self._advarsel(x, top, bredde)
         y += self._indledning(x, y, bredde)
-        y += self._fakta(x, y, bredde, _BOKSE_LIGGENDE)
+        y += self._fakta(x, y, bredde, self._bokse_i(bredde))
         if bund - y < self.ark.tekst_hoejde("X", bredde, Skrift.MELLEM) * _FAA_LINJER:
             return afsnit
         return flyd(self.ark, "tekst", afsnit, [Kasse(x, y, bredde, bund - y)])
@@ -179,7 +181,7 @@ class _Side:
         """How high all that stands beside the map becomes (mm)."""
         lukket = om_lukning(self.fakta.raekke, self.ord, self.grundlag.i_dag)
         indledning = rute_beskrivelse(self.fakta.raekke, self.ord)
-        raekker = -(-len(list(self._bokse())) // _BOKSE_LIGGENDE)
+        raekker = -(-len(list(self._bokse())) // self._bokse_i(bredde))
         ialt = raekker * (_FAKTA_MM + _FAKTA_LUFT) * self.skala + self.luft
         ialt += self.ark.tekst_hoejde(self._om_tid(), bredde, Skrift.SMAA)
         ialt += self.ark.tekst_hoejde(indledning, bredde, Skrift.MELLEM_LET) + self.luft
@@ -256,6 +258,10 @@ class _Side:
         )
         return ialt + tid + self.luft
 
+    def _bokse_i(self, bredde: float) -> int:
+        """How many facts there is room for beside each other."""
+        return int(bredde / (_FAKTA_BREDDE * self.skala))
+
     def _bokse(self) -> Iterator[tuple[str, str]]:
         fakta, ord_ = self.fakta, self.ord
         yield ord_("Længde"), afstand_tekst(fakta.laengde, ord_.sprog)
@@ -318,7 +324,9 @@ class _Side:
     def _kort(self, x: float, y: float, bredde: float, hoejde: float) -> None:
         geometri = self.fakta.raekke[GEOMETRI]
         lag = self.grundlag.lag
-        valgt = stilling(geometri, bredde, hoejde - FOD_MM * self.skala, self.skala)
+        kilde = kildelinje(lag, self.grundlag.hus)
+        fod = kortfod_hoejde(self.ark, kilde, bredde)
+        valgt = stilling(geometri, bredde, hoejde - fod, self.skala)
         ender = (
             self.ord("Start og slut") if self.fakta.rund else self.ord("Start"),
             self.ord("Slut"),
@@ -326,7 +334,7 @@ class _Side:
         placer_kort(
             self.ark, "kort", x, y, bredde, hoejde,
             med_rute(lag, self.ark, geometri, self.fakta, ender),
-            valgt.udsnit, kildelinje(lag, self.grundlag.hus),
+            valgt.udsnit, kilde,
             maalestok=valgt.maalestok, drejning=valgt.drejning,
             alt=self.ord("Kort over {}").format(self.navn),
         )  # fmt: skip
