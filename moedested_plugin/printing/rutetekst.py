@@ -305,10 +305,11 @@ def om_tilgaengelighed(rute: Raekke, ord_: Ord) -> Iterator[str]:
 def om_ansvar(rute: Raekke, ord_: Ord) -> Iterator[str]:
     """Who looks after it, and how to reach them."""
     org, kontakt = (str(rute[felt] or "").strip() for felt in ("ansvar_org", "kontak_ved"))
-    if org:
-        yield org
+    led = [f"{org}."] if org else []
     if kontakt:
-        yield ord_("Sig til, hvis noget er galt: {}").format(kontakt)
+        led.append(ord_("Sig til, hvis noget er galt: {}").format(kontakt))
+    if led:
+        yield " ".join(led)
     link = str(rute["link"] or "").strip()
     if link:
         yield link
