@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .ark import HAAR
+from .ark import LINJELUFT
 from .stil import TEKST, Skrift
 
 if TYPE_CHECKING:
@@ -49,14 +49,6 @@ def spalter(kasse: Kasse, antal: int, mellem: float) -> Iterator[Kasse]:
         yield Kasse(kasse.x + nr * (bredde + mellem), kasse.y, bredde, kasse.hoejde)
 
 
-def fylder(ark: Ark, afsnit: Sequence[Afsnit], bredde: float) -> float:
-    """How high the text becomes in one column (mm)."""
-    return sum(
-        (et.foer * ark.papir.skala if nr else 0) + _hoejde(ark, et, bredde)
-        for nr, et in enumerate(afsnit)
-    )
-
-
 def jaevn_hoejde(ark: Ark, afsnit: Sequence[Afsnit], bredde: float, antal: int) -> float:
     """The least height (mm) of so many columns of this width in which all of it stands."""
     led: list[tuple[float, float]] = []  # room above, and height, of what is never parted
@@ -90,10 +82,23 @@ def jaevn_hoejde(ark: Ark, afsnit: Sequence[Afsnit], bredde: float, antal: int) 
 
 
 def flyd(ark: Ark, navn: str, afsnit: Sequence[Afsnit], kasser: Iterable[Kasse]) -> list[Afsnit]:
-    """Place as much as the boxes of the present page take, and give the rest.
+    """Place as much as the boxes of the present page take, and give the rest."""
+    placerede, rest = _fordel(ark, afsnit, kasser)
+    for et, kasse, y in placerede:
+        ark.tekst(navn, et.tekst, kasse.x, y, kasse.bredde, et.skrift, farve=et.farve)
+    return rest
 
-    A piece that is higher than a whole box is placed there all the same, so that nothing is lost and nothing hangs.
-    """
+
+def rest_af(ark: Ark, afsnit: Sequence[Afsnit], kasser: Iterable[Kasse]) -> list[Afsnit]:
+    """What the boxes do not take, before anything is placed."""
+    return _fordel(ark, afsnit, kasser)[1]
+
+
+def _fordel(
+    ark: Ark, afsnit: Sequence[Afsnit], kasser: Iterable[Kasse]
+) -> tuple[list[tuple[Afsnit, Kasse, float]], list[Afsnit]]:
+    """Where each piece stands. One that is higher than a whole box stands there all the same: nothing is lost or hangs."""
+    placerede: list[tuple[Afsnit, Kasse, float]] = []
     rest = list(afsnit)
     for kasse in kasser:
         y = kasse.y
@@ -102,14 +107,14 @@ def flyd(ark: Ark, navn: str, afsnit: Sequence[Afsnit], kasser: Iterable[Kasse])
             if y > kasse.y and y + foer + _sammen(ark, rest, kasse.bredde) > kasse.y + kasse.hoejde:
                 break
             et = rest.pop(0)
-            y += foer
-            y += ark.tekst(navn, et.tekst, kasse.x, y, kasse.bredde, et.skrift, farve=et.farve)
-    return rest
+            placerede.append((et, kasse, y + foer))
+            y += foer + ark.tekst_hoejde(et.tekst, kasse.bredde, et.skrift) + LINJELUFT
+    return placerede, rest
 
 
 def _hoejde(ark: Ark, et: Afsnit, bredde: float) -> float:
     """What it takes when it is placed."""
-    return ark.tekst_hoejde(et.tekst, bredde, et.skrift) + HAAR if et.tekst else 0.0
+    return ark.tekst_hoejde(et.tekst, bredde, et.skrift) + LINJELUFT if et.tekst else 0.0
 
 
 def _sammen(ark: Ark, afsnit: Sequence[Afsnit], bredde: float) -> float:

@@ -16,13 +16,18 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QColor
 
+from moedested_plugin.i18n import tr
+
 from .ark import HOEJRE
+from .bestilling import UdskriftFejl
 from .stil import SVAG, TEKST, Skrift
 
 if TYPE_CHECKING:
     from qgis.core import QgsMapLayer
 
     from .ark import Ark
+    from .stof import Raekke
+    from .udskriv import Grundlag
 
 #: Steps of a scale that a person can count with.
 _PAENE = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5, 8.0, 10.0)
@@ -33,6 +38,8 @@ _BAR_MM = 28.0
 _UNDER_MM, _NORD_MM = 1.2, 6.0
 #: Names keep so far from the frame (mm on an A4).
 _NAVN_FRA_KANT_MM = 1.5
+#: Round the moedesteder where no frame is asked for, and how wide a map is at least (metres).
+_LUFT_OM, _MINDST_M = 0.08, 2_000.0
 _NORD = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 26"><path d="M10 0 17 20 10 16 3 20Z" fill="#1a1a1a"/>'
     '<path d="M10 0 10 16 3 20Z" fill="#ffffff" stroke="#1a1a1a" stroke-width=".8"/></svg>'
@@ -176,3 +183,20 @@ def _stykke(hoejst: float) -> float:
     """The longest round piece of a scale bar."""
     tier = 10.0 ** math.floor(math.log10(max(hoejst, 1.0)))
     return max((trin * tier for trin in (1.0, 2.0, 5.0) if trin * tier <= hoejst), default=tier)
+
+
+def omkring(grundlag: Grundlag, valgte: list[Raekke]) -> QgsRectangle:
+    """The frame of the order, else what holds all of the moedesteder."""
+    if grundlag.bestilling.udsnit is not None:
+        return grundlag.bestilling.udsnit
+    ramme = QgsRectangle()
+    ramme.setNull()
+    for raekke in valgte:
+        if raekke.get("geometri") is not None:
+            ramme.combineExtentWith(raekke["geometri"].boundingBox())
+    if ramme.isNull():
+        raise UdskriftFejl(
+            tr("Ingen af mødestederne har et sted på kortet. Vælg et udsnit, eller tegn stederne.")
+        )
+    ramme.grow(max(ramme.width(), ramme.height(), _MINDST_M) * _LUFT_OM)
+    return ramme

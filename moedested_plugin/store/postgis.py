@@ -230,6 +230,9 @@ class PostgisStore(Store):
             markoer.execute(offentlige.postgres_sql(visning, sql.SKEMA))
             return map(offentlige.fra_postgres, markoer.fetchall())
 
+    def offentlige_siden(self, *_: object, **__: object) -> None:
+        """The server cannot see the file."""
+
     def antal(self, tabel: str, hvor: Betingelse | None = None) -> int:
         """Number of rows."""
         with self._markoer() as markoer:

@@ -23,7 +23,7 @@ from moedested_plugin.domain.navne import filnavn
 from moedested_plugin.i18n import tr
 from moedested_plugin.printing.ark import Ark
 from moedested_plugin.printing.bestilling import UdskriftFejl
-from moedested_plugin.printing.flyd import Afsnit, Kasse, flyd, fylder, jaevn_hoejde, spalter
+from moedested_plugin.printing.flyd import Afsnit, Kasse, flyd, jaevn_hoejde, rest_af, spalter
 from moedested_plugin.printing.kilder import kildelinje
 from moedested_plugin.printing.kort import kortfod_hoejde, placer_kort
 from moedested_plugin.printing.ord import Ord
@@ -162,7 +162,9 @@ class _Side:
         for andel in _KORT_BREDDER:
             kort = self.papir.indre_bredde * andel
             bredde = self.papir.indre_bredde - kort - 1.5 * self.luft
-            if self._fylder(afsnit, bredde) <= bund - top:
+            if not rest_af(
+                self.ark, afsnit, [Kasse(0, 0, bredde, bund - top - self._over(bredde))]
+            ):
                 break
         else:  # there is another page anyway
             kort = self.papir.indre_bredde * _KORT_BREDDER[0]
@@ -177,8 +179,8 @@ class _Side:
             return afsnit
         return flyd(self.ark, "tekst", afsnit, [Kasse(x, y, bredde, bund - y)])
 
-    def _fylder(self, afsnit: list[Afsnit], bredde: float) -> float:
-        """How high all that stands beside the map becomes (mm)."""
+    def _over(self, bredde: float) -> float:
+        """How high what stands above the words becomes beside the map (mm)."""
         lukket = om_lukning(self.fakta.raekke, self.ord, self.grundlag.i_dag)
         indledning = rute_beskrivelse(self.fakta.raekke, self.ord)
         raekker = -(-len(list(self._bokse())) // self._bokse_i(bredde))
@@ -190,7 +192,7 @@ class _Side:
             ialt += (
                 self.ark.tekst_hoejde(lukket, bredde - 2 * rand, Skrift.FED) + 2 * rand + self.luft
             )
-        return ialt + fylder(self.ark, afsnit, bredde)
+        return ialt
 
     def _flere_sider(self, mere: list[Afsnit]) -> None:
         """What is left of the words, on as many pages as it takes; then the feet, which know how many."""
