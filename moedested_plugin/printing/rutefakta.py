@@ -207,7 +207,7 @@ class Rutefakta:
     def _naere_faciliteter(self) -> list[Ved]:
         vest, syd, oest, nord = ramme(self._dele)
         boks = (vest - VED_M, syd - VED_M, oest + VED_M, nord + VED_M)
-        ud = []
+        ud: list[Ved] = []
         slags = {**dict.fromkeys(BAENK_TYPER, BAENK), **dict.fromkeys(_TOILET, TOILET)}
         for raekke in self._kilde.stof.inden_for("facilitet_punkt", boks, ("facil_ty_k", "navn")):
             art = slags.get(raekke["facil_ty_k"])

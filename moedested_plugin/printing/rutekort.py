@@ -130,7 +130,11 @@ def med_rute(
 def uden_eget_navn(lag: Sequence[QgsMapLayer]) -> None:
     """Let the routes go without the name of the one that the sheet is about: its title says it."""
     for layer in lag:
-        if layer.id() in _RUTELAG and isinstance(layer, QgsVectorLayer) and layer.labeling():
+        if (
+            layer.id() in _RUTELAG
+            and isinstance(layer, QgsVectorLayer)
+            and layer.labeling() is not None
+        ):
             labeling = layer.labeling().clone()
             for nr in labeling.subProviders():
                 valg = labeling.settings(nr)
@@ -192,7 +196,7 @@ def _ender(
     valg.setFormat(_plade(ark))
     valg.dist = 1.2 * skala
     valg.priority = 10
-    valg.obstacle = True
+    valg.obstacleSettings().setIsObstacle(True)
     valg.placementSettings().setOverlapHandling(Qgis.LabelOverlapHandling.AllowOverlapIfRequired)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(valg))
     layer.setLabelsEnabled(True)

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -54,6 +55,8 @@ class Tryk:
         grundlag = self._grundlag(skabelon, noegler)
         ark = next(iter(grundlag.bestilling.skabelon.blade(grundlag))).lav()
         daekker = next(lag for lag in grundlag.lag if lag.id() == f"{ID}vandrerute")
+        if not isinstance(daekker, QgsVectorLayer):
+            raise TypeError(daekker)
         atlas = ark.layout.atlas()
         atlas.setCoverageLayer(daekker)
         atlas.setFilterFeatures(True)

@@ -64,7 +64,7 @@ if TYPE_CHECKING:
 
 #: The map takes at least this much of the height between band and foot; else the words go to a page of their own.
 _KORT_MINDST = 0.3
-#: How much of the width the map takes on paper that lies: the first that leaves room for the words, or one.
+#: How much of the width the map takes on paper that lies: the first that leaves room for the words.
 _KORT_BREDDER = (0.58, 0.5, 0.44)
 _FAKTA_MM, _FAKTA_BREDDE, _FAKTA_LUFT = 12.5, 23.0, 2.0
 _SPALTER = 2
@@ -159,16 +159,8 @@ class _Side:
 
     def _liggende(self, top: float, bund: float) -> list[Afsnit]:
         afsnit = self._afsnit()
-        for andel in _KORT_BREDDER:
-            kort = self.papir.indre_bredde * andel
-            bredde = self.papir.indre_bredde - kort - 1.5 * self.luft
-            if not rest_af(
-                self.ark, afsnit, [Kasse(0, 0, bredde, bund - top - self._over(bredde))]
-            ):
-                break
-        else:  # there is another page anyway
-            kort = self.papir.indre_bredde * _KORT_BREDDER[0]
-            bredde = self.papir.indre_bredde - kort - 1.5 * self.luft
+        kort = self._kortbredde(afsnit, bund - top)
+        bredde = self._ved_siden(kort)
         x = self.papir.margen
         self._kort(x, top, kort, bund - top)
         x += kort + 1.5 * self.luft
@@ -178,6 +170,18 @@ class _Side:
         if bund - y < self.ark.tekst_hoejde("X", bredde, Skrift.MELLEM) * _FAA_LINJER:
             return afsnit
         return flyd(self.ark, "tekst", afsnit, [Kasse(x, y, bredde, bund - y)])
+
+    def _kortbredde(self, afsnit: list[Afsnit], hoejde: float) -> float:
+        """How wide the map may be for the words to stand beside it; where they cannot, there is another page anyway."""
+        mulige = [self.papir.indre_bredde * andel for andel in _KORT_BREDDER]
+        for kort in mulige:
+            bredde = self._ved_siden(kort)
+            if not rest_af(self.ark, afsnit, [Kasse(0, 0, bredde, hoejde - self._over(bredde))]):
+                return kort
+        return mulige[0]
+
+    def _ved_siden(self, kort: float) -> float:
+        return self.papir.indre_bredde - kort - 1.5 * self.luft
 
     def _over(self, bredde: float) -> float:
         """How high what stands above the words becomes beside the map (mm)."""
