@@ -108,7 +108,7 @@ def _fordel(
                 break
             et = rest.pop(0)
             placerede.append((et, kasse, y + foer))
-            y += foer + ark.tekst_hoejde(et.tekst, kasse.bredde, et.skrift) + LINJELUFT
+            y += foer + _hoejde(ark, et, kasse.bredde)
     return placerede, rest
 
 
