@@ -207,6 +207,9 @@ class Ark:
             return 0.0
         if hoejde is None:
             hoejde = self.tekst_hoejde(tekst, bredde, skrift, stoerrelse) + LINJELUFT
+        if vandret == HOEJRE:  # what it may be wider would stand over the margin
+            langt = self.tekst_bredde(tekst, skrift, stoerrelse)
+            bredde -= min(bredde, langt) * (1 - 1 / _BREDERE)
         label = QgsLayoutItemLabel(self.layout)
         label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
         tekst = self.brudt(tekst, bredde, skrift, stoerrelse)

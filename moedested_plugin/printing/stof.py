@@ -53,18 +53,22 @@ class Stof:
     def raekker(self, tabel: str) -> list[Raekke]:
         """The rows of a public table (a view's name without `off_`), by name in Danish order where they have one."""
         if tabel not in self._laest:
-            visning = _VISNING[tabel]
-            kolonner = visning_kolonner(visning)
-            raekker: list[Raekke] = []
-            for vaerdier in self.store.offentlige(visning):
-                raekke: dict[str, Any] = dict(zip(kolonner, vaerdier))
-                if visning.geometri is not None:
-                    raekke[GEOMETRI] = _geometri(raekke[GEOMETRI])
-                raekker.append(raekke)
-            if "navn" in kolonner:
-                raekker.sort(key=lambda raekke: dansk_orden(str(raekke["navn"] or "")))
-            self._laest[tabel] = raekker
+            self._laest[tabel] = self.udvalgte(tabel, None)
         return self._laest[tabel]
+
+    def udvalgte(self, tabel: str, noegler: frozenset[str] | None) -> list[Raekke]:
+        """The same of these business keys alone: a few sheets do not read everything. None for all."""
+        visning = _VISNING[tabel]
+        kolonner = visning_kolonner(visning)
+        raekker: list[Raekke] = []
+        for vaerdier in self.store.offentlige(visning, noegler):
+            raekke: dict[str, Any] = dict(zip(kolonner, vaerdier))
+            if visning.geometri is not None:
+                raekke[GEOMETRI] = _geometri(raekke[GEOMETRI])
+            raekker.append(raekke)
+        if "navn" in kolonner:
+            raekker.sort(key=lambda raekke: dansk_orden(str(raekke["navn"] or "")))
+        return raekker
 
     def inden_for(
         self, tabel: str, ramme: tuple[float, float, float, float], felter: Sequence[str]

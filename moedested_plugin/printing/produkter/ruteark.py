@@ -79,8 +79,9 @@ def blade(grundlag: Grundlag) -> Iterator[Blad]:
     kilde = Rutekilde(grundlag.stof, grundlag.hus)
     uden_eget_navn(grundlag.lag)
     ord_ = Ord(grundlag.bestilling.sprog)
+    ruter = grundlag.stof.udvalgte("rute", grundlag.bestilling.noegler)
     taget: set[str] = set()
-    for rute in grundlag.valgte(grundlag.stof.raekker("rute"), "objekt_id"):
+    for rute in grundlag.valgte(ruter, "objekt_id"):
         navn = rute_navn(rute, ord_)
         gpx_navn = _ledigt(f"rute_{filnavn(navn)}", taget)
         yield Blad(
