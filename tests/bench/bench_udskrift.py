@@ -28,7 +28,7 @@ from moedested_plugin.printing.udskriv import Grundlag, pdf_indstillinger, udskr
 from moedested_plugin.project import opret_projekt
 from moedested_plugin.store import Store, aabn
 
-SIDER, SYNLIGE = 12, 100
+SIDER, SYNLIGE = 20, 100
 #: The keys of `bench_kontrol.fyld`.
 _FOERSTE_RUTE, _FOERSTE_MOEDESTED = 20_000_000, 30_000_000
 
@@ -120,7 +120,7 @@ def jobs(folder: Path) -> Iterator[Job]:
         tryk = Tryk(folder, project, store)
         ruter = frozenset(str(uuid.UUID(int=_FOERSTE_RUTE + nr * 900)) for nr in range(SIDER))
         yield Job(
-            f"{SIDER} route sheets against an atlas", partial(tryk.vores, "ruteark", ruter), 1.2, tryk.atlas("ruteark", ruter), 2
+            f"{SIDER} route sheets against an atlas", partial(tryk.vores, "ruteark", ruter), 1.2, tryk.atlas("ruteark", ruter), 1
         )  # fmt: skip
         # A layout in a project has its layers open already; one page must bear the opening alone, and that of the rows.
         for skabelon, navn in (("oversigt", "A2 overview"), ("plakat", "A2 poster")):
