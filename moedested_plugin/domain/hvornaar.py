@@ -111,6 +111,12 @@ def dag(vaerdi: dt.date, sprog: str = "da", *, ugedag: bool = False) -> str:
     )
 
 
+def maaned_og_dag(tekst: object, sprog: str = "da") -> str:
+    """Say the day of any year, `04-01` as `1. april`; '' where it is no day."""
+    dagen = dato(f"2000-{str(tekst or '')[-5:]}")
+    return dag(dagen, sprog).rsplit(" ", 1)[0] if dagen else ""
+
+
 def opremsning(led: Sequence[str], sprog: str = "da") -> str:
     """Say a list: `tirsdag, onsdag og torsdag`."""
     return _SPROG[sprog].og.join([*([", ".join(led[:-1])] if led[:-1] else []), *led[-1:]])

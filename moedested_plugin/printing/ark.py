@@ -27,9 +27,9 @@ from qgis.PyQt.QtGui import QColor, QImageReader
 from moedested_plugin.domain.farve import BLAA, HVID
 
 from .pdf_elementer import side_af
-from .stil import STREG_FARVE, TEKST, Skrift, tekstformat
+from .stil import DPI, STREG_FARVE, TEKST, Skrift, tekstformat
+from .tekstmaal import FORSIGTIG, delbar, linjer
 from .tekstmaal import bredde as tekst_bredde
-from .tekstmaal import delbar, linjer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +41,10 @@ if TYPE_CHECKING:
 
 #: A hair of room below a text (mm): else rounding lets its last line fall out.
 LINJELUFT = 0.3
+#: Longer paragraphs are broken into lines here.
+_LANGT = 300
+#: A line may be wider in the PDF than it was measured.
+_BREDERE = 1.02
 #: QGIS works out what stands between these in a label: text of the data must never be read as an expression.
 _UDTRYK, _UFARLIGT = "[%", "[\u200b%"
 
@@ -70,7 +74,7 @@ class Ark:
         self.layout = QgsPrintLayout(project)
         self.layout.setName(titel)
         self.layout.initializeDefaults()
-        self.layout.renderContext().setDpi(300)
+        self.layout.renderContext().setDpi(DPI)
         self.layout.setUnits(Qgis.LayoutUnit.Millimeters)
         self._side = 0
         self._roller: dict[str, str] = {}
@@ -79,7 +83,12 @@ class Ark:
         self._maaler: QgsRenderContext | None = None
         self._formater: dict[tuple[Skrift, str, float | None, float], QgsTextFormat] = {}
         self._linjer: dict[tuple[Skrift, float | None, float], tuple[float, float]] = {}
+        self._beholdt: list[object] = []
         self._stoerrelse(self.layout.pageCollection().page(0))
+
+    def behold(self, *ting: object) -> None:
+        """Let things live as long as the layout: layers that are made for it alone."""
+        self._beholdt += ting
 
     # Pages ---------------------------------------------------------------------------------------------
 
@@ -117,7 +126,8 @@ class Ark:
     def maaler(self) -> QgsRenderContext:
         """What text is measured in. Without the flag, which QGIS sets when it draws, sizes would be whole points."""
         if self._maaler is None:
-            self._maaler = QgsLayoutUtils.createRenderContextForLayout(self.layout, None)  # type: ignore[arg-type]  # no painter: only to measure
+            # no painter: only to measure
+            self._maaler = QgsLayoutUtils.createRenderContextForLayout(self.layout, None, DPI)  # type: ignore[arg-type]
             self._maaler.setFlag(Qgis.RenderContextFlag.ApplyScalingWorkaroundForTextRendering)
         return self._maaler
 
@@ -145,7 +155,34 @@ class Ark:
     def tekst_bredde(self, tekst: str, skrift: Skrift, stoerrelse: float | None = None) -> float:
         """How wide the text is on one line (mm)."""
         punkt = self.format(skrift, stoerrelse=stoerrelse).size()
-        return tekst_bredde(tekst, punkt, fed=skrift.value[1])
+        return _BREDERE * tekst_bredde(tekst, punkt, fed=skrift.value[1])
+
+    def brudt(
+        self, tekst: str, bredde: float, skrift: Skrift, stoerrelse: float | None = None
+    ) -> str:
+        """The text with its long paragraphs broken into lines of this width (mm).
+
+        QGIS breaks lines itself, but takes seconds over three thousand letters, and twice as many take eight times as long.
+        """
+        if len(tekst) <= _LANGT:
+            return tekst
+        mellemrum = self.tekst_bredde(" ", skrift, stoerrelse)
+        linjer: list[str] = []
+        for afsnit in tekst.split("\n"):
+            if len(afsnit) <= _LANGT:
+                linjer.append(afsnit)
+                continue
+            linje, brugt = "", 0.0
+            for et in afsnit.split():
+                egen = self.tekst_bredde(et, skrift, stoerrelse)
+                if linje and brugt + mellemrum + egen > bredde:
+                    linjer.append(linje)
+                    linje, brugt = et, egen
+                else:
+                    brugt += egen + (mellemrum if linje else 0.0)
+                    linje = f"{linje} {et}" if linje else et
+            linjer.append(linje)
+        return "\n".join(linjer)
 
     def tekst(
         self,
@@ -167,10 +204,14 @@ class Ark:
             return 0.0
         if hoejde is None:
             hoejde = self.tekst_hoejde(tekst, bredde, skrift, stoerrelse) + LINJELUFT
+        if vandret == HOEJRE:  # what it may be wider would stand over the margin
+            langt = self.tekst_bredde(tekst, skrift, stoerrelse)
+            bredde -= min(bredde, langt) * (1 - 1 / _BREDERE)
         label = QgsLayoutItemLabel(self.layout)
         label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
         punkt = self.format(skrift, stoerrelse=stoerrelse).size()
         tekst = delbar(tekst, bredde, punkt, fed=skrift.value[1])
+        tekst = self.brudt(tekst, bredde * FORSIGTIG, skrift, stoerrelse)
         label.setText(tekst.replace(_UDTRYK, _UFARLIGT))
         label.setTextFormat(self.format(skrift, farve, stoerrelse))
         label.setMarginX(0)

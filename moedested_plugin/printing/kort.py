@@ -18,7 +18,7 @@ from qgis.PyQt.QtGui import QColor
 
 from moedested_plugin.i18n import tr
 
-from .ark import HOEJRE, VENSTRE
+from .ark import HOEJRE
 from .bestilling import UdskriftFejl
 from .stil import SVAG, TEKST, Skrift
 
@@ -34,8 +34,10 @@ _PAENE = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5, 8.0, 10.0)
 #: Below a map (mm on an A4): scale bar and sources.
 FOD_MM = 9.0
 _BAR_MM = 28.0
-#: Row of the scale bar where the sources stand under it (mm on an A4).
-_BAR_RAEKKE_MM = 7.2
+#: Between a map and what stands below it, and room for the north arrow.
+_UNDER_MM, _NORD_MM = 1.2, 6.0
+#: Names keep so far from the frame (mm on an A4).
+_NAVN_FRA_KANT_MM = 1.5
 #: Round the moedesteder where no frame is asked for, and how wide a map is at least (metres).
 _LUFT_OM, _MINDST_M = 0.08, 2_000.0
 _NORD = (
@@ -63,6 +65,19 @@ def skriv_maalestok(maalestok: float) -> str:
     return f"1:{round(maalestok):,}".replace(",", ".")
 
 
+def kortfod_hoejde(ark: Ark, kilde: str, bredde: float) -> float:
+    """What stands below a map of this width (mm): its sources are never cut, however narrow it is."""
+    skala = ark.papir.skala
+    venstre = _bar_bredde(ark, bredde) + (_NORD_MM + 4) * skala
+    venstre += ark.tekst_bredde(skriv_maalestok(100_000), Skrift.SMAA)
+    kilder = ark.tekst_hoejde(kilde, bredde - venstre, Skrift.NOTE)
+    return max(FOD_MM * skala, kilder + (_UNDER_MM + 1) * skala)
+
+
+def _bar_bredde(ark: Ark, bredde: float) -> float:
+    return min(bredde * 0.42, _BAR_MM * ark.papir.skala * 1.6)
+
+
 def placer_kort(
     ark: Ark,
     navn: str,
@@ -83,9 +98,9 @@ def placer_kort(
     Without `maalestok` the frame is shown whole at the next scale that a person can count with. `drejning` turns the
     map (degrees, clockwise); `udsnit` is then the frame that must be seen in the turned map's own directions.
     """
-    fod, _ = _fod_maal(ark, bredde, kilde)
-    kort_hoejde = hoejde - fod
     skala = ark.papir.skala
+    fod = kortfod_hoejde(ark, kilde, bredde)
+    kort_hoejde = hoejde - fod
     kort = QgsLayoutItemMap(ark.layout)
     ark.tilfoej(kort, navn, x, y, bredde, kort_hoejde)
     kort.setLayers(list(lag))
@@ -94,6 +109,9 @@ def placer_kort(
     kort.setFrameEnabled(True)
     kort.setFrameStrokeWidth(QgsLayoutMeasurement(0.2 * skala, Qgis.LayoutUnit.Millimeters))
     kort.setFrameStrokeColor(QColor(TEKST))
+    kort.setLabelMargin(
+        QgsLayoutMeasurement(_NAVN_FRA_KANT_MM * skala, Qgis.LayoutUnit.Millimeters)
+    )
     kort.setBackgroundColor(QColor("#dfeaf2"))
     valgt = maalestok or paen_maalestok(rummer(udsnit, bredde, kort_hoejde))
     midte = udsnit.center()
@@ -105,21 +123,6 @@ def placer_kort(
     ark.beskriv(kort, alt)
     _fod(ark, navn, kort, x, y + kort_hoejde, bredde, fod, kilde, valgt, drejning)
     return kort
-
-
-def _fod_maal(ark: Ark, bredde: float, kilde: str) -> tuple[float, bool]:
-    """How high the foot is, and whether the sources stand under the scale: they do where they are long."""
-    skala = ark.papir.skala
-    fod = FOD_MM * skala
-    # the widest scale that is written, and a north arrow
-    ved_siden = bredde - _bar_bredde(ark, bredde) - ark.tekst_bredde("1:1.000.000", Skrift.SMAA) - 10 * skala  # fmt: skip
-    if ark.tekst_hoejde(kilde, max(ved_siden, 1), Skrift.NOTE) <= fod - 1.2 * skala:
-        return fod, False
-    return _BAR_RAEKKE_MM * skala + ark.tekst_hoejde(kilde, bredde, Skrift.NOTE) + 0.3, True
-
-
-def _bar_bredde(ark: Ark, bredde: float) -> float:
-    return min(bredde * 0.42, _BAR_MM * ark.papir.skala * 1.6)
 
 
 def _fod(
@@ -135,7 +138,7 @@ def _fod(
     drejning: float,
 ) -> None:
     skala = ark.papir.skala
-    top = y + 1.2 * skala
+    top = y + _UNDER_MM * skala
     bar = QgsLayoutItemScaleBar(ark.layout)
     bar.setStyle("Line Ticks Up")
     bar.setLinkedMap(kort)
@@ -151,24 +154,29 @@ def _fod(
     bar.setBoxContentSpace(0)
     bar.setTextFormat(ark.format(Skrift.NOTE))
     bar_bredde = _bar_bredde(ark, bredde)
-    ark.tilfoej(bar, f"{navn}: målestok", x, top, bar_bredde, _BAR_RAEKKE_MM * skala)
+    ark.tilfoej(bar, f"{navn}: målestok", x, top, bar_bredde, hoejde - _UNDER_MM * skala)
     bar.update()
     x_tekst = x + bar_bredde
     if drejning:
         nord = ark.svg(f"{navn}: nord", _NORD, x_tekst, top, 4 * skala, 5.2 * skala)
         nord.setPictureRotation(drejning)
-        x_tekst += 6 * skala
+        x_tekst += _NORD_MM * skala
     tal = skriv_maalestok(maalestok)
     tal_bredde = ark.tekst_bredde(tal, Skrift.SMAA) + 2 * skala
     ark.tekst(f"{navn}: målestokstal", tal, x_tekst, top, tal_bredde, Skrift.SMAA)
     x_tekst += tal_bredde + 2 * skala
-    _, under = _fod_maal(ark, bredde, kilde)
-    if under:
-        x_tekst, top = x, y + _BAR_RAEKKE_MM * skala
-    ark.tekst(
-        f"{navn}: kilder", kilde, x_tekst, top, x + bredde - x_tekst, Skrift.NOTE,
-        farve=SVAG, hoejde=y + hoejde - top, vandret=VENSTRE if under else HOEJRE,
-    )  # fmt: skip
+    if kilde:
+        ark.tekst(
+            f"{navn}: kilder",
+            kilde,
+            x_tekst,
+            top,
+            x + bredde - x_tekst,
+            Skrift.NOTE,
+            farve=SVAG,
+            hoejde=hoejde - _UNDER_MM * skala,
+            vandret=HOEJRE,
+        )
 
 
 def _stykke(hoejst: float) -> float:

@@ -24,7 +24,7 @@ DPI = 300
 #: No kind of text is smaller than this on any paper (points).
 MINDST = 7.2
 TEKST = SORT
-_INGEN_LIGATUR = 0.05
+_INGEN_LIGATUR = 0.025
 SVAG = GRAA
 
 
@@ -35,6 +35,7 @@ class Skrift(enum.Enum):
     TITEL = (22.0, True)
     OVERSKRIFT = (14.0, True)
     MELLEM = (11.0, True)
+    MELLEM_LET = (11.0, False)
     FED = (9.5, True)
     BROED = (9.5, False)
     SMAA = (8.0, False)
@@ -57,7 +58,8 @@ def tekstformat(
     format_ = QgsTextFormat()
     font = QFont(skrifttype())
     font.setBold(fed)
-    # Next to nothing, but it keeps f and i two letters: as one sign they are not found when the PDF is searched.
+    # The least that keeps f and i two letters, which as one sign are not found when the PDF is searched. More of it
+    # would make lines wider than they are measured: the PDF rounds it up at every letter.
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _INGEN_LIGATUR)
     format_.setFont(font)
     format_.setFamilies(list(SKRIFTER))

@@ -142,10 +142,13 @@ class Store(abc.ABC):
         """Business key of each row that breaks a requirement, and the numbers of those it breaks, in one scan."""
 
     @abc.abstractmethod
-    def offentlige(self, visning: Visning) -> Iterator[tuple[OffentligVaerdi, ...]]:
+    def offentlige(
+        self, visning: Visning, noegler: Collection[str] | None = None
+    ) -> Iterator[tuple[OffentligVaerdi, ...]]:
         """The rows of a public view, in the order of their business keys; values as `visning_kolonner` names them.
 
         Dates and times are ISO text (UTC), lists and objects JSON text, yes and no 1 and 0, the geometry 2D WKB.
+        `noegler` limits to these business keys.
         """
 
     @abc.abstractmethod

@@ -32,9 +32,11 @@ class GeopackageOffentlige(Store):
     def _spoerg(self, saetning: str) -> list[tuple[Any, ...]]:
         raise NotImplementedError
 
-    def offentlige(self, visning: Visning) -> Iterator[tuple[OffentligVaerdi, ...]]:
+    def offentlige(
+        self, visning: Visning, noegler: Collection[str] | None = None
+    ) -> Iterator[tuple[OffentligVaerdi, ...]]:
         """One scan of the view."""
-        return self._offentlige(visning, "")
+        return self._offentlige(visning, offentlige.kun_noegler(visning, noegler, SQLITE))
 
     def offentlige_siden(
         self,

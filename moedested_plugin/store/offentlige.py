@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,7 @@ from moedested_plugin.domain.felt import Type
 from moedested_plugin.domain.offentlig import Kolonneart, type_af
 
 from .base import OffentligVaerdi
-from .oversaet import navn
+from .oversaet import POSTGRES, Dialekt, navn
 from .postgis_sql import SKEMA
 from .vaerdier import som_json, wkb
 
@@ -135,13 +135,22 @@ def fra_sqlite(
             yield tuple(raekke)
 
 
-def postgres_sql(visning: Visning, skema: str) -> str:
+def kun_noegler(visning: Visning, noegler: Collection[str] | None, dialekt: Dialekt) -> str:
+    """The condition that leaves the rows with these business keys; nothing where all are wanted."""
+    if noegler is None:
+        return ""
+    tekster = ", ".join(dialekt.tekst(noegle) for noegle in sorted(noegler)) or "NULL"
+    return f"WHERE {navn(visning.tabel.noegle)} IN ({tekster})"
+
+
+def postgres_sql(visning: Visning, skema: str, noegler: Collection[str] | None = None) -> str:
     """The same of a PostGIS store."""
     valgt = [navn(kolonne.navn) for kolonne in visning.kolonner]
     if visning.geometri is not None:
         valgt.append(f"st_asbinary({navn(GEOMETRI)}, 'NDR')")
     return (
-        f"select {', '.join(valgt)} from {skema}.{navn(visning.navn)}"  # nosec B608 - only names that domain has
+        f"select {', '.join(valgt)} from {skema}.{navn(visning.navn)}"  # nosec B608 - only names that domain has, and quoted keys
+        f" {kun_noegler(visning, noegler, POSTGRES)}"
         f' order by {navn(visning.tabel.noegle)} collate "C"'
     )
 
