@@ -21,11 +21,12 @@ from qgis.core import (
     QgsPrintLayout,
     QgsTextRenderer,
 )
-from qgis.PyQt.QtCore import QBuffer, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QImageReader
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QColor
 
 from moedested_plugin.domain.farve import BLAA, HVID
 
+from .beskaaret import beskaaret
 from .pdf_elementer import side_af
 from .stil import DPI, STREG_FARVE, TEKST, Skrift, tekstformat
 from .tekstmaal import FORSIGTIG, delbar, linjer
@@ -50,8 +51,6 @@ _UDTRYK, _UFARLIGT = "[%", "[\u200b%"
 
 #: Rim of a pictogram, in the units of its drawing (24 across).
 _RAND = 1.0
-#: Photos: what print shows, and how little a JPEG may lose.
-_MM_PR_TOMME, _FOTO_DPI, _FOTO_KVALITET = 25.4, 250, 88
 #: How a kind of text is read aloud.
 _OVERSKRIFTER = {
     Skrift.SKILT: "H1", Skrift.TITEL: "H1", Skrift.OVERSKRIFT: "H1", Skrift.MELLEM: "H2", Skrift.FED: "H2",
@@ -306,7 +305,7 @@ class Ark:
 
         It is cut and made small here: QGIS's own way of cutting shows a photo at its natural size.
         """
-        kodet = _beskaaret(sti, bredde, hoejde)
+        kodet = beskaaret(sti, bredde, hoejde)
         kilde = f"base64:{kodet}" if kodet else str(sti)
         billede = self._billede(navn, kilde, Qgis.PictureFormat.Raster, x, y, bredde, hoejde)
         self.beskriv(billede, alt)
@@ -396,23 +395,3 @@ class Ark:
         self.layout.addLayoutItem(item)
         item.attemptResize(QgsLayoutSize(bredde, hoejde))
         item.attemptMove(QgsLayoutPoint(x, y), True, False, self._side)
-
-
-def _beskaaret(sti: Path, bredde: float, hoejde: float) -> str:
-    """The photo in the shape of the box (mm), upright, with no more pixels than paper shows; '' where it is no photo."""
-    laeser = QImageReader(str(sti))
-    laeser.setAutoTransform(True)
-    billede = laeser.read()
-    if billede.isNull():
-        return ""
-    side = min(billede.width(), billede.height() * bredde / hoejde)
-    ud = QRectF(0, 0, side, side * hoejde / bredde).toAlignedRect() & billede.rect()
-    ud.moveCenter(billede.rect().center())
-    stoerst = round(bredde / _MM_PR_TOMME * _FOTO_DPI)
-    billede = billede.copy(ud)
-    if billede.width() > stoerst:
-        billede = billede.scaledToWidth(stoerst, Qt.TransformationMode.SmoothTransformation)
-    data = QBuffer()
-    data.open(QBuffer.OpenModeFlag.WriteOnly)
-    billede.save(data, "JPG", _FOTO_KVALITET)
-    return base64.b64encode(bytes(data.data())).decode()
