@@ -1784,6 +1784,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Files cannot be written, replaced and deleted in {}. Ask for permission to write.</translation>
   </message>
   <message>
+   <source>Der kan ikke stå {} skilte på et ark. Vælg {}.</source>
+   <translation>There cannot be {} signs on a sheet. Choose {}.</translation>
+  </message>
+  <message>
    <source>Der kan ikke udgives, før det under Spærrer er rettet.</source>
    <translation>Nothing can be published until what stands under Blocks has been mended.</translation>
   </message>
@@ -4244,6 +4248,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>None</translation>
   </message>
   <message>
+   <source>Ingen af de valgte mødesteder har det udstyr, der skal skilt på. Vælg noget andet.</source>
+   <translation>None of the chosen meeting places has the equipment that the signs are for. Choose something else.</translation>
+  </message>
+  <message>
    <source>Ingen af dem kan sendes. Læs hvorfor i listen.</source>
    <translation>None of them can be sent. Read why in the list.</translation>
   </message>
@@ -5694,6 +5702,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Meeting place id</translation>
   </message>
   <message>
+   <source>Mødested: tegn</source>
+   <translation type="unfinished"></translation>
+  </message>
+  <message>
    <source>Mødesteder</source>
    <translation>Meeting places</translation>
   </message>
@@ -5848,6 +5860,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Navne, som andres kort kan bruge, forsvinder. Se Bryder andres kort.</source>
    <translation>Names that others' maps may use will disappear. See Breaks others' maps.</translation>
+  </message>
+  <message>
+   <source>Navnet kan ikke læses på 3 meters afstand på alle skilte. Vælg et større papir eller færre skilte på arket.</source>
+   <translation>The name cannot be read at 3 metres on every sign. Choose a larger paper or fewer signs on the sheet.</translation>
   </message>
   <message>
    <source>Navnet på en PostGIS-forbindelse i QGIS.</source>
@@ -6828,6 +6844,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The route goes the same way twice from here.</translation>
   </message>
   <message>
+   <source>Ruten har ingen linje på kortet. Tegn den.</source>
+   <translation>The route has no line on the map. Draw it.</translation>
+  </message>
+  <message>
    <source>Ruten krydser sig selv her.</source>
    <translation>The route crosses itself here.</translation>
   </message>
@@ -7268,6 +7288,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Signs</translation>
   </message>
   <message>
+   <source>Skilte har en QR-kode og skal derfor have en fast adresse. Skriv den under Indstillinger → Mødested → Udskrift. {}</source>
+   <translation>Signs have a QR code and need a permanent address. Write it under Settings → Mødested → Printing. {}</translation>
+  </message>
+  <message>
+   <source>Skilte laves til markoer eller kit. Lad feltet stå tomt for begge.</source>
+   <translation>Signs are made for markoer or kit. Leave the field empty for both.</translation>
+  </message>
+  <message>
    <source>Skiltet mangler i listen over det, der står ude.</source>
    <translation>The sign is missing in the list of what stands outside.</translation>
   </message>
@@ -7458,6 +7486,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Skriver rapport</source>
    <translation>Writing report</translation>
+  </message>
+  <message>
+   <source>Skæremærker er ja eller nej.</source>
+   <translation>Cut marks are ja or nej.</translation>
   </message>
   <message>
    <source>Skærmkort, dæmpet</source>
@@ -10246,6 +10278,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
   <message>
    <source>{} er et gammelt regneark (.xls). Gem det som .xlsx i Excel.</source>
    <translation>{} is an old spreadsheet (.xls). Save it as .xlsx in Excel.</translation>
+  </message>
+  <message>
+   <source>{} er for langt et navn til så lille et skilt. Vælg færre skilte på arket.</source>
+   <translation>{} is too long a name for so small a sign. Choose fewer signs on the sheet.</translation>
   </message>
   <message>
    <source>{} er for stor til den plads, der er. Gør den mindre, eller ryd op.</source>
