@@ -5703,7 +5703,7 @@ The report (.json) has every change field by field and every rejected row with t
   </message>
   <message>
    <source>Mødested: tegn</source>
-   <translation type="unfinished"></translation>
+   <translation>Mødested: drawing</translation>
   </message>
   <message>
    <source>Mødesteder</source>
