@@ -138,10 +138,15 @@ class Stof:
             return None
 
     @cached_property
-    def rettet(self) -> dt.date | None:
-        """The day of the last change to the data; None where nothing was ever changed."""
+    def aendret(self) -> dt.datetime | None:
+        """The time of the last change to the data; None where nothing was ever changed."""
         seneste = self.store.historik(hoejst=1)
-        return seneste[0].tid.astimezone().date() if seneste else None
+        return seneste[0].tid if seneste else None
+
+    @property
+    def rettet(self) -> dt.date | None:
+        """The day of the last change to the data."""
+        return None if self.aendret is None else self.aendret.astimezone().date()
 
 
 def _geometri(wkb: object) -> QgsGeometry | None:

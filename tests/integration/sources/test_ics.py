@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
+from moedested_plugin.domain.gentagelse import Gentagelse
 from moedested_plugin.sources.anvend import anvend
 from moedested_plugin.sources.fejl import LaeseFejl
-from moedested_plugin.sources.ics_gentagelse import Gentagelse, udtryk
+from moedested_plugin.sources.ics_gentagelse import udtryk
 from moedested_plugin.sources.ics_regel import KanIkkeUdtrykkes, dage, laes_regel
 from moedested_plugin.sources.importer import lav_plan
 from moedested_plugin.sources.laes import laes
