@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.aktiviteter import AARLIG, HVER_ANDEN_UGE, INGEN, MAANEDLIG
@@ -19,7 +19,7 @@ MAANEDER = (
 UGEDAGE = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 UGER = ("første", "anden", "tredje", "fjerde", "sidste")
 _ALLE = "Alle"
-_HELE_AARET, _TRE = 12, 3
+_HELE_AARET = 12
 
 
 def dag(dato: dt.date, *, ugedag: bool = False) -> str:
@@ -53,7 +53,7 @@ def hvornaar(aktivitet: Aktivitet, aar: int) -> str:
         foerste = det.dato_fra.year == aar
         led = [f"hvert år, {dag(det.dato_fra, ugedag=True) if foerste else 'omkring den ' + dag(det.dato_fra)}"]  # fmt: skip
     else:
-        led = [_rytme(aktivitet), _maaneder(det.maaneder)]
+        led = [rytme(aktivitet), _maaneder(det.maaneder)]
     led.append(klokken(aktivitet.klokken))
     if det.gentagelse not in (INGEN, AARLIG):
         if det.dato_fra > dt.date(aar, 1, 1):
@@ -74,25 +74,29 @@ def undtagelser(aktivitet: Aktivitet, aar: int) -> list[str]:
     return [*ud, f"Ikke {opremsning(fri)}."] if fri else ud
 
 
-def hvor(aktivitet: Aktivitet) -> str:
-    """Where: the moedested, and what is told of the place."""
-    led = [aktivitet.moedested, aktivitet.sted, aktivitet.by]
+def hvor(aktivitet: Aktivitet, *, kort: bool = False) -> str:
+    """Where: the moedested, what is told of the place unless it must be short, and the town."""
     ud: list[str] = []
-    for et in led:
+    for et in (aktivitet.moedested, "" if kort else aktivitet.sted, aktivitet.by):
         if et and not any(et.casefold() in kendt.casefold() for kendt in ud):
             ud.append(et)
     return ", ".join(ud)
 
 
-def for_hvem(maalgrupper: Iterable[str]) -> str:
+def er_for_alle(maalgrupper: Sequence[str]) -> bool:
+    """Whether nobody in particular is invited."""
+    return not maalgrupper or _ALLE in maalgrupper
+
+
+def for_hvem(maalgrupper: Sequence[str]) -> str:
     """For whom it is: `For seniorer og mænd`, as a sentence."""
-    grupper = list(maalgrupper)
-    if not grupper or _ALLE in grupper:
+    if er_for_alle(maalgrupper):
         return "For alle."
-    return f"For {opremsning([et[:1].lower() + et[1:] for et in grupper])}."
+    return f"For {opremsning([et[:1].lower() + et[1:] for et in maalgrupper])}."
 
 
-def _rytme(aktivitet: Aktivitet) -> str:
+def rytme(aktivitet: Aktivitet) -> str:
+    """`hver tirsdag`, `første onsdag i måneden`."""
     det = aktivitet.gentagelse
     dage = opremsning([UGEDAGE[nr - 1] for nr in det.hverdage])
     if det.gentagelse == MAANEDLIG:
@@ -104,11 +108,15 @@ def _rytme(aktivitet: Aktivitet) -> str:
 
 
 def _maaneder(maaneder: Sequence[int]) -> str:
-    """`i juni`, `fra april til september`, also over the turn of the year."""
+    """`i juni`, `i marts til juni og august`; a run goes on over the turn of the year."""
     if not maaneder or len(maaneder) == _HELE_AARET:
         return ""
-    foerst = next((nr for nr in maaneder if (nr - 2) % 12 + 1 not in maaneder), maaneder[0])
-    paa_rad = [(foerst - 1 + nr) % 12 + 1 for nr in range(len(maaneder))]
-    if len(maaneder) >= _TRE and set(paa_rad) == set(maaneder):
-        return f"fra {MAANEDER[paa_rad[0] - 1]} til {MAANEDER[paa_rad[-1] - 1]}"
-    return f"i {opremsning([MAANEDER[nr - 1] for nr in maaneder])}"
+    efter = [nr for nr in maaneder if (nr - 2) % 12 + 1 not in maaneder]
+    led = []
+    for foerst in efter:
+        sidst = foerst
+        while sidst % 12 + 1 in maaneder:
+            sidst = sidst % 12 + 1
+        fra, til = MAANEDER[foerst - 1], MAANEDER[sidst - 1]
+        led.append(fra if foerst == sidst else f"{fra} til {til}")
+    return f"i {opremsning(led)}"

@@ -60,10 +60,10 @@ class Udseende:
 
 
 def udseende(slags: int) -> Udseende:
-    """Of the type with this number. The second time round colours are pale with an edge."""
-    farve = FARVER[slags % len(FARVER)]
-    if slags // len(FARVER) % 2:
-        return Udseende(bland(farve, HVID, _BLEG), SORT, farve)
+    """Of the type with this number: colours are full first, then pale with an edge, then white with an edge."""
+    farve, omgang = FARVER[slags % len(FARVER)], slags // len(FARVER)
+    if omgang:
+        return Udseende(bland(farve, HVID, _BLEG) if omgang == 1 else HVID, SORT, farve)
     return Udseende(farve, max((HVID, SORT), key=lambda tekst: kontrast(tekst, farve)))
 
 
@@ -120,7 +120,7 @@ class _Tegner:
         midte = max(_MIDTE * skrift, ledig)
         aarstid = midte + _AARSTID * skrift
         self._aarstider(midte, aarstid)
-        self._maaneder(uger, aarstid)
+        self._maaneder(uger, (aarstid, bund))
         self._uger(uger, dage)
         self._maerker(maerker, dage, bund)
         rum = bund - aarstid - _LUFT_INDE * skrift
@@ -154,11 +154,13 @@ class _Tegner:
                 self._ring(a, b, self.maal.radius - _MAANED * self.maal.skrift, self.maal.radius, farve)  # fmt: skip
             self._bue_tekst(navn, sum(midte) / 2, (inde + ude) / 2, self.maal.skrift, SORT, 80.0)
 
-    def _maaneder(self, inde: float, midte: float) -> None:
+    def _maaneder(self, inde: float, baner: tuple[float, float]) -> None:
+        """Names, and the lines between them; none among the single days, whose texts may need the room."""
         skrift = self.maal.skrift
         for nr, navn in enumerate(MAANEDER, 1):
             a, b = self._maaned(nr)
-            self._streg(a, midte, self.maal.radius, _LINJE if nr > 1 else SORT)
+            self._streg(a, inde, self.maal.radius, _LINJE)
+            self._streg(a, *baner, _LINJE)
             self._bue_tekst(
                 navn.capitalize(), (a + b) / 2, (inde + self.maal.radius) / 2, 1.25 * skrift, SORT, b - a, fed=True,
             )  # fmt: skip

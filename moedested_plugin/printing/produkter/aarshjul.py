@@ -39,11 +39,11 @@ _FOERSTE_AAR, _SIDSTE_AAR = 1990, 2200
 _MM_PR_PUNKT = 25.4 / 72
 #: Type on the wheel (points on an A4): as large as all lanes can be told one by one, and what it may shrink to.
 _RUMMELIG, _MINDST = (9.0, 8.0), 7.0
-#: The wheel at most takes this share of paper that lies, and of paper that stands.
-_LIGGER, _STAAR = 0.62, 0.66
+#: The wheel at most takes this share of paper that lies, and of paper that stands (with only a key below).
+_LIGGER, _STAAR, _STAAR_ALENE = 0.62, 0.66, 0.8
 #: Type of the list beside the wheel (points), and width of its columns in sizes of type.
-_LISTE, _LISTE_MINDST = (8.0, 7.2), 8.0
-_SPALTE_TEGN, _MELLEM_MM = 18.5, 5.0
+_LISTE, _LISTE_MINDST = (8.0, 7.2), (8.0, 7.5)
+_SPALTE_TEGN, _MELLEM_MM = 15.5, 4.0
 _FYLDNING = 0.94
 #: Type is measured large, and told in sizes of type.
 _EM = 1000
@@ -139,7 +139,7 @@ def _spalter(ark: Ark, kasse: Kasse, stoerrelse: float | None = None) -> list[Ka
     return list(spalter(kasse, max(1, antal), mellem))
 
 
-def _med_hjul(grundlag: Grundlag, ark: Ark, valgt: _Valgt, kasse: Kasse, *, ved_siden: bool) -> list[Afsnit] | None:  # fmt: skip
+def _med_hjul(ark: Ark, valgt: _Valgt, kasse: Kasse, *, ved_siden: bool) -> list[Afsnit] | None:  # fmt: skip
     """Place the wheel and what goes beside it, and give what is left; None where the wheel cannot be read."""
     afstand = LUFT * ark.papir.skala * 2
     if ark.papir.ligger:
@@ -147,7 +147,7 @@ def _med_hjul(grundlag: Grundlag, ark: Ark, valgt: _Valgt, kasse: Kasse, *, ved_
         rest = Kasse(kasse.x + side + afstand, kasse.y, kasse.bredde - side - afstand, kasse.hoejde)
         x = kasse.x
     else:
-        side = min(kasse.bredde, kasse.hoejde * _STAAR)
+        side = min(kasse.bredde, kasse.hoejde * (_STAAR if ved_siden else _STAAR_ALENE))
         y = kasse.y + side + afstand
         rest = Kasse(kasse.x, y, kasse.bredde, kasse.y + kasse.hoejde - y)
         x = kasse.x + (kasse.bredde - side) / 2
@@ -163,7 +163,7 @@ def _med_hjul(grundlag: Grundlag, ark: Ark, valgt: _Valgt, kasse: Kasse, *, ved_
     if not ved_siden:
         flyd(ark, "nøgle", noegle(valgt.slags), _spalter(ark, rest))
         return efter_maaned(valgt.slags, valgt.aar)
-    for punkt in (*(nr * ark.papir.skala for nr in _LISTE), _LISTE_MINDST):
+    for punkt in (*(nr * ark.papir.skala for nr in _LISTE), *_LISTE_MINDST):
         afsnit = efter_slags(valgt.slags, valgt.aar, punkt)
         kasser = _spalter(ark, rest, punkt)
         if fylder(ark, afsnit, kasser[0].bredde) <= _FYLDNING * sum(et.hoejde for et in kasser):
