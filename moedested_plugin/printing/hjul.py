@@ -45,8 +45,8 @@ _TI = 10.0  # units of the drawing per millimetre: Qt rounds small sizes of type
 _MAANED, _UGE, _AARSTID, _MIDTE, BANE = 2.4, 1.7, 1.7, 4.6, 1.4
 _BANE_STOERST, _LUFT_INDE = 2.6, 0.4
 _MAERKE_LUFT, _PRIK = 1.12, 0.62
-#: The year in the middle, of the radius there.
-_AARSTAL = 0.5
+#: The year in the middle: of the radius there, and at most so many sizes of type.
+_AARSTAL, _AARSTAL_HOEJST = 0.5, 7.0
 _KVART = 95.0  # degrees of an arc that want a text of their own
 
 
@@ -128,7 +128,9 @@ class _Tegner:
         for nr, bane in enumerate(baner):
             self._bane(bane, bund - nr * hoejde, hoejde)
         self._cirkel(0, midte, HVID, _LINJE)
-        self._tekst(str(self.aar), 0, 0, 0, midte * _AARSTAL, SORT, fed=True)
+        self._tekst(
+            str(self.aar), 0, 0, 0, min(midte * _AARSTAL, skrift * _AARSTAL_HOEJST), SORT, fed=True
+        )
         side = 2 * maal.radius * _TI
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{side:.0f}" height="{side:.0f}" '
@@ -314,7 +316,7 @@ def spred(oensket: Sequence[float], mindst: float) -> list[float]:
     """
     grupper: list[tuple[float, int]] = []  # (middle of the group, how many)
     for vinkel in oensket:
-        midte, antal = vinkel, 1
+        midte, antal = max(mindst / 2, min(vinkel, 360 - mindst / 2)), 1
         while grupper and midte - (antal - 1) * mindst / 2 < grupper[-1][0] + (grupper[-1][1] + 1) * mindst / 2:  # fmt: skip
             foer, flere = grupper.pop()
             midte = (foer * flere + midte * antal) / (flere + antal)

@@ -71,9 +71,9 @@ def tal(antal: float, decimaler: int = 0) -> str:
 
 
 class StatusTal:
-    """Counts in a store. `siden` is the day that changes are counted from."""
+    """Counts in a store. `siden` is when changes are counted from."""
 
-    def __init__(self, store: Store, i_dag: dt.date, siden: dt.date) -> None:
+    def __init__(self, store: Store, i_dag: dt.date, siden: dt.datetime) -> None:
         self.store, self.i_dag, self.siden = store, i_dag, siden
 
     @cached_property
@@ -172,13 +172,14 @@ class StatusTal:
                     self._koder("maalgruppe", talt, ialt=self.i_gang))  # fmt: skip
 
     def _aendret(self, siden_ord: str) -> Felt:
+        fra = self.siden.astimezone().date()
         nye = sum(
-            _i(raekke["gyldig_fra"], self.siden, self.i_dag)
+            _i(raekke["gyldig_fra"], fra, self.i_dag)
             and raekke["livscyklus_k"] in (AKTIV, PAUSE, OPLOEST)
             for raekke in self._moedesteder
         )
         slut = sum(
-            _i(raekke["gyldig_til"], self.siden, self.i_dag) and raekke["livscyklus_k"] == OPLOEST
+            _i(raekke["gyldig_til"], fra, self.i_dag) and raekke["livscyklus_k"] == OPLOEST
             for raekke in self._moedesteder
         )
         linjer = [Linje("Blev aktive (Aktivt fra)", tal(nye)), Linje("Blev opløst (Opløst den)", tal(slut))]  # fmt: skip
@@ -198,7 +199,7 @@ class StatusTal:
         )
         for raekke in raekker:
             tid = raekke["tid"]
-            if isinstance(tid, dt.datetime) and tid.astimezone().date() >= self.siden:
+            if isinstance(tid, dt.datetime) and tid >= self.siden:
                 samlet[str(raekke["tabel"]), str(raekke["art"])].add(str(raekke["noegle"]))
         for tabel in _AENDRES:
             ny, slettet = samlet[tabel, "oprettet"], samlet[tabel, "slettet"]

@@ -8,7 +8,7 @@ publication, '' for the first of January; `titel`.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -29,13 +29,14 @@ _UDGIVELSE = "udgivelse"
 _STAAR, _LIGGER, _MELLEM_MM = 2, 3, 8.0
 #: Of the width of a panel: the name and its bar; numbers stand to the right of them.
 _NAVN, _SOEJLE = 0.46, 0.30
-_LINJE_LUFT, _FELT_LUFT, _SOEJLE_MM = 0.5, 6.0, 2.2
+_LINJE_LUFT, _FELT_LUFT, _SOEJLE_MM = 0.7, 6.0, 2.2
 _NOEGLETAL_MM = 19.0
+_TRIN = 60
 
 
 @dataclass(frozen=True)
 class _Siden:
-    dag: dt.date
+    tid: dt.datetime
     ord: str
 
 
@@ -47,15 +48,14 @@ def blade(grundlag: Grundlag) -> Iterator[Blad]:
 
 
 def _siden(grundlag: Grundlag) -> _Siden:
-    """The day that changes are counted from. Raises `UdskriftFejl`."""
+    """When changes are counted from. Raises `UdskriftFejl`."""
     tekst = grundlag.bestilling.valg.get("siden", "").strip()
     if tekst.casefold() == _UDGIVELSE:
         tider = [raekke["tid"] for raekke in grundlag.store.raekker("udgivelse", ["tid"])]
         seneste = max((tid for tid in tider if isinstance(tid, dt.datetime)), default=None)
         if seneste is None:
             raise UdskriftFejl(tr("Der er endnu ikke udgivet noget. Vælg en dato i stedet."))
-        dato = seneste.astimezone().date()
-        return _Siden(dato, f"siden udgivelsen {dag(dato)}")
+        return _Siden(seneste, f"siden udgivelsen {dag(seneste.astimezone().date())}")
     try:
         dato = dt.date.fromisoformat(tekst) if tekst else dt.date(grundlag.i_dag.year, 1, 1)
     except ValueError:
@@ -64,28 +64,27 @@ def _siden(grundlag: Grundlag) -> _Siden:
         ) from None
     if dato > grundlag.i_dag:
         raise UdskriftFejl(tr("Datoen {} er ikke kommet endnu. Vælg en tidligere.").format(tekst))
-    return _Siden(dato, f"siden {dag(dato)}")
+    return _Siden(dt.datetime.combine(dato, dt.time()).astimezone(), f"siden {dag(dato)}")
 
 
 def _ark(grundlag: Grundlag, titel: str, siden: _Siden) -> Ark:
     ark = Ark(grundlag.project, titel, grundlag.bestilling.papir)
-    talt = StatusTal(grundlag.store, grundlag.i_dag, siden.dag)
+    talt = StatusTal(grundlag.store, grundlag.i_dag, siden.tid)
     y = baand(grundlag, ark, titel, _under(grundlag))
     y = _noegletal(grundlag, ark, talt, y)
-    kasser = _kasser(ark, y)
-    kasse = next(kasser)
-    y = kasse.y
-    for felt in talt.felter(siden.ord):
-        hoejde = _hoejde(ark, felt, kasse.bredde)
-        if y > kasse.y and y + hoejde > kasse.y + kasse.hoejde:
-            naeste = next(kasser, None)
-            if naeste is None:
-                ark.ny_side()
-                kasser = _kasser(ark, hoved(grundlag, ark, titel))
-                naeste = next(kasser)
-            kasse, y = naeste, naeste.y
-        _placer(grundlag, ark, felt, kasse, y)
-        y += hoejde + _FELT_LUFT * ark.papir.skala
+    rest = talt.felter(siden.ord)
+    while rest:
+        kasser = _kasser(ark, y)
+        hoejder = [_hoejde(ark, felt, kasser[0].bredde) for felt in rest]
+        for kasse, antal in zip(kasser, fordel(hoejder, len(kasser), kasser[0].hoejde, _FELT_LUFT)):
+            y = kasse.y
+            for felt in rest[:antal]:
+                _placer(grundlag, ark, felt, kasse, y)
+                y += hoejder.pop(0) + _FELT_LUFT
+            del rest[:antal]
+        if rest:
+            ark.ny_side()
+            y = hoved(grundlag, ark, titel)
     for side in range(antal := ark.sider):
         ark.gaa_til(side)
         sidefod(grundlag, ark, side + 1, antal)
@@ -98,11 +97,35 @@ def _under(grundlag: Grundlag) -> str:
     return f"{grundlag.hus.kommune} · talt {dag(grundlag.i_dag)}{data}"
 
 
-def _kasser(ark: Ark, y: float) -> Iterator[Kasse]:
+def _kasser(ark: Ark, y: float) -> list[Kasse]:
     papir = ark.papir
     bund = papir.hoejde - papir.margen - fod_hoejde(ark) - LUFT * papir.skala
     kasse = Kasse(papir.margen, y, papir.indre_bredde, bund - y)
-    return spalter(kasse, _LIGGER if papir.ligger else _STAAR, _MELLEM_MM)
+    return list(spalter(kasse, _LIGGER if papir.ligger else _STAAR, _MELLEM_MM))
+
+
+def fordel(hoejder: Sequence[float], spalter_: int, hoejst: float, luft: float) -> list[int]:
+    """How many panels go in each column, in order. The last page's columns become about equally long."""
+    fuld = _fyld(hoejder, spalter_, hoejst, luft)
+    if sum(fuld) < len(hoejder):
+        return fuld
+    for del_ in range(_TRIN):
+        proevet = _fyld(hoejder, spalter_, hoejst * (del_ + 1) / _TRIN, luft)
+        if sum(proevet) == len(hoejder) and max(hoejder, default=0) <= hoejst * (del_ + 1) / _TRIN:
+            return proevet
+    return fuld
+
+
+def _fyld(hoejder: Sequence[float], spalter_: int, hoejst: float, luft: float) -> list[int]:
+    """A panel that is higher than a column stands there alone, so that nothing is lost."""
+    ud, nr = [], 0
+    for _ in range(spalter_):
+        antal, brugt = 0, 0.0
+        while nr < len(hoejder) and (antal == 0 or brugt + hoejder[nr] <= hoejst):
+            brugt += hoejder[nr] + luft
+            nr, antal = nr + 1, antal + 1
+        ud.append(antal)
+    return ud
 
 
 def _noegletal(grundlag: Grundlag, ark: Ark, talt: StatusTal, y: float) -> float:
@@ -110,13 +133,11 @@ def _noegletal(grundlag: Grundlag, ark: Ark, talt: StatusTal, y: float) -> float
     papir = ark.papir
     opfyldt = talt.aktive >= talt.krav
     dom = "Kravet er opfyldt." if opfyldt else f"Der mangler {tal(talt.krav - talt.aktive)}."
-    steder = "mødested" if talt.aktive == 1 else "mødesteder"
-    saetning = f"Kommunen har {tal(talt.aktive)} aktive {steder}, som alle kan se; kravet er {tal(talt.krav)}. {dom}"
-    if talt.aktive == 1:
-        saetning = saetning.replace("1 aktive", "1 aktivt").replace("som alle", "som alle")
+    aktive = "1 aktivt mødested" if talt.aktive == 1 else f"{tal(talt.aktive)} aktive mødesteder"
+    saetning = f"Kommunen har {aktive}, som alle kan se; kravet er {tal(talt.krav)}. {dom}"
     y += ark.tekst("krav", saetning, papir.margen, y, papir.indre_bredde, Skrift.MELLEM) + LUFT
     fire = [
-        (tal(talt.aktive), "aktive og synlige mødesteder"),
+        (tal(talt.aktive), "aktive mødesteder"),
         (tal(talt.i_gang), "mødesteder i gang i alt"),
         (tal(talt.aktiviteter), "aktiviteter"),
         (f"{tal(talt.km)} km", "gældende ruter"),
