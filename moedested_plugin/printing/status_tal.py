@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsGeometry
-
 from moedested_plugin.checks.gemte import sammentalt
 from moedested_plugin.checks.indstillet import laes
 from moedested_plugin.domain.betingelse import GEOMETRI, Alle, EnAf, Vaerdi, fra_json
@@ -32,6 +30,8 @@ from moedested_plugin.domain.offentlig import MOEDESTED_OFFENTLIGT
 from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.domain.steder import ER_GAELDENDE
 from moedested_plugin.project.kommuner import dansk_orden
+
+from .stof import geometri_af
 
 if TYPE_CHECKING:
     from moedested_plugin.store import Store
@@ -130,14 +130,12 @@ class StatusTal:
     @cached_property
     def _ruter(self) -> dict[str, tuple[object, float]]:
         """Type and length (m) of the routes in force, by key."""
-        ud = {}
-        for raekke in self.store.raekker(
-            "rute", ["objekt_id", "rute_ty_k", GEOMETRI], ER_GAELDENDE
-        ):
-            geometri = QgsGeometry()
-            if isinstance(raekke[GEOMETRI], bytes):
-                geometri.fromWkb(raekke[GEOMETRI])
-            ud[str(raekke["objekt_id"])] = (raekke["rute_ty_k"], max(0.0, geometri.length()))
+        ud: dict[str, tuple[object, float]] = {}
+        felter = ["objekt_id", "rute_ty_k", GEOMETRI]
+        for raekke in self.store.raekker("rute", felter, ER_GAELDENDE):
+            geometri = geometri_af(raekke[GEOMETRI])
+            laengde = 0.0 if geometri is None else max(0.0, geometri.length())
+            ud[str(raekke["objekt_id"])] = (raekke["rute_ty_k"], laengde)
         return ud
 
     # Panels -----------------------------------------------------------------------------------------------

@@ -59,7 +59,7 @@ class Stof:
             for vaerdier in self.store.offentlige(visning):
                 raekke: dict[str, Any] = dict(zip(kolonner, vaerdier))
                 if visning.geometri is not None:
-                    raekke[GEOMETRI] = _geometri(raekke[GEOMETRI])
+                    raekke[GEOMETRI] = geometri_af(raekke[GEOMETRI])
                 raekker.append(raekke)
             if "navn" in kolonner:
                 raekker.sort(key=lambda raekke: dansk_orden(str(raekke["navn"] or "")))
@@ -149,7 +149,8 @@ class Stof:
         return None if self.aendret is None else self.aendret.astimezone().date()
 
 
-def _geometri(wkb: object) -> QgsGeometry | None:
+def geometri_af(wkb: object) -> QgsGeometry | None:
+    """The geometry of a row; None where it has none."""
     if not isinstance(wkb, bytes):
         return None
     geometri = QgsGeometry()

@@ -7,6 +7,7 @@ import datetime as dt
 import re
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from qgis.core import QgsGeometry
@@ -56,7 +57,7 @@ def test_it_looks_as_it_did(demo: Trykkeri, tmp_path: Path) -> None:
 
 def test_the_numbers_are_those_of_the_rows(demo: Trykkeri) -> None:
     talt = felter(demo)
-    alle = list(demo.store.raekker("moedested"))
+    alle: list[dict[str, Any]] = list(demo.store.raekker("moedested"))
     livscyklus = linjer(talt["Mødesteder efter livscyklus"])
     assert livscyklus["Idé"] == str(sum(et["livscyklus_k"] == 1 for et in alle))
     assert sum(map(int, livscyklus.values())) == len(alle)
@@ -65,11 +66,11 @@ def test_the_numbers_are_those_of_the_rows(demo: Trykkeri) -> None:
     assert linjer(talt["Mødesteder efter målgruppe"])["Seniorer"] == str(
         sum(2 in et["maalgruppe_k"] for et in alle if et["livscyklus_k"] in (2, 3, 4))
     )
-    ruter = [et for et in demo.store.raekker("rute") if et["statuskode"] == 3]
+    ruter: list[dict[str, Any]] = [et for et in demo.store.raekker("rute") if et["statuskode"] == 3]
     km = 0.0
     for rute in ruter:
         geometri = QgsGeometry()
-        geometri.fromWkb(rute[GEOMETRI])
+        geometri.fromWkb(bytes(rute[GEOMETRI]))
         km += geometri.length() / 1000
     for titel in ("Ruter efter type", "Ruter efter underlag"):
         sammen = sum(float(et.split()[0].replace(",", ".")) for et in linjer(talt[titel]).values())
