@@ -65,11 +65,16 @@ class _Valgt:
 def blade(grundlag: Grundlag) -> Iterator[Blad]:
     """Give the wheel and its lists."""
     aar = _aar(grundlag)
+    alle = _aktiviteter(grundlag)
     valgt = _Valgt(
         grundlag.bestilling.valg.get("titel", "").strip() or f"Årshjul {aar}",
         aar,
-        ordn(_aktiviteter(grundlag), aar),
+        ordn(alle, aar),
     )
+    if grundlag.bestilling.noegler is not None and len(alle) > valgt.antal:
+        grundlag.bemaerkninger.append(
+            tr("{} af de valgte aktiviteter sker ikke i {}.").format(len(alle) - valgt.antal, aar)
+        )
 
     def bilag(mappe: Path) -> list[Path]:
         return skriv_filer(grundlag, valgt.aar, valgt.slags, mappe)
@@ -108,7 +113,7 @@ def _ark(grundlag: Grundlag, valgt: _Valgt) -> Ark:
     rest = _med_hjul(ark, valgt, kasse, ved_siden=ved_siden)
     if rest is None:
         grundlag.bemaerkninger.append(
-            tr("Der er for mange slags aktiviteter til et læseligt hjul på {}. Listen er lavet uden. Vælg A3, eller færre aktiviteter.").format(ark.papir.navn)
+            tr("Der er for mange slags aktiviteter til et læseligt hjul på {}. Listen er lavet uden hjul. Vælg større papir eller færre aktiviteter.").format(ark.papir.navn)
         )  # fmt: skip
         rest = _flyd(ark, efter_maaned(valgt.slags, valgt.aar), kasse)
     while rest:

@@ -65,6 +65,15 @@ def test_every_activity_of_the_year_stands_in_the_list(demo: Trykkeri, papir: st
     assert pdf.sider == {"A3": 2, "A3 liggende": 2}.get(papir, pdf.sider)
 
 
+def test_a4_tells_it_month_by_month(demo: Trykkeri) -> None:
+    tekst = ord_(demo.pdf("aarshjul", "A4", aar=str(AAR)))
+    januar = tekst[tekst.index("Januar A5") : tekst.index("Februar D1")]
+    assert "A5 Nytårsgåtur til sydspidsen Fredag den 1. kl. 11 til 13.30." in januar
+    assert "L1 Ro efter badet: søndag den 10." in januar
+    assert "B2 Juleaften for alle Omkring den 24. kl. 16 til 21." in tekst
+    assert "Hele året: B3, B4, B5" in tekst
+
+
 def test_it_looks_as_it_did(demo: Trykkeri, tmp_path: Path) -> None:
     ens_billede(demo.pdf("aarshjul", "A3 liggende", aar=str(AAR)), "aarshjul", tmp_path)
 
@@ -118,7 +127,7 @@ def test_sixty_activities_none_private_none_lost(egen: Trykkeri) -> None:
     a4 = egen.udskriv("aarshjul", "A4 liggende", aar="2026")
     assert "Forbi" in ord_(Pdf(a4.filer[0]))
     for_mange = egen.udskriv("aarshjul", "A4 liggende", aar=str(AAR))
-    assert "Vælg A3" in for_mange.bemaerkninger[0]
+    assert "Listen er lavet uden hjul" in for_mange.bemaerkninger[0]
     assert "Ny nr. 23" in ord_(Pdf(for_mange.filer[0]))
 
 
@@ -126,6 +135,8 @@ def test_one_activity_and_none(demo: Trykkeri) -> None:
     en = demo.udskriv("aarshjul", filter_="\"navn\" = 'Sangstund'", aar=str(AAR))
     tekst = ord_(Pdf(en.filer[0]))
     assert "A1 Sangstund Hver anden uge, torsdag kl. 10 til 11.30 fra 4. februar." in tekst
+    foer = demo.udskriv("aarshjul", filter_="\"navn\" = 'Sangstund'", aar="2026")
+    assert foer.bemaerkninger[0] == "1 af de valgte aktiviteter sker ikke i 2026."
     ingen = demo.udskriv("aarshjul", aar="2000")
     assert "Der er endnu ingen aktiviteter i 2000." in ord_(Pdf(ingen.filer[0]))
     assert [fil.suffix for fil in ingen.filer] == [".pdf"]
@@ -157,9 +168,10 @@ def test_marks_say_their_date_and_give_way() -> None:
     slags = ordn([aktivitet("a"), aktivitet("b"), aktivitet("c", to, aflyst=True)], AAR)
     assert [et.tekst for et in maerker(slags)] == ["A1-2  23.6.", "A3  30.6.-1.7. aflyst"]
     assert spred([0.5, 0.6, 359.9], 3.0) == pytest.approx([1.5, 4.5, 358.5])
-    plads = spred([100.0] * 5 + [101.0, 200.0], 3.0)
-    assert all(b - a >= 2.999 for a, b in zip(plads, plads[1:]))
-    assert plads[-1] == 200.0
+    for oensket in ([100.0] * 5 + [101.0, 200.0], [96.0, 100.0, 104.0, *[105.0] * 4, 200.0]):
+        plads = spred(oensket, 3.0)
+        assert all(b - a >= 2.999 for a, b in zip(plads, plads[1:]))
+        assert plads[-1] == 200.0
 
 
 def test_text_on_every_colour_can_be_read_and_no_two_types_look_alike() -> None:

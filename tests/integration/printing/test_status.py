@@ -19,7 +19,8 @@ from moedested_plugin.printing.bestilling import UdskriftFejl
 from moedested_plugin.printing.produkter.status import fordel
 from moedested_plugin.printing.status_tal import Felt, StatusTal, tal
 from moedested_plugin.printing.udskriv import udskriv
-from tests.integration.store.raekker import gyldig
+from moedested_plugin.store import Kommune, Store, opret
+from tests.integration.store.raekker import grundlag, gyldig
 
 from .conftest import Pdf, Trykkeri, ens_billede
 
@@ -114,6 +115,7 @@ def test_changes_are_counted_since_then(egen: Trykkeri) -> None:
     nyt = {**gyldig("moedested"), "livscyklus_k": 4, "gyldig_fra": dt.date(2026, 11, 1)}
     with egen.store.skriv("test", "test") as skriver:
         skriver.ret("aktivitet", en, {"navn": "Et andet navn"})
+        skriver.ret("aktivitet", to, {"navn": "Snart væk"})
         skriver.slet("aktivitet", to)
         skriver.indsaet("moedested", [nyt])
     talt = linjer(felter(egen, siden)["Ændringer siden nytår"])
@@ -135,6 +137,27 @@ def test_findings_are_those_of_the_last_run(egen: Trykkeri) -> None:
         for navn, alvor in zip(("Fejl", "Advarsler", "Anbefalinger"), Alvor)
     ]
     assert svar.antal[Alvor.ADVARSEL] > 0
+
+
+def test_both_stores_count_alike(tmp_path: Path, postgis_store: Store) -> None:
+    besoeg = {**gyldig("besoegstal"), "antal": 12}
+    udstyr = {**gyldig("udstyr"), "finansiering_k": 2}
+    talt = []
+    with opret(str(tmp_path / "data.gpkg"), Kommune(376, "Guldborgsund", 29188599)) as gpkg:
+        for store in (gpkg, postgis_store):
+            with store.skriv("prøve", "AB") as skriver:
+                grundlag(skriver)
+                skriver.indsaet("besoegstal", [besoeg])
+                skriver.indsaet("udstyr", [udstyr])
+                skriver.indsaet(
+                    "straekning", [{**gyldig("straekning"), "fra_m": 0.0, "til_m": 50.0}]
+                )
+            i_dag = dt.datetime.now().astimezone().date()
+            talt.append(StatusTal(store, i_dag, NYTAAR).felter("siden nytår"))
+    assert talt[0] == talt[1]
+    assert {felt.titel: linjer(felt) for felt in talt[0]}["Besøg, hvor der er talt"] == {
+        "2026, talt på 1 sted": "12"
+    }
 
 
 def test_since_when_is_a_date_or_the_last_publication(egen: Trykkeri) -> None:
