@@ -42,6 +42,9 @@ _OVERSKRIFTER = {
     Skrift.SKILT: "H1", Skrift.TITEL: "H1", Skrift.OVERSKRIFT: "H1", Skrift.MELLEM: "H2", Skrift.FED: "H2",
 }  # fmt: skip
 
+#: Room below a text (mm): else rounding lets its last line fall out.
+HAAR = 0.3
+
 VENSTRE = Qt.AlignmentFlag.AlignLeft
 MIDT = Qt.AlignmentFlag.AlignHCenter
 HOEJRE = Qt.AlignmentFlag.AlignRight
@@ -155,8 +158,7 @@ class Ark:
         if not tekst:
             return 0.0
         if hoejde is None:
-            # a hair of room: else rounding lets the last line fall out
-            hoejde = self.tekst_hoejde(tekst, bredde, skrift, stoerrelse) + 0.3
+            hoejde = self.tekst_hoejde(tekst, bredde, skrift, stoerrelse) + HAAR
         label = QgsLayoutItemLabel(self.layout)
         label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
         label.setText(tekst.replace(_UDTRYK, _UFARLIGT))

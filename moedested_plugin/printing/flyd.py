@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .ark import LODRET_MIDT, MIDT
+from .ark import HAAR, LODRET_MIDT, MIDT
 from .stil import TEKST, Skrift
 
 if TYPE_CHECKING:
@@ -98,7 +98,11 @@ def _indrykning(ark: Ark, et: Afsnit) -> float:
 
 
 def _hoejde(ark: Ark, et: Afsnit, bredde: float) -> float:
-    return ark.tekst_hoejde(et.tekst, bredde - _indrykning(ark, et), et.skrift, et.stoerrelse)
+    """What `Ark.tekst` will take, so that what belongs together is not parted by a hair."""
+    if not et.tekst:
+        return 0.0
+    bredde -= _indrykning(ark, et)
+    return ark.tekst_hoejde(et.tekst, bredde, et.skrift, et.stoerrelse) + HAAR
 
 
 def _placer_maerke(ark: Ark, navn: str, et: Afsnit, x: float, y: float) -> float:
