@@ -91,8 +91,7 @@ class Rapport:
     """What every kind of report tells."""
 
     def __init__(self, resultat: Resultat, store: Store) -> None:
-        kommune = store.indstilling("kommune")
-        self.kommune = str(kommune.get("navn", "")) if isinstance(kommune, dict) else ""
+        self.kommune = store.kommune.navn
         self.resultat = resultat
         navne = objekter(store, (post.fund for post in resultat.poster))
         self.linjer = tuple(

@@ -11,7 +11,7 @@ from .steder import FACILITET_FLADE, FACILITET_PUNKT, RUTE, STRAEKNING
 from .system import SYSTEMTABELLER
 
 #: Raised by one whenever a table, field, constraint or trigger changes; `store` upgrades older ones.
-SKEMAVERSION = 2
+SKEMAVERSION = 3
 EPSG = 25832
 #: The long text of which the checks ask who else has the same: looked up by an index, however many rows there are.
 SLAAS_OP = "lang_beskr"

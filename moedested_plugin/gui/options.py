@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from moedested_plugin.store import Store
 
     from .kontrol.indstil import Indstillinger
+    from .udskriv.hus_side import Husside
 
 OPTIONS_PAGE = "MoedestedOptions"
 
@@ -75,9 +76,11 @@ class OptionsPage(QgsOptionsPageWidget):
         self.geofa_user.setMaxLength(128)
         self.keys = {provider: QLineEdit() for provider in (DATAFORSYNINGEN, DATAFORDELER)}
         self.checks: Indstillinger | None = None
+        self.house: Husside | None = None
         tabs = QTabWidget()
         tabs.addTab(self._own(), tr("Bruger og nøgler"))
         tabs.addTab(self._checks(store), tr("Kontrol"))
+        tabs.addTab(self._house(store), tr("Udskrift"))
         QVBoxLayout(self).addWidget(tabs)
 
     def _own(self) -> QWidget:
@@ -99,13 +102,22 @@ class OptionsPage(QgsOptionsPageWidget):
     def _checks(self, store: Store | None) -> QWidget:
         """What belongs to the municipality, and lies in its store."""
         if store is None:
-            shut = _note(tr("Åbn et Mødested-projekt for at vælge regler, grænser og ordlister."))
-            shut.setAlignment(Qt.AlignmentFlag.AlignTop)
-            return shut
+            return _shut(tr("Åbn et Mødested-projekt for at vælge regler, grænser og ordlister."))
         from .kontrol.indstil import Indstillinger
 
         self.checks = Indstillinger(store)
         return self.checks
+
+    def _house(self, store: Store | None) -> QWidget:
+        """What the municipality's prints look like."""
+        if store is None:
+            return _shut(
+                tr("Åbn et Mødested-projekt for at vælge navn, logo og farve på udskrifter.")
+            )
+        from .udskriv.hus_side import Husside
+
+        self.house = Husside(store)
+        return self.house
 
     def apply(self) -> None:
         """Keep what was written; an empty key leaves the earlier one alone."""
@@ -113,6 +125,8 @@ class OptionsPage(QgsOptionsPageWidget):
 
         if self.checks is not None:
             self.checks.gem()
+        if self.house is not None:
+            self.house.gem()
         self._settings.egne_initialer = self.initials.text().strip()
         self._settings.geofa_bruger.setValue(self.geofa_user.text().strip())
         for provider, edit in self.keys.items():
@@ -157,6 +171,12 @@ def _key_state(provider: Provider) -> str:
     return (
         tr("Gemt. Skriv her for at skifte den.") if kept_key(provider) else tr("Ingen nøgle endnu")
     )
+
+
+def _shut(text: str) -> QLabel:
+    label = _note(text)
+    label.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return label
 
 
 def _note(text: str) -> QLabel:

@@ -88,7 +88,6 @@ def status_of(store: Store, feedback: QgsFeedback) -> StoreStatus:
     from moedested_plugin.domain.kontroller_parat import MINDST_AKTIVE
     from moedested_plugin.sources.fortryd import sidste_import
 
-    kommune = store.indstilling("kommune")
     history = store.historik(hoejst=1)
     last = sammentalt(store)
     held = {table: len(last.holdt.get(table, ())) if last else 0 for table in UDGIVES}
@@ -97,7 +96,7 @@ def status_of(store: Store, feedback: QgsFeedback) -> StoreStatus:
         for table, rows in UDGIVES.items()
     }
     return StoreStatus(
-        kommune=str(kommune.get("navn", "")) if isinstance(kommune, dict) else "",
+        kommune=store.kommune.navn,
         can_write=store.kan_skrive,
         livscyklus=_codes(store, "moedested", "livscyklus_k"),
         facilitet_punkt=_codes(store, "facilitet_punkt", "facil_ty_k"),

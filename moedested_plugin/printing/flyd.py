@@ -3,15 +3,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .ark import HAAR, LODRET_MIDT, MIDT
+from .ark import LINJELUFT, LODRET_MIDT, MIDT
 from .stil import TEKST, Skrift
 
 if TYPE_CHECKING:
     from .ark import Ark
+
+#: Heights are added up in different orders.
+_AFRUNDING = 0.01
 
 
 @dataclass(frozen=True)
@@ -58,19 +62,56 @@ def spalter(kasse: Kasse, antal: int, mellem: float) -> Iterator[Kasse]:
         yield Kasse(kasse.x + nr * (bredde + mellem), kasse.y, bredde, kasse.hoejde)
 
 
-def fylder(ark: Ark, afsnit: Sequence[Afsnit], bredde: float) -> float:
-    """How high the text becomes in one column (mm)."""
-    return sum(
-        (et.foer * ark.papir.skala if nr else 0) + _hoejde(ark, et, bredde)
-        for nr, et in enumerate(afsnit)
+def jaevn_hoejde(ark: Ark, afsnit: Sequence[Afsnit], bredde: float, antal: int) -> float:
+    """The least height (mm) of so many columns of this width in which all of it stands."""
+    led: list[tuple[float, float]] = []  # room above, and height, of what is never parted
+    rest = list(afsnit)
+    while rest:
+        led.append((rest[0].foer * ark.papir.skala, _sammen(ark, rest, bredde)))
+        while rest.pop(0).hoerer_til and rest:
+            pass
+
+    def raekker(hoejde: float) -> bool:
+        brugte, brugt = 1, 0.0
+        for foer, egen in led:
+            if brugt and brugt + foer + egen > hoejde:
+                brugte, brugt = brugte + 1, 0.0
+            brugt += egen + (foer if brugt else 0.0)
+        return brugte <= antal
+
+    mulige = sorted(
+        {
+            sum(foer + egen for foer, egen in led[fra:til]) - led[fra][0]
+            for fra in range(len(led))
+            for til in range(fra + 1, len(led) + 1)
+        }
     )
+    # no lower than the highest that is not parted
+    lav, hoej = bisect_left(mulige, max((egen for _, egen in led), default=0.0)), len(mulige) - 1
+    while lav < hoej:
+        midt = (lav + hoej) // 2
+        lav, hoej = (lav, midt) if raekker(mulige[midt] + _AFRUNDING) else (midt + 1, hoej)
+    return mulige[lav] + _AFRUNDING if mulige else 0.0
 
 
 def flyd(ark: Ark, navn: str, afsnit: Sequence[Afsnit], kasser: Iterable[Kasse]) -> list[Afsnit]:
-    """Place as much as the boxes of the present page take, and give the rest.
+    """Place as much as the boxes of the present page take, and give the rest."""
+    placerede, rest = _fordel(ark, afsnit, kasser)
+    for et, kasse, y in placerede:
+        _placer(ark, navn, et, kasse, y)
+    return rest
 
-    A piece that is higher than a whole box is placed there all the same, so that nothing is lost and nothing hangs.
-    """
+
+def rest_af(ark: Ark, afsnit: Sequence[Afsnit], kasser: Iterable[Kasse]) -> list[Afsnit]:
+    """What the boxes do not take, before anything is placed."""
+    return _fordel(ark, afsnit, kasser)[1]
+
+
+def _fordel(
+    ark: Ark, afsnit: Sequence[Afsnit], kasser: Iterable[Kasse]
+) -> tuple[list[tuple[Afsnit, Kasse, float]], list[Afsnit]]:
+    """Where each piece stands. One that is higher than a whole box stands there all the same: nothing is lost or hangs."""
+    placerede: list[tuple[Afsnit, Kasse, float]] = []
     rest = list(afsnit)
     for kasse in kasser:
         y = kasse.y
@@ -79,13 +120,17 @@ def flyd(ark: Ark, navn: str, afsnit: Sequence[Afsnit], kasser: Iterable[Kasse])
             if y > kasse.y and y + foer + _sammen(ark, rest, kasse.bredde) > kasse.y + kasse.hoejde:
                 break
             et = rest.pop(0)
-            y += foer
-            ind = _placer_maerke(ark, navn, et, kasse.x, y)
-            y += ark.tekst(
-                navn, et.tekst, kasse.x + ind, y, kasse.bredde - ind, et.skrift,
-                farve=et.farve, stoerrelse=et.stoerrelse,
-            )  # fmt: skip
-    return rest
+            placerede.append((et, kasse, y + foer))
+            y += foer + _hoejde(ark, et, kasse.bredde)
+    return placerede, rest
+
+
+def _hoejde(ark: Ark, et: Afsnit, bredde: float) -> float:
+    """What it takes when it is placed."""
+    if not et.tekst:
+        return 0.0
+    bredde -= _indrykning(ark, et)
+    return ark.tekst_hoejde(et.tekst, bredde, et.skrift, et.stoerrelse) + LINJELUFT
 
 
 def _linje(ark: Ark, et: Afsnit) -> float:
@@ -97,28 +142,22 @@ def _indrykning(ark: Ark, et: Afsnit) -> float:
     return 1.7 * _linje(ark, et) if et.maerke is not None else 0.0
 
 
-def _hoejde(ark: Ark, et: Afsnit, bredde: float) -> float:
-    """What `Ark.tekst` will take, so that what belongs together is not parted by a hair."""
-    if not et.tekst:
-        return 0.0
-    bredde -= _indrykning(ark, et)
-    return ark.tekst_hoejde(et.tekst, bredde, et.skrift, et.stoerrelse) + HAAR
-
-
-def _placer_maerke(ark: Ark, navn: str, et: Afsnit, x: float, y: float) -> float:
-    """Place the box, and give how far in the text begins."""
-    if et.maerke is None:
-        return 0.0
-    linje = _linje(ark, et)
-    ark.felt(
-        f"{navn}: felt", x, y, 1.35 * linje, 0.95 * linje, farve=et.maerke.fyld,
-        streg=et.maerke.kant, rund=0.2 * linje,
-    )  # fmt: skip
+def _placer(ark: Ark, navn: str, et: Afsnit, kasse: Kasse, y: float) -> None:
+    ind = _indrykning(ark, et)
+    if et.maerke is not None:
+        hoejde, bredde = 0.95 * _linje(ark, et), 1.35 * _linje(ark, et)
+        ark.felt(
+            f"{navn}: felt", kasse.x, y, bredde, hoejde, farve=et.maerke.fyld, streg=et.maerke.kant,
+            rund=hoejde / 5,
+        )  # fmt: skip
+        ark.tekst(
+            f"{navn}: bogstav", et.maerke.tekst, kasse.x, y, bredde, et.skrift, farve=et.maerke.farve,
+            stoerrelse=et.stoerrelse, hoejde=hoejde, vandret=MIDT, lodret=LODRET_MIDT,
+        )  # fmt: skip
     ark.tekst(
-        f"{navn}: bogstav", et.maerke.tekst, x, y, 1.35 * linje, et.skrift, farve=et.maerke.farve,
-        stoerrelse=et.stoerrelse, hoejde=0.95 * linje, vandret=MIDT, lodret=LODRET_MIDT,
+        navn, et.tekst, kasse.x + ind, y, kasse.bredde - ind, et.skrift, farve=et.farve,
+        stoerrelse=et.stoerrelse,
     )  # fmt: skip
-    return _indrykning(ark, et)
 
 
 def _sammen(ark: Ark, afsnit: Sequence[Afsnit], bredde: float) -> float:

@@ -57,8 +57,7 @@ class Hus:
 
 def hus(store: Store) -> Hus:
     """Give the house style of the store; what is not set, or of a wrong kind, is as for any municipality."""
-    kommune = store.indstilling("kommune")
-    navn = str(kommune.get("navn", "")) if isinstance(kommune, dict) else ""
+    navn = store.kommune.navn
     standard = Hus(navn if "kommune" in navn.casefold() else f"{navn} Kommune".strip())
     valgt = store.indstilling(NOEGLE)
     if not isinstance(valgt, dict):

@@ -25,10 +25,13 @@ from moedested_plugin.domain.navne import filnavn
 from moedested_plugin.i18n import tr
 
 from .bestilling import UdskriftFejl
+from .fliser import del_i_fliser, find_fliser
 from .hus import Hus, hus
 from .lag import offentlige_lag
 from .ord import Ord
 from .pdf import Dokument, PdfFejl, beskriv
+from .pdf_maerker import Side
+from .stil import DPI
 from .stof import Raekke, Stof
 
 if TYPE_CHECKING:
@@ -38,10 +41,8 @@ if TYPE_CHECKING:
 
     from .ark import Ark
     from .bestilling import Bestilling
-    from .pdf_maerker import Side
 
 _LOG = logging.getLogger(__name__)
-DPI = 300
 
 
 @dataclass
@@ -192,6 +193,7 @@ class _Gang:
         self._arbejde = arbejde
         self._blade = blade
         self._faerdige = 0
+        self._fliser = find_fliser(grundlag.bestilling.valg.get("fliser", ""))
 
     def skriv(self, fil: Path, stak: list[Blad]) -> None:
         """Write the pages into one file; none where all of them fail."""
@@ -205,9 +207,14 @@ class _Gang:
         if svar != QgsLayoutExporter.ExportResult.Success:
             _LOG.warning("Export failed: %s %s", svar, fejl)
             raise UdskriftFejl(tr("{} kan ikke skrives. Er der plads på drevet?").format(fil.name))
+        if self._fliser is not None:
+            fliser = del_i_fliser(fil, self._fliser)
+            raekke.laest = [
+                Side(f"{raekke.laest[et.side - 1].titel} {et.raekke}.{et.kolonne}") for et in fliser
+            ]
         self._beskriv(fil, raekke)
         self.skrevet.append(fil)
-        self.sider += raekke.sider
+        self.sider += len(raekke.laest)
         for blad in raekke.lavet:
             if blad.bilag is not None:
                 self.skrevet += blad.bilag(self._arbejde)
@@ -252,7 +259,6 @@ class _Raekke(QgsAbstractLayoutIterator):
 
     def __init__(self, gang: _Gang, stak: list[Blad]) -> None:
         super().__init__()
-        self.sider = 0
         self.lavet: list[Blad] = []
         self.laest: list[Side] = []
         self.opstaaet: Exception | None = None
@@ -290,7 +296,6 @@ class _Raekke(QgsAbstractLayoutIterator):
         blad, self._ark = self._naeste
         self._naeste = None
         self.lavet.append(blad)
-        self.sider += self._ark.sider
         self.laest += self._ark.laest(blad.navn)
         return True
 

@@ -71,11 +71,9 @@ def forbehold(store: Store, af: str) -> Forbehold:
     """Read the municipality's demands."""
     gemt = store.indstilling(INDSTILLING, {})
     valgt = gemt if isinstance(gemt, Mapping) else {}
-    kommune = store.indstilling("kommune", {})
-    cvr = kommune.get("cvr") if isinstance(kommune, Mapping) else None
     return Forbehold(
         af,
-        cvr=int(str(cvr or 0)),
+        cvr=store.kommune.cvr,
         kraev_godkendt=valgt.get("kraev_godkendt") is True,
         kraev_anden=valgt.get("kraev_anden") is True,
         andres_steder=valgt.get("andres_steder") is not False,

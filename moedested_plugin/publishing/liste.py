@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The plain list: every published moedested and activity on one page that anybody can read, print and phone from.
 
-Danish whatever the language of QGIS; no script, no picture, nothing from elsewhere. Read from the published
-GeoPackage, so that nothing stands here that is not public.
+Danish whatever the language of QGIS; no script, no picture, nothing from elsewhere. Made from the published
+tables, so that nothing stands here that is not public.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -94,11 +95,17 @@ _UDEN_STED_ELLERS = "Stedet aftales"
 
 
 def skriv_liste(sti: Path, data: Path, oplysninger: Oplysninger, version: str) -> None:
-    """Write the page from the published GeoPackage; the day it counts from is that of the version."""
+    """Write the page from the published GeoPackage."""
+    sti.write_text(liste_side(partial(_raekker, data), oplysninger, version), "utf-8")
+
+
+def liste_side(
+    raekker: Callable[[str], Sequence[Raekke]], oplysninger: Oplysninger, version: str
+) -> str:
+    """Give the page from the rows of the published tables; the day it counts from is that of the version."""
     i_dag = QDate.fromString(version[:8], "yyyyMMdd")
-    steder = _raekker(data, "moedested")
-    uden_sted = _raekker(data, "moedested_uden_sted")
-    aktiviteter = _raekker(data, "aktivitet")
+    steder, uden_sted = raekker("moedested"), raekker("moedested_uden_sted")
+    aktiviteter = raekker("aktivitet")
     ankre = {et["moedested_id"]: f"sted-{nr}" for nr, et in enumerate((*steder, *uden_sted), 1)}
     krop = [
         *_top(oplysninger, i_dag, steder, uden_sted, aktiviteter),
@@ -117,7 +124,7 @@ def skriv_liste(sti: Path, data: Path, oplysninger: Oplysninger, version: str) -
         f'<meta name="version" content="{escape(version)}">\n'
         f"<title>{escape(oplysninger.titel)}: liste</title>\n<style>{_STIL}</style>\n</head>\n<body>\n"
     )
-    sti.write_text(hoved + "\n".join(krop) + "\n</body>\n</html>\n", "utf-8")
+    return hoved + "\n".join(krop) + "\n</body>\n</html>\n"
 
 
 def _raekker(data: Path, tabel: str) -> list[dict[str, Any]]:

@@ -34,10 +34,8 @@ class Oplysninger:
 
 def oplysninger(store: Store) -> Oplysninger:
     """Give the settings of the store; what is not set, or not a text, is as for any municipality."""
-    kommune = store.indstilling("kommune")
-    navn = str(kommune.get("navn", "")) if isinstance(kommune, dict) else ""
     valgt = store.indstilling(NOEGLE)
-    standard = _standard(navn)
+    standard = _standard(store.kommune.navn)
     if not isinstance(valgt, dict):
         return standard
     aendret: dict[str, str | tuple[str, ...]] = {}

@@ -123,16 +123,15 @@ class Udgiver:
         version = f"{nu:%Y%m%dT%H%M%S}-{nu.microsecond:05x}{uuid.uuid4().hex[:3]}"
         tid = nu.isoformat(timespec="seconds")
         om = oplysninger(self.store)
-        kommune = self.store.indstilling("kommune", {})
-        kommune = kommune if isinstance(kommune, Mapping) else {}
+        kommune = self.store.kommune
         stempel: dict[str, str | int] = {
-            "version": version, "tid": tid, "kommune": str(kommune.get("navn", "")),
-            "kommunekode": int(str(kommune.get("kode") or 0)),
+            "version": version, "tid": tid, "kommune": kommune.navn,
+            "kommunekode": kommune.kode,
         }  # fmt: skip
         udgave = self.sted.ny(plan, stempel, fra, om, lambda: self._trin("navngiv"))
         manifest = Manifest(
             version, tid, self.af, str(stempel["kommune"]), plan.fra, dict(plan.antal),
-            {tabel.navn: tabel.kolonner for tabel in TABELLER},
+            {tabel.navn: tabel.kolonner for tabel in TABELLER}, tekster=plan.tekster,
         )  # fmt: skip
         try:
             return self._faerdig(udgave, manifest, plan, om)
@@ -257,6 +256,7 @@ def _uden(udgave: Udgave, fjernes: Mapping[str, Mapping[str, int]]) -> Plan:
         fra=udgave.version, aendringer=(), holdte=(), blokeringer=(), advarsler=(), brud=(),
         antal={tabel: len(raekker) for tabel, raekker in aftryk.items()}, aftryk=aftryk,
         fra_bunden=False, raekker={tabel: {} for tabel in aftryk}, fjernede=fjernes,
+        tekster=udgave.tekster,
     )  # fmt: skip
 
 

@@ -122,7 +122,7 @@ class _Anvendelse:
             "lukkede",
         )
         if not afvisninger and not any(
-            a.foerste(f"SELECT count(*) FROM {navn}")  # nosec B608 - only names that domain or `citer` has
+            a.foerste(f"SELECT EXISTS (SELECT 1 FROM {navn})")  # nosec B608 - only names that domain or `citer` has
             for navn in opgaver  # nosec B608 - only names that domain or `citer` has
         ):  # nosec B608
             return Resultat(None, afviste=tuple(self._afviste), antal=self._plan.antal)

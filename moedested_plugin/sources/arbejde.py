@@ -77,6 +77,7 @@ class Arbejde:
 
     def _indret(self) -> None:
         for saetning in (
+            "PRAGMA page_size = 32768",
             "PRAGMA journal_mode = OFF",
             "PRAGMA synchronous = OFF",
             "PRAGMA cache_size = -200000",

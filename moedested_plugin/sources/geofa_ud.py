@@ -108,9 +108,8 @@ def _saml(store: Store, profil: Profil, feedback: QgsFeedback | None) -> _Samlin
 
 
 def _egen_cvr(store: Store) -> int:
-    kommune = store.indstilling("kommune")
-    cvr = kommune.get("cvr") if isinstance(kommune, dict) else None
-    if not isinstance(cvr, int):
+    cvr = store.kommune.cvr
+    if not cvr:
         raise UdFejl(
             tr("Mødestederne hører ikke til en kommune. Opret et projekt for kommunen først.")
         )

@@ -11,7 +11,6 @@ from moedested_plugin.domain.betingelse import EnAf
 from moedested_plugin.domain.felt import Felt, Standard, Tabel
 from moedested_plugin.domain.navne import ens_navn
 from moedested_plugin.i18n import tr
-from moedested_plugin.store import Kommune
 from moedested_plugin.store.raekkekrav import henviste
 
 from .arbejde import Arbejde, i_sqlite, vaerdi_aftryk
@@ -24,7 +23,7 @@ from .profil import Profil, ProfilFejl
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
-    from moedested_plugin.store import Store
+    from moedested_plugin.store import Kommune, Store
 
 IMPORT, FORTRYD = "import", "fortryd import"
 #: In the result of a run: the rejections that were made in it.
@@ -109,12 +108,12 @@ def koder_af(store: Store) -> Koder:
 
 def kommune_af(store: Store) -> Kommune:
     """The municipality that the store belongs to."""
-    kommune = store.indstilling("kommune")
-    if not isinstance(kommune, dict):
+    kommune = store.kommune
+    if not kommune.kode:
         raise ProfilFejl(
             tr("Datalageret ved ikke, hvilken kommune det hører til. Vælg kommunen i projektet.")
         )
-    return Kommune(int(kommune["kode"]), str(kommune["navn"]), int(kommune["cvr"]))
+    return kommune
 
 
 def seneste_import(store: Store) -> str | None:

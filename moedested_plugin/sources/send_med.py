@@ -235,12 +235,12 @@ def _kontakt(moedested: Raekke, organisation: Raekke) -> str | None:
 
 
 def _ejer(store: Store) -> Mapping[str, Any]:
-    kommune = store.indstilling("kommune")
-    if not isinstance(kommune, dict):
+    kommune = store.kommune
+    if not kommune.cvr:
         raise KanIkkeSendes(
             tr("Mødestederne hører ikke til en kommune. Opret et projekt for kommunen først.")
         )
     return {
-        "cvr_kode": kommune["cvr"],
-        "bruger_id": store.indstilling("geofa_bruger") or kommune["navn"],
+        "cvr_kode": kommune.cvr,
+        "bruger_id": store.indstilling("geofa_bruger") or kommune.navn,
     }

@@ -127,6 +127,10 @@ def opret(sti: Path, felter: Iterable[KildeFelt], srs: osr.SpatialReference | No
         kolonne = ogr.FieldDefn(felt.kolonne, type_)
         kolonne.SetSubType(undertype)
         lag.CreateField(kolonne)
+    del lag, datasaet
+    with closing(sqlite3.connect(sti)) as con:
+        con.execute("PRAGMA page_size = 32768")
+        con.execute("VACUUM")
 
 
 def fyld_fra_ogr(

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .base import HistorikPost, Skriver, Store
+from .base import HistorikPost, Kommune, Skriver, Store
 from .fejl import StoreFejl
 
 if TYPE_CHECKING:
@@ -15,15 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["HistorikPost", "Kommune", "Skriver", "Store", "StoreFejl", "aabn", "er_geopackage", "fortryd_oprettelse",
            "opret"]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Kommune:
-    """The municipality that a store belongs to."""
-
-    kode: int
-    navn: str
-    cvr: int
 
 
 def er_geopackage(adresse: str) -> bool:

@@ -370,7 +370,9 @@ def kopi_sql(sti: str) -> str:
 # ---- upgrades -------------------------------------------------------------------------------------------------------
 
 #: Statements that bring a store from a version to the next, where the model alone does not say it.
-OPGRADERINGER: Mapping[int, tuple[str, ...]] = {}
+OPGRADERINGER: Mapping[int, tuple[str, ...]] = {
+    1: ("DROP TABLE fund",)
+}  # its findings lack their severity: made anew
 
 
 def tilfoej_kolonne_sql(tabel: Tabel, felt: Felt, cvr: int) -> Iterator[str]:

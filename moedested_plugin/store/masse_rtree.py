@@ -64,7 +64,7 @@ def fyld(forbindelse: Forbindelse, tabel: Tabel, efter: int, mappe: Path) -> Non
     kendt = f"SELECT EXISTS (SELECT 1 FROM {navn(f'{indeks}_rowid')})"  # nosec B608 - names of the model
     if (
         not forbindelse.foerste(kendt)
-        and int(forbindelse.foerste(f"SELECT count(*) {hvor}")) >= _NOK
+        and int(forbindelse.foerste(f"SELECT count(*) FROM (SELECT 1 {hvor} LIMIT {_NOK})")) == _NOK  # nosec B608 - names of the model
     ):
         try:
             _byg(forbindelse, tabel, efter, mappe / f"{_KALDT}{tabel.navn}")
@@ -104,6 +104,7 @@ def _byg(forbindelse: Forbindelse, tabel: Tabel, efter: int, sti: Path) -> None:
         con.executemany("INSERT INTO node VALUES (?, ?)", _indhold(lag, stoerrelse))
         for niveau, celler in enumerate(lag):
             par = np.column_stack((celler["id"].astype(np.int64), _under(lag, niveau)))
+            par = par[np.argsort(par[:, 0])]  # a table fills fastest in the order of its keys
             hvorhen = "parent" if niveau else "rowid"
             con.executemany(f"INSERT INTO {hvorhen} VALUES (?, ?)", par.tolist())  # nosec B608 - names of ours
         con.commit()

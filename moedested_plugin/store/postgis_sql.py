@@ -47,7 +47,9 @@ OBJEKTNOEGLE = "objektnoegle"
 
 #: Changes from a version to the next that the model cannot tell by itself (a column of another name, other values). New
 #: tables and columns, triggers, functions and views are made from the model.
-OPGRADERINGER: dict[int, tuple[str, ...]] = {}
+OPGRADERINGER: dict[int, tuple[str, ...]] = {
+    1: (f"drop table if exists {SKEMA}.fund",)  # its findings lack their severity: made anew
+}
 
 _TYPER = {
     Type.HELTAL: "integer",

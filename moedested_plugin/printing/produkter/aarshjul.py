@@ -9,7 +9,7 @@ with a key to the types, and the list follows month by month; else there is the 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,7 @@ from moedested_plugin.printing.aarshjul_liste import efter_maaned, efter_slags, 
 from moedested_plugin.printing.aktivitet import aktiviteter, offentlige_raekker
 from moedested_plugin.printing.ark import Ark
 from moedested_plugin.printing.bestilling import UdskriftFejl
-from moedested_plugin.printing.flyd import Afsnit, Kasse, flyd, fylder, spalter
+from moedested_plugin.printing.flyd import Afsnit, Kasse, flyd, jaevn_hoejde, spalter
 from moedested_plugin.printing.hjul import Maal, tegn
 from moedested_plugin.printing.hjul_baner import Bue, Maerke, Slags, baner, maerker, ordn
 from moedested_plugin.printing.papir import A3
@@ -44,7 +44,6 @@ _LIGGER, _STAAR, _STAAR_ALENE = 0.62, 0.66, 0.8
 #: Type of the list beside the wheel (points), and width of its columns in sizes of type.
 _LISTE, _LISTE_MINDST = (8.0, 7.2), (8.0, 7.5)
 _SPALTE_TEGN, _MELLEM_MM = 15.5, 4.0
-_FYLDNING = 0.94
 #: Type is measured large, and told in sizes of type.
 _EM = 1000
 
@@ -134,7 +133,12 @@ def _ny(grundlag: Grundlag, ark: Ark, valgt: _Valgt) -> Kasse:
 
 
 def _flyd(ark: Ark, afsnit: list[Afsnit], kasse: Kasse, stoerrelse: float | None = None) -> list[Afsnit]:  # fmt: skip
-    return flyd(ark, "liste", afsnit, _spalter(ark, kasse, stoerrelse))
+    """Place what the page takes; what ends here stands in columns of equal height."""
+    kasser = _spalter(ark, kasse, stoerrelse)
+    jaevn = jaevn_hoejde(ark, afsnit, kasser[0].bredde, len(kasser))
+    if jaevn < kasse.hoejde:
+        kasser = [replace(et, hoejde=jaevn) for et in kasser]
+    return flyd(ark, "liste", afsnit, kasser)
 
 
 def _spalter(ark: Ark, kasse: Kasse, stoerrelse: float | None = None) -> list[Kasse]:
@@ -171,7 +175,7 @@ def _med_hjul(ark: Ark, valgt: _Valgt, kasse: Kasse, *, ved_siden: bool) -> list
     for punkt in (*(nr * ark.papir.skala for nr in _LISTE), *_LISTE_MINDST):
         afsnit = efter_slags(valgt.slags, valgt.aar, punkt)
         kasser = _spalter(ark, rest, punkt)
-        if fylder(ark, afsnit, kasser[0].bredde) <= _FYLDNING * sum(et.hoejde for et in kasser):
+        if jaevn_hoejde(ark, afsnit, kasser[0].bredde, len(kasser)) <= rest.hoejde:
             return flyd(ark, "liste", afsnit, kasser)
     # it goes on over the page, so it need not be small
     punkt = _LISTE[-1] * ark.papir.skala

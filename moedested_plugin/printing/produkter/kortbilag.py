@@ -33,7 +33,7 @@ _FORKLARING_MM = 52.0
 
 def blade(grundlag: Grundlag) -> Iterator[Blad]:
     """Give the one page."""
-    titel = grundlag.bestilling.valg.get("titel", "").strip() or tr("Kortbilag")
+    titel = grundlag.bestilling.valg.get("titel", "").strip() or "Kortbilag"
     yield Blad(titel, lambda: _ark(grundlag, titel))
 
 
@@ -72,7 +72,7 @@ def _ark(grundlag: Grundlag, titel: str) -> Ark:
     kort = placer_kort(
         ark, "kort", papir.margen, top, bredde - siden, bund - top - under, lag,
         bestilling.udsnit or _hele(grundlag), kildelinje(lag, grundlag.hus),
-        maalestok=_maalestok(grundlag), alt=tr("Kort: {}").format(titel),
+        maalestok=_maalestok(grundlag), alt=f"Kort: {titel}",
     )  # fmt: skip
     if viser:
         afstand = LUFT * skala
@@ -103,7 +103,7 @@ def _ark(grundlag: Grundlag, titel: str) -> Ark:
 def _under(grundlag: Grundlag) -> str:
     valg = grundlag.bestilling.valg
     led = [
-        tr("Sag {}").format(valg["sagsnr"].strip()) if valg.get("sagsnr", "").strip() else "",
+        f"Sag {valg['sagsnr'].strip()}" if valg.get("sagsnr", "").strip() else "",
         valg.get("forfatter", "").strip(),
         dag(grundlag.i_dag),
     ]

@@ -9,16 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsRectangle
-
-from moedested_plugin.i18n import tr
 from moedested_plugin.printing.ark import Ark
-from moedested_plugin.printing.bestilling import UdskriftFejl
-from moedested_plugin.printing.flyd import Afsnit, Kasse, flyd, fylder, spalter
+from moedested_plugin.printing.flyd import Afsnit, Kasse, flyd, rest_af, spalter
 from moedested_plugin.printing.forklaring import placer_forklaring
 from moedested_plugin.printing.gitter import KANT_MM, Gitter, placer_gitter
 from moedested_plugin.printing.kilder import kildelinje
-from moedested_plugin.printing.kort import placer_kort
+from moedested_plugin.printing.kort import omkring, placer_kort
 from moedested_plugin.printing.lag import navngiv
 from moedested_plugin.printing.ord import Ord
 from moedested_plugin.printing.ramme import fod_hoejde, hoved, sidefod
@@ -37,8 +33,6 @@ _SPALTE_MM, _FORKLARING_MM = 44.0, 66.0
 _MELLEM_MM = 4.0
 #: How much of the room beside the map the legend may take.
 _FORKLARING_HOEJST = 0.6
-#: Round the moedesteder where no frame is asked for.
-_LUFT_OM = 0.08
 
 
 def blade(grundlag: Grundlag) -> Iterator[Blad]:
@@ -65,7 +59,7 @@ def _ark(grundlag: Grundlag, titel: str, valgte: list[Raekke]) -> Ark:
     bredde = papir.indre_bredde - kant - siden
     navngiv(grundlag.lag)
     kort = placer_kort(
-        ark, "kort", x, top, bredde, bund - top - under, grundlag.lag, _udsnit(grundlag, valgte),
+        ark, "kort", x, top, bredde, bund - top - under, grundlag.lag, omkring(grundlag, valgte),
         kildelinje(grundlag.lag, grundlag.hus), alt=ord_("Kort med {} mødesteder. Navnene står i listen.").format(len(valgte)),
     )  # fmt: skip
     gitter = placer_gitter(ark, kort, x, top)
@@ -120,9 +114,8 @@ def _placer_navne(
 ) -> list[Afsnit]:
     """Place all names beside the map, or none of them: a list is not torn in two. Gives what is left."""
     kasser = _spalter(ark, kasse)
-    plads = sum(et.hoejde for et in kasser) * (1.0 if len(kasser) == 1 else 0.9)
     for navne in (_rummeligt(grupper), _taet(grupper)):
-        if fylder(ark, navne, kasser[0].bredde) <= plads:
+        if not rest_af(ark, navne, kasser):
             return flyd(ark, "navne", navne, kasser)
     ord_ = Ord(grundlag.bestilling.sprog)
     flyd(ark, "navne: se", [Afsnit(ord_("Navnene står på næste side."), Skrift.SMAA)], kasser[:1])
@@ -163,20 +156,3 @@ def _rummeligt(grupper: list[tuple[str, list[str]]]) -> list[Afsnit]:
 def _taet(grupper: list[tuple[str, list[str]]]) -> list[Afsnit]:
     """Each town a line."""
     return [Afsnit(f"{by}: {'; '.join(navne)}", Skrift.SMAA, foer=0.8) for by, navne in grupper]
-
-
-def _udsnit(grundlag: Grundlag, valgte: list[Raekke]) -> QgsRectangle:
-    """The frame of the order, else what holds all of the moedesteder."""
-    if grundlag.bestilling.udsnit is not None:
-        return grundlag.bestilling.udsnit
-    ramme = QgsRectangle()
-    ramme.setNull()
-    for raekke in valgte:
-        if raekke.get("geometri") is not None:
-            ramme.combineExtentWith(raekke["geometri"].boundingBox())
-    if ramme.isNull():
-        raise UdskriftFejl(
-            tr("Ingen af mødestederne har et sted på kortet. Vælg et udsnit, eller tegn stederne.")
-        )
-    ramme.grow(max(ramme.width(), ramme.height(), 2_000.0) * _LUFT_OM)
-    return ramme

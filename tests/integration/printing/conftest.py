@@ -115,9 +115,9 @@ BILLEDER = Path(__file__).parents[2] / "samples" / "udskrift"
 _GITTER, _AFVIGER, _VAERST = 48, 4.0, 60
 
 
-def ens_billede(pdf: Pdf, navn: str, mappe: Path, side: int = 1) -> None:
+def ens_billede(pdf: Pdf, navn: str, mappe: Path, side: int = 1, dpi: int = 50) -> None:
     """Compare a page with its kept picture, both shrunk to a coarse grey grid. Without one it is made, and fails once."""
-    nyt = QImage(str(pdf.png(mappe, side, 50))).convertToFormat(QImage.Format.Format_Grayscale8)
+    nyt = QImage(str(pdf.png(mappe, side, dpi))).convertToFormat(QImage.Format.Format_Grayscale8)
     kendt = BILLEDER / f"{navn}.png"
     if not kendt.is_file():
         kendt.parent.mkdir(exist_ok=True)

@@ -48,14 +48,23 @@ def af_ogr(sti: Path, tabel: str) -> tuple[dict[int, tuple[float, ...]], set[int
     return bokse, {objekt.GetFID() for objekt in lag}, rammes
 
 
+def objekter(store: Store) -> list[tuple[str, str, str]]:
+    """What the file consists of; every index of it holds every row."""
+    with closing(sqlite3.connect(store.adresse)) as con:
+        assert con.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+        return con.execute("SELECT type, name, sql FROM sqlite_master ORDER BY 1, 2").fetchall()
+
+
 @pytest.mark.parametrize("antal", [499, 500, 2600])
 def test_points(gpkg_store: Store, tmp_path: Path, antal: int) -> None:
+    skema = objekter(gpkg_store)
     steder = [(nr % 60 * 40.3, nr // 60 * 40.7) for nr in range(antal)]
     fra = geojson(tmp_path / "a.geojson", [baenk(nr, *sted) for nr, sted in enumerate(steder)])
     with lav_plan(gpkg_store, Kilde(str(fra)), BAENKE) as plan:
         assert anvend(gpkg_store, plan, "abc").nye == antal
     sti = Path(gpkg_store.adresse)
     foer = passer(sti, "facilitet_punkt")
+    assert objekter(gpkg_store) == skema
     assert passer(sti, "kildepost") >= antal
     fra = geojson(
         tmp_path / "b.geojson", [baenk(f"ny {nr}", nr * 3.3, 4000 + nr) for nr in range(600)]
@@ -64,6 +73,7 @@ def test_points(gpkg_store: Store, tmp_path: Path, antal: int) -> None:
         plan.accepter_alle("borte", ja=False)
         assert anvend(gpkg_store, plan, "abc").nye == 600
     assert passer(sti, "facilitet_punkt") == foer + 600
+    assert objekter(gpkg_store) == skema
 
 
 def test_lines(gpkg_store: Store, tmp_path: Path) -> None:

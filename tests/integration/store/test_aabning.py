@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -109,6 +110,27 @@ def test_what_cannot_be_opened_is_told_and_left_alone(
     assert (sorted(sti.parent.iterdir()) if sti.parent.exists() else None) == naboer
 
 
+def test_a_file_is_read_for_damage_once_until_it_changes(
+    sti: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def aeldes(timer: int) -> None:
+        os.utime(sti, ns=(0, time.time_ns() - timer * 3_600_000_000_000))
+
+    aeldes(-1)
+    aabn(str(sti)).luk()  # so new that it may change again and bear the same time
+    monkeypatch.setattr(geopackage_sql, "HELBRED", "SELECT 'row 3 missing from index'")
+    with pytest.raises(Beskadiget):
+        aabn(str(sti))
+    monkeypatch.undo()
+    aeldes(2)
+    aabn(str(sti)).luk()
+    monkeypatch.setattr(geopackage_sql, "HELBRED", "SELECT 'row 3 missing from index'")
+    aabn(str(sti)).luk()
+    aeldes(1)
+    with pytest.raises(Beskadiget):
+        aabn(str(sti))
+
+
 def test_another_process_holds_the_file(sti: Path) -> None:
     program = (
         "import sqlite3, sys; c = sqlite3.connect(sys.argv[1]); c.execute('BEGIN EXCLUSIVE');"
@@ -162,8 +184,9 @@ def test_what_is_read_only_can_be_read_and_says_so_when_written(sti: Path, del_:
     assert sti.read_bytes() == foer
 
 
-def test_an_older_store_that_is_read_only_is_not_upgraded(sti: Path) -> None:
-    indstil(sti, "UPDATE indstilling SET vaerdi = '0' WHERE noegle = 'skemaversion'")
+@pytest.mark.parametrize("version", range(SKEMAVERSION))
+def test_an_older_store_that_is_read_only_is_not_upgraded(sti: Path, version: int) -> None:
+    indstil(sti, f"UPDATE indstilling SET vaerdi = '{version}' WHERE noegle = 'skemaversion'")
     foer = sti.read_bytes()
     with skrivebeskyttet(sti.parent), pytest.raises(Skrivebeskyttet, match="skal opgraderes"):
         aabn(str(sti))

@@ -29,7 +29,7 @@ from qgis.PyQt.QtCore import QDateTime
 from moedested_plugin.domain import skema
 from moedested_plugin.domain.betingelse import GEOMETRI, EnAf
 from moedested_plugin.domain.felt import Felt, Tabel
-from moedested_plugin.domain.skema import DOMAENETABELLER, SKEMAVERSION
+from moedested_plugin.domain.skema import DOMAENETABELLER, SKEMAVERSION, SLAAS_OP
 from moedested_plugin.store import Store, aabn, geopackage, geopackage_sql, geopackage_vagter, opret
 from moedested_plugin.store.fejl import Laast, StoreFejl
 from moedested_plugin.store.ogr_sql import Forbindelse
@@ -543,6 +543,42 @@ def test_the_first_released_store_still_opens(tmp_path: Path, qgis_app: Any) -> 
         with store.skriv("prøve", "AB") as skriver:
             for raekke in [*store.raekker("moedested", ("moedested_id",))]:
                 assert skriver.ret("moedested", str(raekke["moedested_id"]), {"sted": "Torvet"})
+
+
+def _skema(sti: Path) -> dict[str, Any]:
+    """Every object of the file as it works: a column that came later stands last, and that is no difference."""
+    with closing(sqlite3.connect(sti)) as forbindelse:
+
+        def alt(sql: str) -> list[Any]:
+            return sorted(forbindelse.execute(sql).fetchall(), key=repr)
+
+        uden = "name NOT LIKE 'sqlite_%'"
+        ud: dict[str, Any] = {
+            f"{art} {navn}": None if art == "table" else " ".join(sql.split())
+            for art, navn, sql in alt(f"SELECT type, name, sql FROM sqlite_master WHERE {uden}")
+        }
+        for navn in [navn for art, _, navn in (led.partition(" ") for led in ud) if art == "table"]:
+            felter = 'name, type, "notnull", dflt_value, pk, hidden'
+            ud[f"table {navn}"] = alt(f"SELECT {felter} FROM pragma_table_xinfo('{navn}')")
+        ud["gpkg_contents"] = alt(
+            "SELECT table_name, data_type, identifier, description, srs_id FROM gpkg_contents"
+        )
+        for navn in ("gpkg_data_columns", "gpkg_extensions", "gpkg_geometry_columns"):
+            ud[navn] = alt(f"SELECT * FROM {navn}")
+        return ud
+
+
+def test_after_the_upgrade_the_first_released_store_is_like_a_new_one(
+    tmp_path: Path, qgis_app: Any
+) -> None:
+    sti, ny = tmp_path / "skema_1.gpkg", tmp_path / "ny.gpkg"
+    shutil.copyfile(PROEVE_1, sti)
+    opret(str(ny), KOMMUNE).luk()
+    foer, skal = _skema(sti), _skema(ny)
+    assert not [navn for navn in foer if navn.endswith(f"_{SLAAS_OP}")]
+    assert [navn for navn in skal if navn.endswith(f"_{SLAAS_OP}")]
+    aabn(str(sti)).luk()
+    assert _skema(sti) == skal
 
 
 def test_rows_are_the_same_whether_by_the_page_or_one_by_one(

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from moedested_plugin.domain.skema import SKEMAVERSION, TABELLER
+from moedested_plugin.domain.skema import SKEMAVERSION, SLAAS_OP, TABELLER
 from moedested_plugin.store import StoreFejl, aabn, postgis_sql
 from moedested_plugin.store.fejl import Afvist, Skrivebeskyttet
 from moedested_plugin.store.postgis import PostgisStore
@@ -66,6 +66,45 @@ def test_an_older_store_is_copied_and_made_like_a_new_one(
     ) == [(0,)]
     with aabn(aeldre):
         assert kopier(postgis_database) == [kopi]
+
+
+#: As version 2 was before it was 3.
+UDEN_OPSLAG = (
+    "update moedested.indstilling set vaerdi = '2' where noegle = 'skemaversion';"
+    + "".join(
+        f"drop index moedested.{tabel.navn}_{SLAAS_OP};"
+        for tabel in TABELLER
+        if tabel.har(SLAAS_OP)
+    )
+)
+
+
+def skema(database: Database) -> list[object]:
+    """Every object of the schema and what it does, whatever the order of the columns."""
+    vores = "= 'moedested'::regnamespace"
+    spoergsmaal = (
+        "select indexname, indexdef from pg_indexes where schemaname = 'moedested'",
+        "select table_name, column_name, data_type, character_maximum_length, is_nullable, column_default"
+        " from information_schema.columns where table_schema = 'moedested'",
+        f"select relname, relkind, relowner, relacl::text from pg_class where relnamespace {vores}",
+        f"select conrelid::regclass, conname, pg_get_constraintdef(oid) from pg_constraint where connamespace {vores}",
+        f"select proname, pg_get_functiondef(oid), proacl::text from pg_proc where pronamespace {vores}",
+        "select pg_get_triggerdef(t.oid) from pg_trigger as t join pg_class as c on c.oid = t.tgrelid"
+        f" where not tgisinternal and c.relnamespace {vores}",
+        "select viewname, definition from pg_views where schemaname = 'moedested'",
+    )
+    return [sorted(database.udfoer(sql), key=repr) for sql in spoergsmaal]
+
+
+@pytest.mark.parametrize("aeldes", [ALDRE, UDEN_OPSLAG], ids=["0", "2"])
+def test_after_an_upgrade_every_object_is_as_in_a_new_store(
+    postgis_database: Database, postgis_store: PostgisStore, aeldes: str
+) -> None:
+    skal = skema(postgis_database)
+    postgis_database.udfoer(aeldes)
+    assert skema(postgis_database) != skal
+    aabn(postgis_store.adresse).luk()
+    assert skema(postgis_database) == skal
 
 
 def test_after_an_upgrade_the_rights_are_those_of_a_new_store(

@@ -15,12 +15,12 @@ from moedested_plugin.domain.betingelse import GEOMETRI, Alle, EnAf, Indeholder,
 from moedested_plugin.domain.offentlig import VISNINGER
 from moedested_plugin.domain.skema import SKEMAVERSION, SLAAS_OP, TABELLER
 from moedested_plugin.sources.filer_kolonner import Vaerdier, kolonner
-from moedested_plugin.store import Store, aabn
+from moedested_plugin.store import Kommune, Store, aabn
 from moedested_plugin.store.fejl import Afvist, StoreFejl
 from moedested_plugin.store.frisk import koder
 from moedested_plugin.store.visninger import visning_kolonner
 
-from .conftest import Fremmed
+from .conftest import KOMMUNE, Fremmed
 from .raekker import (
     FLADE,
     MOEDESTED,
@@ -338,6 +338,12 @@ def test_who_has_the_same_long_text_is_looked_up_by_an_index(
     )
     indekser = [tabel for navn, tabel in fremmed.udfoer(spoerg) if navn.endswith(f"_{SLAAS_OP}")]
     assert sorted(indekser) == sorted(med)
+
+
+def test_the_store_knows_its_municipality_or_says_that_it_does_not(store: Store) -> None:
+    assert store.kommune == KOMMUNE
+    store.saet_indstilling("kommune", None)
+    assert store.kommune == Kommune(0, "", 0)
 
 
 def test_settings_are_kept(store: Store) -> None:
