@@ -74,6 +74,18 @@ def test_a4_tells_it_month_by_month(demo: Trykkeri) -> None:
     assert "Hele året: B3, B4, B5" in tekst
 
 
+def test_the_list_is_read_aloud_column_by_column(demo: Trykkeri) -> None:
+    grundlag = demo.grundlag("aarshjul", "A3 liggende", aar=str(AAR))
+    (blad,) = grundlag.bestilling.skabelon.blade(grundlag)
+    side, *_ = blad.lav().laest(blad.navn)
+    laest_op = [et.tekst for et in side.elementer]
+    numre = [et for et in laest_op if re.match(r"[A-Z]\d+ ", et)]
+    assert len(numre) > 20
+    assert numre == sorted(numre, key=lambda et: (et[0], int(et.split()[0][1:])))
+    assert laest_op[0] == "Årshjul 2027"
+    assert any(et.startswith("Hjul over året 2027 med ") for et in laest_op)
+
+
 def test_it_looks_as_it_did(demo: Trykkeri, tmp_path: Path) -> None:
     ens_billede(demo.pdf("aarshjul", "A3 liggende", aar=str(AAR)), "aarshjul", tmp_path)
 
