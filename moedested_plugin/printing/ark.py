@@ -59,6 +59,7 @@ _OVERSKRIFTER = {
 VENSTRE = Qt.AlignmentFlag.AlignLeft
 MIDT = Qt.AlignmentFlag.AlignHCenter
 HOEJRE = Qt.AlignmentFlag.AlignRight
+LODRET_MIDT = Qt.AlignmentFlag.AlignVCenter
 
 
 class Ark:
@@ -79,6 +80,7 @@ class Ark:
         self._roller: dict[str, str] = {}
         self._alt: dict[str, str] = {}
         self._brugt: dict[str, int] = {}
+        self._orden: list[str] = []
         self._maaler: QgsRenderContext | None = None
         self._formater: dict[tuple[Skrift, str, float | None, float], QgsTextFormat] = {}
         self._linjer: dict[tuple[Skrift, float | None, float], tuple[float, float]] = {}
@@ -372,7 +374,10 @@ class Ark:
             self._alt[item.id()] = alt
 
     def laest(self, titel: str) -> list[Side]:
-        """The pages as they are read aloud, under this title in the list of contents."""
+        """The pages as they are read aloud, under this title in the list of contents.
+
+        In the order in which they were placed: read line by line from the top, columns would be mixed.
+        """
         return [
             side_af(
                 self.layout,
@@ -380,6 +385,7 @@ class Ark:
                 titel if nr == 0 else f"{titel} ({nr + 1})",
                 roller=self._roller,
                 tekster=self._alt,
+                foerst=self._orden,
             )
             for nr in range(self.sider)
         ]
@@ -392,6 +398,7 @@ class Ark:
         """Place any item on the present page, under a name of its own."""
         gange = self._brugt[navn] = self._brugt.get(navn, 0) + 1
         item.setId(navn if gange == 1 else f"{navn} {gange}")
+        self._orden.append(item.id())
         self.layout.addLayoutItem(item)
         item.attemptResize(QgsLayoutSize(bredde, hoejde))
         item.attemptMove(QgsLayoutPoint(x, y), True, False, self._side)

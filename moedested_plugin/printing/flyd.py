@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .ark import LINJELUFT
+from .ark import LINJELUFT, LODRET_MIDT, MIDT
 from .stil import TEKST, Skrift
 
 if TYPE_CHECKING:
@@ -19,10 +19,21 @@ _AFRUNDING = 0.01
 
 
 @dataclass(frozen=True)
+class Maerke:
+    """A letter in a box (maerke): the colour of the box, of the letter and of the edge ('' for none)."""
+
+    tekst: str
+    fyld: str
+    farve: str
+    kant: str = ""
+
+
+@dataclass(frozen=True)
 class Afsnit:
     """A piece of text that is not parted. `foer` is the room above it (mm on an A4), left out at the top of a box.
 
-    One that `hoerer_til` the next never stands last in a box: headings.
+    One that `hoerer_til` the next never stands last in a box: headings. `stoerrelse` (points) is for a size of its own;
+    a `maerke` is a small box with a letter before the text.
     """
 
     tekst: str
@@ -30,6 +41,8 @@ class Afsnit:
     farve: str = TEKST
     foer: float = 0.0
     hoerer_til: bool = False
+    stoerrelse: float | None = None
+    maerke: Maerke | None = None
 
 
 @dataclass(frozen=True)
@@ -85,7 +98,7 @@ def flyd(ark: Ark, navn: str, afsnit: Sequence[Afsnit], kasser: Iterable[Kasse])
     """Place as much as the boxes of the present page take, and give the rest."""
     placerede, rest = _fordel(ark, afsnit, kasser)
     for et, kasse, y in placerede:
-        ark.tekst(navn, et.tekst, kasse.x, y, kasse.bredde, et.skrift, farve=et.farve)
+        _placer(ark, navn, et, kasse, y)
     return rest
 
 
@@ -114,7 +127,37 @@ def _fordel(
 
 def _hoejde(ark: Ark, et: Afsnit, bredde: float) -> float:
     """What it takes when it is placed."""
-    return ark.tekst_hoejde(et.tekst, bredde, et.skrift) + LINJELUFT if et.tekst else 0.0
+    if not et.tekst:
+        return 0.0
+    bredde -= _indrykning(ark, et)
+    return ark.tekst_hoejde(et.tekst, bredde, et.skrift, et.stoerrelse) + LINJELUFT
+
+
+def _linje(ark: Ark, et: Afsnit) -> float:
+    return ark.tekst_hoejde("X", 100, et.skrift, et.stoerrelse)
+
+
+def _indrykning(ark: Ark, et: Afsnit) -> float:
+    """Room that the box before the text takes."""
+    return 1.7 * _linje(ark, et) if et.maerke is not None else 0.0
+
+
+def _placer(ark: Ark, navn: str, et: Afsnit, kasse: Kasse, y: float) -> None:
+    ind = _indrykning(ark, et)
+    if et.maerke is not None:
+        hoejde, bredde = 0.95 * _linje(ark, et), 1.35 * _linje(ark, et)
+        ark.felt(
+            f"{navn}: felt", kasse.x, y, bredde, hoejde, farve=et.maerke.fyld, streg=et.maerke.kant,
+            rund=hoejde / 5,
+        )  # fmt: skip
+        ark.tekst(
+            f"{navn}: bogstav", et.maerke.tekst, kasse.x, y, bredde, et.skrift, farve=et.maerke.farve,
+            stoerrelse=et.stoerrelse, hoejde=hoejde, vandret=MIDT, lodret=LODRET_MIDT,
+        )  # fmt: skip
+    ark.tekst(
+        navn, et.tekst, kasse.x + ind, y, kasse.bredde - ind, et.skrift, farve=et.farve,
+        stoerrelse=et.stoerrelse,
+    )  # fmt: skip
 
 
 def _sammen(ark: Ark, afsnit: Sequence[Afsnit], bredde: float) -> float:

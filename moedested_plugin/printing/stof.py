@@ -66,7 +66,7 @@ class Stof:
         for vaerdier in self.store.offentlige(visning, noegler):
             raekke: dict[str, Any] = dict(zip(kolonner, vaerdier))
             if visning.geometri is not None:
-                raekke[GEOMETRI] = _geometri(raekke[GEOMETRI])
+                raekke[GEOMETRI] = geometri_af(raekke[GEOMETRI])
             raekker.append(raekke)
         if "navn" in kolonner:
             raekker.sort(key=lambda raekke: dansk_orden(str(raekke["navn"] or "")))
@@ -107,7 +107,7 @@ class Stof:
         for raekke in laes([*dict.fromkeys((*felter, *afgoer, GEOMETRI))]):
             if visning.betingelse.holder(raekke):
                 offentlig = {felt: raekke[felt] for felt in felter}
-                yield {**offentlig, GEOMETRI: _geometri(raekke[GEOMETRI])}
+                yield {**offentlig, GEOMETRI: geometri_af(raekke[GEOMETRI])}
 
     @cached_property
     def moedesteder(self) -> list[Raekke]:
@@ -203,13 +203,19 @@ class Stof:
             return None
 
     @cached_property
-    def rettet(self) -> dt.date | None:
-        """The day of the last change to the data; None where nothing was ever changed."""
+    def aendret(self) -> dt.datetime | None:
+        """The time of the last change to the data; None where nothing was ever changed."""
         seneste = self.store.historik(hoejst=1)
-        return seneste[0].tid.astimezone().date() if seneste else None
+        return seneste[0].tid if seneste else None
+
+    @property
+    def rettet(self) -> dt.date | None:
+        """The day of the last change to the data."""
+        return None if self.aendret is None else self.aendret.astimezone().date()
 
 
-def _geometri(wkb: object) -> QgsGeometry | None:
+def geometri_af(wkb: object) -> QgsGeometry | None:
+    """The geometry of a row; None where it has none."""
     if not isinstance(wkb, bytes):
         return None
     geometri = QgsGeometry()
