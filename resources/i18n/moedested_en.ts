@@ -1352,6 +1352,14 @@
    <translation>Date</translation>
   </message>
   <message>
+   <source>Datoen {} er ikke kommet endnu. Vælg en tidligere.</source>
+   <translation>The date {} has not come yet. Choose an earlier one.</translation>
+  </message>
+  <message>
+   <source>Datoen {} kan ikke læses. Skriv den som 2026-01-01.</source>
+   <translation>The date {} cannot be read. Write it as 2026-01-01.</translation>
+  </message>
+  <message>
    <source>Datoer som 2026-12-24, hvor det ikke sker.</source>
    <translation>Dates such as 2026-12-24 when it does not take place.</translation>
   </message>
@@ -1608,6 +1616,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>There is a zip file inside {}. Unpack it first.</translation>
   </message>
   <message>
+   <source>Der er endnu ikke udgivet noget. Vælg en dato i stedet.</source>
+   <translation>Nothing has been published yet. Choose a date instead.</translation>
+  </message>
+  <message>
    <source>Der er et hul på {meter} m i ruten her.</source>
    <translation>There is a gap of {meter} m in the route here.</translation>
   </message>
@@ -1622,6 +1634,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Der er flere lag i {}. Vælg det, der skal læses.</source>
    <translation>There are several layers in {}. Choose the one to read.</translation>
+  </message>
+  <message>
+   <source>Der er for mange slags aktiviteter til et læseligt hjul på {}. Listen er lavet uden hjul. Vælg større papir eller færre aktiviteter.</source>
+   <translation>There are too many kinds of activities for a readable wheel on {}. The list was made without a wheel. Choose larger paper or fewer activities.</translation>
   </message>
   <message>
    <source>Der er ikke noget at vise endnu.</source>
@@ -1666,6 +1682,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Der er ingen .shx ved siden af; den er regnet ud igen.</source>
    <translation>There is no .shx beside it; it has been worked out again.</translation>
+  </message>
+  <message>
+   <source>Der er ingen aktiviteter i {} på de mødesteder, der er synlige for alle.</source>
+   <translation>There are no activities in {} at the meeting places that everyone can see.</translation>
   </message>
   <message>
    <source>Der er ingen fil i {}. Vælg en anden.</source>
@@ -10232,6 +10252,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{} warnings.</translation>
   </message>
   <message>
+   <source>{} af de valgte aktiviteter sker ikke i {}.</source>
+   <translation>{} of the chosen activities do not happen in {}.</translation>
+  </message>
+  <message>
    <source>{} af de valgte er ikke synlige for alle og er ikke udskrevet.</source>
    <translation>{} of the chosen are not visible to everybody and are not printed.</translation>
   </message>
@@ -10814,6 +10838,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
   <message>
    <source>År, før en facilitet skal kvalitetstjekkes igen</source>
    <translation>Years before a facility must be quality checked again</translation>
+  </message>
+  <message>
+   <source>Året {} kan ikke bruges. Skriv et årstal som 2027.</source>
+   <translation>The year {} cannot be used. Write a year such as 2027.</translation>
   </message>
   <message>
    <source>Årlig</source>
