@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.aktiviteter import AARLIG
+from moedested_plugin.domain.hvornaar import opremsning
 
 from .aarshjul_ord import (
     MAANEDER,
@@ -17,7 +18,6 @@ from .aarshjul_ord import (
     hvor,
     hvornaar,
     klokken,
-    opremsning,
     rytme,
 )
 from .flyd import Afsnit, Maerke

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.aktiviteter import AARLIG, HVER_ANDEN_UGE, INGEN, MAANEDLIG
+from moedested_plugin.domain.hvornaar import opremsning
 
 if TYPE_CHECKING:
     from .aktivitet import Aktivitet
@@ -26,11 +27,6 @@ def dag(dato: dt.date, *, ugedag: bool = False) -> str:
     """`torsdag den 4. februar`; the year stands on the page."""
     kort = f"{dato.day}. {MAANEDER[dato.month - 1]}"
     return f"{UGEDAGE[dato.weekday()]} den {kort}" if ugedag else kort
-
-
-def opremsning(led: Sequence[str]) -> str:
-    """`tirsdag, onsdag og torsdag`."""
-    return " og ".join([*([", ".join(led[:-1])] if led[:-1] else []), *led[-1:]])
 
 
 def klokken(tekst: str) -> str:

@@ -28,7 +28,7 @@ from moedested_plugin.domain.farve import BLAA, HVID
 
 from .beskaaret import beskaaret
 from .pdf_elementer import side_af
-from .stil import DPI, STREG_FARVE, TEKST, Skrift, tekstformat
+from .stil import DPI, OVERSKRIFTER, STREG_FARVE, TEKST, Skrift, tekstformat
 from .tekstmaal import FORSIGTIG, delbar, linjer
 from .tekstmaal import bredde as tekst_bredde
 
@@ -51,11 +51,6 @@ _UDTRYK, _UFARLIGT = "[%", "[\u200b%"
 
 #: Rim of a pictogram, in the units of its drawing (24 across).
 _RAND = 1.0
-#: How a kind of text is read aloud.
-_OVERSKRIFTER = {
-    Skrift.SKILT: "H1", Skrift.TITEL: "H1", Skrift.OVERSKRIFT: "H1", Skrift.MELLEM: "H2", Skrift.FED: "H2",
-}  # fmt: skip
-
 VENSTRE = Qt.AlignmentFlag.AlignLeft
 MIDT = Qt.AlignmentFlag.AlignHCenter
 HOEJRE = Qt.AlignmentFlag.AlignRight
@@ -220,8 +215,8 @@ class Ark:
         label.setHAlign(vandret)
         label.setVAlign(lodret)
         self.tilfoej(label, navn, x, y, bredde, hoejde)
-        if skrift in _OVERSKRIFTER:
-            self._roller[label.id()] = _OVERSKRIFTER[skrift]
+        if skrift in OVERSKRIFTER:
+            self._roller[label.id()] = OVERSKRIFTER[skrift]
         return hoejde
 
     def passende(

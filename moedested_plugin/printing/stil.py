@@ -43,6 +43,12 @@ class Skrift(enum.Enum):
     NOTE = (7.0, False)
 
 
+#: How a kind of text is read aloud.
+OVERSKRIFTER = {
+    Skrift.SKILT: "H1", Skrift.TITEL: "H1", Skrift.OVERSKRIFT: "H1", Skrift.MELLEM: "H2", Skrift.FED: "H2",
+}  # fmt: skip
+
+
 @lru_cache(maxsize=1)
 def skrifttype() -> str:
     """The family to print with."""

@@ -12,11 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from moedested_plugin.domain.hvornaar import dag
 from moedested_plugin.i18n import tr
 from moedested_plugin.printing.ark import HOEJRE, Ark
 from moedested_plugin.printing.bestilling import UdskriftFejl
 from moedested_plugin.printing.flyd import Kasse, spalter
-from moedested_plugin.printing.ramme import baand, dag, fod_hoejde, hoved, sidefod
+from moedested_plugin.printing.ramme import baand, fod_hoejde, hoved, sidefod
 from moedested_plugin.printing.status_tal import Felt, Linje, StatusTal, tal
 from moedested_plugin.printing.stil import FELT_FARVE, LUFT, SVAG, Skrift
 from moedested_plugin.printing.udskriv import Blad
