@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import os
+import shlex
 import shutil
 import sys
 import tempfile
@@ -26,6 +27,8 @@ STOERRELSE = (1366, 768)
 FARVER = 256
 #: A run is one QGIS on a copy of the project of its own; this one with larger letters, as many screens are set up.
 STOR = "stor"
+#: Printed, not photographed.
+PAPIR = "papir"
 SKALA = {STOR: 1.25}
 BRUGER = "anja"
 
@@ -123,6 +126,25 @@ BILLEDER: tuple[Billede, ...] = (
     Billede("form-moedested-stor-fyldt", "Mødested med 125 % skrift: udfyldt", "formularer.fyldt moedested", STOR),
     Billede("form-moedested-stor-mangler", "Mødested med 125 % skrift: noget mangler",
             "formularer.mangler moedested navn telefon beskrivels", STOR),
+    Billede("papir-moedestedsark", "Mødestedsark, A4", "papir.side moedestedsark A4 2", PAPIR),
+    Billede("papir-moedestedsark-a5", "Mødestedsark, A5 liggende", "papir.side moedestedsark 'A5 liggende' 3", PAPIR),
+    Billede("papir-ruteark", "Ruteark, A4", "papir.side ruteark A4 3", PAPIR),
+    Billede("papir-ruteark-a5", "Ruteark, A5", "papir.side ruteark A5 3", PAPIR),
+    Billede("papir-skilt", "Skilt, A4", "papir.side skilt A4 2", PAPIR),
+    Billede("papir-skilt-a3", "Skilt, A3 liggende", "papir.side skilt 'A3 liggende' 2", PAPIR),
+    Billede("papir-oversigt", "Oversigtskort, A3 liggende", "papir.side oversigt 'A3 liggende' 1", PAPIR),
+    Billede("papir-oversigt-a4", "Oversigtskort, A4", "papir.side oversigt A4 1", PAPIR),
+    Billede("papir-plakat", "Plakat, A2: kortet", "papir.side plakat A2 1", PAPIR),
+    Billede("papir-plakat-bag", "Plakat, A2: teksten", "papir.side plakat A2 2", PAPIR),
+    Billede("papir-plakat-liggende", "Plakat, A2 liggende", "papir.side plakat 'A2 liggende' 1", PAPIR),
+    Billede("papir-aarshjul", "Årshjul, A3 liggende", "papir.side aarshjul 'A3 liggende' 1", PAPIR),
+    Billede("papir-aarshjul-a4", "Årshjul, A4", "papir.side aarshjul A4 1", PAPIR),
+    Billede("papir-status", "Status, A4", "papir.side status A4 1", PAPIR),
+    Billede("papir-status-liggende", "Status, A4 liggende", "papir.side status 'A4 liggende' 1", PAPIR),
+    Billede("papir-kortbilag", "Kortbilag, A4", "papir.side kortbilag A4 1", PAPIR),
+    Billede("papir-kortbilag-a3", "Kortbilag, A3 liggende", "papir.side kortbilag 'A3 liggende' 1", PAPIR),
+    Billede("papir-katalog", "Katalog, A4: en side", "papir.side katalog A4 3", PAPIR),
+    Billede("papir-katalog-liggende", "Katalog, A4 liggende: en side", "papir.side katalog 'A4 liggende' 3", PAPIR),
 )  # fmt: skip
 
 
@@ -136,6 +158,9 @@ def main(begyndelser: Sequence[str]) -> int:
         projekt = _projekt(Path(midlertidig, "projekt"))
         for gang in dict.fromkeys(billede.gang for billede in valgte):
             egne = [billede for billede in valgte if billede.gang == gang]
+            if gang == PAPIR:
+                _udskriv(egne, projekt, Path(midlertidig, gang))
+                continue
             fejl += _tag(egne, projekt, Path(midlertidig, gang), SKALA.get(gang, 1.0))
     if not begyndelser:
         for fil in set(MAPPE.glob("*.png")) - {MAPPE / f"{b.navn}.png" for b in BILLEDER}:
@@ -250,6 +275,17 @@ def _tag(billeder: Sequence[Billede], projekt: Path, ud: Path, skala: float) -> 
         *([resultat.problem] if resultat.problem else []),
         *(f"mangler: {navn}" for navn in mangler),
     ]
+
+
+def _udskriv(billeder: Sequence[Billede], projekt: Path, ud: Path) -> None:
+    """Print what is to be seen."""
+    from tests.billeder import papir
+
+    ud.mkdir()
+    papir.hus(projekt)
+    for billede in billeder:
+        _, skabelon, ark, nummer = shlex.split(billede.vej)
+        palet(papir.side(projekt, ud, skabelon, ark, nummer), MAPPE / f"{billede.navn}.png")
 
 
 def palet(fra: Path, til: Path) -> None:
