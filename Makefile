@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: help venv format lint types layers unit test cov i18n package check-zip run demo docs bench harden ci release clean
+.PHONY: help venv format lint types layers unit test cov i18n package check-zip run demo docs pictures bench harden ci release clean
 
 help:           ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -67,12 +67,15 @@ docs: venv      ## write docs/datamodel.md, docs/kontroller.md and docs/tjeneste
 	$(PYTHON) .ci/kontroller.py
 	$(PYTHON) .ci/tjenester.py
 
+pictures: venv  ## photograph what a new user meets, in the real QGIS, into docs/billeder/ (PICTURES="panel form-baenk" takes only those)
+	$(PYTHON) .ci/billeder.py $(PICTURES)
+
 bench: venv     ## measure against the budgets
 	$(PYTHON) .ci/bench.py
 
 harden: venv    ## 2 400 hostile files, 200 killed publishers, 24 swaps under load (make test does a sample of each)
 	MOEDESTED_HARDEN=2400 $(PYTHON) -m pytest -q tests/harden
-	MOEDESTED_DRAB=200 MOEDESTED_HAMMER=24 $(PYTHON) -m pytest -q tests/integration/publishing -k "killed or hammer"
+	MOEDESTED_DRAB=200 MOEDESTED_HAMMER=24 $(PYTHON) -m pytest -q tests/integration/publishing -k "killed or hammer or goes_away"
 
 ci:             ## everything, on a clean checkout; stops at the first failure
 	.ci/run

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -26,13 +27,13 @@ KINDS = {
 NAME = "Bålpladsen i lunden"
 
 
-def edit(store_path: str) -> None:
+def edit(store_path: str, by: str = "demo") -> None:
     """Change a name that the next delivery changes too."""
     from moedested_plugin.store import aabn
 
     with aabn(store_path) as store:
         row = next(row for row in store.raekker("facilitet_punkt") if row["navn"] == NAME)
-        with store.skriv("rettelse", "demo") as writer:
+        with store.skriv("rettelse", by) as writer:
             writer.ret("facilitet_punkt", str(row["objekt_id"]), {"navn": "Bålpladsen, Lunden 4"})
 
 
@@ -64,4 +65,5 @@ def why(row: dict[str, Any]) -> str:
 
 
 if __name__ == "__main__":
-    {"ret": edit, "vis": show}[sys.argv[1]](sys.argv[2])
+    STEPS: dict[str, Callable[[str], None]] = {"ret": edit, "vis": show}
+    STEPS[sys.argv[1]](sys.argv[2])

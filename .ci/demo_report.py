@@ -61,6 +61,7 @@ def main() -> None:
         errors, warnings, advice = (
             found.antal[how_bad] for how_bad in (Alvor.FEJL, Alvor.ADVARSEL, Alvor.ANBEFALING)
         )
+        prints = sorted(each.stem for each in (demo / "udskrift").glob("*.pdf"))
         lines = [
             "Mødested, eksempel for Guldborgsund Kommune (alle organisationer er opdigtede)",
             f"  Mødesteder:    {store.antal('moedested')}, heraf {by_life.get(3, 0)} aktive",
@@ -69,6 +70,7 @@ def main() -> None:
             f"  Aktiviteter:   {store.antal('aktivitet')} over hele året",
             f"  Kontrol:       {errors} fejl, {warnings} advarsler, {advice} anbefalinger  ({demo / 'kontrol.html'})",
             f"  Udgivet:       {demo / 'ud'}  (kortet fra tjenesten: {demo / 'tjeneste.png'}, listen: {demo / 'ud/moedesteder/moedesteder.html'})",
+            f"  Udskrevet:     {len(prints)} PDF, {', '.join(prints)}  ({demo / 'udskrift'})",
             f"  Projekt:       {demo / 'guldborgsund.qgz'}  ({len(project.mapLayers())} lag)",
             f"  Data:          {demo / 'guldborgsund.gpkg'}",
             f"  Kort:          {demo / 'kort.png'}",

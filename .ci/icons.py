@@ -71,6 +71,41 @@ DRAWINGS: dict[str, list[str]] = {
         "s M15.6 6.8 A4.4 4.4 0 0 1 15.6 13.2",
         "s M18.4 5.2 A8 8 0 0 1 18.4 14.8",
     ],
+    # what one can count on at a moedested
+    "koerestol": [
+        "f O(10.2,5.6,1.9)",
+        "s M10.2 9 V13.4 H15 L17.4 18.4",
+        "s M7.6 11.6 A4.5 4.5 0 1 0 14 17.4",
+    ],
+    "gryde": [
+        "f M5.5 11 H18.5 V16 A3 3 0 0 1 15.5 19 H8.5 A3 3 0 0 1 5.5 16 Z",
+        "s M5 8.4 H19",
+        "s M12 5.4 V8",
+    ],
+    "lyn": ["f M13.8 4 L6.4 13.2 H10.8 L9.6 20 L17.6 10.4 H12.6 Z"],
+    "wifi": ["f O(12,17,1.8)", "s M8 13.4 A5.6 5.6 0 0 1 16 13.4", "s M5 10 A9.8 9.8 0 0 1 19 10"],
+    "hjertestarter": [
+        "f M12 19.6 L5.4 12.8 A4.3 4.3 0 0 1 12 7.4 A4.3 4.3 0 0 1 18.6 12.8 Z",
+        "k M13 8.4 L9.2 13.2 H11.4 L10.8 17 L14.8 11.8 H12.6 Z",
+    ],
+    "oere": [
+        "s M7.6 10.4 A4.5 4.5 0 1 1 15.2 13.4 Q13.2 15 13 16.6 A2.5 2.5 0 0 1 8.4 17.4",
+        "s M10.6 10.6 A1.6 1.6 0 0 1 13.4 11.4",
+    ],
+    "elevator": ["s M6 5 H18 V19 H6 Z", "f M9 11 L12 7.4 L15 11 Z", "f M9 13 L12 16.6 L15 13 Z"],
+    "pusle": [
+        "f O(12,6.6,2.5)",
+        "s M6.6 9.6 L12 12 L17.4 9.6",
+        "b M12 12 V15",
+        "s M8.6 19 L12 15.4 L15.4 19",
+    ],
+    "lampe": ["f O(12,9.6,4.6)", "f M9.8 12 H14.2 V16 H9.8 Z", "s M10.4 18.8 H13.6"],
+    "roegfri": [
+        "f M4.6 10.6 H15 V13.6 H4.6 Z",
+        "f M16.2 10.6 H18.8 V13.6 H16.2 Z",
+        "k M4 7 L7 4 L20 17 L17 20 Z",
+        "s M6.4 6.4 L17.6 17.6",
+    ],
     # lifecycle of a moedested, state of equipment
     "prikker": ["f O(6.6,13,1.8)", "f O(12,13,1.8)", "f O(17.4,13,1.8)"],
     "halv": ["s O(12,12.5,5)", "f M7 12.5 H17 A5 5 0 0 1 7 12.5 Z"],
@@ -314,6 +349,8 @@ FACILITIES = {
     "skrog": "anker kano",
     "rombe": "prik",
 }
+#: What one can count on at a moedested (list mst_facilitet), where no facility of the map has the same drawing.
+AMENITIES = "koerestol gryde lyn wifi hjertestarter oere elevator kop snak hammer skaerm pusle lampe roegfri trae"
 ACTIVITIES = "gaaende cykel loeber kop hammer trae node tavle terning snak bad bog skaerm maane hjerte stjerne"
 
 # marks: laid over another symbol, or alone beside a text; drawn in param(fill) with a halo of param(outline)
@@ -455,6 +492,7 @@ def pictures() -> dict[str, str]:
     out = {f"kort/{name}.svg": symbol(*parts) for name, parts in SYMBOLS.items()}
     for plate, names in FACILITIES.items():
         out.update({f"kort/facilitet_{name}.svg": symbol(plate, name) for name in names.split()})
+    out.update({f"kort/sted_{name}.svg": symbol("kvadrat", name) for name in AMENITIES.split()})
     out.update(
         {f"kort/aktivitet_{name}.svg": symbol("cirkel", name) for name in ACTIVITIES.split()}
     )

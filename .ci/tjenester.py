@@ -11,6 +11,8 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from moedested_plugin.domain.kodelister import LOKALE_LISTER  # noqa: E402
+from moedested_plugin.publishing.postgis_visning import FASTE_VISNINGER, HJAELP  # noqa: E402
+from moedested_plugin.publishing.stilpakke import FORENKLET, STILPAKKE  # noqa: E402
 from moedested_plugin.publishing.tjeneste_lag import (  # noqa: E402
     FID,
     GRUPPER,
@@ -148,9 +150,50 @@ def _lister() -> Iterator[str]:
             yield f"- **`{liste}`**: {tekster}"
 
 
+_ANDRE = f"""\
+## Andre korttjenester: GeoServer, GC2, ArcGIS
+
+Målet `qgisserver-postgis` laver visninger med faste navne i skemaet `pub_live` i databasen (er det ikke databasens første tjeneste:
+`pub_live_<tjeneste>`). De viser altid den udgivelse, der er ude, også når der gås tilbage. De skiftes alle på én gang, lige efter
+selve tjenesten; er de optaget af et langt kald, følger de med næste gang, og udgivelsen siger det. Hvilken udgivelse de viser, står i
+`pub_live.udgivelse`.
+
+- Giv korttjenestens bruger rollen `moedested_laeser`, eller `grant usage on schema pub_live` og `grant select` på de visninger, den skal
+  læse. Det bliver stående, også når en kolonne kommer til eller forsvinder.
+- `fid` (heltal) er nøglen. Geometriens type og EPSG:25832 står i `geometry_columns`. Kolonnernes betydning står som kommentarer i databasen.
+- Brug aldrig skemaerne `pub_<version>`: de forsvinder.
+- Byg ikke egne visninger oven på: så kan kolonner ikke ændres, og visningerne følger ikke med.
+
+Kolonner som ovenfor, og desuden:
+
+| visning | kolonne | betydning |
+| --- | --- | --- |
+{{hjaelp}}
+
+*GeoServer:* datalager PostGIS med skemaet `pub_live`. Skal lagenes id'er være faste, så skriv `fid` som nøgle i `gt_pk_metadata`.
+*GC2:* tilføj visningerne som lag med `fid` som nøgle. *ArcGIS:* tilføj databasen, og vælg `fid` som entydigt id og EPSG:25832.
+
+Har målet en mappe (`folder`), ligger `{STILPAKKE}` i den ved siden af `moedesteder.html`: en SLD-fil til hver visning med geometri, og
+tegnene som SVG. `LAESMIG.txt` i den siger, hvor filerne skal hen. Det kan SLD ikke vise som i QGIS:
+
+{{forenklet}}
+"""
+
+
+def _andre() -> str:
+    hjaelp = (
+        _raekke(f"`{visning.navn}`", f"`{kolonne}`", HJAELP[kolonne])
+        for visning in FASTE_VISNINGER
+        for kolonne in visning.hjaelp
+    )
+    return _ANDRE.format(
+        hjaelp="\n".join(hjaelp), forenklet="\n".join(f"- {linje}" for linje in FORENKLET)
+    )
+
+
 def skriv() -> str:
     """The text of the document."""
-    return "\n".join([_INDLEDNING, *_trae(), *_data(), *_lister()]) + "\n"
+    return "\n".join([_INDLEDNING, *_trae(), *_data(), _andre(), *_lister()]) + "\n"
 
 
 if __name__ == "__main__":

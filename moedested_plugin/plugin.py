@@ -73,6 +73,8 @@ class Plugin:
         return shell
 
     def _add_actions(self, shell: Shell) -> None:
+        from .gui.tegn.linje import titel as tegnetitel
+
         iface = self._iface
         main = iface.mainWindow()
         toolbar = iface.addToolBar("Mødested")
@@ -97,6 +99,11 @@ class Plugin:
         about = self._action(tr("Om Mødested …"), "moedested.svg", shell.show_about)
         for action in (panel, new, fetch, checks, publish, print_, enclosure, help_):
             toolbar.addAction(action)
+        drawing = iface.addToolBar(tegnetitel())
+        drawing.setObjectName("MoedestedTegnToolbar")
+        self._undo.callback(drawing.deleteLater)
+        self._undo.callback(main.removeToolBar, drawing)
+        shell.drawing.fyld(drawing)
         # A menu of our own: the one of `addPluginToMenu` leaves a separator behind each time.
         menu = iface.pluginMenu().addMenu("Mødested")
         self._undo.callback(menu.deleteLater)

@@ -34,6 +34,7 @@ iconSize=24
 NewsFeed\\httpsfeedqgisorg\\disabled=true
 [locale]
 userLocale={locale}
+globalLocale={locale}
 overrideFlag=true
 """
 
@@ -92,7 +93,7 @@ def run_qgis(
                 "xvfb-run",
                 "--auto-servernum",
                 "--server-args",
-                f"-screen 0 {width}x{height}x24 -nolisten tcp",
+                f"-screen 0 {width}x{height}x24 -dpi 96 -nolisten tcp",
             ),
             *(
                 "qgis",

@@ -21,6 +21,7 @@ import os
 import time
 import traceback
 from collections.abc import Callable, Iterable
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -84,18 +85,23 @@ def on_modal(look: Callable[[QDialog], object], after: int = 900) -> None:
 
 
 def run(steps: Iterable[Step], *, start: int = 1500) -> None:
-    """Run the steps in turn, each after the wait the one before asked for, and quit QGIS."""
-    queue: list[Step] = [_prepare, *steps, _quit]
+    """Run the steps in turn, each after the wait the one before asked for, and quit QGIS.
+
+    A step is asked for when its turn comes: the steps may come from a generator that looks at what the last one left.
+    """
+    queue = chain((_prepare,), steps)
 
     def take() -> None:
-        step = queue.pop(0)
+        step: Step = _quit
         try:
+            step = next(queue, _quit)
             wait = step()
         except Exception:  # whatever it is, QGIS must still quit
             log("FAIL", step.__name__, traceback.format_exc())
-            queue[:] = [_quit]
+            step = _quit
+            step()
             wait = 0
-        if queue:
+        if step is not _quit:
             QTimer.singleShot(PATIENCE if wait is None else wait, take)
 
     QTimer.singleShot(start, take)
@@ -127,11 +133,16 @@ def _heard(message: str, tab: str, level: int) -> None:
         log("message", f"[{tab}]", message)
 
 
-def _quit() -> None:
-    """Leave nothing that QGIS would ask about."""
+def forget_edits() -> None:
+    """Take back what is not saved in any layer."""
     for layer in QgsProject.instance().mapLayers().values():
         if isinstance(layer, QgsVectorLayer) and layer.isEditable():
             layer.rollBack()
     QgsProject.instance().setDirty(False)
+
+
+def _quit() -> None:
+    """Leave nothing that QGIS would ask about."""
+    forget_edits()
     log("quit")
     iface.actionExit().trigger()

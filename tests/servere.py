@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The shipped server examples, running: nginx and four workers of QGIS Server from `resources/server`, as they stand there.
+"""The shipped server examples, running: nginx and four workers of QGIS Server or MapServer from `resources/server`.
 
-Only places and ports are filled in. Everything lies in a temporary folder, listens on 127.0.0.1, needs no root, and goes
+They run as they stand there; only places and ports are filled in. Everything lies in a temporary folder, listens on 127.0.0.1, needs no root, and goes
 with the block that started it (also when the test run is killed).
 """
 
@@ -27,6 +27,9 @@ from tests.ows import VAERT, ledig_port
 
 ARBEJDERE = 4
 _SITE, _ENHED = "nginx-moedested.conf", "moedested-qgis@.service"
+_MAP_SITE, _MAP_ENHED, _MAP_CONF = (
+    "nginx-moedested-mapserver.conf", "moedested-mapserver@.service", "mapserver.conf",
+)  # fmt: skip
 _DOER_MED = ("setpriv", "--pdeathsig", "TERM")
 _HOVED = """
 daemon off;
@@ -70,81 +73,146 @@ class Tjener:
 
 @contextmanager
 def nginx_qgis(
-    projekt: Path, *, regler: bool = True, arbejdere: int = ARBEJDERE, **miljoe: str
+    projekt: Path | str,
+    *,
+    regler: bool = True,
+    arbejdere: int = ARBEJDERE,
+    pgservice: Path | None = None,
+    **miljoe: str,
 ) -> Iterator[Tjener]:
-    """Serve this project file from the examples; `miljoe` is what the person would change in the unit.
+    """Serve this project (a file, or as the address of one in a database) from the examples; `miljoe` is what the person would change in the unit.
 
     Without `regler` nginx lets everything through: only to see that an attack is one. Fewer workers start faster; nginx
-    goes past those that are not there.
+    goes past those that are not there. `pgservice` is where the workers find the database.
     """
+    with _mappe() as tjener, ExitStack() as ryd:
+        for nr in range(1, arbejdere + 1):
+            tjener.arbejdere.append(start_arbejder(tjener, projekt, nr, **miljoe))
+            ryd.callback(_stop, tjener.arbejdere[-1])
+        site = _site(tjener, _SITE, "/run/moedested-", regler=regler, pgservice=pgservice)
+        for nr in range(1, arbejdere + 1):
+            _vent_paa_fil(tjener.mappe / f"moedested-{nr}" / "qgis.sock", tjener)
+        with _nginx(tjener, site):
+            yield tjener
+
+
+@contextmanager
+def nginx_mapserver(mapfil: Path, *, regler: bool = True, arbejdere: int = 2) -> Iterator[Tjener]:
+    """The same for MapServer and this mapfile. Without `regler` also its own setup lets any mapfile be chosen."""
+    with _mappe() as tjener, ExitStack() as ryd:
+        opsaetning = _med(
+            resource("server", _MAP_CONF).read_text("utf-8"),
+            {"/srv/moedested/moedesteder/service.map": str(mapfil)}
+            | ({} if regler else {'MS_MAP_NO_PATH "1"': "", '"^$"': '"."'}),
+        )
+        conf = tjener.mappe / "mapserver.conf"
+        conf.write_text(opsaetning, "utf-8")
+        for nr in range(1, arbejdere + 1):
+            enhed = _med(
+                resource("server", _MAP_ENHED).read_text("utf-8"),
+                {"/run/moedested-map-": f"{tjener.mappe}/map-", "/etc/moedested-mapserver.conf": str(conf), "%i": str(nr)},
+            )  # fmt: skip
+            tjener.arbejdere.append(_start(tjener, *_fra_enhed(enhed), f"map-{nr}"))
+            ryd.callback(tjener.arbejdere[-1].wait)
+            ryd.callback(tjener.arbejdere[-1].kill)  # as the unit says
+        site = _site(tjener, _MAP_SITE, "/run/moedested-map-", "map-", regler=regler)
+        for nr in range(1, arbejdere + 1):
+            _vent_paa_fil(tjener.mappe / f"map-{nr}" / "map.sock", tjener)
+        with _nginx(tjener, site):
+            yield tjener
+
+
+@contextmanager
+def _mappe() -> Iterator[Tjener]:
     for program in ("nginx", "spawn-fcgi", "setpriv"):
         if not _findes(program):
             pytest.fail(f"{program} mangler på maskinen. Kør .ci/install test, og prøv igen.", pytrace=False)  # fmt: skip
     mappe = Path(tempfile.mkdtemp(prefix="md-"))  # short: the path of a socket may have 107 letters
-    tjener = Tjener(ledig_port(), mappe)
-    with ExitStack() as ryd:
-        ryd.callback(shutil.rmtree, mappe, ignore_errors=True)
-        for nr in range(1, arbejdere + 1):
-            tjener.arbejdere.append(start_arbejder(tjener, projekt, nr, **miljoe))
-            ryd.callback(_stop, tjener.arbejdere[-1])
-        for nr in range(1, arbejdere + 1):
-            _vent_paa_fil(mappe / f"moedested-{nr}" / "qgis.sock", tjener)
-        (mappe / "site.conf").write_text(_site(tjener, regler=regler), "utf-8")
-        hoved = _HOVED.format(mappe=mappe)
-        if os.geteuid() == 0:  # the sockets of our workers are ours alone
-            hoved = f"user root;{hoved}"
-        (mappe / "nginx.conf").write_text(hoved, "utf-8")
-        nginx = subprocess.Popen(
-            [*_DOER_MED, _findes("nginx"), "-p", str(mappe), "-c", str(mappe / "nginx.conf"), "-e", str(mappe / "nginx.log")],
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
-        ryd.callback(_stop, nginx)
+    try:
+        yield Tjener(ledig_port(), mappe)
+    finally:
+        shutil.rmtree(mappe, ignore_errors=True)
+
+
+@contextmanager
+def _nginx(tjener: Tjener, site: str) -> Iterator[None]:
+    mappe = tjener.mappe
+    (mappe / "site.conf").write_text(site, "utf-8")
+    hoved = _HOVED.format(mappe=mappe)
+    if os.geteuid() == 0:  # the sockets of our workers are ours alone
+        hoved = f"user root;{hoved}"
+    (mappe / "nginx.conf").write_text(hoved, "utf-8")
+    nginx = subprocess.Popen(
+        [*_DOER_MED, _findes("nginx"), "-p", str(mappe), "-c", str(mappe / "nginx.conf"), "-e", str(mappe / "nginx.log")],
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+    )  # fmt: skip
+    try:
         _vent_paa_port(tjener, nginx)
-        yield tjener
+        yield
+    finally:
+        _stop(nginx)
 
 
 def start_arbejder(
-    tjener: Tjener, projekt: Path, nr: int, **miljoe: str
+    tjener: Tjener, projekt: Path | str, nr: int, **miljoe: str
 ) -> subprocess.Popen[bytes]:
     """Start one worker as systemd would from the unit: its command, its environment, nothing else's."""
-    fast, kommando = _enhed(tjener, projekt, nr)
-    (tjener.mappe / f"moedested-{nr}").mkdir(exist_ok=True)
-    with (tjener.mappe / f"qgis-{nr}.log").open("ab") as log:
-        return subprocess.Popen(
-            [*_DOER_MED, *kommando], env={"PATH": os.environ["PATH"], **fast, **miljoe},
-            cwd=tjener.mappe, stdout=log, stderr=log,
-        )  # fmt: skip
-
-
-def _enhed(tjener: Tjener, projekt: Path, nr: int) -> tuple[dict[str, str], list[str]]:
     tekst = _med(
         resource("server", _ENHED).read_text("utf-8"),
         {"/run/moedested-": f"{tjener.mappe}/moedested-", "%i": str(nr)},
     )
+    fast, kommando = _fra_enhed(tekst)
+    assert "QGIS_PROJECT_FILE" in fast
+    fast["QGIS_PROJECT_FILE"] = str(projekt)
+    return _start(tjener, fast | miljoe, kommando, f"moedested-{nr}")
+
+
+def _start(
+    tjener: Tjener, miljoe: dict[str, str], kommando: list[str], navn: str
+) -> subprocess.Popen[bytes]:
+    (tjener.mappe / navn).mkdir(exist_ok=True)
+    with (tjener.mappe / f"{navn}.log").open("ab") as log:
+        return subprocess.Popen(
+            [*_DOER_MED, *kommando], env={"PATH": os.environ["PATH"], **miljoe},
+            cwd=tjener.mappe, stdout=log, stderr=log,
+        )  # fmt: skip
+
+
+def _fra_enhed(tekst: str) -> tuple[dict[str, str], list[str]]:
+    """The environment and the command of a unit of systemd."""
     miljoe = dict(
         linje.removeprefix("Environment=").split("=", 1)
         for linje in tekst.splitlines()
         if linje.startswith("Environment=")
     )
-    assert "QGIS_PROJECT_FILE" in miljoe
-    miljoe["QGIS_PROJECT_FILE"] = str(projekt)
     kommando = re.search(r"^ExecStart=(.+)$", tekst, re.MULTILINE)
     assert kommando is not None
     return miljoe, shlex.split(kommando[1])
 
 
-def _site(tjener: Tjener, *, regler: bool) -> str:
+def _site(
+    tjener: Tjener,
+    fil: str,
+    sokler: str,
+    hos_os: str = "moedested-",
+    *,
+    regler: bool,
+    pgservice: Path | None = None,
+) -> str:
     fjern = {} if regler else {"{ return 403; }": "{ }"}
-    return _med(
-        resource("server", _SITE).read_text("utf-8"),
-        fjern
-        | {
-            "listen 80;": f"listen {VAERT}:{tjener.port};",
-            "https://kort.example.dk": tjener.vaert,
-            "server_name kort.example.dk": f"server_name {VAERT}",
-            "/run/moedested-": f"{tjener.mappe}/moedested-",
-        },
-    )
+    if pgservice is not None:
+        linje = "fastcgi_param PGSERVICEFILE "
+        fjern[f"#{linje}/etc/moedested/pg_service.conf"] = f'{linje}"{pgservice}"'
+    tekst = resource("server", fil).read_text("utf-8")
+    udfyldt = {
+        "listen 80;": f"listen {VAERT}:{tjener.port};",
+        "https://kort.example.dk": tjener.vaert,
+        "server_name kort.example.dk": f"server_name {VAERT}",
+        sokler: f"{tjener.mappe}/{hos_os}",
+    }
+    if fil == _MAP_SITE:  # its mapfile says the address, or takes the one it was asked at
+        del udfyldt["https://kort.example.dk"]
+    return _med(tekst, fjern | udfyldt)
 
 
 def _med(tekst: str, udfyldt: dict[str, str]) -> str:

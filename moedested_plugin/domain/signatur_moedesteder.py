@@ -9,7 +9,8 @@ from .farve import BLAA, GROEN, HVID, LILLA, ROED, SORT
 from .signatur import ALTID, NAER, Punkt, Signatur, Valg, synlighed
 
 _MST_MM = 6.0
-_FORMER = (
+#: Forms of a moedested: code, name of the drawing after `moedested_`, text, colour.
+FORMER = (
     (1, "fysisk", "Fysisk mødested", BLAA),
     (2, "digitalt", "Digitalt mødested", ROED),
     (3, "viden", "Viden i spil", LILLA),
@@ -37,7 +38,7 @@ def moedested() -> tuple[Signatur, ...]:
                     Punkt(f"moedested_{navn}", farve, _MST_MM),
                     (Valg("form_k", (kode,)),),
                 )
-                for kode, navn, tekst, farve in _FORMER
+                for kode, navn, tekst, farve in FORMER
             ),
         ),
         Signatur(
@@ -51,7 +52,7 @@ def moedested() -> tuple[Signatur, ...]:
                     Punkt(f"moedested_{navn}_tom", HVID, _MST_MM, kant=farve, kant_mm=0.45),
                     (Valg("form_k", (kode,)),),
                 )
-                for kode, navn, tekst, farve in _FORMER
+                for kode, navn, tekst, farve in FORMER
             ),
         ),
         Signatur(

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from .farve import BLAA, BLEG, BRUN, GRAA, GROEN, HIMMEL, HVID, LILLA, ROED, SORT, bland
 from .signatur import (
     EGN,
@@ -159,3 +161,36 @@ AKTIVITETER: dict[str, tuple[int, ...]] = {
     "aktivitet_hjerte": (21,),
     "aktivitet_stjerne": (98,),
 }
+
+#: Pictogram of what one can count on at a moedested (list mst_facilitet).
+MST_FACILITETER: dict[str, tuple[int, ...]] = {
+    "facilitet_wc": (1,),
+    "sted_koerestol": (2, 14, 15),
+    "sted_gryde": (3,),
+    "facilitet_hane": (4,),
+    "sted_lyn": (5, 22),
+    "sted_wifi": (6,),
+    "facilitet_tag": (7,),
+    "baenk": (8,),
+    "facilitet_baal": (9,),
+    "facilitet_p": (10,),
+    "facilitet_cykel": (11,),
+    "sted_hjertestarter": (12,),
+    "sted_oere": (13,),
+    "sted_elevator": (16,),
+    "sted_kop": (17,),
+    "sted_snak": (18,),
+    "sted_hammer": (19,),
+    "sted_skaerm": (20, 21),
+    "facilitet_gynge": (23,),
+    "sted_pusle": (24,),
+    "facilitet_info": (25,),
+    "sted_lampe": (26,),
+    "sted_roegfri": (27,),
+    "sted_trae": (28,),
+}
+
+
+def piktogram(tegn: Mapping[str, tuple[int, ...]], kode: object, ellers: str) -> str:
+    """Name of the drawing of a code; `ellers` for what a municipality has added itself."""
+    return next((navn for navn, koder in tegn.items() if kode in koder), ellers)

@@ -36,11 +36,12 @@ from moedested_plugin.project.lag import LAG_AF_ROLLE, TABEL
 from moedested_plugin.project.raekke import er_null, raekke_af
 
 from .formular_brud import Raad, Udgaaede, raad_om
-from .formular_felt import form_om, gaa_til, samme
+from .formular_felt import form_om, gaa_til, med_tal, samme
 from .formular_laas import Laas
 from .formular_udseende import Udseende, giv_plads
 
-#: Lines shown; the rest are in a menu, so that the form never grows out of a small screen.
+#: Lines shown; the rest are in a menu, so that the form never grows out of a small screen. A menu of one would take as
+#: much room as its line.
 LINJER = 3
 #: Rests this long after a key before the row is looked at (ms).
 RO = 150
@@ -173,7 +174,7 @@ class _Formular(QObject):
         """The row as the form shows it."""
         # QGIS 3.40 hands out its own word for "no value" as if it were the text of the field.
         intet = QgsApplication.nullRepresentation()
-        nu = raekke_af(self._tabel, self.form.currentFormFeature())
+        nu = raekke_af(self._tabel, med_tal(self.form.currentFormFeature()))
         return {felt: None if vaerdi == intet else vaerdi for felt, vaerdi in nu.items()}
 
     def _redigeres(self) -> bool:
@@ -209,7 +210,7 @@ class RaadPanel(QFrame):
         top.setContentsMargins(0, 0, 0, 0)
         top.addWidget(self._fold)
         top.addWidget(self._overskrift, 1)
-        self._linjer = [_Linje(self) for _ in range(LINJER)]
+        self._linjer = [_Linje(self) for _ in range(LINJER + 1)]
         self._flere = QToolButton()
         self._flere.setAutoRaise(True)
         self._flere.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -262,15 +263,16 @@ class RaadPanel(QFrame):
 
     def _fyld(self) -> None:
         aaben = self._fold.arrowType() == Qt.ArrowType.DownArrow
+        vist = len(self._raad) if len(self._raad) <= LINJER + 1 else LINJER
         for nummer, linje in enumerate(self._linjer):
-            linje.setVisible(aaben and nummer < len(self._raad))
-            if nummer < len(self._raad):
+            linje.setVisible(aaben and nummer < vist)
+            if nummer < vist:
                 linje.saet(self._raad[nummer])
-        resten = self._raad[LINJER:]
+        resten = self._raad[vist:]
         self._flere.setVisible(aaben and bool(resten))
         self._flere.setText(tr("og {0} mere").format(len(resten)))
         menu = QMenu(self._flere)
-        for nummer, raad in enumerate(resten, LINJER):
+        for nummer, raad in enumerate(resten, vist):
             handling = menu.addAction(_ikon(self, raad), raad.linje.replace("&", "&&"))
             handling.triggered.connect(lambda _=False, nummer=nummer: self._gaa(nummer))
         gammel = self._flere.menu()

@@ -10,7 +10,15 @@ from qgis.gui import QgsAttributeForm
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QObject, QTimer
 from qgis.PyQt.QtGui import QColor, QPalette
-from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QSplitter, QTableWidget, QWidget
+from qgis.PyQt.QtWidgets import (
+    QGridLayout,
+    QLabel,
+    QLayoutItem,
+    QSplitter,
+    QTableWidget,
+    QTabWidget,
+    QWidget,
+)
 
 #: A window narrower than this has never been sized by anyone; the size it gets.
 FOR_SMAL, BREDDE, HOEJDE = 600, 960, 680
@@ -18,6 +26,8 @@ FOR_SMAL, BREDDE, HOEJDE = 600, 960, 680
 RAMME = 40
 #: A list of codes shows this many rows before it scrolls; one with a row more shows all.
 LINJER = 5
+#: Over and under a line of a list, together.
+LUFT = 8
 #: Width of the list of children beside their form; their names have three parts.
 BOERN = 400
 
@@ -59,10 +69,12 @@ class Udseende(QObject):
                 liste.installEventFilter(self)
         for gitter in cast("list[QGridLayout]", form.findChildren(QGridLayout)):
             _ret_ind(gitter)
-        for deler in cast(
-            "list[QSplitter]", form.findChildren(QSplitter, "mAttributeEditorViewSplitter")
-        ):
-            deler.setSizes([BOERN, BREDDE - BOERN])
+        self._form = form
+        self._brede: list[QSplitter] = []
+        self._bred_boern()
+        # Most children are made when their tab is first shown.
+        for faner in cast("list[QTabWidget]", form.findChildren(QTabWidget)):
+            faner.currentChanged.connect(self._fane_vist)
 
     def close(self) -> None:
         """Leave the lists to QGIS."""
@@ -70,6 +82,19 @@ class Udseende(QObject):
             if not sip.isdeleted(liste):
                 liste.removeEventFilter(self)
         self.deleteLater()
+
+    def _fane_vist(self) -> None:
+        QTimer.singleShot(0, self._bred_boern)
+
+    def _bred_boern(self) -> None:
+        """Give each list of children room for their names, once: after that its width is the user's."""
+        if sip.isdeleted(self) or sip.isdeleted(self._form):
+            return
+        alle = self._form.findChildren(QSplitter, "mAttributeEditorViewSplitter")
+        for deler in cast("list[QSplitter]", alle):
+            if deler not in self._brede:
+                self._brede.append(deler)
+                deler.setSizes([BOERN, BREDDE - BOERN])
 
     def eventFilter(self, widget: QObject, haendelse: QEvent) -> bool:
         """Take back QGIS's colour as soon as it is set; not at once, while Qt is still at it."""
@@ -100,10 +125,15 @@ def daekkende(stil: str, bund: QColor) -> str:
 
 
 def _vis_flere(tabel: QTableWidget) -> None:
+    """Enough rows to choose among, and no more room than the rows take: two lists in a tab would share it by halves."""
     antal = tabel.rowCount() if tabel.rowCount() <= LINJER + 1 else LINJER
-    tabel.setMinimumHeight(
-        sum(tabel.rowHeight(nummer) for nummer in range(antal)) + 2 * tabel.frameWidth()
+    ramme = 2 * tabel.frameWidth()
+    # Not as high as the rows are: they fill the list.
+    linje = max(
+        tabel.verticalHeader().minimumSectionSize(), tabel.fontMetrics().lineSpacing() + LUFT
     )
+    tabel.setMinimumHeight(antal * linje + ramme)
+    tabel.setMaximumHeight(tabel.rowCount() * linje + ramme)
 
 
 def _ret_ind(gitter: QGridLayout) -> None:
@@ -119,16 +149,20 @@ def _ret_ind(gitter: QGridLayout) -> None:
             etiketter.append(widget)
             continue
         i_raekken = widget.layout()
-        foerste = (
-            i_raekken.itemAtPosition(0, 0)
-            if isinstance(i_raekken, QGridLayout) and gitter.columnCount() > 1
-            else None
-        )
-        etiket = foerste.widget() if foerste is not None else None
-        if isinstance(i_raekken, QGridLayout) and isinstance(etiket, QLabel):
+        if not isinstance(i_raekken, QGridLayout) or gitter.columnCount() == 1:
+            continue
+        etiket, felt = (_widget_i(i_raekken, spalte) for spalte in range(2))
+        # A sentence that fills its row is no label.
+        if isinstance(etiket, QLabel) and felt is not None and felt is not etiket:
             etiketter.append(etiket)
             raekker.append(i_raekken)
     if raekker:
         bredde = max(etiket.sizeHint().width() for etiket in etiketter)
         for i in (gitter, *raekker):
             i.setColumnMinimumWidth(0, bredde)
+
+
+def _widget_i(gitter: QGridLayout, spalte: int) -> QWidget | None:
+    """What stands in that column of the first row."""
+    led = cast("QLayoutItem | None", gitter.itemAtPosition(0, spalte))
+    return led.widget() if led is not None else None

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 #: Lines read, and fields named in one line.
 HOEJST = 500
 _FELTER = 3
+#: Fields that name a row, and those that say what it is where it has no name.
+_NAVNE = ("navn", "billedtekst", "udstyr_nr")
+_TYPER = ("facil_ty_k", "rute_ty_k", "rolle_k", "underlag_k")
 
 _Raekke = Mapping[str, Vaerdi]
 
@@ -109,7 +112,7 @@ def _linjer(
         plads, tabel = (post.tabel, post.noegle), tabel_af_navn(post.tabel)
         foer = hel_raekke(post)
         efter = senere.get(plads, {})
-        navn = str(efter.get("navn") or foer.get("navn") or oversat(tabel.titel))
+        navn = _navn(tabel, efter, tekst) or _navn(tabel, foer, tekst) or oversat(tabel.titel)
         if post.art == "rettet":
             felter = aendringer(tabel, foer, efter, tekst)
             yield Linje(post, tabel, navn, _kort(felter), felter)
@@ -127,6 +130,17 @@ def _linjer(
             )
         if post.art in {"rettet", "slettet"}:
             senere[plads] = foer
+
+
+def _navn(tabel: Tabel, raekke: _Raekke, tekst: VaerdiTekst) -> str:
+    """What a row is called; most benches have no name, and pictures none at all."""
+    for felt in _NAVNE:
+        if raekke.get(felt):
+            return str(raekke[felt])
+    for felt in _TYPER:
+        if raekke.get(felt) is not None:
+            return tekst.vaerdi(tabel, felt, raekke[felt])
+    return ""
 
 
 def aendringer(

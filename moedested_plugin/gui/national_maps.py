@@ -55,7 +55,7 @@ class NationalMaps:
             if kept_key(service.provider) is not None:
                 text = tr("{0} ({1})").format(service.navn, service.provider.navn)
                 menu.addAction(text).triggered.connect(partial(self._chosen, service))
-        menu.addAction(tr("Skriv en nøgle …")).triggered.connect(
+        menu.addAction(tr("Skriv din nøgle (den er gratis) …")).triggered.connect(
             lambda _checked: self._show_options()
         )
 

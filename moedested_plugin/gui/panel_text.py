@@ -64,7 +64,7 @@ def latest_text(status: StoreStatus) -> str:
     latest = status.latest
     if latest is None:
         return tr("Endnu ingen ændringer.")
-    when = latest.tid.astimezone().strftime("%d.%m.%Y %H:%M")
+    when = klokken(latest.tid)
     if latest.af:
         return tr("Senest ændret {0} af {1}.").format(when, latest.af)
     return tr("Senest ændret {0}.").format(when)

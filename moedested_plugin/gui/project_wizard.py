@@ -185,6 +185,8 @@ class KommunePage(QWizardPage):
         self._names.look_for(text)
         if self._names.rowCount() == 1 or (text and self.kommune() is None):
             self._choose(0)
+        # What was found stays in sight when the search is wiped out.
+        self.list.scrollTo(self.list.currentIndex(), QListView.ScrollHint.PositionAtCenter)
         self.completeChanged.emit()
 
     def _choose(self, row: int) -> None:

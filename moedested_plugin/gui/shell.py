@@ -26,6 +26,8 @@ from .options import OPTIONS_PAGE, OptionsFactory
 from .panel import Panel
 from .panel_place import FirstPlace
 from .tasks import FunctionTask, Tasks
+from .tegn.linje import TegnLinje
+from .tegn.vaerktoej import Omgivelser as Tegneomgivelser
 from .ud.doere import UdDoere
 from .udgiv.doer import Omgivelser, UdgivDoer
 from .udgiv.udkig import Udkig
@@ -90,6 +92,12 @@ class Shell(QObject):
         self._status: StoreStatus | None = None
         self._problem = ""
         self._too_old = False
+        self.drawing = TegnLinje(
+            Tegneomgivelser(
+                iface, self.current, settings, self.tasks, self.messages,
+                self.checks.store_eller_intet, lambda: self._access().can_edit,
+            )
+        )  # fmt: skip
         self._counting: FunctionTask[StoreStatus] | None = None
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -103,6 +111,7 @@ class Shell(QObject):
         self._calm.timeout.connect(self.count)
         self.lock.lost.connect(self.messages.warning)
         self.lock.changed.connect(self.show_state)
+        self.lock.changed.connect(self.drawing.vis)
         panel = self.panel
         panel.new_project.connect(self.new_project)
         panel.open_project.connect(self.iface.actionOpenProject().trigger)
@@ -147,6 +156,7 @@ class Shell(QObject):
         self.fetching.close()
         self.maps.close()
         self.ud.close()
+        self.drawing.close()
         self.lock.close()
         self.editing.close()
         self.empty_fields.close()

@@ -3,22 +3,37 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .ark import LINJELUFT
+from .ark import LINJELUFT, LODRET_MIDT, MIDT
 from .stil import TEKST, Skrift
 
 if TYPE_CHECKING:
     from .ark import Ark
+
+#: Heights are added up in different orders.
+_AFRUNDING = 0.01
+
+
+@dataclass(frozen=True)
+class Maerke:
+    """A letter in a box (maerke): the colour of the box, of the letter and of the edge ('' for none)."""
+
+    tekst: str
+    fyld: str
+    farve: str
+    kant: str = ""
 
 
 @dataclass(frozen=True)
 class Afsnit:
     """A piece of text that is not parted. `foer` is the room above it (mm on an A4), left out at the top of a box.
 
-    One that `hoerer_til` the next never stands last in a box: headings.
+    One that `hoerer_til` the next never stands last in a box: headings. `stoerrelse` (points) is for a size of its own;
+    a `maerke` is a small box with a letter before the text.
     """
 
     tekst: str
@@ -26,6 +41,8 @@ class Afsnit:
     farve: str = TEKST
     foer: float = 0.0
     hoerer_til: bool = False
+    stoerrelse: float | None = None
+    maerke: Maerke | None = None
 
 
 @dataclass(frozen=True)
@@ -45,11 +62,43 @@ def spalter(kasse: Kasse, antal: int, mellem: float) -> Iterator[Kasse]:
         yield Kasse(kasse.x + nr * (bredde + mellem), kasse.y, bredde, kasse.hoejde)
 
 
+def jaevn_hoejde(ark: Ark, afsnit: Sequence[Afsnit], bredde: float, antal: int) -> float:
+    """The least height (mm) of so many columns of this width in which all of it stands."""
+    led: list[tuple[float, float]] = []  # room above, and height, of what is never parted
+    rest = list(afsnit)
+    while rest:
+        led.append((rest[0].foer * ark.papir.skala, _sammen(ark, rest, bredde)))
+        while rest.pop(0).hoerer_til and rest:
+            pass
+
+    def raekker(hoejde: float) -> bool:
+        brugte, brugt = 1, 0.0
+        for foer, egen in led:
+            if brugt and brugt + foer + egen > hoejde:
+                brugte, brugt = brugte + 1, 0.0
+            brugt += egen + (foer if brugt else 0.0)
+        return brugte <= antal
+
+    mulige = sorted(
+        {
+            sum(foer + egen for foer, egen in led[fra:til]) - led[fra][0]
+            for fra in range(len(led))
+            for til in range(fra + 1, len(led) + 1)
+        }
+    )
+    # no lower than the highest that is not parted
+    lav, hoej = bisect_left(mulige, max((egen for _, egen in led), default=0.0)), len(mulige) - 1
+    while lav < hoej:
+        midt = (lav + hoej) // 2
+        lav, hoej = (lav, midt) if raekker(mulige[midt] + _AFRUNDING) else (midt + 1, hoej)
+    return mulige[lav] + _AFRUNDING if mulige else 0.0
+
+
 def flyd(ark: Ark, navn: str, afsnit: Sequence[Afsnit], kasser: Iterable[Kasse]) -> list[Afsnit]:
     """Place as much as the boxes of the present page take, and give the rest."""
     placerede, rest = _fordel(ark, afsnit, kasser)
     for et, kasse, y in placerede:
-        ark.tekst(navn, et.tekst, kasse.x, y, kasse.bredde, et.skrift, farve=et.farve)
+        _placer(ark, navn, et, kasse, y)
     return rest
 
 
@@ -72,17 +121,50 @@ def _fordel(
                 break
             et = rest.pop(0)
             placerede.append((et, kasse, y + foer))
-            y += foer + ark.tekst_hoejde(et.tekst, kasse.bredde, et.skrift) + LINJELUFT
+            y += foer + _hoejde(ark, et, kasse.bredde)
     return placerede, rest
+
+
+def _hoejde(ark: Ark, et: Afsnit, bredde: float) -> float:
+    """What it takes when it is placed."""
+    if not et.tekst:
+        return 0.0
+    bredde -= _indrykning(ark, et)
+    return ark.tekst_hoejde(et.tekst, bredde, et.skrift, et.stoerrelse) + LINJELUFT
+
+
+def _linje(ark: Ark, et: Afsnit) -> float:
+    return ark.tekst_hoejde("X", 100, et.skrift, et.stoerrelse)
+
+
+def _indrykning(ark: Ark, et: Afsnit) -> float:
+    """Room that the box before the text takes."""
+    return 1.7 * _linje(ark, et) if et.maerke is not None else 0.0
+
+
+def _placer(ark: Ark, navn: str, et: Afsnit, kasse: Kasse, y: float) -> None:
+    ind = _indrykning(ark, et)
+    if et.maerke is not None:
+        hoejde, bredde = 0.95 * _linje(ark, et), 1.35 * _linje(ark, et)
+        ark.felt(
+            f"{navn}: felt", kasse.x, y, bredde, hoejde, farve=et.maerke.fyld, streg=et.maerke.kant,
+            rund=hoejde / 5,
+        )  # fmt: skip
+        ark.tekst(
+            f"{navn}: bogstav", et.maerke.tekst, kasse.x, y, bredde, et.skrift, farve=et.maerke.farve,
+            stoerrelse=et.stoerrelse, hoejde=hoejde, vandret=MIDT, lodret=LODRET_MIDT,
+        )  # fmt: skip
+    ark.tekst(
+        navn, et.tekst, kasse.x + ind, y, kasse.bredde - ind, et.skrift, farve=et.farve,
+        stoerrelse=et.stoerrelse,
+    )  # fmt: skip
 
 
 def _sammen(ark: Ark, afsnit: Sequence[Afsnit], bredde: float) -> float:
     """The height of the first piece and of what must not be parted from it."""
     hoejde = 0.0
     for nr, et in enumerate(afsnit):
-        hoejde += (et.foer * ark.papir.skala if nr else 0) + ark.tekst_hoejde(
-            et.tekst, bredde, et.skrift
-        )
+        hoejde += (et.foer * ark.papir.skala if nr else 0) + _hoejde(ark, et, bredde)
         if not et.hoerer_til:
             break
     return hoejde

@@ -3,10 +3,9 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import QDate, QLocale
+from moedested_plugin.domain.hvornaar import dag
 
 from .ark import HOEJRE
 from .ord import Ord
@@ -17,17 +16,6 @@ if TYPE_CHECKING:
     from .udskriv import Grundlag
 
 _FOD_MM = 11.0
-_SPROG = {
-    "da": QLocale(QLocale.Language.Danish, QLocale.Country.Denmark),
-    "en": QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom),
-    "de": QLocale(QLocale.Language.German, QLocale.Country.Germany),
-}
-
-
-def dag(dato: dt.date, sprog: str = "da") -> str:
-    """`4. februar 2027`, in the language of the print."""
-    form = {"da": "d. MMMM yyyy", "en": "d MMMM yyyy", "de": "d. MMMM yyyy"}[sprog]
-    return _SPROG[sprog].toString(QDate(dato.year, dato.month, dato.day), form)
 
 
 def fod_hoejde(ark: Ark) -> float:
@@ -50,35 +38,51 @@ def sidefod(grundlag: Grundlag, ark: Ark, nummer: int = 0, antal: int = 0) -> No
         bredde = 3.2 * rest
         ark.logo(hus.logo_sti, hus.logo_art, x, top, bredde, rest)
         x += bredde + LUFT * skala
-    halv = (papir.margen + papir.indre_bredde - x) * 0.55
-    ark.tekst("fod: kommune", hus.kommune, x, top, halv, Skrift.SMAA_FED)
-    if hus.kontakt:
-        linje = ark.tekst_hoejde("X", 100, Skrift.SMAA)
-        ark.tekst("fod: kontakt", hus.kontakt, x, top + linje, halv, Skrift.NOTE, farve=SVAG)
     led = []
     if grundlag.stof.rettet is not None:
         led.append(ord_("Data pr. {}").format(dag(grundlag.stof.rettet, sprog)))
     led.append(ord_("Udskrevet {}").format(dag(grundlag.i_dag, sprog)))
-    tekst = "\n".join(led)
     if antal > 1:
         led[-1] += " · " + ord_("Side {} af {}").format(nummer, antal)
-        tekst = "\n".join(led)
+    tekst = "\n".join(led)
+    # the name and the contact have all the room that the dates do not take
+    ender = papir.margen + papir.indre_bredde
+    datoer = 1.04 * ark.tekst_bredde(tekst, Skrift.NOTE)
+    rum = ender - datoer - LUFT * skala - x
+    ark.tekst("fod: kommune", hus.kommune, x, top, rum, Skrift.SMAA_FED)
+    if hus.kontakt:
+        linje = ark.tekst_hoejde("X", 100, Skrift.SMAA)
+        ark.tekst("fod: kontakt", hus.kontakt, x, top + linje, rum, Skrift.NOTE, farve=SVAG)
     ark.tekst(
-        "fod: datoer", tekst, x + halv, top, papir.margen + papir.indre_bredde - x - halv,
-        Skrift.NOTE, farve=SVAG, vandret=HOEJRE,
-    )  # fmt: skip
+        "fod: datoer", tekst, ender - datoer, top, datoer, Skrift.NOTE, farve=SVAG, vandret=HOEJRE
+    )
+
+
+def baand_hoejde(ark: Ark, titel: str, under: str = "") -> float:
+    """How far down the band with the title and what follows it reach: where the content begins (mm)."""
+    skala = ark.papir.skala
+    return _baand_felt(ark, titel, under, _titel_punkt(ark, titel)) + LUFT * skala
+
+
+def _titel_punkt(ark: Ark, titel: str) -> float:
+    bredde = ark.papir.indre_bredde
+    to_linjer = 2.3 * ark.tekst_hoejde("X", bredde, Skrift.TITEL)
+    return ark.passende(titel, bredde, to_linjer, Skrift.TITEL, 12 * ark.papir.skala)
+
+
+def _baand_felt(ark: Ark, titel: str, under: str, punkt: float) -> float:
+    papir, skala, bredde = ark.papir, ark.papir.skala, ark.papir.indre_bredde
+    hoejde = ark.tekst_hoejde(titel, bredde, Skrift.TITEL, punkt)
+    under_hoejde = ark.tekst_hoejde(under, bredde, Skrift.MELLEM)
+    return papir.margen * 0.75 + hoejde + (under_hoejde + skala if under else 0) + 3 * skala
 
 
 def baand(grundlag: Grundlag, ark: Ark, titel: str, under: str = "") -> float:
     """Place the band with the title at the top of the present page, and give where the content begins (mm)."""
     papir, hus, skala = ark.papir, grundlag.hus, ark.papir.skala
     bredde = papir.indre_bredde
-    stoerrelse = ark.passende(
-        titel, bredde, 2.3 * ark.tekst_hoejde("X", bredde, Skrift.TITEL), Skrift.TITEL, 12 * skala
-    )
-    hoejde = ark.tekst_hoejde(titel, bredde, Skrift.TITEL, stoerrelse)
-    under_hoejde = ark.tekst_hoejde(under, bredde, Skrift.MELLEM)
-    ialt = papir.margen * 0.75 + hoejde + (under_hoejde + skala if under else 0) + 3 * skala
+    stoerrelse = _titel_punkt(ark, titel)
+    ialt = _baand_felt(ark, titel, under, stoerrelse)
     ark.felt("baand", 0, 0, papir.bredde, ialt, farve=hus.farve)
     y = papir.margen * 0.75
     y += ark.tekst(

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,9 +17,11 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsGeometry
 
-from moedested_plugin.domain.betingelse import GEOMETRI
+from moedested_plugin.domain.betingelse import GEOMETRI, Alle, Betingelse, Ikke, udfyldt
 from moedested_plugin.domain.faelles import MAA_VISES
-from moedested_plugin.domain.offentlig import VISNINGER
+from moedested_plugin.domain.genbrug import er
+from moedested_plugin.domain.moedesteder import KASSERET
+from moedested_plugin.domain.offentlig import VISNINGER, Kolonneart
 from moedested_plugin.project.kommuner import dansk_orden
 from moedested_plugin.store import er_geopackage
 from moedested_plugin.store.visninger import visning_kolonner
@@ -53,18 +55,59 @@ class Stof:
     def raekker(self, tabel: str) -> list[Raekke]:
         """The rows of a public table (a view's name without `off_`), by name in Danish order where they have one."""
         if tabel not in self._laest:
-            visning = _VISNING[tabel]
-            kolonner = visning_kolonner(visning)
-            raekker: list[Raekke] = []
-            for vaerdier in self.store.offentlige(visning):
-                raekke: dict[str, Any] = dict(zip(kolonner, vaerdier))
-                if visning.geometri is not None:
-                    raekke[GEOMETRI] = _geometri(raekke[GEOMETRI])
-                raekker.append(raekke)
-            if "navn" in kolonner:
-                raekker.sort(key=lambda raekke: dansk_orden(str(raekke["navn"] or "")))
-            self._laest[tabel] = raekker
+            self._laest[tabel] = self.udvalgte(tabel, None)
         return self._laest[tabel]
+
+    def udvalgte(self, tabel: str, noegler: frozenset[str] | None) -> list[Raekke]:
+        """The same of these business keys alone: a few sheets do not read everything. None for all."""
+        visning = _VISNING[tabel]
+        kolonner = visning_kolonner(visning)
+        raekker: list[Raekke] = []
+        for vaerdier in self.store.offentlige(visning, noegler):
+            raekke: dict[str, Any] = dict(zip(kolonner, vaerdier))
+            if visning.geometri is not None:
+                raekke[GEOMETRI] = geometri_af(raekke[GEOMETRI])
+            raekker.append(raekke)
+        if "navn" in kolonner:
+            raekker.sort(key=lambda raekke: dansk_orden(str(raekke["navn"] or "")))
+        return raekker
+
+    def inden_for(
+        self, tabel: str, ramme: tuple[float, float, float, float], felter: Sequence[str]
+    ) -> Iterator[Raekke]:
+        """Public rows of a table of places whose geometry may touch the frame, by the spatial index.
+
+        Only these public fields (codes, not their texts) and `geometri`. Few rows of a table with very many.
+        """
+        yield from self._kun_offentlige(
+            tabel, felter, lambda alle: self.store.inden_for(tabel, ramme, alle)
+        )
+
+    def med(self, tabel: str, hvor: Betingelse, felter: Sequence[str]) -> Iterator[Raekke]:
+        """Public rows of a table of places for which the condition holds; fields as for `inden_for`."""
+        yield from self._kun_offentlige(
+            tabel, felter, lambda alle: self.store.raekker(tabel, alle, hvor)
+        )
+
+    def _kun_offentlige(
+        self,
+        tabel: str,
+        felter: Sequence[str],
+        laes: Callable[[Sequence[str]], Iterable[Mapping[str, Any]]],
+    ) -> Iterator[Raekke]:
+        visning = _VISNING[tabel]
+        maa = {kolonne.navn for kolonne in visning.kolonner if kolonne.art is Kolonneart.FELT}
+        if (
+            visning.betingelse is None
+            or visning.offentlige_henvisninger
+            or not maa.issuperset(felter)
+        ):
+            raise ValueError((tabel, felter))
+        afgoer = visning.betingelse.felter()
+        for raekke in laes([*dict.fromkeys((*felter, *afgoer, GEOMETRI))]):
+            if visning.betingelse.holder(raekke):
+                offentlig = {felt: raekke[felt] for felt in felter}
+                yield {**offentlig, GEOMETRI: geometri_af(raekke[GEOMETRI])}
 
     @cached_property
     def moedesteder(self) -> list[Raekke]:
@@ -105,6 +148,28 @@ class Stof:
         return _samlet(self.raekker("udstyr"), "moedested_id")
 
     @cached_property
+    def skiltenumre(self) -> Mapping[str, list[tuple[int, str]]]:
+        """Kind and number of the markers and kits of each moedested, also of those that are not set up yet.
+
+        The sign is printed before it is put up. Nothing else of them is read: stock, state and cost are internal.
+        """
+        numre: dict[str, list[tuple[int, str]]] = defaultdict(list)
+        brugt = Alle((udfyldt("moedested_id"), Ikke(er("udstyr_status_k", KASSERET))))
+        for raekke in self.store.raekker("udstyr", ["moedested_id", "type_k", "udstyr_nr"], brugt):
+            numre[str(raekke["moedested_id"])].append(
+                (int(str(raekke["type_k"])), str(raekke["udstyr_nr"] or ""))
+            )
+        return {noegle: sorted(liste) for noegle, liste in numre.items()}
+
+    @cached_property
+    def koder(self) -> Mapping[str, Mapping[str, int]]:
+        """The code of each text by code list: a public list column gives the texts alone."""
+        koder: dict[str, dict[str, int]] = defaultdict(dict)
+        for raekke in self.store.raekker("kodeliste", ["liste", "kode", "navn"]):
+            koder[str(raekke["liste"])][str(raekke["navn"])] = int(str(raekke["kode"]))
+        return koder
+
+    @cached_property
     def _fotos(self) -> Mapping[tuple[str, str], list[Foto]]:
         samlet: dict[tuple[str, str], list[Foto]] = defaultdict(list)
         felter = ["objekt_lag", "objekt_id", "sti", "billedtekst", "alt_tekst", "ophav", "primaer"]
@@ -138,13 +203,19 @@ class Stof:
             return None
 
     @cached_property
-    def rettet(self) -> dt.date | None:
-        """The day of the last change to the data; None where nothing was ever changed."""
+    def aendret(self) -> dt.datetime | None:
+        """The time of the last change to the data; None where nothing was ever changed."""
         seneste = self.store.historik(hoejst=1)
-        return seneste[0].tid.astimezone().date() if seneste else None
+        return seneste[0].tid if seneste else None
+
+    @property
+    def rettet(self) -> dt.date | None:
+        """The day of the last change to the data."""
+        return None if self.aendret is None else self.aendret.astimezone().date()
 
 
-def _geometri(wkb: object) -> QgsGeometry | None:
+def geometri_af(wkb: object) -> QgsGeometry | None:
+    """The geometry of a row; None where it has none."""
     if not isinstance(wkb, bytes):
         return None
     geometri = QgsGeometry()

@@ -31,6 +31,7 @@ from .lag import offentlige_lag
 from .ord import Ord
 from .pdf import Dokument, PdfFejl, beskriv
 from .pdf_maerker import Side
+from .stil import DPI
 from .stof import Raekke, Stof
 
 if TYPE_CHECKING:
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from .bestilling import Bestilling
 
 _LOG = logging.getLogger(__name__)
-DPI = 300
 
 
 @dataclass
@@ -248,6 +248,8 @@ class _Gang:
         self.grundlag.feedback.setProgress(100 * (self._faerdige - 1) / self._blade)
         try:
             return blad.lav()
+        except Afbrudt:
+            raise
         except UdskriftFejl as fejl:
             self.fejl.append(Fejlet(blad.navn, str(fejl)))
         except Exception:  # one page must not take the others with it

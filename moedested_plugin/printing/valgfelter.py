@@ -115,6 +115,7 @@ _FELTER: dict[str, Callable[[], tuple[Valgfelt, ...]]] = {
         _titel(tr("Årshjul")),
     ),
     "status": lambda: (
-        Valgfelt("siden", Art.DATO, tr("Ændring siden"), hjaelp=tr("Den seneste udgivelse")),
+        Valgfelt("siden", Art.DATO, tr("Ændringer siden"), hjaelp=tr("1. januar i år")),
+        _titel(tr("Status på mødesteder")),
     ),
 }

@@ -41,8 +41,9 @@ if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
 CRS = "EPSG:25832"
-#: Land and towns are kept this far outside the municipality, so that a sheet of paper is not white at its edge.
-MARGIN_M = 20_000
+#: Land and towns are kept this far outside the municipality, so that a sheet of paper or a wide screen does not show
+#: where the land was cut.
+MARGIN_M = 40_000
 #: Around the towns of a municipality whose boundary is not known, and the least width and height it then has.
 TOWN_MARGIN_M = 8_000
 LEAST_SIZE_M = 30_000

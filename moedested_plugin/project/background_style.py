@@ -117,7 +117,7 @@ def _label(band: Band, rank: int) -> QgsPalLayerSettings:
     label.setFormat(text)
     label.placement = Qgis.LabelPlacement.OrderedPositionsAroundPoint
     label.offsetType = Qgis.LabelOffsetType.FromSymbolBounds
-    label.dist = 0.9
+    label.dist = 2.0  # clear of a mødested in the middle of the town
     label.priority = 7 - 2 * rank
     # Meeting places label themselves first; a town gives way rather than cover one.
     placement = label.placementSettings()

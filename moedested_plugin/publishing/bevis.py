@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from typing import TYPE_CHECKING
 from moedested_plugin.i18n import tr
 
 from .efterproev import IkkeNaaet, Ventet, svar_fejl
+from .lokal_mapserver import bevis_mapfil
 from .lokal_server import LokalServer
 from .maal import MAPSERVER, Maal
 from .tjeneste import projektfejl
@@ -32,27 +34,34 @@ def bevis(
     maal: Maal, peger: Path, udgave: Udgave, ventet: Ventet, feedback: QgsFeedback | None
 ) -> Bevis:
     """Look at the data, the pointer, and a private service on it."""
-    fejl = _data(udgave)
-    if maal.type == MAPSERVER and not fejl:
-        return Bevis((), (tr("MapServer er ikke prøvet privat. Data er talt efter."),))
-    fejl += projektfejl(peger, ventet.antal)
-    if fejl:
-        return Bevis(tuple(fejl))
+    if maal.type == MAPSERVER:
+        fejl = _data(udgave)
+        return Bevis(tuple(fejl)) if fejl else Bevis(*bevis_mapfil(peger, ventet, feedback))
     if not LokalServer.findes():
-        return Bevis(
-            (),
-            (
-                tr(
-                    "QGIS Server findes ikke på denne maskine. Tjenesten er prøvet i QGIS selv, men ikke som WMS og WFS."
-                ),
-            ),
+        fejl = _uden_server(peger, udgave, ventet)
+        ubevist = tr(
+            "QGIS Server findes ikke på denne maskine. Tjenesten er prøvet i QGIS selv, men ikke som WMS og WFS."
         )
-    with LokalServer(peger) as server:
+        return Bevis(tuple(fejl), () if fejl else (ubevist,))
+    # The server takes as long to get up as the rest to be looked at.
+    with ThreadPoolExecutor(max_workers=1) as ved_siden_af:
+        imens = ved_siden_af.submit(_uden_server, peger, udgave, ventet)
         try:
-            svar = svar_fejl(server.url, ventet, feedback=feedback)
+            with LokalServer(peger) as server:
+                fejl = imens.result() or _med_server(server, ventet, feedback)
         except IkkeNaaet as grund:
-            return Bevis((), (tr("Den private prøve svarede ikke: {}").format(grund),))
-    return Bevis((svar,) if svar else ())
+            fejl = imens.result()
+            return Bevis(tuple(fejl), (tr("Den private prøve svarede ikke: {}").format(grund),))
+    return Bevis(tuple(fejl))
+
+
+def _uden_server(peger: Path, udgave: Udgave, ventet: Ventet) -> list[str]:
+    return _data(udgave) or projektfejl(peger, ventet.antal)
+
+
+def _med_server(server: LokalServer, ventet: Ventet, feedback: QgsFeedback | None) -> list[str]:
+    svar = svar_fejl(server.url, ventet, feedback=feedback)
+    return [svar] if svar else []
 
 
 def _data(udgave: Udgave) -> list[str]:

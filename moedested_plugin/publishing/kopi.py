@@ -71,6 +71,13 @@ def skriv_kopi(sti: Path, plan: Plan, stempel: Mapping[str, str | int], fra: Pat
     with _aabn_til_skrivning(sti) as con:
         for navnet in alle:
             _saet_ramme(con, navnet)
+        for tabel in (
+            TABELLER
+        ):  # by their keys the next plan compares the rows, in a version from before they had none
+            noegle = tabel.visning.tabel.noegle
+            con.execute(
+                f"CREATE UNIQUE INDEX IF NOT EXISTS {navn(f'{tabel.navn}_{noegle}')} ON {navn(tabel.navn)} ({navn(noegle)})"
+            )
         con.execute("UPDATE gpkg_contents SET last_change = ?", [str(stempel["tid"])])
 
 

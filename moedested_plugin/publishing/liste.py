@@ -1,35 +1,26 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The plain list: every published moedested and activity on one page that anybody can read, print and phone from.
 
-Danish whatever the language of QGIS; no script, no picture, nothing from elsewhere. Read from the published
-GeoPackage, so that nothing stands here that is not public.
+Danish whatever the language of QGIS; no script, no picture, nothing from elsewhere. Made from the published
+tables, so that nothing stands here that is not public.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QDate
-
 from moedested_plugin.domain.aktiviteter import AARLIG, INGEN
+from moedested_plugin.domain.hvornaar import DANSK, Raekke, dag, dato, naeste
 from moedested_plugin.domain.moedesteder import AKTIV, PAUSE, UNDER_ETABLERING
 from moedested_plugin.gdal import gdal
 from moedested_plugin.project.kommuner import dansk_orden
 
-from .liste_ord import (
-    Raekke,
-    dag,
-    dato,
-    hvornaar,
-    kontakt,
-    link,
-    liste,
-    naeste,
-    telefon,
-)
+from .liste_ord import hvornaar, kontakt, link, liste, telefon
 
 if TYPE_CHECKING:
     from .tjeneste import Oplysninger
@@ -50,7 +41,6 @@ nav li { padding: .2rem 0; } p { white-space: pre-line; }
 @media print { nav, .spring { display: none; } body { max-width: none; font-size: 10.5pt; } a { color: #000000; }
   dt { break-after: avoid; } h2, h3, h4 { break-after: avoid; } a[href^="http"]::after { content: " (" attr(href) ")"; } }
 """
-_UGEDAGE = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _INDLEDNING = (
     "Her er alle mødesteder og aktiviteter som en liste, man kan læse, printe og ringe fra."
 )
@@ -94,11 +84,17 @@ _UDEN_STED_ELLERS = "Stedet aftales"
 
 
 def skriv_liste(sti: Path, data: Path, oplysninger: Oplysninger, version: str) -> None:
-    """Write the page from the published GeoPackage; the day it counts from is that of the version."""
-    i_dag = QDate.fromString(version[:8], "yyyyMMdd")
-    steder = _raekker(data, "moedested")
-    uden_sted = _raekker(data, "moedested_uden_sted")
-    aktiviteter = _raekker(data, "aktivitet")
+    """Write the page from the published GeoPackage."""
+    sti.write_text(liste_side(partial(_raekker, data), oplysninger, version), "utf-8")
+
+
+def liste_side(
+    raekker: Callable[[str], Sequence[Raekke]], oplysninger: Oplysninger, version: str
+) -> str:
+    """Give the page from the rows of the published tables; the day it counts from is that of the version."""
+    i_dag = dt.date(int(version[:4]), int(version[4:6]), int(version[6:8]))
+    steder, uden_sted = raekker("moedested"), raekker("moedested_uden_sted")
+    aktiviteter = raekker("aktivitet")
     ankre = {et["moedested_id"]: f"sted-{nr}" for nr, et in enumerate((*steder, *uden_sted), 1)}
     krop = [
         *_top(oplysninger, i_dag, steder, uden_sted, aktiviteter),
@@ -117,7 +113,7 @@ def skriv_liste(sti: Path, data: Path, oplysninger: Oplysninger, version: str) -
         f'<meta name="version" content="{escape(version)}">\n'
         f"<title>{escape(oplysninger.titel)}: liste</title>\n<style>{_STIL}</style>\n</head>\n<body>\n"
     )
-    sti.write_text(hoved + "\n".join(krop) + "\n</body>\n</html>\n", "utf-8")
+    return hoved + "\n".join(krop) + "\n</body>\n</html>\n"
 
 
 def _raekker(data: Path, tabel: str) -> list[dict[str, Any]]:
@@ -130,7 +126,7 @@ def _raekker(data: Path, tabel: str) -> list[dict[str, Any]]:
 
 def _top(
     o: Oplysninger,
-    i_dag: QDate,
+    i_dag: dt.date,
     steder: Sequence[Raekke],
     uden_sted: Sequence[Raekke],
     aktiviteter: Sequence[Raekke],
@@ -150,7 +146,7 @@ def _top(
     yield "</ul>\n</nav>"
 
 
-def _bund(o: Oplysninger, version: str, i_dag: QDate) -> Iterator[str]:
+def _bund(o: Oplysninger, version: str, i_dag: dt.date) -> Iterator[str]:
     yield "<footer>\n<h2>Kontakt</h2>\n<dl>"
     yield from _par("Ansvarlig", escape(o.organisation))
     yield from _par("Telefon", telefon(o.telefon))
@@ -216,7 +212,7 @@ def _moedested(sted: Raekke, anker: str) -> Iterator[str]:
     for titel, felt in _TEKSTER_EFTER:
         yield from _par(titel, escape(str(sted[felt] or "").replace("; ", ", ")))
     tjekket = dato(sted["tjekket_dato"])
-    yield from _par("Oplysninger tjekket", dag(tjekket) if tjekket.isValid() else "")
+    yield from _par("Oplysninger tjekket", dag(tjekket) if tjekket else "")
     yield "</dl>\n</article>"
 
 
@@ -234,20 +230,20 @@ def _steder(
 
 
 def _aktiviteter(
-    aktiviteter: Sequence[Raekke], steder: Mapping[str, str], i_dag: QDate
+    aktiviteter: Sequence[Raekke], steder: Mapping[str, str], i_dag: dt.date
 ) -> Iterator[str]:
     if not aktiviteter:
         return
     yield '<section aria-labelledby="aktiviteter">\n<h2 id="aktiviteter">Aktiviteter</h2>'
     paa_dage = [et for et in aktiviteter if et["gentagelse_k"] in (INGEN, AARLIG)]
-    paa_dage.sort(key=lambda et: (naeste(et, i_dag).toJulianDay(), str(et["klokken"] or "")))
+    paa_dage.sort(key=lambda et: (naeste(et, i_dag), str(et["klokken"] or "")))
     grupper = [("På bestemte datoer", paa_dage)]
     gentages = [et for et in aktiviteter if et["gentagelse_k"] not in (INGEN, AARLIG)]
     gentages.sort(key=lambda et: (str(et["klokken"] or ""), dansk_orden(str(et["navn"]))))
-    for ugedag in _UGEDAGE:
+    for ugedag in DANSK.ugedage:
         paa_dagen = [et for et in gentages if ugedag in liste(et["ugedag_tekst"])]
         grupper.append((ugedag.capitalize(), paa_dagen))
-    uden_dag = [et for et in gentages if not set(_UGEDAGE) & set(liste(et["ugedag_tekst"]))]
+    uden_dag = [et for et in gentages if not set(DANSK.ugedage) & set(liste(et["ugedag_tekst"]))]
     for titel, i_gruppen in (*grupper, ("Andre dage", uden_dag)):
         if i_gruppen:
             yield f"<h3>{titel}</h3>"
@@ -256,7 +252,7 @@ def _aktiviteter(
     yield "</section>"
 
 
-def _aktivitet(aktivitet: Raekke, steder: Mapping[str, str], i_dag: QDate) -> Iterator[str]:
+def _aktivitet(aktivitet: Raekke, steder: Mapping[str, str], i_dag: dt.date) -> Iterator[str]:
     navn = str(aktivitet["navn"])
     yield f"<article>\n<h4>{escape(navn)}</h4>"
     if aktivitet["aflyst"]:

@@ -28,10 +28,10 @@ _LOG = 4_000
 _UD, _FEJL = "ud.txt", "log.txt"
 _LYTTER = "listening on"
 #: What a program needs to start, and nothing of what the user keeps in the environment.
-_MED = frozenset(
+MED = frozenset(
     ("path", "lang", "lc_all", "lc_ctype", "tz", "systemroot", "systemdrive", "windir", "comspec", "pathext", "temp", "tmp", "tmpdir",
      "number_of_processors", "programdata", "ld_library_path", "dyld_library_path", "qt_plugin_path", "qgis_prefix_path", "osgeo4w_root",
-     "gdal_data", "gdal_driver_path", "proj_lib", "proj_data", "pgservicefile", "pgsysconfdir", "pgpassfile")
+     "pythonhome", "gdal_data", "gdal_driver_path", "proj_lib", "proj_data", "pgservicefile", "pgsysconfdir", "pgpassfile")
 )  # fmt: skip
 _HEMMELIGT = re.compile(
     r"(?i)(password|passwd|pwd|token|apikey|authcfg)\s*=\s*('[^']*'|[^\s&;'\"]+)"
@@ -43,14 +43,21 @@ _STI = re.compile(r"(?:[A-Za-z]:)?(?:[\\/][^\s'\"<>|:]+){2,}")
 def program() -> str | None:
     """Where the program is: on PATH, or where QGIS itself lies (OSGeo4W, the standalone installer, macOS)."""
     rod = Path(QgsApplication.prefixPath())
-    steder = [
+    return find_program(
+        _PROGRAM,
         Path(QgsApplication.applicationDirPath()),
         Path(QgsApplication.libexecPath()),
         rod / "bin",
         *(rod.parent / navn / "bin" for navn in ("qgis-ltr", "qgis")),
         rod.parent.parent / "bin",
-    ]
-    return shutil.which(_PROGRAM) or shutil.which(_PROGRAM, path=os.pathsep.join(map(str, steder)))
+    )
+
+
+def find_program(navn: str, *steder: Path) -> str | None:
+    """The program on PATH, else in the first of these folders that has it, whatever the system calls it."""
+    filer = (sted / fil for sted in steder for fil in (f"{navn}.exe", navn))
+    fundet = next((fil for fil in filer if fil.is_file() and os.access(fil, os.X_OK)), None)
+    return shutil.which(navn) or (str(fundet) if fundet is not None else None)
 
 
 class LokalServer:
@@ -76,6 +83,10 @@ class LokalServer:
     @property
     def koerer(self) -> bool:
         return self._proces is not None and self._proces.state() == QProcess.ProcessState.Running
+
+    def lever(self) -> bool:
+        """The same, from a thread without an event loop: there QProcess only hears of its end while it waits."""
+        return self._proces is not None and not self._proces.waitForFinished(0) and self.koerer
 
     @property
     def pid(self) -> int:
@@ -166,7 +177,7 @@ class LokalServer:
     def _miljoe(self) -> QProcessEnvironment:
         """Enough to start, and an empty home: no profile, no stored passwords, no settings of the user's."""
         hjem = str(self._hjem)
-        arvet = {navn: vaerdi for navn, vaerdi in os.environ.items() if navn.lower() in _MED}
+        arvet = {navn: vaerdi for navn, vaerdi in os.environ.items() if navn.lower() in MED}
         eget = {
             "HOME": hjem, "USERPROFILE": hjem, "APPDATA": hjem, "LOCALAPPDATA": hjem, "XDG_CONFIG_HOME": hjem,
             "XDG_DATA_HOME": hjem, "XDG_CACHE_HOME": hjem, "XDG_RUNTIME_DIR": hjem, "QGIS_CUSTOM_CONFIG_PATH": hjem,

@@ -32,7 +32,10 @@ VENT = 60.0
 
 @dataclass(frozen=True)
 class Maal:
-    """One target. `folder` for files, `connection` (the name of one in QGIS, or `service=`) for a database."""
+    """One target. `folder` for files, `connection` (the name of one in QGIS, or `service=`) for a database.
+
+    A database may have a folder too: for the list, which is a file.
+    """
 
     type: str
     service: str

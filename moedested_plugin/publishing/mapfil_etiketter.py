@@ -16,8 +16,8 @@ from .mapfil_udtryk import ETIKET, LUKKET_ETIKET, LUKKET_NU
 _PUNKT = 25.4 / 96 / PIXEL_MM
 _MAX_PRIORITET = 10
 #: Half a sign in mm, so that the label stands beside it.
-_HALVE_TEGN = {"moedested": 3.0, "udstyr": 2.3, "baenk": 1.6}
-_EFTER_LIVSCYKLUS = {1: "idé", 2: "på vej", 4: "på pause", 5: "opløst"}
+HALVE_TEGN = {"moedested": 3.0, "udstyr": 2.3, "baenk": 1.6}
+EFTER_LIVSCYKLUS = {1: "idé", 2: "på vej", 4: "på pause", 5: "opløst"}
 
 
 def etiketklasse(rolle: str) -> Linjer:
@@ -32,9 +32,9 @@ def etiketklasse(rolle: str) -> Linjer:
 def _tekster(rolle: str, etiket: Etiket) -> Iterator[tuple[str, str]]:
     """Give the texts of a label, each with the condition under which it is the one."""
     if rolle == "moedested":
-        koder = ",".join(str(kode) for kode in _EFTER_LIVSCYKLUS)
+        koder = ",".join(str(kode) for kode in EFTER_LIVSCYKLUS)
         yield f'(NOT ([livscyklus_k] IN "{koder}"))', "[navn]"
-        for kode, ord_ in _EFTER_LIVSCYKLUS.items():
+        for kode, ord_ in EFTER_LIVSCYKLUS.items():
             yield f"([livscyklus_k] = {kode})", f"[navn]\n({ord_})"
     elif etiket.naar == LUKKET:
         yield f"([{LUKKET_NU}] = 1)", f"[{LUKKET_ETIKET}]"
@@ -68,5 +68,5 @@ def _plads(rolle: str, *, flere_linjer: bool) -> Linjer:
     ombryd = [] if flere_linjer else ['WRAP " "', "MAXLENGTH 32"]
     if rolle in ("omraade", "straekning"):
         return ["POSITION CR", f"OFFSET {pixels(2.6)} 0", *ombryd]
-    halvt = _HALVE_TEGN.get(rolle, 2.0)
+    halvt = HALVE_TEGN.get(rolle, 2.0)
     return ["POSITION AUTO", f"OFFSET {pixels(halvt)} {pixels(0.4)}", *ombryd]

@@ -14,14 +14,14 @@ from moedested_plugin.domain.signatur import (
     Flade,
     Linje,
     Punkt,
-    Signatur,
     Skala,
     Tegn,
 )
 from moedested_plugin.domain.signaturer import SIGNATURER
 
+from . import mapfil_udtryk
+from .blade import blade
 from .mapfil_sprog import Linjer, blok, citat, farve, pixels
-from .mapfil_udtryk import betingelse, ingen_af, og
 
 _CIRKEL, _FIRKANT, _SKRAVERING = "cirkel", "firkant", "skravering"
 _UDEN_FILER = {
@@ -65,20 +65,8 @@ class Symboler:
 
 def klasser(rolle: str, symboler: Symboler) -> Iterator[Linjer]:
     """Give the classes of a role, in the order they are drawn; each row is drawn by all that it fits."""
-    yield from _gren(SIGNATURER[rolle], "", Skala(), symboler)
-
-
-def _gren(
-    soestre: tuple[Signatur, ...], over: str, skala: Skala, symboler: Symboler
-) -> Iterator[Linjer]:
-    offentlige = [signatur for signatur in soestre if signatur.offentlig]
-    andre = [betingelse(signatur) for signatur in offentlige if not signatur.ellers]
-    for signatur in offentlige:
-        egen = ingen_af(andre) if signatur.ellers else betingelse(signatur)
-        naar, band = og((over, egen)), _snit(skala, signatur.skala)
-        if signatur.tegn is not None:
-            yield _klasse(signatur.tekst, naar, band, _stile(signatur.tegn, symboler))
-        yield from _gren(signatur.under, naar, band, symboler)
+    for blad in blade(SIGNATURER[rolle], mapfil_udtryk):
+        yield _klasse(blad.tekst, blad.naar, blad.skala, _stile(blad.tegn, symboler))
 
 
 def _klasse(tekst: str, naar: str, skala: Skala, stile: Iterable[Linjer]) -> Linjer:
@@ -88,10 +76,6 @@ def _klasse(tekst: str, naar: str, skala: Skala, stile: Iterable[Linjer]) -> Lin
     for stil in stile:
         linjer += stil
     return blok("CLASS", linjer)
-
-
-def _snit(a: Skala, b: Skala) -> Skala:
-    return Skala(max(a.fra, b.fra), min((s for s in (a.til, b.til) if s), default=0))
 
 
 def _band(skala: Skala) -> Linjer:

@@ -32,9 +32,9 @@ def og(led: Iterable[str]) -> str:
     return _saml("AND", led)
 
 
-def ingen_af(led: Iterable[str]) -> str:
-    """Give the condition that none of them holds."""
-    samlet = _saml("OR", led)
+def ingen_af(soestre: Iterable[Signatur]) -> str:
+    """Give the condition that none of these holds."""
+    samlet = _saml("OR", map(betingelse, soestre))
     return f"(NOT {samlet})" if samlet else ""
 
 

@@ -10,15 +10,13 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import errno
 import json
-import os
 import platform
 import shutil
-import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,6 +27,7 @@ from moedested_plugin.i18n import tr
 from . import privat
 from .bevis import Bevis, bevis
 from .fejl import UdgivelsesFejl
+from .filskift import NAESTE, erstat, naeste, paa_disken, skrivefejl, skriver
 from .kopi import skriv_kopi
 from .maal import MAPSERVER, Maal
 from .peger import LISTE, skriv_liste_i, skriv_peger
@@ -38,15 +37,14 @@ from .udgave import DATA, MappeUdgave, sha256, skriv_manifest
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
-    from .plan import Aftryk, Plan
+    from .nye import Aftryk
+    from .plan import Plan
     from .privat import Fjernet
     from .tjeneste_oplysninger import Oplysninger
     from .tjenestesvar import Ventet
 
-_TMP, _NAESTE = ".tmp-", ".naeste-"
+_TMP = ".tmp-"
 _HISTORIK = "history.jsonl"
-#: A file that another program is just reading cannot be replaced on Windows: tried so often, with so long between.
-_FORSOEG, _PAUSE = 20, 0.25
 
 
 class Mappe(Sted):
@@ -66,7 +64,7 @@ class Mappe(Sted):
     @property
     def naeste_peger(self) -> Path:
         """The pointer before it is swapped in; in the same folder, so that what it points at is the same."""
-        return self.peger.with_name(f"{_NAESTE}{self.peger.name}")
+        return naeste(self.peger)
 
     def udgaver(self) -> list[Udgave]:
         """The versions that are whole enough to be shown, newest first."""
@@ -100,10 +98,11 @@ class Mappe(Sted):
         if not egen.tryLock(0):
             if egen.error() == QLockFile.LockError.LockFailedError:
                 raise self.optaget()
-            raise _ingen_adgang(self.rod)
+            raise skrivefejl(self.rod)
         try:
             hvem = {"bruger": af, "maskine": platform.node(), "siden": _nu()}
-            self._om_laas.write_text(json.dumps(hvem, ensure_ascii=False), encoding="utf-8")
+            with skriver(self.rod):
+                self._om_laas.write_text(json.dumps(hvem, ensure_ascii=False), encoding="utf-8")
             yield
         finally:
             with contextlib.suppress(OSError):
@@ -128,7 +127,7 @@ class Mappe(Sted):
         try:
             self.data.mkdir(parents=True, exist_ok=True)
         except OSError:
-            raise _ingen_adgang(self.rod) from None
+            raise skrivefejl(self.rod) from None
 
     def ny(
         self,
@@ -142,17 +141,16 @@ class Mappe(Sted):
         version = str(stempel["version"])
         sti = self.data / f"{_TMP}{version}"
         try:
-            sti.mkdir()
-            skriv_kopi(
-                sti / DATA, plan, stempel, fra.data if isinstance(fra, MappeUdgave) else None
-            )
-            skriv_liste_i(sti, sti / DATA, om, version)
-            foer_navn()
-            for fil in sti.iterdir():
-                _paa_disken(fil)
-            sti.rename(self.data / version)
-        except OSError as fejl:
-            raise _skrivefejl(self.rod, fejl) from None
+            with skriver(self.rod):
+                sti.mkdir()
+                skriv_kopi(
+                    sti / DATA, plan, stempel, fra.data if isinstance(fra, MappeUdgave) else None
+                )
+                skriv_liste_i(sti, sti / DATA, om, version)
+                foer_navn()
+                for fil in sti.iterdir():
+                    paa_disken(fil)
+                sti.rename(self.data / version)
         finally:
             if sti.is_dir():
                 shutil.rmtree(sti, ignore_errors=True)
@@ -163,10 +161,11 @@ class Mappe(Sted):
     ) -> tuple[str, ...]:
         """The pointer can only be made, and the service only be tried, where the data lie for good."""
         egen = _egen(udgave)
-        bemaerkninger = skriv_peger(self.maal, self.naeste_peger, egen, om)
-        shutil.copyfile(self.naeste_peger, egen.sti / self.peger.name)
-        manifest = replace(manifest, sha256=sha256(egen.data), peger=sha256(self.naeste_peger))
-        skriv_manifest(egen.sti, manifest, aftryk)
+        with skriver(self.rod):
+            bemaerkninger = skriv_peger(self.maal, self.naeste_peger, egen, om)
+            shutil.copyfile(self.naeste_peger, egen.sti / self.peger.name)
+            manifest = replace(manifest, sha256=sha256(egen.data), peger=sha256(self.naeste_peger))
+            skriv_manifest(egen.sti, manifest, aftryk)
         return bemaerkninger
 
     def bevis(self, udgave: Udgave, ventet: Ventet, feedback: QgsFeedback | None) -> Bevis:
@@ -176,14 +175,13 @@ class Mappe(Sted):
     def skift(self, udgave: Udgave) -> tuple[str, ...]:
         """Show this version: the one moment that readers notice."""
         egen = _egen(udgave)
-        try:
-            for fra, til in ((self.peger.name, self.peger), (LISTE, self.rod / LISTE)):
-                naeste = til.with_name(f"{_NAESTE}{til.name}")
-                shutil.copyfile(egen.sti / fra, naeste)
-                _paa_disken(naeste)
-                _erstat(naeste, til)
-        except OSError as fejl:
-            raise _skrivefejl(self.rod, fejl) from None
+        with skriver(self.rod):
+            erstat(
+                {
+                    til: partial(shutil.copyfile, egen.sti / til.name)
+                    for til in (self.peger, self.rod / LISTE)
+                }
+            )
         return ()
 
     def vis_intet(self) -> None:
@@ -198,7 +196,7 @@ class Mappe(Sted):
 
     def ryd_op(self) -> None:
         """Remove what a publisher that was cut off has left, and versions nobody can want any more."""
-        for sti in self.rod.glob(f"{_NAESTE}*"):
+        for sti in self.rod.glob(f"{NAESTE}*"):
             sti.unlink(missing_ok=True)
         behold = self.beholdes()
         for sti in self.data.iterdir() if self.data.is_dir() else ():
@@ -226,12 +224,10 @@ class Mappe(Sted):
             **mere,
         }
         sti = self.rod / _HISTORIK
-        try:
-            with sti.open("a", encoding="utf-8") as fil:
-                fil.write(json.dumps(linje, ensure_ascii=False) + "\n")
-            _paa_disken(sti)
-        except OSError as fejl:
-            raise _skrivefejl(self.rod, fejl) from None
+        with skriver(self.rod), sti.open("a", encoding="utf-8") as fil:
+            fil.write(json.dumps(linje, ensure_ascii=False) + "\n")
+            fil.flush()
+            paa_disken(sti)
 
     def fjernede(self) -> set[Fjernet]:
         """Rows that were taken away to protect somebody."""
@@ -239,7 +235,8 @@ class Mappe(Sted):
 
     def fjern_ogsaa(self, nye: Iterable[Fjernet]) -> None:
         """Add to them."""
-        privat.tilfoej(self.rod, nye)
+        with skriver(self.rod):
+            privat.tilfoej(self.rod, nye)
 
 
 def _nu() -> str:
@@ -259,35 +256,3 @@ def _har_manifest(udgave: MappeUdgave) -> bool:
         return udgave.manifest.version == udgave.version
     except (OSError, ValueError):
         return False
-
-
-def _paa_disken(sti: Path) -> None:
-    """Do not trust the machine's memory with what is to be whole after a power cut."""
-    with sti.open("rb+") as fil:
-        os.fsync(fil.fileno())
-
-
-def _erstat(fra: Path, til: Path) -> None:
-    for nummer in range(_FORSOEG):
-        try:
-            fra.replace(til)
-        except PermissionError:
-            if nummer == _FORSOEG - 1:
-                raise
-            time.sleep(_PAUSE)
-        else:
-            return
-
-
-def _ingen_adgang(rod: Path) -> UdgivelsesFejl:
-    return UdgivelsesFejl(
-        tr(
-            "Der kan ikke skrives i {}. Se efter, om drevet er forbundet, og om du må skrive i mappen."
-        ).format(rod)
-    )
-
-
-def _skrivefejl(rod: Path, fejl: OSError) -> UdgivelsesFejl:
-    if fejl.errno in (errno.ENOSPC, errno.EDQUOT):
-        return UdgivelsesFejl(tr("Disken med {} er fuld. Gør plads, og udgiv igen.").format(rod))
-    return _ingen_adgang(rod)

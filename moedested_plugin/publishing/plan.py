@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from moedested_plugin.checks.hukommelse import uden_oprydning
 from moedested_plugin.domain.betingelse import GEOMETRI
@@ -20,7 +20,8 @@ from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.i18n import tr
 
 from .holdte import Forbehold
-from .raekker import TABEL_AF_NAVN, TABELLER, Raekke, Tabel, aftryk
+from .nye import Aftryk, Nye, Ude, som_nu
+from .raekker import TABEL_AF_NAVN, TABELLER, Raekke, Tabel
 from .tjeneste import brud
 
 if TYPE_CHECKING:
@@ -30,30 +31,12 @@ if TYPE_CHECKING:
     from moedested_plugin.store import Store
     from moedested_plugin.store.base import OffentligVaerdi
 
+__all__ = ["Aftryk", "Plan", "planlaeg"]
+
 #: A municipality promises at least this many.
 MINDST_AKTIVE = 3
 #: Checks whose errors never go out once more.
 _PRIVAT = "privatliv."
-#: fid and hash of each row, by table and business key.
-Aftryk = dict[str, dict[str, tuple[int, str]]]
-
-
-class Ude(Protocol):
-    """A version that has been published."""
-
-    @property
-    def version(self) -> str:
-        """Its name."""
-
-    @property
-    def kolonner(self) -> Mapping[str, tuple[str, ...]]:
-        """The columns of each table."""
-
-    def aftryk(self) -> Aftryk:
-        """What its rows look like, in short."""
-
-    def raekker(self, tabel: str, noegler: Collection[str]) -> dict[str, Raekke]:
-        """These rows of it, by key, with the version's own columns."""
 
 
 class Art(enum.Enum):
@@ -128,6 +111,8 @@ class Plan:
     fjernede: Mapping[str, Mapping[str, int]] = field(repr=False)
     #: Said where the municipality would show fewer active mødesteder than it has promised; one of `advarsler`.
     faa_aktive: str = ""
+    #: What the texts of all codes were made from; empty when that is more than one thing.
+    tekster: str = ""
 
     @cached_property
     def per_art(self) -> Mapping[Art, int]:
@@ -160,119 +145,96 @@ def _planlaeg(
     forbehold: Forbehold,
     feedback: QgsFeedback | None,
 ) -> Plan:
-    gamle = ude.aftryk() if ude is not None else {}
-    fra_bunden = ude is None or any(
-        ude.kolonner.get(tabel.navn) != tabel.kolonner for tabel in TABELLER
-    )
-    nye = {tabel.navn: _laes(store, tabel, feedback) for tabel in TABELLER}
+    nye = Nye(store, ude, feedback)
     if not forbehold.andres_steder:
         _uden_andres(nye, forbehold.cvr)
-    holdte = list(_hold(nye, gamle, ude, forbehold.grunde(store, fund)))
-    _foelg_med(nye)
-    nyt = _nyt_aftryk(nye, gamle)
+    holdte = list(_hold(nye, forbehold.grunde(store, fund)))
+    _foelg_med(nye, alle=nye.nogen_borte or bool(holdte))
+    nyt, gamle, fra_bunden = nye.aftryk(), nye.gamle, nye.fra_bunden
+    faa_aktive = _faa_aktive(nye)
     return Plan(
         fra=ude.version if ude is not None else None,
-        aendringer=tuple(forskelle(nyt, lambda tabel, _: nye[tabel.navn], ude)),
+        aendringer=tuple(forskelle(nyt, nye.hele, ude)),
         holdte=tuple(sorted(holdte, key=lambda h: (h.tabel, h.navn))),
-        blokeringer=tuple(_blokeringer(nye, gamle, fund)),
-        advarsler=tuple(filter(None, (_faa_aktive(nye), *_advarsler(nye, fund)))),
+        blokeringer=tuple(_blokeringer(nye, fund)),
+        advarsler=tuple(filter(None, (faa_aktive, *_advarsler(nye, fund)))),
         brud=tuple(brud(_navne(ude))) if ude is not None else (),
-        antal={navn: len(raekker) for navn, raekker in nye.items()},
+        antal={navn: len(raekker) for navn, raekker in nyt.items()},
         aftryk=nyt,
         fra_bunden=fra_bunden,
         raekker={
-            navn: {
+            tabel.navn: {
                 noegle: raekke
-                for noegle, raekke in raekker.items()
-                if fra_bunden or gamle.get(navn, {}).get(noegle) != nyt[navn][noegle]
+                for noegle, raekke in nye.laeste(tabel)
+                if fra_bunden or gamle.get(tabel.navn, {}).get(noegle) != nyt[tabel.navn][noegle]
             }
-            for navn, raekker in nye.items()
+            for tabel in TABELLER
         },
         fjernede={
-            navn: {noegle: fid for noegle, (fid, _) in gammel.items() if noegle not in nye[navn]}
+            navn: {noegle: fid for noegle, (fid, _) in gammel.items() if noegle not in nyt[navn]}
             for navn, gammel in gamle.items()
-            if navn in nye
+            if navn in nyt
         },
-        faa_aktive=_faa_aktive(nye),
+        faa_aktive=faa_aktive,
+        # A row that stays as it was may hold the text that a code had once.
+        tekster="" if any(holdt.ude for holdt in holdte) else nye.tekster,
     )
 
 
-_Raekker = dict[str, dict[str, Raekke]]
-
-
-def _laes(store: Store, tabel: Tabel, feedback: QgsFeedback | None) -> dict[str, Raekke]:
-    if feedback is not None and feedback.isCanceled():
-        return {}
-    return {tabel.noegle(raekke): raekke for raekke in store.offentlige(tabel.visning)}
-
-
-def _uden_andres(nye: _Raekker, cvr: int) -> None:
+def _uden_andres(nye: Nye, cvr: int) -> None:
     """Leave out the places of other authorities, when the municipality publishes only its own."""
     for tabel in TABELLER:
         if "cvr_kode" in tabel.kolonner:
-            nye[tabel.navn] = {
-                noegle: raekke
-                for noegle, raekke in nye[tabel.navn].items()
-                if tabel.vaerdi(raekke, "cvr_kode") in (None, cvr)
-            }
+            hele = nye.hele(tabel, nye.raekker[tabel.navn])
+            andres = [n for n, r in hele.items() if tabel.vaerdi(r, "cvr_kode") not in (None, cvr)]
+            nye.fjern(tabel, andres)
 
 
-def _hold(
-    nye: _Raekker, gamle: Aftryk, ude: Ude | None, grunde: Mapping[tuple[str, str], list[str]]
-) -> Iterator[Holdt]:
+def _hold(nye: Nye, grunde: Mapping[tuple[str, str], list[str]]) -> Iterator[Holdt]:
     """Take rows with an error back to what is out there, or home."""
     for tabel in TABELLER:
-        hjemme = [noegle for noegle in nye[tabel.navn] if (tabel.kilde, noegle) in grunde]
+        hjemme = [noegle for noegle in nye.raekker[tabel.navn] if (tabel.kilde, noegle) in grunde]
+        navne = {n: navn_paa(tabel, raekke) for n, raekke in nye.hele(tabel, hjemme).items()}
+        nye.fjern(tabel, hjemme)
         for noegle in hjemme:
-            raekke = nye[tabel.navn].pop(noegle)
             # A moedested that has got a place moves from one table to another.
             steder = [
                 anden
                 for anden in TABELLER
-                if anden.kilde == tabel.kilde and noegle in gamle.get(anden.navn, {})
+                if anden.kilde == tabel.kilde and noegle in nye.gamle.get(anden.navn, {})
             ]
             for anden in steder:
-                nye[anden.navn].update(som_nu(ude, anden, [noegle]))
+                nye.som_ude(anden, noegle)
             tekster = tuple(grunde[tabel.kilde, noegle])
-            yield Holdt(tabel.navn, noegle, navn_paa(tabel, raekke), tekster, bool(steder))
+            yield Holdt(tabel.navn, noegle, navne[noegle], tekster, bool(steder))
 
 
-def som_nu(ude: Ude | None, tabel: Tabel, noegler: Collection[str]) -> dict[str, Raekke]:
-    """Rows of a published version with today's columns."""
-    if ude is None:
-        return {}
-    kolonner = ude.kolonner.get(tabel.navn, ())
-    raekker = ude.raekker(tabel.navn, noegler)
-    if kolonner == tabel.kolonner:
-        return raekker
-    return {
-        noegle: tuple(dict(zip(kolonner, raekke)).get(kolonne) for kolonne in tabel.kolonner)
-        for noegle, raekke in raekker.items()
-    }
-
-
-def _foelg_med(nye: _Raekker) -> None:
-    """What belongs to a row that stays at home stays with it."""
+def _foelg_med(nye: Nye, *, alle: bool) -> None:
+    """What belongs to a row that stays at home stays with it. `alle`: also rows that are as they were, for some row went."""
     findes: dict[str, set[str]] = {}
     for tabel in TABELLER:
-        findes.setdefault(tabel.kilde, set()).update(nye[tabel.navn])
+        findes.setdefault(tabel.kilde, set()).update(nye.raekker[tabel.navn])
     for tabel in TABELLER:
-        if tabel.henvisninger:
-            nye[tabel.navn] = {
-                noegle: raekke
-                for noegle, raekke in nye[tabel.navn].items()
-                if all(
-                    raekke[nr] is None or raekke[nr] in findes[til]
-                    for nr, til in tabel.henvisninger
-                )
-            }
-        elif tabel.visning.objekt_offentligt:
-            nye[tabel.navn] = {
-                noegle: raekke
-                for noegle, raekke in nye[tabel.navn].items()
-                if tabel.vaerdi(raekke, "objekt_id")
-                in findes.get(str(tabel.vaerdi(raekke, "objekt_lag")), ())
-            }
+        if not tabel.henvisninger and not tabel.visning.objekt_offentligt:
+            continue
+        noegler = nye.raekker[tabel.navn] if alle else [n for n, _ in nye.laeste(tabel)]
+        mangler = [
+            noegle
+            for noegle, raekke in nye.hele(tabel, noegler).items()
+            if not _har_sit(tabel, raekke, findes)
+        ]
+        nye.fjern(tabel, mangler)
+
+
+def _har_sit(tabel: Tabel, raekke: Raekke, findes: Mapping[str, set[str]]) -> bool:
+    """Whether what the row refers to goes out too."""
+    if tabel.henvisninger:
+        return all(
+            raekke[nr] is None or raekke[nr] in findes[til] for nr, til in tabel.henvisninger
+        )
+    return tabel.vaerdi(raekke, "objekt_id") in findes.get(
+        str(tabel.vaerdi(raekke, "objekt_lag")), ()
+    )
 
 
 def forskelle(
@@ -308,23 +270,7 @@ def _felter(tabel: Tabel, gammel: Raekke, ny: Raekke) -> Iterator[Feltaendring]:
             yield Feltaendring(kolonne, tabel.alias[kolonne], foer, nu)
 
 
-def _nyt_aftryk(nye: _Raekker, gamle: Aftryk) -> Aftryk:
-    """The same row keeps its number from version to version; new rows never take one that was used."""
-    ud: Aftryk = {}
-    for navn, raekker in nye.items():
-        gammel = gamle.get(navn, {})
-        naeste = max((fid for fid, _ in gammel.values()), default=0)
-        ud[navn] = {}
-        for noegle, raekke in raekker.items():
-            if noegle in gammel:
-                fid = gammel[noegle][0]
-            else:
-                fid = naeste = naeste + 1
-            ud[navn][noegle] = (fid, aftryk(raekke))
-    return ud
-
-
-def _blokeringer(nye: _Raekker, gamle: Aftryk, fund: Resultat) -> Iterator[str]:
+def _blokeringer(nye: Nye, fund: Resultat) -> Iterator[str]:
     """Stop only for a privacy error in a row that is out there and would stay, or for the store as a whole."""
     for post in fund.poster:
         if post.accepteret or post.fund.alvor is not Alvor.FEJL:
@@ -333,24 +279,20 @@ def _blokeringer(nye: _Raekker, gamle: Aftryk, fund: Resultat) -> Iterator[str]:
             yield post.fund.tekst
         elif post.fund.kode.startswith(_PRIVAT):
             for tabel in TABELLER:
-                noegle = post.fund.noegle
-                if (
-                    tabel.kilde == post.fund.tabel
-                    and noegle in nye[tabel.navn]
-                    and noegle in gamle.get(tabel.navn, ())
-                ):
-                    navn = navn_paa(tabel, nye[tabel.navn][noegle])
+                if tabel.kilde != post.fund.tabel:
+                    continue
+                ude = {post.fund.noegle}.intersection(nye.gamle.get(tabel.navn, ()))
+                for raekke in nye.hele(tabel, ude).values():
                     yield tr("{} er allerede offentlig. Ret den, og udgiv igen: {}").format(
-                        navn, post.fund.tekst
+                        navn_paa(tabel, raekke), post.fund.tekst
                     )
 
 
-def _faa_aktive(nye: _Raekker) -> str:
-    moedested = TABEL_AF_NAVN["moedested"]
+def _faa_aktive(nye: Nye) -> str:
     aktive = sum(
-        moedested.vaerdi(raekke, "livscyklus_k") == AKTIV
-        for navn in ("moedested", "moedested_uden_sted")
-        for raekke in nye[navn].values()
+        tabel.vaerdi(raekke, "livscyklus_k") == AKTIV
+        for tabel in (TABEL_AF_NAVN["moedested"], TABEL_AF_NAVN["moedested_uden_sted"])
+        for raekke in nye.hele(tabel, nye.raekker[tabel.navn]).values()
     )
     if aktive >= MINDST_AKTIVE:
         return ""
@@ -359,16 +301,21 @@ def _faa_aktive(nye: _Raekker) -> str:
     )
 
 
-def _advarsler(nye: _Raekker, fund: Resultat) -> Iterator[str]:
-    for post in fund.poster:
-        if post.accepteret or post.fund.alvor is not Alvor.ADVARSEL:
-            continue
+def _advarsler(nye: Nye, fund: Resultat) -> Iterator[str]:
+    poster = [
+        post.fund
+        for post in fund.poster
+        if not post.accepteret and post.fund.alvor is Alvor.ADVARSEL
+    ]
+    raekker = {
+        tabel: nye.hele(tabel, {et.noegle for et in poster if et.tabel == tabel.kilde})
+        for tabel in TABELLER
+    }
+    for et in poster:
         for tabel in TABELLER:
-            raekke = (
-                nye[tabel.navn].get(post.fund.noegle) if tabel.kilde == post.fund.tabel else None
-            )
+            raekke = raekker[tabel].get(et.noegle) if tabel.kilde == et.tabel else None
             if raekke is not None:
-                yield f"{navn_paa(tabel, raekke)}: {post.fund.tekst}"
+                yield f"{navn_paa(tabel, raekke)}: {et.tekst}"
 
 
 def _navne(ude: Ude) -> dict[str, tuple[str, ...]]:

@@ -102,7 +102,7 @@ def _opret(markoer: cursor, skema: str, tabel: Tabel) -> None:
     if tabel.visning.geometri is not None:
         kolonner.append(f"{navn(GEOMETRI)} geometry({tabel.visning.geometri}, {EPSG})")
     fuldt = f"{navn(skema)}.{navn(tabel.navn)}"
-    markoer.execute(f"create table {fuldt} (fid bigint not null, {', '.join(kolonner)})")
+    markoer.execute(f"create table {fuldt} (fid integer not null, {', '.join(kolonner)})")
     markoer.execute(f"comment on table {fuldt} is {citeret(tabel.visning.titel)}")
 
 
@@ -156,7 +156,7 @@ def _stempl(markoer: cursor, skema: str, stempel: Mapping[str, str | int]) -> No
     """The one row that says which version the data are."""
     fuldt = f"{navn(skema)}.{navn(STEMPEL)}"
     markoer.execute(
-        f"create table {fuldt} (fid bigint primary key, version text, tid text, kommune text, kommunekode bigint)"
+        f"create table {fuldt} (fid integer primary key, version text, tid text, kommune text, kommunekode bigint)"
     )
     markoer.execute(
         f"insert into {fuldt} (fid, {', '.join(STEMPEL_FELTER)}) values (1, %s, %s, %s, %s)",  # nosec B608 - constants

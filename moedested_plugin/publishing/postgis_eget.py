@@ -18,7 +18,7 @@ _TABELLER = f"""
 create schema {EGET};
 comment on schema {EGET} is {citeret("Mødested: udgivelser")};
 create table {EGET}.qgis_projects (name text primary key, metadata jsonb, content bytea);
-create table {EGET}.udgave (service text, version text, manifest json, aftryk text, projekt bytea,
+create table {EGET}.udgave (service text, version text, manifest json, aftryk text, projekt bytea, liste text,
   primary key (service, version));
 create table {EGET}.historik (nr bigint generated always as identity primary key, service text, linje json);
 create table {EGET}.fjernet (service text, tabel text, noegle text, til text, primary key (service, tabel, noegle, til));

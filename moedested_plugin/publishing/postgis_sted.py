@@ -5,6 +5,7 @@ pub_<version>                       the data of a version, never changed once th
 moedested_udgivet.qgis_projects     THE pointer: QGIS's own table of projects; QGIS Server reads the row of the service
 moedested_udgivet.udgave …          what is said about the versions; only publishers may read it
 pub_live                            views for other servers, which follow
+<folder>/<service>                  where the target names a folder: the list for people, and the look for other servers
 """
 
 from __future__ import annotations
@@ -26,9 +27,10 @@ from moedested_plugin.i18n import tr
 from moedested_plugin.store.oversaet import navn
 from moedested_plugin.store.postgis_sql import LAESER
 
-from . import postgis_live
+from . import postgis_live, postgis_mappe
 from .bevis import Bevis, bevis
 from .fejl import UdgivelsesFejl
+from .liste import liste_side
 from .peger import DANMARK
 from .postgis_adgang import Adgang
 from .postgis_data import giv_laesere, skema_af, skriv_data
@@ -166,7 +168,7 @@ class PostgisSted(Sted):
         plan: Plan,
         stempel: Mapping[str, str | int],
         fra: Udgave | None,
-        om: Oplysninger,  # noqa: ARG002 - the list for people is a file, and there is no folder
+        om: Oplysninger,  # noqa: ARG002 - the list for people comes with the project
         foer_navn: Callable[[], None],
     ) -> Udgave:
         """Build the data of a version; nobody sees any of it before all of it is there."""
@@ -198,12 +200,13 @@ class PostgisSted(Sted):
         manifest = replace(
             manifest, sha256=egen.datasum(), peger=hashlib.sha256(projekt).hexdigest()
         )
+        liste = liste_side(egen.til_listen, om, egen.version)
         with self._aendring() as markoer:
             markoer.execute(
-                f"update {EGET}.udgave set manifest = %s, aftryk = %s, projekt = %s where service = %s and version = %s",  # nosec B608 - a constant
+                f"update {EGET}.udgave set manifest = %s, aftryk = %s, projekt = %s, liste = %s where service = %s and version = %s",  # nosec B608 - a constant
                 [
                     json.dumps(manifest.som_json(), ensure_ascii=False), json.dumps(aftryk, separators=(",", ":")), projekt,
-                    self._tjeneste, egen.version,
+                    liste, self._tjeneste, egen.version,
                 ],
             )  # fmt: skip
             laeses = giv_laesere(markoer, egen.skema)
@@ -250,21 +253,21 @@ class PostgisSted(Sted):
     # Show --------------------------------------------------------------------------------------------
 
     def skift(self, udgave: Udgave) -> tuple[str, ...]:
-        """Show this version: the one moment that readers notice. The views for others follow."""
+        """Show this version: the one moment that readers notice. The views for others, and the files, follow."""
         with self._aendring() as markoer:
             markoer.execute(_VIS, [self._tjeneste, udgave.version])
+        return (*self._visninger_foelger(udgave), *postgis_mappe.foelg(self.maal, _egen(udgave)))
+
+    def _visninger_foelger(self, udgave: Udgave) -> Iterator[str]:
         live = LIVE
         try:
             with self._aendring() as markoer:
                 live = self._live(markoer)
                 postgis_live.foelg(markoer, live, udgave.version)
         except UdgivelsesFejl as fejl:
-            return (
-                tr(
-                    "Visningerne i skemaet {} til andre servere fulgte ikke med. De gør det ved næste udgivelse: {}"
-                ).format(live, fejl),
-            )
-        return ()
+            yield tr(
+                "Visningerne i skemaet {} til andre servere fulgte ikke med. De gør det ved næste udgivelse: {}"
+            ).format(live, fejl)
 
     def vis_intet(self) -> None:
         """Take the very first publication back."""
@@ -275,6 +278,13 @@ class PostgisSted(Sted):
             )
         with suppress(UdgivelsesFejl), self._aendring() as markoer:
             postgis_live.vis_intet(markoer, self._live(markoer))
+        postgis_mappe.vis_intet(self.maal)
+
+    def visninger(self) -> tuple[str, str | None]:
+        """The schema of the views for others, and which version they show."""
+        with self._adgang.transaktion() as markoer:
+            live = self._live(markoer)
+            return live, postgis_live.vist_version(markoer, live)
 
     def _live(self, markoer: cursor) -> str:
         markoer.execute(f"select live from {EGET}.laas where service = %s", [self._tjeneste])  # nosec B608 - a constant

@@ -88,6 +88,25 @@ class PostgisUdgave(Udgave):
         nr = kolonner.index(noegle)
         return {str(raekke[nr]): raekke for raekke in raekker}
 
+    def til_listen(self, tabel: str) -> list[dict[str, object]]:
+        """All rows of a table, as the list for people reads them."""
+        kolonner = [k for k in TABEL_AF_NAVN[tabel].kolonner if k != GEOMETRI]
+        with self._adgang.transaktion() as markoer:
+            markoer.execute(
+                f"select {', '.join(map(navn, kolonner))} from {navn(self.skema)}.{navn(tabel)} order by fid"  # nosec B608 - names of our own
+            )
+            return [dict(zip(kolonner, fra_postgres(raekke))) for raekke in markoer]
+
+    def liste(self) -> str:
+        """The list for people, as it was made with the version."""
+        with self._adgang.transaktion() as markoer:
+            markoer.execute(
+                f"select liste from {EGET}.udgave where service = %s and version = %s",  # nosec B608 - a constant
+                [self._tjeneste, self._version],
+            )
+            fundet = markoer.fetchone()
+        return str(fundet[0]) if fundet else ""
+
     @property
     def er_hel(self) -> bool:
         """Whether everything that was written is there, unchanged."""

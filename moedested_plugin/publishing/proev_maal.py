@@ -23,7 +23,8 @@ from .fejl import UdgivelsesFejl
 from .maal import MAPSERVER, POSTGIS
 from .mappe import Mappe
 from .netkald import Forbindelse, IkkeNaaet, Svar
-from .ows_svar import IkkeXml, kortversioner, rod
+from .ows_svar import WFS_11, IkkeXml, antal, kortversioner, rod
+from .postgis_proev import proev_database
 from .raekker import STEMPEL
 
 if TYPE_CHECKING:
@@ -37,7 +38,15 @@ _GB = 1 << 30
 #: File systems that lie on another machine.
 _NETDREV = re.compile(r"nfs|cifs|smb|sshfs|9p|davfs|afs", re.IGNORECASE)
 _MAPSERVER = re.compile(rb"MapServer version ([0-9.]+)")
+#: How MapServer itself refuses another mapfile.
+_MAP_LUKKET = re.compile(rb"not configured for full paths|fails to validate")
 _QGIS = re.compile(r"QGIS version ([^\s]+)", re.IGNORECASE)
+
+
+_UDTRYK = (
+    '<Filter xmlns="http://www.opengis.net/ogc"><PropertyIsEqualTo><Function name="length"><Literal>abc</Literal></Function>'
+    "<Literal>{laengde}</Literal></PropertyIsEqualTo></Filter>"
+)
 
 
 class Dom(enum.Enum):
@@ -59,7 +68,7 @@ class Linje:
 def proev(maal: Maal, feedback: QgsFeedback | None = None) -> list[Linje]:
     """Look at everything about the target that can be seen from here."""
     if maal.type == POSTGIS:
-        linjer: list[Linje] = []
+        linjer = [Linje(Dom(dom), tekst) for dom, tekst in proev_database(maal)]
     else:
         linjer = [*_mappe(maal)]
     if not maal.url:
@@ -179,7 +188,7 @@ class _Spoerger:
         self.forbindelse = Forbindelse(self._adresse.host(), maal.authcfg, _VENT_MS)
 
     def __call__(self, **dele: str) -> _Svar:
-        """Ask with these parameters; names are sent as they are written here."""
+        """Ask with these parameters."""
         sloejfe = QEventLoop()
         svar: list[_Svar] = []
 
@@ -207,7 +216,7 @@ class _Spoerger:
             f"{navn}={bytes(QUrl.toPercentEncoding(vaerdi)).decode()}"
             for navn, vaerdi in {**dele, "nocache": uuid.uuid4().hex}.items()
         )
-        adresse.setQuery(f"{egne}&{nye}" if egne else nye)
+        adresse.setQuery("&".join(filter(None, (egne, nye))))
         return adresse
 
 
@@ -269,20 +278,17 @@ def _viser(maal: Maal, svar: Svar) -> Linje:
 def _lukket(maal: Maal, spoerg: _Spoerger) -> Iterator[Linje]:
     """What the server must refuse: see the examples for nginx that come with the plugin."""
     kapabiliteter = {"SERVICE": "WMS", "REQUEST": "GetCapabilities", "VERSION": "1.3.0"}
-    fremmed = {"MAP": "/findes-ikke/andet.qgz", "%4DAP": "/findes-ikke/andet.qgz"}
-    for navn, vaerdi in fremmed.items():
-        svar = spoerg(**{navn: vaerdi, **kapabiliteter})
-        # A server that answers as before has not listened to it.
-        hoerte = not _afvist(svar) and not (isinstance(svar, Svar) and _er_kapabiliteter(svar))
-        if hoerte:
-            yield _aaben(
-                svar,
-                Dom.FEJL,
-                tr("MAP= er åben: andre kan få serveren til at vise andre projekter."),
-            )
-            break
-    else:
+    # (A percent sign in the name itself cannot be tried: Qt writes it out again.)
+    svar = spoerg(MAP="/findes-ikke/andet.qgz", **kapabiliteter)
+    # A server that answers as before has not listened to it.
+    hoerte_ikke = isinstance(svar, Svar) and (
+        _er_kapabiliteter(svar) or _MAP_LUKKET.search(svar.data) is not None
+    )
+    if _afvist(svar) or hoerte_ikke:
         yield Linje(Dom.OK, tr("MAP= er lukket."))
+    else:
+        tekst = tr("MAP= er åben: andre kan få serveren til at vise andre projekter.")
+        yield _aaben(svar, Dom.FEJL, tekst)
     if maal.type == MAPSERVER:
         return
     svar = spoerg(
@@ -298,6 +304,7 @@ def _lukket(maal: Maal, spoerg: _Spoerger) -> Iterator[Linje]:
             tr("EXP_FILTER er åben: andre kan regne på serverens filer og lag."),
         )
     )
+    yield _filter(spoerg)
     for navn in ("SLD", "SLD_BODY"):
         svar = spoerg(**kapabiliteter, **{navn: "x"})
         if not _afvist(svar):
@@ -306,6 +313,34 @@ def _lukket(maal: Maal, spoerg: _Spoerger) -> Iterator[Linje]:
             )
             return
     yield Linje(Dom.OK, tr("SLD er lukket."))
+
+
+def _filter(spoerg: _Spoerger) -> Linje:
+    """FILTER is standard and must stay, but QGIS Server works out any expression that stands in it as a function."""
+    svar = [
+        spoerg(
+            SERVICE="WFS", REQUEST="GetFeature", VERSION="1.1.0", TYPENAME=STEMPEL, RESULTTYPE="hits",
+            FILTER=_UDTRYK.format(laengde=laengde),
+        )
+        for laengde in (3, 4)  # true, and not: who does not work it out answers both alike
+    ]  # fmt: skip
+    sandt, falsk = map(_antal, svar)
+    if sandt == falsk and all(isinstance(et, Svar) or et.status for et in svar):
+        return Linje(Dom.OK, tr("FILTER med <Function> er lukket."))
+    return _aaben(
+        svar[0],
+        Dom.FEJL,
+        tr(
+            "FILTER med <Function> er åben: andre kan regne på serverens filer og lag. Afvis et FILTER med ordet Function, også når bogstaver i det er procentkodede."
+        ),
+    )
+
+
+def _antal(svar: _Svar) -> int | None:
+    try:
+        return antal(svar.data, WFS_11) if isinstance(svar, Svar) and svar.status == _OK else None
+    except IkkeXml:
+        return None
 
 
 def _afvist(svar: _Svar) -> bool:

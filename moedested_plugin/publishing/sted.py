@@ -8,6 +8,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Collection, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from moedested_plugin.i18n import tr
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
     from .bevis import Bevis
     from .maal import Maal
-    from .plan import Aftryk, Plan
+    from .nye import Aftryk
+    from .plan import Plan
     from .privat import Fjernet
     from .raekker import Raekke
     from .tjeneste_oplysninger import Oplysninger
@@ -60,6 +62,8 @@ class Manifest:
     sha256: str = ""
     #: Hash of the pointer that shows this version.
     peger: str = ""
+    #: What the texts of all codes were made from; empty when that is more than one thing.
+    tekster: str = ""
 
     def som_json(self) -> dict[str, object]:
         """For keeping."""
@@ -92,6 +96,16 @@ class Udgave(ABC):
     def kolonner(self) -> Mapping[str, tuple[str, ...]]:
         """The columns of each table."""
         return self.manifest.kolonner
+
+    @property
+    def tekster(self) -> str:
+        """What the texts of all its codes were made from; empty when that is more than one thing."""
+        return self.manifest.tekster
+
+    @property
+    def fil(self) -> Path | None:
+        """The GeoPackage with its rows, where that is what it is."""
+        return None
 
     @abstractmethod
     def aftryk(self) -> Aftryk:

@@ -11,7 +11,8 @@ from moedested_plugin.i18n import tr
 
 from . import privat
 from .fejl import UdgivelsesFejl
-from .plan import Aendring, forskelle, som_nu
+from .nye import som_nu
+from .plan import Aendring, forskelle
 
 if TYPE_CHECKING:
     from .raekker import Raekke, Tabel

@@ -131,7 +131,7 @@ class Udgiver:
         udgave = self.sted.ny(plan, stempel, fra, om, lambda: self._trin("navngiv"))
         manifest = Manifest(
             version, tid, self.af, str(stempel["kommune"]), plan.fra, dict(plan.antal),
-            {tabel.navn: tabel.kolonner for tabel in TABELLER},
+            {tabel.navn: tabel.kolonner for tabel in TABELLER}, tekster=plan.tekster,
         )  # fmt: skip
         try:
             return self._faerdig(udgave, manifest, plan, om)
@@ -256,6 +256,7 @@ def _uden(udgave: Udgave, fjernes: Mapping[str, Mapping[str, int]]) -> Plan:
         fra=udgave.version, aendringer=(), holdte=(), blokeringer=(), advarsler=(), brud=(),
         antal={tabel: len(raekker) for tabel, raekker in aftryk.items()}, aftryk=aftryk,
         fra_bunden=False, raekker={tabel: {} for tabel in aftryk}, fjernede=fjernes,
+        tekster=udgave.tekster,
     )  # fmt: skip
 
 

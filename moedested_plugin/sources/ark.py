@@ -7,8 +7,6 @@ however long it was away and whatever happened here meanwhile.
 
 from __future__ import annotations
 
-import csv
-import io
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -16,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from moedested_plugin.domain.betingelse import GEOMETRI, Raekke
+from moedested_plugin.domain.dansk_csv import dansk_csv, uskadelig
 from moedested_plugin.domain.felt import Tabel, Type
 from moedested_plugin.gdal import ogr, osr
 from moedested_plugin.i18n import tr
@@ -25,7 +24,7 @@ from moedested_plugin.store.vaerdier import som_json
 from . import crs
 from .ark_kolonner import LISTER, TABELLER, Kolonne, i_ark, kolonner, tabel_af
 from .ark_xlsx import Ark, ArkKolonne, Celle, bogstav, citer_ark, skriv_xlsx
-from .filer_formater import arknavn, midte, uskadelig
+from .filer_formater import arknavn, midte
 from .filer_kolonner import Synlige, geometri_af
 from .filer_ogr import Afbrudt, UdFejl, lovligt_navn, nye_filer
 from .filer_ud import Udvalg
@@ -187,13 +186,13 @@ def _husket(valgte: Sequence[Kolonne], raekke: Raekke, celler: Sequence[Celle]) 
 
 
 def _skriv_csv(sti: Path, valgte: Sequence[Kolonne], raekker: Sequence[Raekke]) -> None:
-    """As Danish Excel opens it by a double click: semicolons, UTF-8 that says so."""
-    ud = io.StringIO(newline="")
-    skriver = csv.writer(ud, delimiter=";", lineterminator="\r\n")
-    skriver.writerow([kolonne.overskrift for kolonne in valgte])
-    for raekke in raekker:
-        skriver.writerow([_csv_celle(celle) for celle in _celler(valgte, raekke)])
-    sti.write_bytes(b"\xef\xbb\xbf" + ud.getvalue().encode("utf-8", "replace"))
+    """The sheet as text."""
+    sti.write_bytes(
+        dansk_csv(
+            [kolonne.overskrift for kolonne in valgte],
+            ([_csv_celle(celle) for celle in _celler(valgte, raekke)] for raekke in raekker),
+        )
+    )
 
 
 def _csv_celle(celle: Celle) -> str:

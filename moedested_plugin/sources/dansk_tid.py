@@ -12,9 +12,15 @@ DANMARK = "Europe/Copenhagen"
 
 def dansk(tid: dt.datetime, zone: str = "UTC") -> dt.datetime:
     """What the clock in Denmark shows then. Of a zone that nobody knows the clock is taken to be ours."""
+    if zone == DANMARK:
+        return tid
     kilde = QTimeZone(QByteArray(zone.encode("ascii", "replace")))
     if not kilde.isValid():
         return tid
     da = QDateTime.fromString(tid.strftime("%Y-%m-%dT%H:%M:%S").zfill(19), "yyyy-MM-ddTHH:mm:ss")
-    her = QDateTime(da.date(), da.time(), kilde).toTimeZone(QTimeZone(QByteArray(DANMARK.encode())))
+    der = QDateTime(da.date(), da.time(), kilde)
+    if not der.isValid():  # the hour that is skipped in spring: an hour later, as calendars have it
+        da = da.addSecs(3600)
+        der = QDateTime(da.date(), da.time(), kilde)
+    her = der.toTimeZone(QTimeZone(QByteArray(DANMARK.encode())))
     return dt.datetime.fromisoformat(her.toString("yyyy-MM-ddTHH:mm:ss"))

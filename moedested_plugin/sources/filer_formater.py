@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from moedested_plugin.domain.dansk_csv import uskadelig
 from moedested_plugin.gdal import ogr
 
 from .filer_kolonner import Udkolonne
@@ -19,7 +20,6 @@ from .filer_ogr import Kolonne, KolonneType
 from .geofa_felter import temaer
 
 _DBF_NAVN, _DBF_BYTES, _TAB_TEGN, _CELLE_TEGN, _ARK_NAVN = 10, 254, 254, 32_767, 31
-_FORMEL = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 class Format(enum.Enum):
@@ -175,11 +175,6 @@ class Tilpasning:
             ud = tekst[:_CELLE_TEGN]
         self.afkortet[navn] += ud != tekst
         return ud
-
-
-def uskadelig(tekst: str) -> str:
-    """The text so that a sheet shows it instead of calculating it."""
-    return f"'{tekst}" if tekst.startswith(_FORMEL) else tekst
 
 
 def arknavn(titel: str, taget: Iterable[str]) -> str:

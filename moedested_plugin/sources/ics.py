@@ -16,12 +16,13 @@ from pathlib import Path
 from typing import Any
 
 from moedested_plugin.domain.aktiviteter import AKTIVITET, INGEN, UGENTLIG
+from moedested_plugin.domain.gentagelse import Gentagelse
 from moedested_plugin.i18n import tr
 
 from . import sprog, tekst
 from .dansk_tid import dansk
 from .fejl import LaeseFejl
-from .ics_gentagelse import FLEST_DAGE, Gentagelse, udtryk
+from .ics_gentagelse import FLEST_DAGE, udtryk
 from .ics_linjer import Aftale, Linje, aftaler
 from .ics_regel import KanIkkeUdtrykkes, laes_regel
 from .laest import Afvist, FeltType

@@ -4,28 +4,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
-from moedested_plugin.domain.aktiviteter import AARLIG, HVER_ANDEN_UGE, INGEN, MAANEDLIG, UGENTLIG
+from moedested_plugin.domain.aktiviteter import AARLIG, HVER_ANDEN_UGE, MAANEDLIG, UGENTLIG
+from moedested_plugin.domain.gentagelse import SIDSTE_UGE, Gentagelse
 
 from .ics_regel import Regel, dage
 
 #: A rule that we have no words for becomes single days, when they are not more than this.
 FLEST_DAGE = 60
 _TAELLES = 4_000
-_SOENDAG, _SIDSTE, _MAANEDER = 7, 5, 12
-
-
-@dataclass(frozen=True)
-class Gentagelse:
-    """When it happens, in the fields of the model."""
-
-    dato_fra: dt.date
-    dato_til: dt.date | None = None
-    gentagelse: int = INGEN
-    ugedage: tuple[int, ...] = ()
-    uger: tuple[int, ...] = ()
-    maaneder: tuple[int, ...] = ()
+_SOENDAG, _MAANEDER = 7, 12
 
 
 def udtryk(regel: Regel, start: dt.date, indtil: dt.date | None) -> list[Gentagelse] | None:
@@ -102,7 +90,7 @@ def _ordnede(regel: Regel) -> tuple[tuple[int, ...], tuple[int, ...]] | None:
         return tuple(sorted(ugedage)), ()
     if not uger <= {1, 2, 3, 4, -1}:
         return None  # the fifth, or the last but one
-    return tuple(sorted(ugedage)), tuple(sorted(_SIDSTE if uge < 0 else uge for uge in uger))
+    return tuple(sorted(ugedage)), tuple(sorted(SIDSTE_UGE if uge < 0 else uge for uge in uger))
 
 
 def _maanedlig(regel: Regel, start: dt.date) -> _Moenster | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import abc
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Union
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from moedested_plugin.domain.offentlig import Visning
 
     from .masse import Masseskriver
+    from .offentlige import Forskel
 
 #: What the triggers write at every change; never brought back.
 _SAETTES_AF_DATABASEN = ("rettet", "rettet_af", "raekke_version")
@@ -141,10 +142,28 @@ class Store(abc.ABC):
         """Business key of each row that breaks a requirement, and the numbers of those it breaks, in one scan."""
 
     @abc.abstractmethod
-    def offentlige(self, visning: Visning) -> Iterator[tuple[OffentligVaerdi, ...]]:
+    def offentlige(
+        self, visning: Visning, noegler: Collection[str] | None = None
+    ) -> Iterator[tuple[OffentligVaerdi, ...]]:
         """The rows of a public view, in the order of their business keys; values as `visning_kolonner` names them.
 
         Dates and times are ISO text (UTC), lists and objects JSON text, yes and no 1 and 0, the geometry 2D WKB.
+        `noegler` limits to these business keys.
+        """
+
+    @abc.abstractmethod
+    def offentlige_siden(
+        self,
+        visning: Visning,
+        kopi: Path,
+        tabel: str,
+        kendte: Collection[str],
+        *,
+        samme_tekster: bool,
+    ) -> Forskel | None:
+        """What the view has otherwise than the table of the GeoPackage `kopi`, whose keys are `kendte`.
+
+        `samme_tekster`: the copy was made with the lists of codes as they are now. None where the store cannot tell by itself.
         """
 
     @abc.abstractmethod

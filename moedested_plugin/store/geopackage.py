@@ -22,14 +22,14 @@ from moedested_plugin.domain.felt import Tabel
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 
 from . import geopackage_sql as sql
-from . import offentlige
-from .base import HistorikArt, HistorikPost, Skriver, Store, brudte_numre, kendte
+from .base import HistorikArt, HistorikPost, Skriver, brudte_numre, kendte
 from .geopackage_fil import (
     KOPIMAPPE,
     filfejl,
     skrivebeskyttet,
     som_saetninger,
 )
+from .geopackage_offentlige import GeopackageOffentlige
 from .masse_geopackage import GeopackageMasse, tilsluttet
 from .ogr_sql import Forbindelse
 from .vaerdier import (
@@ -47,9 +47,8 @@ if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
     from moedested_plugin.domain.betingelse import Betingelse, Vaerdi
-    from moedested_plugin.domain.offentlig import Visning
 
-    from .base import OffentligVaerdi, Ramme
+    from .base import Ramme
     from .masse import Masseskriver
 
 
@@ -122,7 +121,7 @@ def _literal(tabel: Tabel, felt: str, vaerdi: Vaerdi) -> str:
     return literal(tabel.felt(felt), vaerdi) if tabel.har(felt) else geometri_literal(tabel, vaerdi)
 
 
-class GeopackageStore(Store):
+class GeopackageStore(GeopackageOffentlige):
     """One GeoPackage."""
 
     provider = "ogr"
@@ -218,10 +217,6 @@ class GeopackageStore(Store):
         for (tekst,) in self._spoerg(sql.brudte_sql(tabel_af_navn(tabel), krav)) if krav else ():
             noegle, *masker = json.loads(tekst)
             yield noegle, brudte_numre(masker)
-
-    def offentlige(self, visning: Visning) -> Iterator[tuple[OffentligVaerdi, ...]]:
-        """One scan of the view."""
-        return offentlige.fra_sqlite(visning, self._spoerg(offentlige.sqlite_sql(visning)))
 
     def antal(self, tabel: str, hvor: Betingelse | None = None) -> int:
         """Number of rows."""

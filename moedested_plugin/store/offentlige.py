@@ -5,15 +5,16 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Type
-from moedested_plugin.domain.offentlig import type_af
+from moedested_plugin.domain.offentlig import Kolonneart, type_af
 
 from .base import OffentligVaerdi
-from .oversaet import navn
+from .oversaet import POSTGRES, Dialekt, navn
 from .postgis_sql import SKEMA
 from .vaerdier import som_json, wkb
 
@@ -21,37 +22,111 @@ if TYPE_CHECKING:
     from moedested_plugin.domain.offentlig import Visning
 
 _SIDE = 500
+#: Text of each public code, by list.
+Tekster = Mapping[str, Mapping[int, str]]
 
 
-def sqlite_sql(visning: Visning) -> str:
+@dataclass(frozen=True)
+class Forskel:
+    """What a public view has otherwise than a copy of it: whole rows that differ or are new, and keys that are gone."""
+
+    raekker: list[tuple[OffentligVaerdi, ...]]
+    borte: set[str]
+
+
+def kodetekster(visning: Visning) -> dict[str, tuple[str, str]]:
+    """Columns with the text of a code that the view shows as well: by name, the column of the code, and the list."""
+    koder = {k.felt: k.navn for k in visning.kolonner if k.art is Kolonneart.FELT}
+    return {
+        k.navn: (koder[k.felt], k.kodeliste)
+        for k in visning.kolonner
+        if k.art is Kolonneart.KODE_TEKST and k.felt in koder and k.kodeliste is not None
+    }
+
+
+def sqlite_sql(visning: Visning, hvor: str = "") -> str:
     """Many rows as one text, an array of arrays: one text is taken out of OGR many times faster than fifty values.
 
-    Fractions would lose digits in JSON, so they go as text, and so does the geometry.
+    Fractions would lose digits in JSON, so they go as text, and so does the geometry. The text of a code is left out
+    where the code is there: looking up twenty in every row would take longer than all the rest.
     """
     vaerdier = []
+    senere = kodetekster(visning)
     for kolonne in visning.kolonner:
         x, type_ = navn(kolonne.navn), type_af(visning, kolonne)
-        if type_ is Type.TAL:
+        if kolonne.navn in senere:
+            x = "NULL"
+        elif type_ is Type.TAL:
             x = f"CASE WHEN {x} IS NOT NULL THEN printf('%!.17g', {x}) END"
         elif type_ is Type.TIDSPUNKT:
-            x = f"coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', {x}), {x})"
+            x = _tid(x)
         vaerdier.append(x)
     if visning.geometri is not None:
         vaerdier.append(f"hex({navn(GEOMETRI)})")
     noegle = navn(visning.tabel.noegle)
     return (
         f"SELECT side, json_group_array(json(raekke)) AS j FROM (SELECT json_array({', '.join(vaerdier)}) AS raekke,"  # nosec B608 - only names that domain has
-        f" (row_number() OVER (ORDER BY {noegle})) / {_SIDE} AS side FROM {navn(visning.navn)}) GROUP BY side ORDER BY side"
+        f" (row_number() OVER (ORDER BY {noegle})) / {_SIDE} AS side FROM {navn(visning.navn)} {hvor})"
+        " GROUP BY side ORDER BY side"
+    )
+
+
+def _tid(x: str) -> str:
+    return f"coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', {x}), {x})"
+
+
+def forskel_sql(visning: Visning, kopi: str, *, samme_tekster: bool) -> str:
+    """WHERE: the row is not in the table `kopi`, or otherwise there.
+
+    Where the lists of codes are those that the copy was made with, the same code has the same text.
+    """
+    ens = kodetekster(visning) if samme_tekster else {}
+    noegle = navn(visning.tabel.noegle)
+    par = []
+    for kolonne in visning.kolonner:
+        if kolonne.navn not in ens:
+            x = f"n.{navn(kolonne.navn)}"
+            if type_af(visning, kolonne) is Type.TIDSPUNKT:
+                x = _tid(x)
+            par.append(f"{x} IS NOT k.{navn(kolonne.navn)}")
+    if visning.geometri is not None:
+        par.append(f"{_wkb('n')} IS NOT {_wkb('k')}")
+    return (
+        f"WHERE {noegle} IN (SELECT n.{noegle} FROM {navn(visning.navn)} AS n LEFT JOIN {kopi} AS k"  # nosec B608 - only names that domain has
+        f" ON k.{noegle} = n.{noegle} WHERE k.{noegle} IS NULL OR {' OR '.join(par)})"
+    )
+
+
+def borte_sql(visning: Visning, kopi: str) -> str:
+    """Keys in the copy that the view has not."""
+    noegle = navn(visning.tabel.noegle)
+    return f"SELECT {noegle} FROM {kopi} WHERE {noegle} NOT IN (SELECT {noegle} FROM {navn(visning.navn)})"  # nosec B608 - only names that domain has
+
+
+def _wkb(alias: str) -> str:
+    """The geometry without its header, which may hold a frame or not; as `vaerdier.wkb` does it."""
+    x = f"{alias}.{navn(GEOMETRI)}"
+    flag = f"hex(substr({x}, 4, 1))"
+    return (
+        f"CASE WHEN substr({flag}, 1, 1) NOT IN ('1', '3') THEN substr({x}, CASE WHEN substr({flag}, 2, 1) < '2' THEN 9"
+        f" WHEN substr({flag}, 2, 1) < '4' THEN 41 WHEN substr({flag}, 2, 1) < '8' THEN 57 ELSE 73 END) END"
     )
 
 
 def fra_sqlite(
-    visning: Visning, sider: Iterable[tuple[Any, ...]]
+    visning: Visning, sider: Iterable[tuple[Any, ...]], tekster: Tekster
 ) -> Iterator[tuple[OffentligVaerdi, ...]]:
-    """The rows in what `sqlite_sql` gives."""
+    """The rows in what `sqlite_sql` gives, with the texts of the codes."""
     brudne = [n for n, k in enumerate(visning.kolonner) if type_af(visning, k) is Type.TAL]
+    nr = {k.navn: n for n, k in enumerate(visning.kolonner)}
+    slaas_op = [
+        (nr[kolonne], nr[kode], tekster.get(liste, {}).get)
+        for kolonne, (kode, liste) in kodetekster(visning).items()
+    ]
     for _, tekst in sider:
         for raekke in json.loads(tekst):
+            for nummer, kode_nummer, tekst_af in slaas_op:
+                raekke[nummer] = tekst_af(raekke[kode_nummer])
             for nummer in brudne:
                 if raekke[nummer] is not None:
                     raekke[nummer] = float(raekke[nummer])
@@ -60,13 +135,22 @@ def fra_sqlite(
             yield tuple(raekke)
 
 
-def postgres_sql(visning: Visning, skema: str) -> str:
+def kun_noegler(visning: Visning, noegler: Collection[str] | None, dialekt: Dialekt) -> str:
+    """The condition that leaves the rows with these business keys; nothing where all are wanted."""
+    if noegler is None:
+        return ""
+    tekster = ", ".join(dialekt.tekst(noegle) for noegle in sorted(noegler)) or "NULL"
+    return f"WHERE {navn(visning.tabel.noegle)} IN ({tekster})"
+
+
+def postgres_sql(visning: Visning, skema: str, noegler: Collection[str] | None = None) -> str:
     """The same of a PostGIS store."""
     valgt = [navn(kolonne.navn) for kolonne in visning.kolonner]
     if visning.geometri is not None:
         valgt.append(f"st_asbinary({navn(GEOMETRI)}, 'NDR')")
     return (
-        f"select {', '.join(valgt)} from {skema}.{navn(visning.navn)}"  # nosec B608 - only names that domain has
+        f"select {', '.join(valgt)} from {skema}.{navn(visning.navn)}"  # nosec B608 - only names that domain has, and quoted keys
+        f" {kun_noegler(visning, noegler, POSTGRES)}"
         f' order by {navn(visning.tabel.noegle)} collate "C"'
     )
 

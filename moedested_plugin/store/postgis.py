@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import uuid
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, cast
@@ -224,11 +224,16 @@ class PostgisStore(Store):
         for noegle, *masker in fundne:
             yield noegle, brudte_numre(masker)
 
-    def offentlige(self, visning: Visning) -> Iterator[tuple[OffentligVaerdi, ...]]:
+    def offentlige(
+        self, visning: Visning, noegler: Collection[str] | None = None
+    ) -> Iterator[tuple[OffentligVaerdi, ...]]:
         """One scan of the view."""
         with self._markoer() as markoer:
-            markoer.execute(offentlige.postgres_sql(visning, sql.SKEMA))
+            markoer.execute(offentlige.postgres_sql(visning, sql.SKEMA, noegler))
             return map(offentlige.fra_postgres, markoer.fetchall())
+
+    def offentlige_siden(self, *_: object, **__: object) -> None:
+        """The server cannot see the file."""
 
     def antal(self, tabel: str, hvor: Betingelse | None = None) -> int:
         """Number of rows."""

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 _AFVISNING = re.compile(r"moedested:(?P<kode>\S+) · (?P<besked>.+)")
+#: The server starts or stops, or its owner has closed the database: it is there, but not just now.
+_IKKE_LIGE_NU = re.compile(r"database system|accepting connections")
 _SEKUNDER_TIL_SVAR = 10
 #: QGIS keeps its list of connections unguarded: two tasks that read it at once crash QGIS.
 _EN_AD_GANGEN = threading.Lock()
@@ -132,7 +134,7 @@ def _forbindelsesfejl(tekst: str, navn: str) -> StoreFejl:
                 "Serveren afviste login med forbindelsen {}. Ret bruger og adgangskode i QGIS."
             ).format(navn)
         )
-    if "FATAL" in tekst and "database" in tekst:
+    if "FATAL" in tekst and "database" in tekst and not _IKKE_LIGE_NU.search(tekst):
         return FindesIkke(
             tr(
                 "Databasen, som forbindelsen {} peger på, findes ikke. Ret forbindelsen i QGIS."

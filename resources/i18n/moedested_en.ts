@@ -224,6 +224,10 @@
    <translation>Address id (DAR)</translation>
   </message>
   <message>
+   <source>Adressen er et eksempel. Skriv kommunens egen.</source>
+   <translation>The address is an example. Enter the municipality's own.</translation>
+  </message>
+  <message>
    <source>Adressen er ofte en enkelt persons og bliver stående, når personen er holdt op.</source>
    <translation>The address is often one person's and stays when that person has left.</translation>
   </message>
@@ -232,12 +236,40 @@
    <translation>The address is without https. Others can read along on the way.</translation>
   </message>
   <message>
+   <source>Adressen er {0} tegn for lang til en QR-kode, der er let at læse. Vælg en kortere.</source>
+   <translation>The address is {0} characters too long for a QR code that is easy to read. Choose a shorter one.</translation>
+  </message>
+  <message>
    <source>Adressen i {felt} er kun et eksempel: {vaert}.</source>
    <translation>The address in {felt} is only an example: {vaert}.</translation>
   </message>
   <message>
+   <source>Adressen kan kun åbnes inde i kommunen eller med login. Vælg en, alle kan åbne.</source>
+   <translation>The address can only be opened inside the municipality or with a login. Choose one that everybody can open.</translation>
+  </message>
+  <message>
+   <source>Adressen må ikke have mellemrum.</source>
+   <translation>The address must not contain spaces.</translation>
+  </message>
+  <message>
+   <source>Adressen må kun have {0} i krøllede parenteser.</source>
+   <translation>The address may have only {0} in curly brackets.</translation>
+  </message>
+  <message>
+   <source>Adressen ser ikke rigtig ud. Skriv den som https://kommunen.dk/sted/{0}.</source>
+   <translation>The address does not look right. Write it like https://kommunen.dk/sted/{0}.</translation>
+  </message>
+  <message>
+   <source>Adressen skal begynde med https:// eller http://.</source>
+   <translation>The address must start with https:// or http://.</translation>
+  </message>
+  <message>
    <source>Adressen skal begynde med https:// én gang.</source>
    <translation>The address must begin with https:// once.</translation>
+  </message>
+  <message>
+   <source>Adressen skal have {0} én gang: dér, hvor mødestedets id skal stå.</source>
+   <translation>The address must contain {0} once: where the id of the meeting place goes.</translation>
   </message>
   <message>
    <source>Adressen svarer, men ikke som en WFS. Se adressen efter.</source>
@@ -266,6 +298,10 @@
   <message>
    <source>Afbrudt. Der er ikke lavet noget.</source>
    <translation>Cancelled. Nothing was made.</translation>
+  </message>
+  <message>
+   <source>Afbrudt. Der er intet skrevet.</source>
+   <translation>Cancelled. Nothing was written.</translation>
   </message>
   <message>
    <source>Afbrudt. Det, der er hentet, kan fortrydes.</source>
@@ -518,6 +554,10 @@
   <message>
    <source>Andre</source>
    <translation>Others</translation>
+  </message>
+  <message>
+   <source>Andre har bygget noget oven på visningen {}, og dens kolonner skal ændres. Fjern det, de har bygget.</source>
+   <translation>Others have built something on top of the view {}, and its columns have to change. Remove what they have built.</translation>
   </message>
   <message>
    <source>Andre myndigheders steder udgives også</source>
@@ -1168,6 +1208,10 @@
    <translation>Cycling routes</translation>
   </message>
   <message>
+   <source>Cykeltid regnes med (km/t)</source>
+   <translation>Cycling times are counted at (km/h)</translation>
+  </message>
+  <message>
    <source>Cykling</source>
    <translation>Cycling</translation>
   </message>
@@ -1284,6 +1328,10 @@
    <translation>The database refused {}: {}</translation>
   </message>
   <message>
+   <source>Databasen viser udgivelsen {}.</source>
+   <translation>The database shows the publication {}.</translation>
+  </message>
+  <message>
    <source>Databasen, som forbindelsen {} peger på, findes ikke. Ret forbindelsen i QGIS.</source>
    <translation>The database that the connection {} points to does not exist. Correct the connection in QGIS.</translation>
   </message>
@@ -1302,6 +1350,14 @@
   <message>
    <source>Dato</source>
    <translation>Date</translation>
+  </message>
+  <message>
+   <source>Datoen {} er ikke kommet endnu. Vælg en tidligere.</source>
+   <translation>The date {} has not come yet. Choose an earlier one.</translation>
+  </message>
+  <message>
+   <source>Datoen {} kan ikke læses. Skriv den som 2026-01-01.</source>
+   <translation>The date {} cannot be read. Write it as 2026-01-01.</translation>
   </message>
   <message>
    <source>Datoer som 2026-12-24, hvor det ikke sker.</source>
@@ -1436,8 +1492,16 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>The column of the source that the field is taken from.</translation>
   </message>
   <message>
+   <source>Den lokale QGIS Server er gået ned. Prøv igen.</source>
+   <translation>The local QGIS Server has crashed. Try again.</translation>
+  </message>
+  <message>
    <source>Den lokale QGIS Server kunne ikke starte. Prøv igen.</source>
    <translation>The local QGIS Server could not start. Try again.</translation>
+  </message>
+  <message>
+   <source>Den lokale QGIS Server starter …</source>
+   <translation>The local QGIS Server is starting …</translation>
   </message>
   <message>
    <source>Den myndighed, der ejer oplysningen.</source>
@@ -1552,8 +1616,16 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>There is a zip file inside {}. Unpack it first.</translation>
   </message>
   <message>
+   <source>Der er endnu ikke udgivet noget. Vælg en dato i stedet.</source>
+   <translation>Nothing has been published yet. Choose a date instead.</translation>
+  </message>
+  <message>
    <source>Der er et hul på {meter} m i ruten her.</source>
    <translation>There is a gap of {meter} m in the route here.</translation>
+  </message>
+  <message>
+   <source>Der er et logo.</source>
+   <translation>There is a logo.</translation>
   </message>
   <message>
    <source>Der er flere filer i {}. Vælg den, der skal læses.</source>
@@ -1564,12 +1636,24 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>There are several layers in {}. Choose the one to read.</translation>
   </message>
   <message>
+   <source>Der er for mange slags aktiviteter til et læseligt hjul på {}. Listen er lavet uden hjul. Vælg større papir eller færre aktiviteter.</source>
+   <translation>There are too many kinds of activities for a readable wheel on {}. The list was made without a wheel. Choose larger paper or fewer activities.</translation>
+  </message>
+  <message>
    <source>Der er ikke noget at vise endnu.</source>
    <translation>There is nothing to show yet.</translation>
   </message>
   <message>
    <source>Der er ikke sagt ja til noget endnu.</source>
    <translation>Nothing has been accepted yet.</translation>
+  </message>
+  <message>
+   <source>Der er ikke udgivet noget endnu. Lav en plan først.</source>
+   <translation>Nothing has been published yet. Make a plan first.</translation>
+  </message>
+  <message>
+   <source>Der er ikke udgivet noget i databasen endnu.</source>
+   <translation>Nothing has been published in the database yet.</translation>
   </message>
   <message>
    <source>Der er ikke udgivet noget i mappen endnu.</source>
@@ -1598,6 +1682,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Der er ingen .shx ved siden af; den er regnet ud igen.</source>
    <translation>There is no .shx beside it; it has been worked out again.</translation>
+  </message>
+  <message>
+   <source>Der er ingen aktiviteter i {} på de mødesteder, der er synlige for alle.</source>
+   <translation>There are no activities in {} at the meeting places that everyone can see.</translation>
   </message>
   <message>
    <source>Der er ingen fil i {}. Vælg en anden.</source>
@@ -1636,8 +1724,24 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>There is no earlier publication to go back to.</translation>
   </message>
   <message>
+   <source>Der er ingen udskrift, der hedder {}. Vælg en af disse: {}.</source>
+   <translation>There is no print called {}. Choose one of these: {}.</translation>
+  </message>
+  <message>
    <source>Der er intet at rette.</source>
    <translation>There is nothing to mend.</translation>
+  </message>
+  <message>
+   <source>Der er intet at udskrive. Kun det, der er synligt for alle, udskrives: se felterne Synlighed, Livscyklus og Status.</source>
+   <translation>There is nothing to print. Only what is visible to everybody is printed: see the fields Synlighed, Livscyklus and Status.</translation>
+  </message>
+  <message>
+   <source>Der er intet at udskrive. Vælg noget andet.</source>
+   <translation>There is nothing to print. Choose something else.</translation>
+  </message>
+  <message>
+   <source>Der er intet logo endnu.</source>
+   <translation>There is no logo yet.</translation>
   </message>
   <message>
    <source>Der er intet mål endnu. Tryk Mål og krav …, og sig, hvor der skal udgives til.</source>
@@ -1680,6 +1784,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>The temporary folder cannot be written to. Make room on the disk and try again.</translation>
   </message>
   <message>
+   <source>Der kan ikke skrives i mappen {}. Vælg en anden.</source>
+   <translation>The folder {} cannot be written to. Choose another.</translation>
+  </message>
+  <message>
    <source>Der kan ikke skrives i {}. Se efter, om drevet er forbundet, og om du må skrive i mappen.</source>
    <translation>{} cannot be written to. Check that the drive is connected and that you may write to the folder.</translation>
   </message>
@@ -1694,6 +1802,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Der kan ikke skrives, erstattes og slettes i {}. Bed om skriverettigheder.</source>
    <translation>Files cannot be written, replaced and deleted in {}. Ask for permission to write.</translation>
+  </message>
+  <message>
+   <source>Der kan ikke stå {} skilte på et ark. Vælg {}.</source>
+   <translation>There cannot be {} signs on a sheet. Choose {}.</translation>
   </message>
   <message>
    <source>Der kan ikke udgives, før det under Spærrer er rettet.</source>
@@ -1726,6 +1838,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Det er det, en borger spørger om først. Indtil det er udfyldt, holdes rækken tilbage.</source>
    <translation>It is what a citizen asks first. Until it is filled in, the row is held back.</translation>
+  </message>
+  <message>
+   <source>Det er ikke et Mødested-projekt. Vælg et, der er lavet med Opret projekt.</source>
+   <translation>This is not a Mødested project. Choose one made with Opret projekt.</translation>
   </message>
   <message>
    <source>Det er ikke et billede (jpg, png eller webp).</source>
@@ -1928,6 +2044,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>You may not write to the folder {}. Choose another.</translation>
   </message>
   <message>
+   <source>Du må oprette skemaer i databasen.</source>
+   <translation>You may create schemas in the database.</translation>
+  </message>
+  <message>
    <source>Dubletter</source>
    <translation>Duplicates</translation>
   </message>
@@ -2080,6 +2200,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>A door code or confidential information on a public map cannot be called back.</translation>
   </message>
   <message>
+   <source>En fil for hvert sted</source>
+   <translation>One file for each place</translation>
+  </message>
+  <message>
    <source>En fil i projektets mappe eller en adresse med https://.</source>
    <translation>A file in the project's folder, or an address with https://.</translation>
   </message>
@@ -2120,8 +2244,8 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>An email that does not arrive is a citizen who gets no answer.</translation>
   </message>
   <message>
-   <source>En mappe, som serveren kan læse: på denne maskine, et drev eller \\server\mappe.</source>
-   <translation>A folder that the server can read: on this computer, a drive or \\server\folder.</translation>
+   <source>En mappe, som serveren kan læse: på denne maskine, et drev eller \\server\mappe. Ved PostGIS kun til listen over mødesteder; må være tom.</source>
+   <translation>A folder that the server can read: on this machine, a drive or \\server\folder. With PostGIS only for the list of meeting places; may be empty.</translation>
   </message>
   <message>
    <source>En ny version bygges ved siden af den, der vises.</source>
@@ -2344,6 +2468,14 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Excel, with lists to choose from</translation>
   </message>
   <message>
+   <source>FILTER med &lt;Function&gt; er lukket.</source>
+   <translation>FILTER with &lt;Function&gt; is closed.</translation>
+  </message>
+  <message>
+   <source>FILTER med &lt;Function&gt; er åben: andre kan regne på serverens filer og lag. Afvis et FILTER med ordet Function, også når bogstaver i det er procentkodede.</source>
+   <translation>FILTER with &lt;Function&gt; is open: others can compute on the server's files and layers. Refuse a FILTER with the word Function, also when letters of it are percent-encoded.</translation>
+  </message>
+  <message>
    <source>Facilitet</source>
    <translation>Facility</translation>
   </message>
@@ -2372,8 +2504,16 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Colour</translation>
   </message>
   <message>
+   <source>Farven er for lys til tekst på hvidt papir. Der skrives med sort i stedet.</source>
+   <translation>The colour is too pale for text on white paper. Black is used instead.</translation>
+  </message>
+  <message>
    <source>Farven på afmærkningen.</source>
    <translation>The colour of the waymarks.</translation>
+  </message>
+  <message>
+   <source>Fast adresse til QR-koder</source>
+   <translation>Permanent address for QR codes</translation>
   </message>
   <message>
    <source>Fast nøgle. Dannes automatisk.</source>
@@ -2492,6 +2632,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>The file is too large. Save it as CSV or GeoPackage.</translation>
   </message>
   <message>
+   <source>Filen er ikke et billede, der kan bruges. Vælg SVG, PNG eller JPG.</source>
+   <translation>The file is not a picture that can be used. Choose SVG, PNG or JPG.</translation>
+  </message>
+  <message>
    <source>Filen er ikke gyldig JSON; måske er den afkortet. Hent den igen.</source>
    <translation>The file is not valid JSON; perhaps it is cut short. Fetch it again.</translation>
   </message>
@@ -2544,6 +2688,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>The letters of the file cannot be recognised. Choose the character set it was saved in.</translation>
   </message>
   <message>
+   <source>Filer</source>
+   <translation>Files</translation>
+  </message>
+  <message>
    <source>Filnavn</source>
    <translation>File name</translation>
   </message>
@@ -2556,6 +2704,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>The file name {fil} has a character that Windows cannot use. Choose another name.</translation>
   </message>
   <message>
+   <source>Filter. Tomt: alle, der er synlige for alle</source>
+   <translation>Filter. Empty: all that are visible to everybody</translation>
+  </message>
+  <message>
    <source>Filteret er sendt til tjenesten.</source>
    <translation>The filter was sent to the service.</translation>
   </message>
@@ -2566,6 +2718,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Filteret tog {} fra.</source>
    <translation>The filter took {} away.</translation>
+  </message>
+  <message>
+   <source>Filteret {} kan ikke forstås. Skriv det som i QGIS, fx "by" = 'Gedser'.</source>
+   <translation>The filter {} cannot be understood. Write it as in QGIS, e.g. "by" = 'Gedser'.</translation>
   </message>
   <message>
    <source>Finansiering</source>
@@ -2612,8 +2768,16 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Remove the empty part.</translation>
   </message>
   <message>
+   <source>Fjern fra kortet</source>
+   <translation>Remove from map</translation>
+  </message>
+  <message>
    <source>Fjern gentagne punkter</source>
    <translation>Remove repeated vertices</translation>
+  </message>
+  <message>
+   <source>Fjern logo</source>
+   <translation>Remove logo</translation>
   </message>
   <message>
    <source>Fjern punktet.</source>
@@ -2638,6 +2802,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Fjernede</source>
    <translation>Removed</translation>
+  </message>
+  <message>
+   <source>Fjerner forhåndsvisningen og stopper den lokale server.</source>
+   <translation>Removes the preview and stops the local server.</translation>
   </message>
   <message>
    <source>Fjernet</source>
@@ -2690,6 +2858,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Fliser eller brosten</source>
    <translation>Paving slabs or cobbles</translation>
+  </message>
+  <message>
+   <source>Fliser kan laves på A4 og A3. Vælg en af dem.</source>
+   <translation>Tiles can be made on A4 and A3. Choose one of them.</translation>
   </message>
   <message>
    <source>Flyt alle {}</source>
@@ -2802,6 +2974,18 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Forhindring</source>
    <translation>Obstacle</translation>
+  </message>
+  <message>
+   <source>Forhåndsvisning (WMS)</source>
+   <translation>Preview (WMS)</translation>
+  </message>
+  <message>
+   <source>Forhåndsvisningen</source>
+   <translation>The preview</translation>
+  </message>
+  <message>
+   <source>Forhåndsvisningen kan ikke skrives i {}. Gør plads på disken.</source>
+   <translation>The preview cannot be written in {}. Make room on the disk.</translation>
   </message>
   <message>
    <source>Forkort teksten, og læg resten i Beskrivelse.</source>
@@ -3126,6 +3310,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Gamle aktiviteter skjuler, at årshjulet er tomt.</source>
    <translation>Old activities hide that the annual wheel is empty.</translation>
+  </message>
+  <message>
+   <source>Gangtid regnes med (km/t)</source>
+   <translation>Walking times are counted at (km/h)</translation>
   </message>
   <message>
    <source>Gav plads for en kollegas rettelse: {0}</source>
@@ -3478,6 +3666,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
   <message>
    <source>Gælder for alle, der arbejder i de samme data, fra næste kontrol.</source>
    <translation>Counts for everybody who works in the same data, from the next check on.</translation>
+  </message>
+  <message>
+   <source>Gælder for alle, der udskriver fra de samme data.</source>
+   <translation>Applies to everybody who prints from the same data.</translation>
   </message>
   <message>
    <source>Gælder konflikter, flyttede og dem, der ligner. Med behold vores og tag deres bliver de knyttet til vores.</source>
@@ -4008,6 +4200,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Not now</translation>
   </message>
   <message>
+   <source>Ikke udskrevet: {}. {}</source>
+   <translation>Not printed: {}. {}</translation>
+  </message>
+  <message>
    <source>Import</source>
    <translation>Import</translation>
   </message>
@@ -4040,6 +4236,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>The import never changes the drawing</translation>
   </message>
   <message>
+   <source>Indgangen {} i pg_service.conf fører til databasen.</source>
+   <translation>The entry {} in pg_service.conf leads to the database.</translation>
+  </message>
+  <message>
    <source>Indgangen {} i pg_service.conf fører til en anden database end forbindelsen {}. Ret den ene af dem.</source>
    <translation>The entry {} in pg_service.conf leads to another database than the connection {}. Correct one of them.</translation>
   </message>
@@ -4068,12 +4268,20 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>None</translation>
   </message>
   <message>
+   <source>Ingen af de valgte mødesteder har det udstyr, der skal skilt på. Vælg noget andet.</source>
+   <translation>None of the chosen meeting places has the equipment that the signs are for. Choose something else.</translation>
+  </message>
+  <message>
    <source>Ingen af dem kan sendes. Læs hvorfor i listen.</source>
    <translation>None of them can be sent. Read why in the list.</translation>
   </message>
   <message>
    <source>Ingen af kildens kolonner er valgt. Vælg mindst én under Kolonne.</source>
    <translation>None of the source's columns is chosen. Choose at least one under Column.</translation>
+  </message>
+  <message>
+   <source>Ingen af mødestederne har et sted på kortet. Vælg et udsnit, eller tegn stederne.</source>
+   <translation>None of the meeting places has a place on the map. Choose an extent, or draw the places.</translation>
   </message>
   <message>
    <source>Ingen andre kan åbne den, og stien kan røbe et brugernavn.</source>
@@ -4158,6 +4366,14 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
   <message>
    <source>Intet er ændret.</source>
    <translation>Nothing has changed.</translation>
+  </message>
+  <message>
+   <source>Intet kunne udskrives. {}: {}</source>
+   <translation>Nothing could be printed. {}: {}</translation>
+  </message>
+  <message>
+   <source>Intet lag er tændt. Tænd det, der skal på kortet.</source>
+   <translation>No layer is switched on. Switch on what should be on the map.</translation>
   </message>
   <message>
    <source>JSON</source>
@@ -4254,6 +4470,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
   <message>
    <source>Kassér</source>
    <translation>Discard</translation>
+  </message>
+  <message>
+   <source>Katalog over mødesteder</source>
+   <translation>Catalogue of meeting places</translation>
   </message>
   <message>
    <source>Kilde</source>
@@ -4426,6 +4646,10 @@ Free software under the licence GPL-2.0 or later.</translation>
    <translation>Get in touch before your first visit</translation>
   </message>
   <message>
+   <source>Kontakt i bunden</source>
+   <translation>Contact at the foot</translation>
+  </message>
+  <message>
    <source>Kontaktens funktion</source>
    <translation>Role of the contact</translation>
   </message>
@@ -4558,6 +4782,10 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>Maps and tables</translation>
   </message>
   <message>
+   <source>Kortbilag</source>
+   <translation>Map enclosure</translation>
+  </message>
+  <message>
    <source>Kortet bliver langsomt for alle, der åbner det.</source>
    <translation>The map gets slow for everyone who opens it.</translation>
   </message>
@@ -4604,6 +4832,10 @@ Can run every night: then what changes only because a date has passed goes out a
   <message>
    <source>Kreativt og håndarbejde</source>
    <translation>Creative work and needlework</translation>
+  </message>
+  <message>
+   <source>Kræver QGIS Server på denne maskine (qgis_mapserver). Det gør udgivelsen ikke.</source>
+   <translation>Needs QGIS Server on this machine (qgis_mapserver). Publishing does not.</translation>
   </message>
   <message>
    <source>Kræver tilmelding</source>
@@ -4790,6 +5022,14 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>The layer {} at {} shows fields that are not public: {}.</translation>
   </message>
   <message>
+   <source>Laget {} kan ikke læses. Åbn projektet i QGIS, og se, hvad der mangler.</source>
+   <translation>The layer {} cannot be read. Open the project in QGIS and see what is missing.</translation>
+  </message>
+  <message>
+   <source>Laget {} siger ikke, hvor det kommer fra. Skriv det under lagets Egenskaber, Metadata, Rettigheder.</source>
+   <translation>The layer {} does not say where it comes from. Write it under the layer's Properties, Metadata, Rights.</translation>
+  </message>
+  <message>
    <source>Laget “{}” findes ikke hos {}. Vælg et andet.</source>
    <translation>There is no layer “{}” at {}. Choose another.</translation>
   </message>
@@ -4812,6 +5052,10 @@ Can run every night: then what changes only because a date has passed goes out a
   <message>
    <source>Lav plan</source>
    <translation>Make plan</translation>
+  </message>
+  <message>
+   <source>Laver PDF af mødesteder, ruter, årshjul, kort og status.</source>
+   <translation>Makes PDF of meeting places, routes, annual wheel, maps and status.</translation>
   </message>
   <message>
    <source>Laver en mappe til QField. Med et mødested følger dets steder, ruter, aktiviteter, udstyr og fotos. Bagefter hentes rettelserne hjem med Hent hjem fra marken.</source>
@@ -4886,6 +5130,10 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>The list</translation>
   </message>
   <message>
+   <source>Listen med mødesteder fulgte ikke med: {} Selve tjenesten er udgivet.</source>
+   <translation>The list of meeting places did not follow: {} The service itself has been published.</translation>
+  </message>
+  <message>
    <source>Listens navn.</source>
    <translation>The name of the list.</translation>
   </message>
@@ -4916,6 +5164,26 @@ Can run every night: then what changes only because a date has passed goes out a
   <message>
    <source>Loginet til {} kunne ikke hentes fra QGIS. Skriv hovedadgangskoden, og prøv igen.</source>
    <translation>The login for {} could not be fetched from QGIS. Type the master password and try again.</translation>
+  </message>
+  <message>
+   <source>Logo</source>
+   <translation>Logo</translation>
+  </message>
+  <message>
+   <source>Logo (*.svg *.png *.jpg *.jpeg)</source>
+   <translation>Logo (*.svg *.png *.jpg *.jpeg)</translation>
+  </message>
+  <message>
+   <source>Logoet er valgt. Det gemmes med de andre indstillinger.</source>
+   <translation>The logo is chosen. It is saved with the other settings.</translation>
+  </message>
+  <message>
+   <source>Logoet fylder over 1 MB. Vælg en mindre fil.</source>
+   <translation>The logo is larger than 1 MB. Choose a smaller file.</translation>
+  </message>
+  <message>
+   <source>Logoet kan ikke læses. Vælg en anden fil.</source>
+   <translation>The logo cannot be read. Choose another file.</translation>
   </message>
   <message>
    <source>Lokal, regional, national</source>
@@ -5130,8 +5398,16 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>MapInfo cannot store empty numbers. Numbers that may be empty are written as text.</translation>
   </message>
   <message>
-   <source>MapServer er ikke prøvet privat. Data er talt efter.</source>
-   <translation>MapServer has not been tested privately. The data have been counted.</translation>
+   <source>MapServer er ikke installeret her.</source>
+   <translation>MapServer is not installed here.</translation>
+  </message>
+  <message>
+   <source>MapServer findes ikke på denne maskine. Data er talt efter, men kortet er ikke prøvet som WMS og WFS.</source>
+   <translation>There is no MapServer on this machine. The data have been counted, but the map has not been tried as WMS and WFS.</translation>
+  </message>
+  <message>
+   <source>MapServer svarede ikke.</source>
+   <translation>MapServer did not answer.</translation>
   </message>
   <message>
    <source>MapServer, data i en mappe</source>
@@ -5346,12 +5622,20 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Target: a name in the store or the path of a target file (.json)</translation>
   </message>
   <message>
+   <source>Målestokken {} kan ikke bruges. Skriv et tal fra 1.000 til 100.000.</source>
+   <translation>The scale {} cannot be used. Write a number from 1,000 to 100,000.</translation>
+  </message>
+  <message>
    <source>Målet har ingen adresse, så den offentlige tjeneste er ikke efterprøvet.</source>
    <translation>The target has no address, so the public service has not been verified.</translation>
   </message>
   <message>
    <source>Målet har ingen adresse. Så kan den offentlige tjeneste ikke efterprøves.</source>
    <translation>The target has no address. Then the public service cannot be verified.</translation>
+  </message>
+  <message>
+   <source>Målet har ingen mappe. Så lægges listen med mødesteder og stilarter til andre servere ikke ud.</source>
+   <translation>The target has no folder. So the list of meeting places and the styles for other servers are not published.</translation>
   </message>
   <message>
    <source>Målet har ukendte felter: {}. Se README om mål.</source>
@@ -5438,6 +5722,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Meeting place id</translation>
   </message>
   <message>
+   <source>Mødested: tegn</source>
+   <translation>Mødested: drawing</translation>
+  </message>
+  <message>
    <source>Mødesteder</source>
    <translation>Meeting places</translation>
   </message>
@@ -5510,6 +5798,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>The meeting place's target group, unless you choose another.</translation>
   </message>
   <message>
+   <source>Mødestedsark</source>
+   <translation>Meeting place sheet</translation>
+  </message>
+  <message>
    <source>Mødestedskit</source>
    <translation>Meeting place kit</translation>
   </message>
@@ -5570,6 +5862,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Name in German</translation>
   </message>
   <message>
+   <source>Navn på udskrifter</source>
+   <translation>Name on prints</translation>
+  </message>
+  <message>
    <source>Navn skal være på mindst 3 tegn.</source>
    <translation>Name must have at least 3 characters.</translation>
   </message>
@@ -5584,6 +5880,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Navne, som andres kort kan bruge, forsvinder. Se Bryder andres kort.</source>
    <translation>Names that others' maps may use will disappear. See Breaks others' maps.</translation>
+  </message>
+  <message>
+   <source>Navnet kan ikke læses på 3 meters afstand på alle skilte. Vælg et større papir eller færre skilte på arket.</source>
+   <translation>The name cannot be read at 3 metres on every sign. Choose a larger paper or fewer signs on the sheet.</translation>
   </message>
   <message>
    <source>Navnet på en PostGIS-forbindelse i QGIS.</source>
@@ -5978,6 +6278,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Shelter</translation>
   </message>
   <message>
+   <source>Oversigtskort</source>
+   <translation>Overview map</translation>
+  </message>
+  <message>
    <source>Oversæt teksten, eller tøm feltet.</source>
    <translation>Translate the text, or empty the field.</translation>
   </message>
@@ -5988,6 +6292,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Panelet Mødesteder</source>
    <translation>Panel Meeting places</translation>
+  </message>
+  <message>
+   <source>Papir. Tomt: skabelonens eget</source>
+   <translation>Paper. Empty: the template's own</translation>
   </message>
   <message>
    <source>Parat til udgivelse</source>
@@ -6014,6 +6322,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Personer på billedet</source>
    <translation>People in the picture</translation>
+  </message>
+  <message>
+   <source>Plakat</source>
+   <translation>Poster</translation>
   </message>
   <message>
    <source>Plan</source>
@@ -6164,6 +6476,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Project</translation>
   </message>
   <message>
+   <source>Projekt (.qgz). Tomt: det, der er åbent</source>
+   <translation>Project (.qgz). Empty: the one that is open</translation>
+  </message>
+  <message>
    <source>Projekt: ny fil (.qgz)</source>
    <translation>Project: new file (.qgz)</translation>
   </message>
@@ -6174,6 +6490,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Projektet er klar: {0}</source>
    <translation>The project is ready: {0}</translation>
+  </message>
+  <message>
+   <source>Projektet har ingen lag med mødesteder, der kan læses. Åbn det i QGIS, og se, hvad der mangler.</source>
+   <translation>The project has no layers with meeting places that can be read. Open it in QGIS and see what is missing.</translation>
   </message>
   <message>
    <source>Projektet kan ikke gemmes i {mappe}. Vælg en mappe, du må skrive i.</source>
@@ -6194,6 +6514,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Projektet {} i databasens skema {} er ikke lavet af Mødested eller er rettet siden. Omdøb det, og udgiv igen.</source>
    <translation>The project {} in the database schema {} was not made by Mødested or has been changed since. Rename it, and publish again.</translation>
+  </message>
+  <message>
+   <source>Projektet {} kan ikke åbnes. Ret stien, eller åbn det i QGIS for at se hvorfor.</source>
+   <translation>The project {} cannot be opened. Correct the path, or open it in QGIS to see why.</translation>
   </message>
   <message>
    <source>Projektets GeoFA-bruger, ikke en person.</source>
@@ -6268,12 +6592,20 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>QGIS has saved, but the data store does not answer now. Check that everything is there. {0}</translation>
   </message>
   <message>
+   <source>QGIS kan ikke nå den lokale server. Undtag 127.0.0.1 fra proxyen under Indstillinger › Netværk.</source>
+   <translation>QGIS cannot reach the local server. Exclude 127.0.0.1 from the proxy under Settings › Network.</translation>
+  </message>
+  <message>
    <source>QGIS kender ingen PostGIS-forbindelse. Lav den i panelet Browser, og begynd forfra.</source>
    <translation>QGIS knows no PostGIS connection. Make it in the Browser panel, and start again.</translation>
   </message>
   <message>
    <source>QGIS-projekt</source>
    <translation>QGIS project</translation>
+  </message>
+  <message>
+   <source>QGIS-projekt (*.qgz *.qgs)</source>
+   <translation>QGIS project (*.qgz *.qgs)</translation>
   </message>
   <message>
    <source>Rammer mere end hver tiende række i laget og er derfor ikke listet.</source>
@@ -6488,6 +6820,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The role {} does not exist in the database. Grant the map service's user the right to read the schemas {} and {} yourself.</translation>
   </message>
   <message>
+   <source>Rollen {} findes ikke. Giv selv korttjenestens bruger lov til at læse.</source>
+   <translation>The role {} does not exist. Give the map server's user permission to read yourself.</translation>
+  </message>
+  <message>
    <source>Rundtur</source>
    <translation>Circular route</translation>
   </message>
@@ -6508,6 +6844,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Route</translation>
   </message>
   <message>
+   <source>Ruteark</source>
+   <translation>Route sheet</translation>
+  </message>
+  <message>
    <source>Rutekoncept</source>
    <translation>Route scheme</translation>
   </message>
@@ -6522,6 +6862,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Ruten går to gange samme vej herfra.</source>
    <translation>The route goes the same way twice from here.</translation>
+  </message>
+  <message>
+   <source>Ruten har ingen linje på kortet. Tegn den.</source>
+   <translation>The route has no line on the map. Draw it.</translation>
   </message>
   <message>
    <source>Ruten krydser sig selv her.</source>
@@ -6892,6 +7236,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Page {0} of {1}</translation>
   </message>
   <message>
+   <source>Siden kunne ikke deles i fliser. Udskriv den hel.</source>
+   <translation>The page could not be parted into tiles. Print it whole.</translation>
+  </message>
+  <message>
+   <source>Siden kunne ikke laves. Se loggen.</source>
+   <translation>The page could not be made. See the log.</translation>
+  </message>
+  <message>
    <source>Siden version</source>
    <translation>Since version</translation>
   </message>
@@ -6924,6 +7276,18 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Sure. {}</translation>
   </message>
   <message>
+   <source>Skabelon</source>
+   <translation>Template</translation>
+  </message>
+  <message>
+   <source>Skabelonens egne valg, som JSON</source>
+   <translation>The template's own choices, as JSON</translation>
+  </message>
+  <message>
+   <source>Skabelonens valg skal skrives som {}.</source>
+   <translation>The template's choices must be written as {}.</translation>
+  </message>
+  <message>
    <source>Skal udfyldes. Vælg en kolonne eller en fast værdi.</source>
    <translation>Must be filled. Choose a column or a fixed value.</translation>
   </message>
@@ -6938,6 +7302,18 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Skift</source>
    <translation>Swap</translation>
+  </message>
+  <message>
+   <source>Skilte</source>
+   <translation>Signs</translation>
+  </message>
+  <message>
+   <source>Skilte har en QR-kode og skal derfor have en fast adresse. Skriv den under Indstillinger → Mødested → Udskrift. {}</source>
+   <translation>Signs have a QR code and need a permanent address. Write it under Settings → Mødested → Printing. {}</translation>
+  </message>
+  <message>
+   <source>Skilte laves til markoer eller kit. Lad feltet stå tomt for begge.</source>
+   <translation>Signs are made for markoer or kit. Leave the field empty for both.</translation>
   </message>
   <message>
    <source>Skiltet mangler i listen over det, der står ude.</source>
@@ -6968,6 +7344,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Write the address in Booking link.</translation>
   </message>
   <message>
+   <source>Skriv adressen uden æ, ø og å, sådan som browseren viser den, når den kopieres.</source>
+   <translation>Write the address without æ, ø and å, the way the browser gives it when it is copied.</translation>
+  </message>
+  <message>
+   <source>Skriv den faste adresse, som QR-koderne skal føre til.</source>
+   <translation>Enter the permanent address that the QR codes should lead to.</translation>
+  </message>
+  <message>
    <source>Skriv den nye adresse</source>
    <translation>Write the new address</translation>
   </message>
@@ -6996,6 +7380,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Write it at the meeting place, find another place, or remove the link.</translation>
   </message>
   <message>
+   <source>Skriv din nøgle (den er gratis) …</source>
+   <translation>Enter your key (it is free) …</translation>
+  </message>
+  <message>
    <source>Skriv dine initialer.</source>
    <translation>Write your initials.</translation>
   </message>
@@ -7006,10 +7394,6 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Skriv en dato, fx 24-12-2026.</source>
    <translation>Write a date, e.g. 24-12-2026.</translation>
-  </message>
-  <message>
-   <source>Skriv en nøgle …</source>
-   <translation>Write a key …</translation>
   </message>
   <message>
    <source>Skriv et helt tal.</source>
@@ -7124,6 +7508,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Writing report</translation>
   </message>
   <message>
+   <source>Skæremærker er ja eller nej.</source>
+   <translation>Cut marks are ja or nej.</translation>
+  </message>
+  <message>
    <source>Skærmkort, dæmpet</source>
    <translation>Screen map, muted</translation>
   </message>
@@ -7224,6 +7612,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Language</translation>
   </message>
   <message>
+   <source>Sprog på udskriften</source>
+   <translation>Language of the print</translation>
+  </message>
+  <message>
    <source>Spærrer ({})</source>
    <translation>Blocks ({})</translation>
   </message>
@@ -7250,6 +7642,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Status er Opsat, men mødestedet {navn} er opløst.</source>
    <translation>Status is Put up, but the meeting place {navn} is dissolved.</translation>
+  </message>
+  <message>
+   <source>Status til udvalget</source>
+   <translation>Status for the committee</translation>
   </message>
   <message>
    <source>Sted</source>
@@ -7764,6 +8160,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Telephone</translation>
   </message>
   <message>
+   <source>Telefon 54 73 10 00 · kommunen@eksempel.dk</source>
+   <translation>Telephone 54 73 10 00 · kommunen@eksempel.dk</translation>
+  </message>
+  <message>
    <source>Telefon er ikke udfyldt på et aktivt mødested.</source>
    <translation>Telephone is not filled in on an active meeting place.</translation>
   </message>
@@ -8196,6 +8596,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Left out: {}</translation>
   </message>
   <message>
+   <source>Uden adresse kan der ikke laves skilte, og ark kommer uden QR-kode. {0} bliver til mødestedets id.</source>
+   <translation>Without an address no signs can be made, and sheets come without a QR code. {0} becomes the id of the meeting place.</translation>
+  </message>
+  <message>
    <source>Uden en begyndelse vises lukningen ikke på kortet.</source>
    <translation>Without a beginning the closing is not shown on the map.</translation>
   </message>
@@ -8390,6 +8794,18 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Udinaturen eller Naturstyrelsen</source>
    <translation>Udinaturen or Naturstyrelsen</translation>
+  </message>
+  <message>
+   <source>Udskrift</source>
+   <translation>Printing</translation>
+  </message>
+  <message>
+   <source>Udskriv ark, skilte og plakater</source>
+   <translation>Print sheets, signs and posters</translation>
+  </message>
+  <message>
+   <source>Udsnit, til kort over et område</source>
+   <translation>Extent, for maps of an area</translation>
   </message>
   <message>
    <source>Udstrækning</source>
@@ -8608,6 +9024,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Shows only: {0}</translation>
   </message>
   <message>
+   <source>Viser som WMS, hvad der er udgivet nu. Lav en plan for at se det nye.</source>
+   <translation>Shows as WMS what is published now. Make a plan to see what is new.</translation>
+  </message>
+  <message>
+   <source>Viser som WMS, hvordan kortet bliver, når planen er udgivet. Intet lægges ud.</source>
+   <translation>Shows as WMS what the map will be when the plan is published. Nothing goes out.</translation>
+  </message>
+  <message>
    <source>Viser tilgængelighed</source>
    <translation>Shows accessibility</translation>
   </message>
@@ -8646,6 +9070,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Visningerne i skemaet {} til andre servere fulgte ikke med. De gør det ved næste udgivelse: {}</source>
    <translation>The views in the schema {} for other servers did not follow. They will at the next publication: {}</translation>
+  </message>
+  <message>
+   <source>Visningerne i skemaet {} til andre servere viser {}. De følger med ved næste udgivelse.</source>
+   <translation>The views in the schema {} for other servers show {}. They follow with the next publication.</translation>
   </message>
   <message>
    <source>Vores</source>
@@ -8702,6 +9130,18 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Vælg en mappe</source>
    <translation>Choose a folder</translation>
+  </message>
+  <message>
+   <source>Vælg en skabelon og et papir. Kun det, der er synligt for alle, udskrives; kortbilaget viser projektet, som det er.
+
+Filteret er et QGIS-udtryk på mødesteder, ruter eller aktiviteter, fx "by" = 'Gedser'. Tomt: dem alle.
+
+Kan en side ikke laves, nævnes den, og de andre laves.</source>
+   <translation>Choose a template and a paper. Only what is visible to everybody is printed; the map enclosure shows the project as it is.
+
+The filter is a QGIS expression on meeting places, routes or activities, e.g. "by" = 'Gedser'. Empty: all of them.
+
+If a page cannot be made, it is named, and the others are made.</translation>
   </message>
   <message>
    <source>Vælg en, der findes, eller slet rækken.</source>
@@ -9336,6 +9776,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{0} is restored. That too is in the history and can be undone.</translation>
   </message>
   <message>
+   <source>{0} er ikke en PDF, som QGIS har skrevet, og er ladt i fred.</source>
+   <translation>{0} is not a PDF written by QGIS and has been left alone.</translation>
+  </message>
+  <message>
    <source>{0} er ikke sikre</source>
    <translation>{0} are not secure</translation>
   </message>
@@ -9394,6 +9838,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{0} kontroller blev kørt {1} på:</source>
    <translation>{0} checks were run {1} on:</translation>
+  </message>
+  <message>
+   <source>{0} kunne ikke skrives. Luk den, hvis den er åben, og prøv igen.</source>
+   <translation>{0} could not be written. Close it if it is open, and try again.</translation>
   </message>
   <message>
    <source>{0} ligner ikke en webadresse.</source>
@@ -9804,6 +10252,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} warnings.</translation>
   </message>
   <message>
+   <source>{} af de valgte aktiviteter sker ikke i {}.</source>
+   <translation>{} of the chosen activities do not happen in {}.</translation>
+  </message>
+  <message>
+   <source>{} af de valgte er ikke synlige for alle og er ikke udskrevet.</source>
+   <translation>{} of the chosen are not visible to everybody and are not printed.</translation>
+  </message>
+  <message>
    <source>{} af de viste afvises.</source>
    <translation>{} of those shown are rejected.</translation>
   </message>
@@ -9846,6 +10302,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} er et gammelt regneark (.xls). Gem det som .xlsx i Excel.</source>
    <translation>{} is an old spreadsheet (.xls). Save it as .xlsx in Excel.</translation>
+  </message>
+  <message>
+   <source>{} er for langt et navn til så lille et skilt. Vælg færre skilte på arket.</source>
+   <translation>{} is too long a name for so small a sign. Choose fewer signs on the sheet.</translation>
   </message>
   <message>
    <source>{} er for stor til den plads, der er. Gør den mindre, eller ryd op.</source>
@@ -9956,6 +10416,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} does not exist. Choose another file, or create a new one.</translation>
   </message>
   <message>
+   <source>{} findes kun på dansk. Vælg dansk.</source>
+   <translation>{} exists in Danish only. Choose Danish.</translation>
+  </message>
+  <message>
    <source>{} ført tilbage</source>
    <translation>{} taken back</translation>
   </message>
@@ -9986,6 +10450,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} har ingen liste. Værdierne i {} kommer ind, som de er.</source>
    <translation>{} has no list. The values of {} come in as they are.</translation>
+  </message>
+  <message>
+   <source>{} har ingen rækker at vælge imellem. Lad filteret stå tomt.</source>
+   <translation>{} has no rows to choose among. Leave the filter empty.</translation>
   </message>
   <message>
    <source>{} har tabeller, der henviser til andre filer. Gem laget i en ny GeoPackage.</source>
@@ -10040,6 +10508,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>{} belongs to other data than those that are open. Open that project first.</translation>
   </message>
   <message>
+   <source>{} kan ikke laves på {}. Vælg {}.</source>
+   <translation>{} cannot be made on {}. Choose {}.</translation>
+  </message>
+  <message>
    <source>{} kan ikke læses</source>
    <translation>{} cannot be read</translation>
   </message>
@@ -10062,6 +10534,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>{} kan ikke sige, hvor mange rækker laget {} har.</source>
    <translation>{} cannot say how many rows the layer {} has.</translation>
+  </message>
+  <message>
+   <source>{} kan ikke skrives. Er der plads på drevet?</source>
+   <translation>{} cannot be written. Is there room on the drive?</translation>
+  </message>
+  <message>
+   <source>{} kan ikke skrives. Luk den, hvis den er åben i et andet program, og prøv igen.</source>
+   <translation>{} cannot be written. Close it if it is open in another program, and try again.</translation>
   </message>
   <message>
    <source>{} kan ikke svare lige nu (svar {}). Se, om serveren kører.</source>
@@ -10280,6 +10760,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Open a Mødested project to publish.</translation>
   </message>
   <message>
+   <source>Åbn et Mødested-projekt for at vælge navn, logo og farve på udskrifter.</source>
+   <translation>Open a Mødested project to choose name, logo and colour of prints.</translation>
+  </message>
+  <message>
    <source>Åbn et Mødested-projekt for at vælge regler, grænser og ordlister.</source>
    <translation>Open a Mødested project to choose rules, limits and word lists.</translation>
   </message>
@@ -10356,6 +10840,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Years before a facility must be quality checked again</translation>
   </message>
   <message>
+   <source>Året {} kan ikke bruges. Skriv et årstal som 2027.</source>
+   <translation>The year {} cannot be used. Write a year such as 2027.</translation>
+  </message>
+  <message>
    <source>Årlig</source>
    <translation>Yearly</translation>
   </message>
@@ -10366,6 +10854,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Årsag til lukning er ikke udfyldt.</source>
    <translation>Reason for closing is not filled in.</translation>
+  </message>
+  <message>
+   <source>Årshjul</source>
+   <translation>Annual wheel</translation>
   </message>
   <message>
    <source>Ældre Mac</source>
@@ -10410,6 +10902,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Øst og nord er byttet om ({x}, {y}).</source>
    <translation>East and north are swapped ({x}, {y}).</translation>
+  </message>
+  <message>
+   <source>Øverst i lagpanelet ligger nu kortet, som det bliver. Intet er lagt ud.</source>
+   <translation>The map as it will be now lies at the top of the layer panel. Nothing has gone out.</translation>
+  </message>
+  <message>
+   <source>Øverst i lagpanelet ligger nu kortet, som det er udgivet.</source>
+   <translation>The map as it is published now lies at the top of the layer panel.</translation>
   </message>
   <message>
    <source>Øvrige GeoFA-felter</source>

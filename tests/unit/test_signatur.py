@@ -26,7 +26,12 @@ from moedested_plugin.domain.signatur import (
     Tegn,
     Valg,
 )
-from moedested_plugin.domain.signaturer import AKTIVITETER, SIGNATURER
+from moedested_plugin.domain.signaturer import (
+    AKTIVITETER,
+    MST_FACILITETER,
+    SIGNATURER,
+    piktogram,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 ICONS = ROOT / "resources" / "icons"
@@ -398,9 +403,17 @@ def all_nodes(signaturer: tuple[Signatur, ...]) -> Iterator[Signatur]:
         yield from all_nodes(signatur.under)
 
 
-def test_every_activity_type_has_one_pictogram() -> None:
-    drawn = [kode for koder in AKTIVITETER.values() for kode in koder]
-    assert sorted(drawn) == sorted(codes("aktivitetstype"))
+@pytest.mark.parametrize(
+    ("tegn", "liste"), [(AKTIVITETER, "aktivitetstype"), (MST_FACILITETER, "mst_facilitet")]
+)
+def test_every_code_has_one_pictogram(tegn: dict[str, tuple[int, ...]], liste: str) -> None:
+    drawn = [kode for koder in tegn.values() for kode in koder]
+    assert sorted(drawn) == sorted(codes(liste))
+
+
+def test_what_a_municipality_adds_has_a_pictogram_too() -> None:
+    assert piktogram(MST_FACILITETER, 1, "facilitet_praktisk") == "facilitet_wc"
+    assert piktogram(MST_FACILITETER, 101, "facilitet_praktisk") == "facilitet_praktisk"
 
 
 def test_a_publication_has_no_draft_and_no_lock() -> None:
@@ -441,7 +454,7 @@ def test_dots_give_way_to_pictograms_without_a_gap() -> None:
 
 
 def test_every_pictogram_is_there_and_every_file_is_used() -> None:
-    used = {p.piktogram for p in points() if p.piktogram} | set(AKTIVITETER)
+    used = {p.piktogram for p in points() if p.piktogram} | {*AKTIVITETER, *MST_FACILITETER}
     files = {path.stem for path in (ICONS / "kort").glob("*.svg")}
     assert used - files == set()
     # a full disc says active and set up where there is no symbol to fill: in lists and panels

@@ -37,6 +37,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+#: The list is at least so wide, in letters, the first time it is shown: what is found is said in whole sentences.
+_BOGSTAVER = 72
+
 
 @dataclass(frozen=True)
 class Gang:
@@ -165,6 +168,9 @@ class Kontrollant(QObject):
         self.iface.addTabifiedDockWidget(
             Qt.DockWidgetArea.RightDockWidgetArea, dock, ["MoedestedPanel"], True
         )
+        letter = dock.fontMetrics().averageCharWidth()
+        bredde = max(dock.width(), _BOGSTAVER * letter)
+        self.iface.mainWindow().resizeDocks([dock], [bredde], Qt.Orientation.Horizontal)
         self.iface.currentLayerChanged.connect(self._lag_skiftet)
         self.iface.mapCanvas().extentsChanged.connect(self._kort_flyttet)
         self._flyt_ur = QTimer(dock)

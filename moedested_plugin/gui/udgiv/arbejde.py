@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from moedested_plugin.publishing.fejl import UdgivelsesFejl
 from moedested_plugin.publishing.forbered import forbered, udgiver
 from moedested_plugin.publishing.forbered import sted as sted_af
+from moedested_plugin.publishing.forhaandsvisning import byg_forhaandsvisning
 from moedested_plugin.publishing.tilbageplan import Tilbageplan, planlaeg_tilbage
 from moedested_plugin.publishing.udgiv import forrige
 from moedested_plugin.store import aabn
@@ -18,6 +19,7 @@ from moedested_plugin.store import aabn
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
+    from moedested_plugin.publishing.forhaandsvisning import Forhaandsvisning
     from moedested_plugin.publishing.maal import Maal
     from moedested_plugin.publishing.plan import Plan
     from moedested_plugin.publishing.ude_nu import UdeNu
@@ -74,6 +76,12 @@ def lav_plan(sted: Sted, feedback: QgsFeedback) -> Plan:
     """What would change."""
     with aabn(sted.adresse, opgrader=False) as store:
         return forbered(store, sted.maal, sted.af, feedback).plan
+
+
+def byg_visning(sted: Sted, plan: Plan | None, _feedback: QgsFeedback) -> Forhaandsvisning:
+    """What the plan would publish; without one, what is out there."""
+    with aabn(sted.adresse, opgrader=False) as store:
+        return byg_forhaandsvisning(store, sted_af(sted.maal), plan)
 
 
 def udgiv(

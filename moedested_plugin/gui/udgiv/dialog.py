@@ -43,18 +43,24 @@ class UdgivDialog(QDialog):
     ret_maal = pyqtSignal()
     planlaeg = pyqtSignal()
     udgiv = pyqtSignal()
+    #: On the map; or off it again.
+    forhaandsvis = pyqtSignal()
     afbryd = pyqtSignal()
     gem_alle = pyqtSignal()
     bryd_laas = pyqtSignal()
     historik_vist = pyqtSignal()
 
-    def __init__(self, baggrund: Baggrund, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, baggrund: Baggrund, parent: QWidget | None = None, *, kan_forhaandsvise: bool = True
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Udgiv"))
         self.setWindowIcon(icon("udgiv"))
         self.setObjectName("udgiv")
         self._maal: Mapping[str, Maal] = {}
         self._i_gang = self._kan_afbrydes = False
+        self._kan_forhaandsvise = kan_forhaandsvise
+        self._paa_kortet: tuple[Plan | None] | None = None
         self.valg = QComboBox()
         self.valg.setAccessibleName(tr("Mål"))
         self.valg.setMinimumContentsLength(24)
@@ -84,6 +90,8 @@ class UdgivDialog(QDialog):
         self.knapper = QDialogButtonBox()
         self._udgiv = self.knapper.addButton(tr("Udgiv"), QDialogButtonBox.ButtonRole.ActionRole)
         self._udgiv.clicked.connect(lambda _=False: self.udgiv.emit())
+        self._vis = self.knapper.addButton("", QDialogButtonBox.ButtonRole.ActionRole)
+        self._vis.clicked.connect(lambda _=False: self.forhaandsvis.emit())
         self._afbryd = self.knapper.addButton(tr("Afbryd"), QDialogButtonBox.ButtonRole.ActionRole)
         self._afbryd.clicked.connect(lambda _=False: self.afbryd.emit())
         self.knapper.addButton(tr("Luk"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -159,6 +167,17 @@ class UdgivDialog(QDialog):
         self._i_gang, self._kan_afbrydes = i_gang, kan_afbrydes
         self._tegn()
 
+    def vis_paa_kortet(self, plan: Plan | None, *, vises: bool) -> None:
+        """Whether the map shows a preview, and of which plan."""
+        self._paa_kortet = (plan,) if vises else None
+        self._tegn()
+
+    @property
+    def skal_af_kortet(self) -> bool:
+        """Whether the button takes the preview away: not when another plan than the one shown could be looked at."""
+        plan = self.plan.plan
+        return self._paa_kortet is not None and (plan is None or self._paa_kortet[0] is plan)
+
     def fremskridt(self, procent: float) -> None:
         """Of what is under way."""
         self._fremdrift.setRange(0, 100 if procent > 0 else 0)
@@ -178,6 +197,7 @@ class UdgivDialog(QDialog):
         self._lav.setEnabled(fri and self.maal is not None)
         self._ret.setEnabled(fri)
         self._udgiv.setEnabled(fri and plan is not None and not plan.blokeringer)
+        self._tegn_vis(fri=fri)
         self._afbryd.setVisible(self._i_gang)
         self._afbryd.setEnabled(self._kan_afbrydes)
         self._fremdrift.setVisible(self._i_gang)
@@ -186,6 +206,24 @@ class UdgivDialog(QDialog):
         self.historik.laas(self._i_gang)
         forrest = self._udgiv if self._udgiv.isEnabled() else self._lav
         forrest.setDefault(True)
+
+    def _tegn_vis(self, *, fri: bool) -> None:
+        self._vis.setText(tr("Fjern fra kortet") if self.skal_af_kortet else tr("Vis på kortet"))
+        if not self._kan_forhaandsvise:
+            tip = tr(
+                "Kræver QGIS Server på denne maskine (qgis_mapserver). Det gør udgivelsen ikke."
+            )
+        elif self.skal_af_kortet:
+            tip = tr("Fjerner forhåndsvisningen og stopper den lokale server.")
+        elif self.plan.plan is not None:
+            tip = tr(
+                "Viser som WMS, hvordan kortet bliver, når planen er udgivet. Intet lægges ud."
+            )
+        else:
+            tip = tr("Viser som WMS, hvad der er udgivet nu. Lav en plan for at se det nye.")
+        self._vis.setToolTip(tip)
+        self._vis.setAccessibleDescription(tip)
+        self._vis.setEnabled(fri and self._kan_forhaandsvise and self.maal is not None)
 
     def _fane(self, nr: int) -> None:
         if nr == HISTORIK and not self._i_gang:

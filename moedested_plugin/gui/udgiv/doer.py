@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from moedested_plugin.gui.current_project import role_of
 from moedested_plugin.i18n import tr
 
+from .forhaandsviser import Forhaandsviser
 from .gang import Gang
 
 if TYPE_CHECKING:
@@ -63,7 +64,10 @@ class UdgivDoer(QObject):
         super().__init__()
         self.rum = rum
         self.gang = Gang(rum.tasks, rum.messages)
+        self.viser = Forhaandsviser(rum.current.project, self.gang)
         self._undervinduer: list[QWidget] = []
+        #: What the dialog is about.
+        self._lag: QgsMapLayer | None = None
         rum.current.replaced.connect(self._projekt_skiftet)
 
     @property
@@ -75,6 +79,7 @@ class UdgivDoer(QObject):
         """Take everything away."""
         self.rum.current.replaced.disconnect(self._projekt_skiftet)
         self._luk_dialog()
+        self.viser.close()
         self.deleteLater()
 
     # The dialog ----------------------------------------------------------------------------------------
@@ -95,8 +100,10 @@ class UdgivDoer(QObject):
             rum.messages.error(str(fejl), (tr("Mål og krav …"), self.vis_maal))
             return
         if self.dialog is None:
+            self._lag = rum.current.layer("moedested")
             self.gang.dialog = self._byg()
             self.gang.dialog.vis_maal(maal, rum.settings.udgiv_maal.value())
+            self.viser.tegn()
         dialog = self.gang.dialog
         if dialog is not None:
             dialog.show()
@@ -104,13 +111,18 @@ class UdgivDoer(QObject):
             dialog.activateWindow()
 
     def _byg(self) -> UdgivDialog:
+        from moedested_plugin.publishing.lokal_server import LokalServer
+
         from .dialog import UdgivDialog
 
-        dialog = UdgivDialog(self._baggrund(), self.rum.iface.mainWindow())
+        dialog = UdgivDialog(
+            self._baggrund(), self.rum.iface.mainWindow(), kan_forhaandsvise=LokalServer.findes()
+        )
         dialog.maal_valgt.connect(self._maal_valgt)
         dialog.ret_maal.connect(self.vis_maal)
         dialog.planlaeg.connect(self.planlaeg)
         dialog.udgiv.connect(self.udgiv)
+        dialog.forhaandsvis.connect(self._forhaandsvis)
         dialog.afbryd.connect(self.gang.afbryd)
         dialog.gem_alle.connect(self._gem_alle)
         dialog.bryd_laas.connect(self._bryd)
@@ -136,10 +148,13 @@ class UdgivDoer(QObject):
         self._undervinduer.clear()
         if self.dialog is not None:
             self.dialog.luk()
-            self.gang.dialog = None
+            self.gang.dialog = self._lag = None
 
     def _projekt_skiftet(self) -> None:
         """A dialog about another project's data would mislead; what is being shown to readers goes on."""
+        lag = self.rum.current.layer("moedested")
+        if lag is not None and lag is self._lag:
+            return  # only other layers beside it
         self.gang.afbryd()
         self._luk_dialog()
 
@@ -243,6 +258,11 @@ class UdgivDoer(QObject):
     def _planlagt(self, plan: Plan) -> None:
         if self.dialog is not None:
             self.dialog.vis_plan(plan)
+
+    def _forhaandsvis(self) -> None:
+        sted = self._sted()
+        if sted is not None:
+            self.viser.skift(sted)
 
     def udgiv(self) -> None:
         """Publish what the plan shows."""

@@ -66,7 +66,7 @@ class Maalform(QWidget):
         return (
             (tr("Navn"), self.navn, tr("Det, du vælger målet ved.")),
             (tr("Type"), self.type, tr("Hvad serveren kører.")),
-            (tr("Mappe"), self.folder, tr("En mappe, som serveren kan læse: på denne maskine, et drev eller \\\\server\\mappe.")),
+            (tr("Mappe"), self.folder, tr("En mappe, som serveren kan læse: på denne maskine, et drev eller \\\\server\\mappe. Ved PostGIS kun til listen over mødesteder; må være tom.")),
             (tr("Forbindelse"), self.connection, tr("Navnet på en PostGIS-forbindelse i QGIS.")),
             (tr("Tjeneste"), self.service, tr("Små bogstaver a-z, tal og _. Bliver navnet på mappen og i adressen.")),
             (tr("Adresse"), self.url, tr("Den offentlige adresse, som en udgivelse efterprøves på. Tom, hvis den ikke kan nås herfra.")),
@@ -96,7 +96,7 @@ class Maalform(QWidget):
         postgis = self.type.currentData() == POSTGIS
         return {
             "type": str(self.type.currentData()),
-            "folder": "" if postgis else self.folder.filePath().strip(),
+            "folder": self.folder.filePath().strip(),
             "connection": self.connection.currentText().strip() if postgis else "",
             "service": self.service.text().strip(),
             "url": self.url.text().strip(),
@@ -111,7 +111,7 @@ class Maalform(QWidget):
 
     def _vis_felter(self) -> None:
         postgis = self.type.currentData() == POSTGIS
-        for felt, vises in ((self.folder, not postgis), (self.connection, postgis)):
+        for felt, vises in ((self.connection, postgis),):
             felt.setVisible(vises)
             etiket = self._form.labelForField(felt)
             if etiket is not None:

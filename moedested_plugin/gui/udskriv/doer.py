@@ -20,14 +20,13 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QWidget
 
     from moedested_plugin.gui.udgiv.doer import Omgivelser
-    from moedested_plugin.printing.bestilling import Bestilling, Skabelon
+    from moedested_plugin.printing.bestilling import Skabelon
     from moedested_plugin.printing.udskriv import Grundlag
 
     from .dialog import UdskrivDialog
     from .oenske import Oenske, Udsnit
     from .tegning import Tegning
 
-KORTBILAG = "kortbilag"
 _MAPPE = "udskrifter"
 
 
@@ -223,6 +222,8 @@ class UdskrivDoer(QObject):
             QApplication.restoreOverrideCursor()
 
     def _ugemt(self, skabelon: Skabelon) -> list[str]:
+        from .oenske import KORTBILAG
+
         ugemte = [each.layer.name() for each in self.rum.current.unsaved()]
         if not ugemte or skabelon.id == KORTBILAG:
             return []
@@ -304,6 +305,8 @@ class UdskrivDoer(QObject):
         from moedested_plugin.gui.ud.opgave import maa_erstattes
         from moedested_plugin.printing.udskriv import filnavne, lav_blade
 
+        from .oenske import uden_at_erstatte
+
         dialog = self.dialog
         if dialog is None or self._udskriver:
             return
@@ -312,7 +315,7 @@ class UdskrivDoer(QObject):
         oenske = self._oensker[skabelon.id]
         try:
             grundlag = self._grundlag(skabelon, oenske, Path(dialog.form.mappe.filePath()))
-            grundlag.bestilling = _uden_at_erstatte(grundlag.bestilling)
+            grundlag.bestilling = uden_at_erstatte(grundlag.bestilling)
             blade = lav_blade(grundlag)
             filer = [grundlag.bestilling.mappe / n for n in filnavne(grundlag.bestilling, blade)]
         except Exception as fejl:  # whatever it is, it is said
@@ -326,7 +329,7 @@ class UdskrivDoer(QObject):
         """Print what the map shows, as the last enclosure was: no dialog."""
         from moedested_plugin.printing.bestilling import SKABELONER
 
-        from .oenske import SYNLIGT, Oenske, husket
+        from .oenske import KORTBILAG, SYNLIGT, Oenske, husket, uden_at_erstatte
 
         rum = self.rum
         if self._udskriver:
@@ -340,7 +343,7 @@ class UdskrivDoer(QObject):
         mappe = Path(self.dialog.form.mappe.filePath()) if self.dialog else self._mappe()
         try:
             grundlag = self._grundlag(SKABELONER[KORTBILAG], oenske, mappe)
-            grundlag.bestilling = _uden_at_erstatte(grundlag.bestilling)
+            grundlag.bestilling = uden_at_erstatte(grundlag.bestilling)
         except Exception as fejl:  # whatever it is, it is said
             rum.messages.failed(tr("Kortbilaget"), fejl)
             return
@@ -387,20 +390,3 @@ class UdskrivDoer(QObject):
             self._layouter.tilfoej(
                 dialog.forhaandsvisning.proeve.grundlag, dialog.forhaandsvisning.sted.blad
             )
-
-
-def _uden_at_erstatte(bestilling: Bestilling) -> Bestilling:
-    """An enclosure belongs to its case: it gets a name of its own, and never takes the place of another."""
-    from dataclasses import replace
-
-    from moedested_plugin.domain.navne import filnavn
-
-    if bestilling.skabelon.id != KORTBILAG:
-        return bestilling
-    led = (KORTBILAG, bestilling.valg.get("sagsnr", ""), bestilling.valg.get("titel", ""))
-    grund = "_".join(filnavn(et) for et in led if et.strip())
-    navn, nr = grund, 1
-    while (bestilling.mappe / f"{navn}.pdf").exists():
-        nr += 1
-        navn = f"{grund}_{nr}"
-    return replace(bestilling, filnavn=navn)

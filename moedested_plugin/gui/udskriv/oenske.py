@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from moedested_plugin.domain.navne import filnavn
 from moedested_plugin.i18n import tr
 from moedested_plugin.printing.bestilling import Bestilling, Skabelon, UdskriftFejl, find_papir
 from moedested_plugin.printing.ramme import dag
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from moedested_plugin.settings import Settings
     from moedested_plugin.store import Store
 
+KORTBILAG = "kortbilag"
 #: Which rows.
 ALLE, MARKEREDE, UDTRYK, AENDRET = "alle", "markerede", "udtryk", "aendret"
 #: Which area.
@@ -104,6 +106,19 @@ def _noegler(
             )
         )
     return aendret
+
+
+def uden_at_erstatte(bestilling: Bestilling) -> Bestilling:
+    """An enclosure belongs to its case: it gets a name of its own, and never takes the place of another."""
+    if bestilling.skabelon.id != KORTBILAG:
+        return bestilling
+    led = (KORTBILAG, bestilling.valg.get("sagsnr", ""), bestilling.valg.get("titel", ""))
+    grund = "_".join(filnavn(et) for et in led if et.strip())
+    navn, nr = grund, 1
+    while (bestilling.mappe / f"{navn}.pdf").exists():
+        nr += 1
+        navn = f"{grund}_{nr}"
+    return replace(bestilling, filnavn=navn)
 
 
 # Kept from one time to the next -------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsMapLayer, QgsRectangle, QgsVectorLayer
 
+from moedested_plugin.domain.hvornaar import dag
 from moedested_plugin.i18n import tr
 from moedested_plugin.printing.ark import Ark
 from moedested_plugin.printing.bestilling import UdskriftFejl
@@ -19,7 +20,7 @@ from moedested_plugin.printing.forklaring import placer_forklaring
 from moedested_plugin.printing.kilder import kildelinje, uden_kilde
 from moedested_plugin.printing.kort import placer_kort
 from moedested_plugin.printing.lag import taendte
-from moedested_plugin.printing.ramme import dag, fod_hoejde, hoved, sidefod
+from moedested_plugin.printing.ramme import fod_hoejde, hoved, sidefod
 from moedested_plugin.printing.stil import LUFT
 from moedested_plugin.printing.udskriv import Blad
 
@@ -33,7 +34,7 @@ _FORKLARING_MM = 52.0
 
 def blade(grundlag: Grundlag) -> Iterator[Blad]:
     """Give the one page."""
-    titel = grundlag.bestilling.valg.get("titel", "").strip() or tr("Kortbilag")
+    titel = grundlag.bestilling.valg.get("titel", "").strip() or "Kortbilag"
     yield Blad(titel, lambda: _ark(grundlag, titel))
 
 
@@ -72,7 +73,7 @@ def _ark(grundlag: Grundlag, titel: str) -> Ark:
     kort = placer_kort(
         ark, "kort", papir.margen, top, bredde - siden, bund - top - under, lag,
         bestilling.udsnit or _hele(grundlag), kildelinje(lag, grundlag.hus),
-        maalestok=_maalestok(grundlag), alt=tr("Kort: {}").format(titel),
+        maalestok=_maalestok(grundlag), alt=f"Kort: {titel}",
     )  # fmt: skip
     if viser:
         afstand = LUFT * skala
@@ -103,7 +104,7 @@ def _ark(grundlag: Grundlag, titel: str) -> Ark:
 def _under(grundlag: Grundlag) -> str:
     valg = grundlag.bestilling.valg
     led = [
-        tr("Sag {}").format(valg["sagsnr"].strip()) if valg.get("sagsnr", "").strip() else "",
+        f"Sag {valg['sagsnr'].strip()}" if valg.get("sagsnr", "").strip() else "",
         valg.get("forfatter", "").strip(),
         dag(grundlag.i_dag),
     ]

@@ -31,6 +31,9 @@ from moedested_plugin.domain.signatur import LINJE_PAA_AFSTAND, NAER, Flade, Lin
 
 _S = TypeVar("_S", bound=QgsSymbol)
 
+#: Width of a line in the legend.
+LEGENDE_MM = 4.0
+
 
 def symbol(tegn: Tegn, *, offentlig: bool = False) -> QgsSymbol:
     """Give the symbol of a sign; published rows are all in force, so theirs need not look at statuskode."""
@@ -68,7 +71,12 @@ def _marker(punkt: Punkt, *, offentlig: bool) -> QgsMarkerSymbol:
         layer.setColor(QColor(punkt.farve))
     layer.setStrokeColor(QColor(punkt.kant))
     layer.setStrokeWidth(punkt.kant_mm)
-    layer.setOffset(QPointF(*punkt.plads))
+    if any(punkt.plads):
+        # The static offset is that of the legend.
+        layer.setOffset(QPointF(0, 0))
+        _kun_paa_kortet(
+            layer, QgsSymbolLayer.Property.Offset, "'{},{}'".format(*punkt.plads), "'0,0'"
+        )
     if punkt.hul_ved_status and not offentlig:
         for prop, hollow, filled in (
             (QgsSymbolLayer.Property.FillColor, punkt.kant, punkt.farve),
@@ -80,13 +88,23 @@ def _marker(punkt: Punkt, *, offentlig: bool) -> QgsMarkerSymbol:
     return _build(QgsMarkerSymbol(), [layer])
 
 
+def _kun_paa_kortet(
+    layer: QgsSymbolLayer, egenskab: QgsSymbolLayer.Property, vaerdi: str, legende: str
+) -> None:
+    """A value for the rows of the map; what lies beside its place would be cut in the legend, which has no row."""
+    layer.setDataDefinedProperty(
+        egenskab, QgsProperty.fromExpression(f"if(@id IS NULL, {legende}, {vaerdi})")
+    )
+
+
 def _stroke(
     colour: str, mm: float, dashes: tuple[float, ...] = (), offset: float = 0.0
 ) -> QgsSimpleLineSymbolLayer:
     layer = QgsSimpleLineSymbolLayer(QColor(colour), mm)
     layer.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
     layer.setPenCapStyle(Qt.PenCapStyle.FlatCap if dashes else Qt.PenCapStyle.RoundCap)
-    layer.setOffset(offset)
+    if offset:
+        _kun_paa_kortet(layer, QgsSymbolLayer.Property.Offset, str(offset), "0")
     layer.setDataDefinedProperty(
         QgsSymbolLayer.Property.StrokeWidth,
         QgsProperty.fromExpression(
@@ -110,8 +128,11 @@ def _line(linje: Linje) -> QgsLineSymbol:
         marks = QgsMarkerLineSymbolLayer(rotateMarker=False)
         marks.setSubSymbol(_marker(linje.maerke, offentlig=False))
         if linje.afstand_mm:
+            halv = linje.afstand_mm / 2
+            egenskab = QgsSymbolLayer.Property
             marks.setInterval(linje.afstand_mm)
-            marks.setOffsetAlongLine(linje.afstand_mm / 2)
+            _kun_paa_kortet(marks, egenskab.Interval, str(linje.afstand_mm), str(LEGENDE_MM))
+            _kun_paa_kortet(marks, egenskab.OffsetAlongLine, str(halv), str(LEGENDE_MM / 2))
         else:
             marks.setPlacements(Qgis.MarkerLinePlacement.CentralPoint)
         layers.append(marks)

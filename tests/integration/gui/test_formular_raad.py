@@ -20,7 +20,7 @@ from qgis.gui import (
     QgsDualView,
     QgsMapCanvas,
 )
-from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
+from qgis.PyQt.QtCore import QEventLoop, QLocale, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
@@ -188,6 +188,38 @@ def test_soft_ones_are_marked(bo: Redigering, raad: FormularRaad) -> None:
     flere = en(fundet, QToolButton, "flere")
     assert flere.text() == f"og {len(fundet.raad) - LINJER} mere"
     assert len(flere.menu().actions()) == len(fundet.raad) - LINJER
+    dialog.reject()
+
+
+def test_a_menu_is_not_made_for_a_single_line(bo: Redigering, raad: FormularRaad) -> None:
+    dialog = dialog_for(bo, "aktivitet")
+    raad.foelg(dialog.attributeForm())
+    fundet = panel(dialog.attributeForm())
+    assert len(fundet.raad) == LINJER + 1
+    synlige = [k for k in alle(fundet, QToolButton) if k.isVisible() and k.objectName() == "linje"]
+    assert len(synlige) == LINJER + 1
+    assert not en(fundet, QToolButton, "flere").isVisible()
+    dialog.reject()
+
+
+@pytest.fixture
+def dansk() -> Iterator[None]:
+    QLocale.setDefault(QLocale("da_DK"))
+    yield
+    QLocale.setDefault(QLocale.c())
+
+
+def test_a_number_with_a_comma_is_a_number(bo: Redigering, raad: FormularRaad, dansk: None) -> None:
+    """QGIS hands out what stands in the field, as the user's language writes it."""
+    fid = bo.ny("vandrerute", {"laengde": 2.41, "navn": "Åstien"}, "MultiLineString((0 0, 9 9))")
+    dialog = dialog_for(bo, "vandrerute", bo.feature("vandrerute", fid))
+    form = dialog.attributeForm()
+    raad.foelg(form)
+    assert form.currentFormFeature()["laengde"] == "2,41"
+    assert not [linje for linje in linjer(form) if "Længde" in linje]
+    form.changeAttribute("laengde", 501.5)
+    vent(form)
+    assert [linje for linje in linjer(form) if "Længde" in linje]
     dialog.reject()
 
 

@@ -10,13 +10,27 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsAttributeDialog, QgsAttributeEditorContext
 from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtGui import QColor
-from qgis.PyQt.QtWidgets import QDialogButtonBox, QLabel, QLineEdit, QTableWidget, QWidget
+from qgis.PyQt.QtWidgets import (
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QSplitter,
+    QTableWidget,
+    QTabWidget,
+    QWidget,
+)
 
 from moedested_plugin.gui.current_project import CurrentProject
 from moedested_plugin.gui.formular_felt import widget_for
 from moedested_plugin.gui.formular_raad import FormularRaad
 from moedested_plugin.gui.formular_tomme import TommeFelter
-from moedested_plugin.gui.formular_udseende import FOR_SMAL, daekkende, giv_plads
+from moedested_plugin.gui.formular_udseende import (
+    BOERN,
+    BREDDE,
+    FOR_SMAL,
+    daekkende,
+    giv_plads,
+)
 from moedested_plugin.project.raekke import er_null
 from moedested_plugin.settings import Settings
 from tests.integration.gui.redigering import (
@@ -108,6 +122,54 @@ def test_fields_that_show_sometimes_stand_in_line_with_the_others(
             kanter[etiket.text()] = felt.mapTo(form, QPoint(0, 0)).x()
     assert {"Navn", "Aktivt fra"} <= set(kanter)
     assert len(set(kanter.values())) == 1, kanter
+
+
+def test_a_sentence_among_the_fields_takes_no_room_from_them(
+    bo: Redigering,
+) -> None:
+    """Who owns a place is said in a row of its own, as wide as it likes."""
+    bo.rediger()
+    fid = bo.ny("baenk", {})
+    shown = QgsAttributeDialog(
+        bo.lag("baenk"), bo.feature("baenk", fid), False, None, True, QgsAttributeEditorContext()
+    )
+    raad = FormularRaad(bo.project)
+    shown.show()
+    raad.foelg(shown.attributeForm())
+    ro()
+    navn = next(each for each in alle(shown, QLabel) if each.text() == "Kort beskrivelse")
+    felt = navn.buddy()
+    # The labels of the first tab are shorter than this one and a half times over.
+    plads = felt.mapTo(shown, QPoint(0, 0)).x() - navn.mapTo(shown, QPoint(0, 0)).x()
+    assert plads < 1.5 * navn.sizeHint().width()
+    raad.close()
+    shown.close()
+    ro()
+
+
+def test_a_list_takes_no_more_room_than_its_rows(dialog: QgsAttributeDialog) -> None:
+    dialog.resize(1000, 900)
+    ro()
+    liste = next(each for each in alle(dialog, QTableWidget) if each.isVisible())
+    for _ in range(2):  # what is free in the tab stays free
+        assert liste.height() <= liste.rowCount() * 2.5 * liste.fontMetrics().lineSpacing()
+        dialog.resize(1000, 1400)
+        ro()
+
+
+def test_children_made_late_get_room_for_their_names(
+    bo: Redigering, dialog: QgsAttributeDialog
+) -> None:
+    faner = en(dialog, QTabWidget)
+    faner.setCurrentIndex(next(nr for nr in range(faner.count()) if faner.tabText(nr) == "Steder"))
+    ro()
+    deler = next(
+        each
+        for each in alle(dialog, QSplitter)
+        if each.objectName() == "mAttributeEditorViewSplitter" and each.isVisible()
+    )
+    foerst, resten = deler.sizes()
+    assert foerst / (foerst + resten) == pytest.approx(BOERN / BREDDE, abs=0.05)
 
 
 @pytest.fixture

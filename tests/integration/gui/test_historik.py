@@ -17,11 +17,13 @@ from qgis.PyQt.QtWidgets import (
     QTreeWidget,
 )
 
+from moedested_plugin.domain.steder import BAENK_TYPER
 from moedested_plugin.gui.historik_dialog import GendanDialog, HistorikDialog
 from moedested_plugin.gui.historik_handling import HistorikHandling
 from moedested_plugin.project.lag import LAG
 from moedested_plugin.store import Store, aabn
 from tests.integration.gui.redigering import alle, byg_lag, en, gpkg_store, knap, ro, store, widgets
+from tests.integration.store.raekker import gyldig
 
 __all__ = ["gpkg_store", "store", "widgets"]
 
@@ -101,6 +103,14 @@ def test_searches_the_whole_store(store: Store, noegle: str, aabnet: Aabn) -> No
     assert len(synlige(dialog)) == 4
     en(dialog, QLineEdit).setText("anne nykøbing")
     assert [linje[0] for linje in synlige(dialog)] == ["Anne"]
+
+
+def test_a_row_without_a_name_says_what_it_is(store: Store, aabnet: Aabn) -> None:
+    with store.skriv("prøve", "Bo") as skriver:
+        skriver.indsaet(
+            "facilitet_punkt", [gyldig("facilitet_punkt") | {"facil_ty_k": BAENK_TYPER[0]}]
+        )
+    assert synlige(aabnet()) == [["Bo", "Bænk · Faciliteter", "Oprettet"]]
 
 
 def test_brings_a_row_back(store: Store, noegle: str, aabnet: Aabn) -> None:

@@ -40,7 +40,7 @@ def test_without_a_key_the_menu_leads_to_where_it_is_written(
     menu = QMenu()
     maps.fill(menu)
     maps.fill(menu)
-    assert [action.text() for action in menu.actions()] == ["Skriv en nøgle …"]
+    assert [action.text() for action in menu.actions()] == ["Skriv din nøgle (den er gratis) …"]
     menu.actions()[0].trigger()
     assert asked == ["options"]
 

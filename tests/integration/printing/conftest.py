@@ -149,7 +149,6 @@ def lavet_demo(qgis_app: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def aabent(mappe: Path, ud: Path) -> Iterator[Trykkeri]:
-    """Open the project of the folder to print from."""
     project = QgsProject()
     assert project.read(str(mappe / "projekt.qgz"))
     with aabn(store_adresse(project)) as store:
@@ -161,6 +160,12 @@ def aabent(mappe: Path, ud: Path) -> Iterator[Trykkeri]:
 def demo(lavet_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trykkeri]:
     """The demo, for tests that only print it."""
     yield from aabent(lavet_demo, tmp_path_factory.mktemp("tryk"))
+
+
+@pytest.fixture(scope="module")
+def kopi_af_demo(lavet_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A demo of the module's own, to change once."""
+    return Path(shutil.copytree(lavet_demo, tmp_path_factory.mktemp("egen") / "Mødested å"))
 
 
 @pytest.fixture

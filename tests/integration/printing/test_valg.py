@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -26,10 +25,9 @@ ARK, RUTE = find_skabelon("moedestedsark"), find_skabelon("ruteark")
 
 
 @pytest.fixture(scope="module")
-def eget(lavet_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trykkeri]:
+def eget(kopi_af_demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Trykkeri]:
     """One project for them all: each begins with a print."""
-    mappe = tmp_path_factory.mktemp("valg")
-    yield from aabent(Path(shutil.copytree(lavet_demo, mappe / "Mødested æ")), mappe)
+    yield from aabent(kopi_af_demo, tmp_path_factory.mktemp("valg"))
 
 
 def udskrevet_nu(tryk: Trykkeri) -> None:

@@ -14,9 +14,12 @@ from qgis.core import QgsFeedback
 from moedested_plugin.project import opret_projekt
 from moedested_plugin.publishing.maal import Maal, som_maal
 from moedested_plugin.store import Store, aabn
+from tests.integration.publishing.udsted import udsted
 from tests.udgivet_tjeneste import hjemme, laest, udgivet
 
-__all__ = ["hjemme", "laest", "udgivet"]
+from .servertjeneste import Kanarietjeneste, kanarietjeneste
+
+__all__ = ["hjemme", "laest", "udgivet", "udsted"]
 
 GULDBORGSUND = 376
 
@@ -45,3 +48,9 @@ def maal(tmp_path: Path) -> Maal:
     """A folder of its own, with blanks and Danish letters."""
     folder = str(tmp_path / "Ud på nettet")
     return som_maal({"type": "qgisserver-file", "folder": folder, "service": "moedesteder"})
+
+
+@pytest.fixture(scope="session")
+def kanarier(qgis_app: Any, tmp_path_factory: pytest.TempPathFactory) -> Kanarietjeneste:
+    """A real publication from a store full of what nobody may see, made once; not to be published to again."""
+    return kanarietjeneste(tmp_path_factory.mktemp("kanarier på øen"))

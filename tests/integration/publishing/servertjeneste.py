@@ -1,62 +1,134 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A published service to try servers on: a real store full of canaries, its public copy, and a project over the copy."""
+"""A real publication to try servers on, made by the real publisher from a store that is full of canaries."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+import io
+import shutil
+import zipfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
-from osgeo import gdal, ogr, osr
-from qgis.core import QgsProject, QgsVectorLayer
+import pytest
+from osgeo import gdal
 
-from moedested_plugin.domain.felt import Offentlig, Type
+from moedested_plugin.domain.felt import Offentlig, Tabel, Type
 from moedested_plugin.domain.offentlig import VISNINGER
+from moedested_plugin.domain.skema import TABELLER
 from moedested_plugin.project.eksempel import skriv_eksempler
+from moedested_plugin.publishing.forbered import forbered
+from moedested_plugin.publishing.lokal_server import LokalServer
+from moedested_plugin.publishing.maal import FIL, Maal
+from moedested_plugin.publishing.mappe import Mappe
 from moedested_plugin.publishing.tjenestesvar import Ventet
-from moedested_plugin.store import Kommune, opret
-from moedested_plugin.store.visninger import visning_kolonner
+from moedested_plugin.publishing.udgave import MappeUdgave
+from moedested_plugin.publishing.ventet import ventet
+from moedested_plugin.store import Kommune, aabn, opret
 
-#: Stands in internal fields and in rows that are not public; must stand in no answer.
+#: Stands in internal fields, in rows that are not public and in tables that never are; must stand in no answer.
 KANARIE = "KANARI"
-VERSION = "20261121T164500-1a2b3c4d"
-NY_VERSION = "20261121T170000-5e6f7a8b"
-RAMME = (640000.0, 6030000.0, 740000.0, 6120000.0)
 
 
 @dataclass(frozen=True)
-class Lager:
-    """A store with canaries: where it is, and (table, field) of every field that has them."""
+class Kanarietjeneste:
+    """A store with canaries, (table, field) of those in published tables, and the target that it is published to."""
 
-    fil: Path
+    lager: Path
     felter: tuple[tuple[str, str], ...]
+    maal: Maal
+
+    @property
+    def projekt(self) -> Path:
+        """What the server serves."""
+        return Mappe(self.maal).peger
+
+    @property
+    def udgave(self) -> MappeUdgave:
+        """What is out now."""
+        gaeldende = Mappe(self.maal).gaeldende()
+        assert isinstance(gaeldende, MappeUdgave)
+        return gaeldende
+
+    @property
+    def antal(self) -> Mapping[str, int]:
+        """Rows of each table that is out."""
+        return self.udgave.manifest.antal
+
+    @property
+    def ventet(self) -> Ventet:
+        """What a right service of it answers."""
+        return ventet(self.udgave, self.maal)
+
+    def udgiv(self) -> None:
+        """Publish, from the checks to the log; without the private server, which other tests are about."""
+        with pytest.MonkeyPatch.context() as patch, aabn(str(self.lager)) as store:
+            patch.setattr(LokalServer, "findes", staticmethod(lambda: False))
+            klar = forbered(store, self.maal, "AB")
+            klar.udgiver.udgiv(klar.plan)
+
+    def som(self, **maal: Any) -> Kanarietjeneste:
+        """The same store for another target."""
+        return replace(self, maal=replace(self.maal, **maal))
+
+    def kopi(self, mappe: Path) -> Kanarietjeneste:
+        """The same, to publish to once more."""
+        shutil.copytree(self.maal.folder, mappe)
+        return self.som(folder=str(mappe))
 
 
-def kanarielager(fil: Path) -> Lager:
-    """Make a store with the examples, a canary in every internal text, and drafts that are all canary."""
-    with opret(str(fil), Kommune(376, "Guldborgsund", 29188599)) as store:
+def kanarietjeneste(mappe: Path) -> Kanarietjeneste:
+    """Make the store, and publish it."""
+    lager = mappe / "kommunens.gpkg"
+    with opret(str(lager), Kommune(376, "Guldborgsund", 29188599)) as store:
         skriv_eksempler(store, "AB")
-    datasaet = gdal.OpenEx(str(fil), gdal.OF_VECTOR | gdal.OF_UPDATE)
-    felter = []
-    for tabel, felt in _interne_tekster():
-        # Some texts must have a certain form; the rules of the store refuse the canary there.
-        if _udfoer(datasaet, f"UPDATE {tabel} SET {felt} = '{KANARIE}'"):
-            felter.append((tabel, felt))
-    assert len(felter) > 5
-    assert _udfoer(
-        datasaet,
-        f"UPDATE moedested SET navn = '{KANARIE}', off_kode = 2 WHERE fid = (SELECT max(fid) FROM moedested)",
+    ud = Kanarietjeneste(
+        lager, tuple(_saet_kanarier(lager)), Maal(FIL, "moedesteder", str(mappe / "Ud på nettet"))
     )
-    datasaet = None
-    return Lager(fil, tuple(felter))
+    Path(ud.maal.folder).mkdir()
+    ud.udgiv()
+    return ud
 
 
-def _interne_tekster() -> Iterator[tuple[str, str]]:
-    for tabel in dict.fromkeys(visning.tabel for visning in VISNINGER):
-        for felt in tabel.felter:
-            frit = felt.type is Type.TEKST and felt.kodeliste is None and felt.henviser is None
-            if frit and Offentlig.OFFENTLIG not in felt.off and felt.navn != tabel.noegle:
+def _saet_kanarier(lager: Path) -> Iterator[tuple[str, str]]:
+    datasaet = gdal.OpenEx(str(lager), gdal.OF_VECTOR | gdal.OF_UPDATE)
+    udgives = dict.fromkeys(visning.tabel for visning in VISNINGER)
+    for tabel in udgives:  # one row of each that the municipality keeps to itself
+        if any(felt.navn == "off_kode" for felt in tabel.felter):
+            valgt = f"SELECT max(fid) FROM {tabel.navn} WHERE off_kode = 1"
+            assert _udfoer(datasaet, f"UPDATE {tabel.navn} SET off_kode = 2 WHERE fid = ({valgt})")
+    for tabel in TABELLER:
+        for felt in _frie_tekster(tabel):
+            skjult = Offentlig.OFFENTLIG not in felt.off
+            if (
+                not skjult and tabel not in udgives
+            ):  # of an organisation, in the rows it answers for
+                continue
+            hvor = "" if skjult else f" WHERE {tabel.noegle} NOT IN ({_offentlige(tabel)})"
+            # Some texts must have a certain form; the rules of the store refuse the canary there.
+            sat = _udfoer(datasaet, f"UPDATE {tabel.navn} SET {felt.navn} = '{KANARIE}'{hvor}")
+            if sat and skjult and tabel in udgives:
                 yield tabel.navn, felt.navn
+    for tabel in udgives:
+        if any(felt.navn == "navn" for felt in tabel.felter):
+            assert _tael(datasaet, f"SELECT * FROM {tabel.navn} WHERE navn = '{KANARIE}'"), tabel
+    datasaet = None
+
+
+def _offentlige(tabel: Tabel) -> str:
+    return " UNION ".join(
+        f"SELECT {tabel.noegle} FROM {visning.navn}"
+        for visning in VISNINGER
+        if visning.tabel == tabel
+    )
+
+
+def _frie_tekster(tabel: Tabel) -> Iterator[Any]:
+    for felt in tabel.felter:
+        frit = felt.type is Type.TEKST and felt.kodeliste is None and felt.henviser is None
+        if frit and felt.navn != tabel.noegle:
+            yield felt
 
 
 def _udfoer(datasaet: gdal.Dataset, sql: str) -> bool:
@@ -69,71 +141,21 @@ def _udfoer(datasaet: gdal.Dataset, sql: str) -> bool:
         gdal.PopErrorHandler()
 
 
-def udgiv(lager: Path, mappe: Path, version: str = VERSION) -> Path:
-    """Write the public copy and the project over it; gives the project, which is the pointer."""
-    data = mappe / "data" / version / "data.gpkg"
-    data.parent.mkdir(parents=True)
-    for visning in VISNINGER:
-        navne = ", ".join(visning_kolonner(visning))
-        gdal.VectorTranslate(
-            str(data), str(lager), format="GPKG", accessMode="update" if data.exists() else None,
-            SQLStatement=f"SELECT {navne} FROM {visning.navn}",
-            layerName=visning.navn.removeprefix("off_"), layerCreationOptions=["GEOMETRY_NAME=geometri"],
-            **({"dstSRS": "EPSG:25832"} if visning.geometri else {}),
-        )  # fmt: skip
-    _stempel(data, version)
-    projekt = mappe / "service.qgz"
-    ny = mappe / f".{version}.qgz"
-    _skriv_projekt(ny, data, version)
-    ny.replace(projekt)
-    return projekt
+def _tael(datasaet: gdal.Dataset, sql: str) -> int:
+    svar = datasaet.ExecuteSQL(sql)
+    antal = int(svar.GetFeatureCount())
+    datasaet.ReleaseResultSet(svar)
+    return antal
 
 
-def _stempel(data: Path, version: str) -> None:
-    datasaet = gdal.OpenEx(str(data), gdal.OF_VECTOR | gdal.OF_UPDATE)
-    lag = datasaet.CreateLayer("udgivelse", osr.SpatialReference(), ogr.wkbNone)
-    lag.CreateField(ogr.FieldDefn("version", ogr.OFTString))
-    raekke = ogr.Feature(lag.GetLayerDefn())
-    raekke["version"] = version
-    lag.CreateFeature(raekke)
-    raekke = lag = datasaet = None
-
-
-def _skriv_projekt(fil: Path, data: Path, version: str) -> None:
-    projekt = QgsProject()
-    for navn in (*(visning.navn.removeprefix("off_") for visning in VISNINGER), "udgivelse"):
-        lag = QgsVectorLayer(f"{data}|layername={navn}", navn.capitalize(), "ogr")
-        assert lag.isValid(), navn
-        lag.setId(f"tjeneste_{navn}_")
-        lag.serverProperties().setShortName(navn)
-        projekt.addMapLayer(lag)
-    projekt.setFileName(str(fil))
-    for noegle, vaerdi in (
-        ("WMSServiceTitle", "Mødesteder på Ærø"), ("WMSRootName", "moedesteder"),
-        ("WMSMaxWidth", 4096), ("WMSMaxHeight", 4096),
-    ):  # fmt: skip
-        projekt.writeEntry(noegle, "/", vaerdi)
-    projekt.writeEntry("WMSServiceCapabilities", "/", True)
-    projekt.writeEntry("WMSKeywordList", "/", ["mødesteder", f"version:{version}"])
-    projekt.writeEntry("WMSCrsList", "/", ["EPSG:25832", "EPSG:3857", "EPSG:4326"])
-    projekt.writeEntry("WFSLayers", "/", list(projekt.mapLayers()))
-    projekt.setCrs(next(iter(projekt.mapLayersByName("Moedested"))).crs())
-    assert projekt.write(str(fil))
-    projekt.clear()
-
-
-def ventet(projekt: Path, version: str = VERSION) -> Ventet:
-    """What a right service of this publication answers."""
-    data = projekt.parent / "data" / version / "data.gpkg"
-    datasaet = gdal.OpenEx(str(data), gdal.OF_VECTOR)
-    antal, felter = {}, {}
-    for visning in VISNINGER:
-        navn = visning.navn.removeprefix("off_")
-        antal[navn] = datasaet.GetLayerByName(navn).GetFeatureCount()
-        felter[navn] = visning_kolonner(visning)
-    return Ventet(
-        version,
-        antal,
-        felter,
-        (("moedested", RAMME), ("rute", RAMME), ("facilitet_punkt", RAMME)),
-    )
+def bytes_af(mappe: Path) -> Iterator[tuple[str, bytes]]:
+    """Everything that lies in the folder, what is packed unpacked."""
+    for fil in sorted(mappe.rglob("*")):
+        if not fil.is_file():
+            continue
+        indhold = fil.read_bytes()
+        yield str(fil.relative_to(mappe)), indhold
+        if zipfile.is_zipfile(fil):
+            with zipfile.ZipFile(io.BytesIO(indhold)) as pakke:
+                for navn in pakke.namelist():
+                    yield f"{fil.relative_to(mappe)}/{navn}", pakke.read(navn)

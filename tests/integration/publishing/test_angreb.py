@@ -1,26 +1,31 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Attacks on the shipped nginx example with the real QGIS Server behind it: refused, or nothing is revealed.
+"""Attacks on a real publication behind the shipped nginx example and the real QGIS Server: refused, or nothing is revealed.
 
-The store that the service was made from is full of canaries and lies, with a project over it, where the server can read it.
+The store that it was published from is full of canaries and lies, with a project over it, where the server can read it.
 """
 
 from __future__ import annotations
 
 import http.client
+import io
 import re
+import zipfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 from urllib.parse import quote
 
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
 
+from moedested_plugin.publishing.maal import POSTGIS
 from tests.ows import VAERT, Server, Svar
 from tests.servere import Tjener, nginx_qgis
 
-from .servertjeneste import KANARIE, VERSION, Lager, kanarielager, udgiv
+from .servertjeneste import KANARIE, Kanarietjeneste, bytes_af
+from .test_postgis_maal import Udsted, udsted
+
+__all__ = ["udsted"]
 
 WFS = "SERVICE=WFS&VERSION=1.1.0&REQUEST=GetFeature&TYPENAME=moedested"
 BILLEDE = "CRS=EPSG:25832&BBOX=640000,6030000,740000,6120000&WIDTH=200&HEIGHT=180&FORMAT=image/png"
@@ -34,7 +39,7 @@ class Scene:
     """What is attacked, and what an attacker would like to have."""
 
     tjener: Tjener
-    lager: Lager
+    tjeneste: Kanarietjeneste
     hemmeligt: Path
     lytter: Server
     stier: tuple[str, ...]
@@ -49,6 +54,7 @@ class Scene:
         """Send exactly this; `{…}` in it are the places of the scene."""
         maal = maal.replace("{projekt}", quote(str(self.hemmeligt)))
         maal = maal.replace("{lytter}", self.lytter.adresse)
+        maal = maal.replace("{version}", self.tjeneste.udgave.version)
         maal = f"/moedesteder{maal}" if maal.startswith("?") else maal
         forbindelse = http.client.HTTPConnection(VAERT, self.tjener.port, timeout=60)
         try:
@@ -71,27 +77,56 @@ class Scene:
 
 
 @pytest.fixture(scope="module")
-def grundlag(qgis_app: Any, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Lager, Path]:
-    """The service, the store, and a project that shows the whole store."""
-    mappe = tmp_path_factory.mktemp("angreb")
-    lager = kanarielager(mappe / "kommunens.gpkg")
-    hemmeligt = mappe / "kommunens.qgz"
+def hemmeligt(kanarier: Kanarietjeneste) -> Path:
+    """A project that shows the whole store, beside it."""
+    fil = kanarier.lager.with_suffix(".qgz")
     projekt = QgsProject()
-    lag = QgsVectorLayer(f"{lager.fil}|layername=moedested", "moedested", "ogr")
+    lag = QgsVectorLayer(f"{kanarier.lager}|layername=moedested", "moedested", "ogr")
     lag.setId("kommunens_moedested")
     projekt.addMapLayer(lag)
     projekt.writeEntry("WFSLayers", "/", ["kommunens_moedested"])
-    assert projekt.write(str(hemmeligt))
+    assert projekt.write(str(fil))
     projekt.clear()
-    return udgiv(lager.fil, mappe / "tjeneste"), lager, hemmeligt
+    return fil
 
 
 @pytest.fixture(scope="module")
-def scene(grundlag: tuple[Path, Lager, Path]) -> Iterator[Scene]:
-    projekt, lager, hemmeligt = grundlag
-    with nginx_qgis(projekt) as tjener, Server(lambda _d, _h: Svar(b"<a/>")) as lytter:
-        stier = (str(projekt.parent), str(tjener.mappe), "data.gpkg", "service.qgz")
-        yield Scene(tjener, lager, hemmeligt, lytter, stier)
+def scene(kanarier: Kanarietjeneste, hemmeligt: Path) -> Iterator[Scene]:
+    with nginx_qgis(kanarier.projekt) as tjener, Server(lambda _d, _h: Svar(b"<a/>")) as lytter:
+        stier = (kanarier.maal.folder, str(tjener.mappe), "data.gpkg", "service.qgz")
+        yield Scene(tjener, kanarier, hemmeligt, lytter, stier)
+
+
+# What lies in the folder ---------------------------------------------------------------------------
+
+
+def test_no_byte_of_what_is_published_is_anybody_elses(kanarier: Kanarietjeneste) -> None:
+    set_ = [navn for navn, _ in bytes_af(Path(kanarier.maal.folder))]
+    assert {"data.gpkg", "manifest.json", "moedesteder.html"} <= {Path(navn).name for navn in set_}
+    assert any(navn.endswith("service.qgz/.qgs") for navn in set_)
+    for navn, indhold in bytes_af(Path(kanarier.maal.folder)):
+        assert KANARIE.encode() not in indhold, navn
+        assert KANARIE.encode("utf-16-le") not in indhold, navn
+        assert str(kanarier.lager.parent).encode() not in indhold, navn
+
+
+def test_no_byte_in_the_database_is_anybody_elses(
+    kanarier: Kanarietjeneste, udsted: Udsted
+) -> None:
+    tjeneste = kanarier.som(type=POSTGIS, folder="", connection=f"service={udsted.service}")
+    tjeneste.udgiv()
+    tabeller = udsted.sql(
+        "select format('%I.%I', table_schema, table_name) from information_schema.tables"
+        " where table_schema ~ '^pub_' or table_schema = 'moedested_udgivet'"
+    )
+    assert len(tabeller) > 20
+    for (tabel,) in tabeller:
+        raekker = udsted.sql(f"select t::text from {tabel} t")
+        assert not [raekke for (raekke,) in raekker if KANARIE in raekke], tabel
+    indhold = udsted.projekt()
+    with zipfile.ZipFile(io.BytesIO(indhold)) as pakke:
+        for navn in pakke.namelist():
+            assert KANARIE.encode() not in pakke.read(navn), navn
 
 
 # Refused before QGIS Server sees it ----------------------------------------------------------------
@@ -149,7 +184,7 @@ AFVISES = [
     "/moedesteder/../../../../etc/passwd", "/moedesteder/%2e%2e/%2e%2e/etc/passwd", "/moedesteder/service.qgz", "/moedesteder/data/data.gpkg",
     "/moedesteder/wfs3/static/../../../../etc/passwd", "/moedesteder/wfs3/static/..%2f..%2f..%2fetc/passwd",
     "/moedesteder/wfs3/static/..%252f..%252f..%252fetc/passwd", "/moedesteder/wfs3/static//etc/passwd", "/moedesteder/wfs3/static/..\\..\\etc",
-    f"/moedesteder/data/{VERSION}/data.gpkg", "/moedesteder/wfs3/collections/moedested%27/items",
+    "/moedesteder/data/{version}/data.gpkg", "/moedesteder/wfs3/collections/moedested%27/items",
 ]  # fmt: skip
 
 
@@ -190,7 +225,8 @@ def test_other_methods_are_refused(
     status, svar = scene.spoerg(maal, metode, krop)
     assert status in AFVIST
     assert scene.afsloeret(svar) == []
-    assert len(re.findall(b"<qgs:moedested ", scene.spoerg(f"?{WFS}")[1])) == 10
+    tilbage = len(re.findall(b"<qgs:moedested ", scene.spoerg(f"?{WFS}")[1]))
+    assert tilbage == scene.tjeneste.antal["moedested"] > 5
 
 
 # Answered, but nothing is revealed -----------------------------------------------------------------
@@ -213,7 +249,7 @@ def _felt(felt: str, vaerdi: str) -> list[str]:
 
 @pytest.mark.parametrize("nr", range(6))
 def test_no_value_can_be_guessed(scene: Scene, nr: int) -> None:
-    interne = [felt for tabel, felt in scene.lager.felter if tabel == "moedested"]
+    interne = [felt for tabel, felt in scene.tjeneste.felter if tabel == "moedested"]
     assert "intern_note" in interne
     for felt in interne:
         rigtigt = scene.spoerg(_felt(felt, KANARIE)[nr])
@@ -259,6 +295,44 @@ def test_nothing_is_revealed(scene: Scene, angreb: str) -> None:
     assert scene.lytter.kald == []
 
 
+def test_no_layer_says_it_in_any_way(scene: Scene) -> None:
+    """Close to something that is drawn: every answer to a click with its map tip, legend, map; every type as data."""
+    ventet = scene.tjeneste.ventet
+    assert len(ventet.kort) > 8
+    maptip = set()
+    for lag, ramme in ventet.kort:
+        kort = f"LAYERS={lag}&STYLES=&CRS=EPSG:25832&BBOX={','.join(map(str, ramme))}&WIDTH=60&HEIGHT=60&FORMAT=image/png"
+        klik = f"?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetFeatureInfo&{kort}&QUERY_LAYERS={lag}&I=30&J=30&FEATURE_COUNT=99"
+        mere = "&WITH_MAPTIP=TRUE&WITH_DISPLAY_NAME=TRUE&WITH_GEOMETRY=TRUE&FI_POINT_TOLERANCE=40&FI_LINE_TOLERANCE=40&FI_POLYGON_TOLERANCE=40"
+        formater = (
+            "application/json",
+            "text/html",
+            "text/plain",
+            "text/xml",
+            "application/vnd.ogc.gml",
+        )
+        tegn = f"?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetLegendGraphic&LAYER={lag}&FORMAT="
+        for maal in (
+            *(f"{klik}{mere}&INFO_FORMAT={format_}" for format_ in formater),
+            f"?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&{kort}", f"{tegn}image/png", f"{tegn}application/json",
+            f"?SERVICE=WMS&VERSION=1.1.1&REQUEST=GetStyles&LAYERS={lag}",
+        ):  # fmt: skip
+            status, svar = scene.spoerg(maal)
+            assert status == 200, maal
+            assert scene.afsloeret(svar) == [], maal
+            if b"maptip" in svar and b"</" in svar:
+                maptip.add(lag)
+    assert "moedested" in maptip
+    for tabel, antal in ventet.antal.items():
+        for format_ in ("GML2", "GML3", "application/json"):
+            maal = f"?SERVICE=WFS&VERSION=1.1.0&REQUEST=GetFeature&TYPENAME={tabel}&OUTPUTFORMAT={format_}"
+            status, svar = scene.spoerg(maal)
+            assert status == 200, maal
+            assert scene.afsloeret(svar) == [], maal
+            if format_.endswith("json"):
+                assert len(re.findall(rb'"type": ?"Feature"', svar)) == antal, tabel
+
+
 @pytest.mark.parametrize(
     "hoveder",
     [
@@ -297,9 +371,9 @@ GODE = [
     (f"?{WFS}&OUTPUTFORMAT=text%2Fxml%3B%20subtype%3Dgml%2F3.1.1&SRSNAME=urn:ogc:def:crs:EPSG::25832", b"qgs:navn"),
     (f"?{WFS}&OUTPUTFORMAT=application/vnd.geo%2Bjson", b'"navn"'),
     (f"?{WFS}&RESULTTYPE=hits&FILTER={_xml('<PropertyIsNotEqualTo><PropertyName>navn</PropertyName><Literal>Bænken &amp; Ærø 12</Literal></PropertyIsNotEqualTo>')}",
-     b'numberOfFeatures="10"'),
+     b'numberOfFeatures="{antal}"'),
     (f"?{WMS}&FILTER={quote(chr(109) + 'oedested:' + chr(34) + 'navn' + chr(34) + ' != ' + chr(39) + 'Ærø' + chr(39))}", b"PNG"),
-    ("/moedesteder/wfs3/collections/moedested/items?bbox-crs=http%3A%2F%2Fwww.opengis.net%2Fdef%2Fcrs%2FOGC%2F1.3%2FCRS84&limit=10&f=json", b'"navn"'),
+    ("/moedesteder/wfs3/collections/moedested/items?bbox-crs=http%3A%2F%2Fwww.opengis.net%2Fdef%2Fcrs%2FOGC%2F1.3%2FCRS84&limit=10&f=json", b'"Navn"'),
 ]  # fmt: skip
 
 
@@ -307,25 +381,25 @@ GODE = [
 def test_what_clients_ask_for_works(scene: Scene, maal: str, indhold: bytes) -> None:
     status, svar = scene.spoerg(maal)
     assert status == 200
-    assert indhold in svar
+    assert indhold.replace(b"{antal}", b"%d" % scene.tjeneste.antal["moedested"]) in svar
 
 
-def test_without_the_rules_the_attacks_work(grundlag: tuple[Path, Lager, Path]) -> None:
+def test_without_the_rules_the_attacks_work(kanarier: Kanarietjeneste, hemmeligt: Path) -> None:
     """Without them, and with the project given by nginx or MAP= as many do it: the whole store is out."""
-    projekt, lager, hemmeligt = grundlag
+    projekt = kanarier.projekt
     vores = f"{WFS}&RESULTTYPE=hits&MAP={quote(str(projekt))}"
     with (
         nginx_qgis(projekt, regler=False, arbejdere=1, QGIS_PROJECT_FILE="") as tjener,
         Server(lambda _d, _h: Svar(b"")) as lytter,
     ):
-        scene = Scene(tjener, lager, hemmeligt, lytter, ())
+        scene = Scene(tjener, kanarier, hemmeligt, lytter, ())
         for navn in ("MAP", "%4DAP"):
             assert KANARIE.encode() in scene.spoerg(f"?{WFS}&{navn}={{projekt}}")[1]
-        for gaet, fundet in (("/", 10), ("x", 0)):
-            kilde = "<Function name='layer_property'><Literal>tjeneste_moedested_</Literal><Literal>source</Literal></Function>"
+        for gaet, fundet in (("/", kanarier.antal["moedested"]), ("x", 0)):
+            kilde = "<Function name='layer_property'><Literal>tjeneste_moedested</Literal><Literal>source</Literal></Function>"
             foerste = f"<Function name='substr'>{kilde}<Literal>1</Literal><Literal>1</Literal></Function>"
             lig = f"<PropertyIsEqualTo>{foerste}<Literal>{gaet}</Literal></PropertyIsEqualTo>"
-            udtryk = quote(f"left(layer_property('tjeneste_moedested_','source'),1) = '{gaet}'")
+            udtryk = quote(f"left(layer_property('tjeneste_moedested','source'),1) = '{gaet}'")
             for angreb in (f"FILTER={_xml(lig)}", f"EXP_FILTER={udtryk}"):
                 svar = scene.spoerg(f"?{vores}&{angreb}")[1]
                 assert f'numberOfFeatures="{fundet}"'.encode() in svar

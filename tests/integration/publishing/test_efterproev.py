@@ -23,8 +23,9 @@ from tests.ows import Server, Svar, mapserver
 from tests.servere import nginx_qgis
 
 from .falsk import GAMMEL, NY, VENTET, Falsk, Spoergsmaal, basic, fejl, videre
-from .servertjeneste import NY_VERSION, RAMME, kanarielager, udgiv, ventet
+from .servertjeneste import Kanarietjeneste
 
+RAMME = (640000.0, 6030000.0, 740000.0, 6120000.0)
 HTML = Svar(b"<!DOCTYPE html><html><body>Log ind</body></html>", type="text/html")
 
 
@@ -290,17 +291,17 @@ def test_a_stored_login_is_used_and_not_carried_on_to_another_host(
 # The real servers -------------------------------------------------------------------------------------
 
 
-def test_the_real_server_before_after_and_gone(qgis_app: Any, tmp_path: Path) -> None:
-    lager = kanarielager(tmp_path / "lager på øen.gpkg")
-    mappe = tmp_path / "tjeneste"
-    projekt = udgiv(lager.fil, mappe)
-    with nginx_qgis(projekt) as server:
-        assert svar_fejl(server.url, ventet(projekt)) is None
-        udgiv(lager.fil, mappe, NY_VERSION)
-        ny = ventet(projekt, NY_VERSION)
+def test_the_real_server_before_after_and_gone(kanarier: Kanarietjeneste, tmp_path: Path) -> None:
+    tjeneste = kanarier.kopi(tmp_path / "tjeneste på øen")
+    foer = tjeneste.ventet
+    with nginx_qgis(tjeneste.projekt) as server:
+        assert svar_fejl(server.url, foer) is None
+        tjeneste.udgiv()
+        ny = tjeneste.ventet
+        assert ny.version != foer.version
         resultat = efterproev(server.url, ny, hoejst=60)
         assert resultat.udfald is Udfald.RIGTIGT, resultat.grund
-        assert "anden udgave" in str(svar_fejl(server.url, ventet(projekt)))
+        assert "anden udgave" in str(svar_fejl(server.url, foer))
         for arbejder in server.arbejdere:
             arbejder.kill()
             arbejder.wait()
@@ -322,14 +323,13 @@ LAYER NAME "udgivelse" TYPE POINT CONNECTIONTYPE OGR CONNECTION "{data}" DATA "S
 """
 
 
-def test_a_real_mapserver(qgis_app: Any, tmp_path: Path) -> None:
-    lager = kanarielager(tmp_path / "lager.gpkg")
-    projekt = udgiv(lager.fil, tmp_path / "tjeneste")
-    alt = ventet(projekt)
+def test_a_real_mapserver(kanarier: Kanarietjeneste, tmp_path: Path) -> None:
+    alt = kanarier.ventet
     mapfil = tmp_path / "service.map"
-    data = projekt.parent / "data" / alt.version / "data.gpkg"
     ramme = " ".join(map(str, RAMME))
-    mapfil.write_text(MAPFIL.format(data=data, version=alt.version, ramme=ramme), "utf-8")
+    mapfil.write_text(
+        MAPFIL.format(data=kanarier.udgave.data, version=alt.version, ramme=ramme), "utf-8"
+    )
     ret = Ventet(
         alt.version, {"moedested": alt.antal["moedested"], "udgivelse": 1},
         {"moedested": ("navn", "gyldig_fra"), "udgivelse": ("version",)}, (("moedested", RAMME),),

@@ -10,7 +10,6 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -20,13 +19,12 @@ from moedested_plugin.publishing.efterproev import IkkeNaaet, svar_fejl
 from moedested_plugin.publishing.fejl import UdgivelsesFejl
 from moedested_plugin.publishing.lokal_server import LokalServer
 
-from .servertjeneste import kanarielager, udgiv, ventet
+from .servertjeneste import Kanarietjeneste
 
 
 @pytest.fixture(scope="module")
-def projekt(qgis_app: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    mappe = tmp_path_factory.mktemp("lokal på øen")
-    return udgiv(kanarielager(mappe / "lager.gpkg").fil, mappe / "tjeneste")
+def projekt(kanarier: Kanarietjeneste) -> Path:
+    return kanarier.projekt
 
 
 def _lever(pid: int) -> bool:
@@ -36,7 +34,10 @@ def _lever(pid: int) -> bool:
         return False
 
 
-def test_it_serves_the_project_and_stops(projekt: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_serves_the_project_and_stops(
+    kanarier: Kanarietjeneste, projekt: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ventet = kanarier.ventet
     monkeypatch.setenv("QGIS_AUTH_PASSWORD_FILE", "/hemmelig/kodeord")
     monkeypatch.setenv("QGIS_AUTH_DB_DIR_PATH", "/hemmelig")
     monkeypatch.setenv("PGPASSWORD", "hemmelig")
@@ -44,7 +45,7 @@ def test_it_serves_the_project_and_stops(projekt: Path, monkeypatch: pytest.Monk
     server = LokalServer(projekt, miljoe={"PRØVE": "ja"})
     with server:
         assert server.koerer
-        assert svar_fejl(server.url, ventet(projekt)) is None
+        assert svar_fejl(server.url, ventet) is None
         miljoe = Path(f"/proc/{server.pid}/environ").read_text("utf-8")
         assert "hemmelig" not in miljoe
         assert "PRØVE=ja" in miljoe
@@ -61,7 +62,7 @@ def test_it_serves_the_project_and_stops(projekt: Path, monkeypatch: pytest.Monk
     assert not hjem.exists()
     assert list(mappe_til_sedler().glob("*")) == []
     with pytest.raises(IkkeNaaet):
-        svar_fejl(url, ventet(projekt))
+        svar_fejl(url, ventet)
     server.stop()  # twice is once
 
 
@@ -92,6 +93,56 @@ def test_what_cannot_start_says_what_to_do(
     assert not LokalServer.findes()
     with pytest.raises(UdgivelsesFejl, match="ikke installeret"):
         LokalServer(projekt).start()
+
+
+@pytest.mark.parametrize(
+    ("ligger", "prefix", "app"),
+    [
+        # OSGeo4W and the standalone installer: the server's package puts it beside that QGIS, or beside the other one.
+        ("apps/qgis-ltr/bin/qgis_mapserver.exe", "apps/qgis-ltr", "bin"),
+        ("apps/qgis/bin/qgis_mapserver.exe", "apps/qgis-ltr", "apps/qgis-ltr/bin"),
+        ("bin/qgis_mapserver.exe", "apps/qgis", "apps/qgis/bin"),
+        # macOS, and a QGIS that was built by hand
+        ("Contents/MacOS/bin/qgis_mapserver", "Contents/MacOS", "Contents/MacOS"),
+        ("bin/qgis_mapserver", ".", "bin"),
+    ],
+)
+def test_it_is_found_where_qgis_lies(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ligger: str, prefix: str, app: str
+) -> None:
+    rod = tmp_path / "Program Files" / "QGIS på dansk"
+    fil = rod / ligger
+    fil.parent.mkdir(parents=True)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    for navn, sted in (("prefixPath", prefix), ("applicationDirPath", app), ("libexecPath", app)):
+        monkeypatch.setattr(lokal_server.QgsApplication, navn, lambda sted=sted: str(rod / sted))
+    assert lokal_server.program() is None
+    fil.write_bytes(b"MZ")
+    fil.chmod(0o755)
+    assert lokal_server.program() == str(fil)
+    assert LokalServer.findes()
+    paa_path = tmp_path / "qgis_mapserver"  # what the user has chosen goes first
+    paa_path.write_bytes(b"MZ")
+    paa_path.chmod(0o755)
+    assert lokal_server.program() == str(paa_path)
+
+
+def test_what_a_program_needs_on_windows_is_handed_on(
+    projekt: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """OSGeo4W's programs find Qt, GDAL, PROJ and Python by what the start of QGIS has set, in any spelling."""
+    sat = {
+        "Path": r"C:\OSGeo4W\bin", "SystemRoot": r"C:\Windows", "OSGEO4W_ROOT": r"C:\OSGeo4W", "PYTHONHOME": r"C:\OSGeo4W\apps\Python312",
+        "QT_PLUGIN_PATH": r"C:\OSGeo4W\apps\qt5\plugins", "GDAL_DATA": r"C:\OSGeo4W\apps\gdal\share\gdal", "PROJ_DATA": r"C:\OSGeo4W\share\proj",
+    }  # fmt: skip
+    monkeypatch.setattr(lokal_server.os, "environ", {**sat, "AZURE_TOKEN": "hemmeligt"})
+    monkeypatch.setattr(lokal_server.sys, "platform", "win32")
+    server = LokalServer(projekt)
+    server._hjem = Path("C:/Temp/å")
+    miljoe = server._miljoe()
+    assert {navn: miljoe.value(navn) for navn in sat} == sat
+    assert not miljoe.contains("AZURE_TOKEN")
+    assert miljoe.value("USERPROFILE") == miljoe.value("APPDATA") == "C:/Temp/å"
 
 
 DRAEBT = """

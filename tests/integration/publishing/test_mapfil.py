@@ -225,6 +225,12 @@ def qgis_kort(
     kilde = f"{mappe}/data/{VERSION}/data.gpkg|layername={lag.tabelnavn}"
     vektor = QgsVectorLayer(kilde + (f"|subset={lag.filter}" if lag.filter else ""), rolle, "ogr")
     apply_style(vektor, rolle, offentlig=True)
+    return tegn([vektor], udsnit, stoerrelse)
+
+
+def tegn(
+    vektorer: list[QgsVectorLayer], udsnit: tuple[float, ...], stoerrelse: tuple[int, int]
+) -> Graa:
     settings = QgsMapSettings()
     settings.setOutputDpi(25.4 / 0.28)
     settings.setOutputSize(QSize(*stoerrelse))
@@ -232,7 +238,7 @@ def qgis_kort(
     settings.setExtent(QgsRectangle(*udsnit))
     settings.setBackgroundColor(QColor("white"))
     settings.setFlag(Qgis.MapSettingsFlag.Antialiasing, True)
-    settings.setLayers([vektor])
+    settings.setLayers(vektorer)
     context = QgsExpressionContext()
     context.appendScope(QgsExpressionContextUtils.mapSettingsScope(settings))
     settings.setExpressionContext(context)

@@ -3,13 +3,6 @@
 
 from __future__ import annotations
 
-import json
-import os
-import threading
-import urllib.parse
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -25,12 +18,9 @@ from moedested_plugin.publishing.mappe import Mappe
 from moedested_plugin.publishing.plan import planlaeg
 from moedested_plugin.publishing.udgiv import Udgivet
 from moedested_plugin.store import Store
-from tests.ows import ledig_port, mapserver
-from tests.servere import nginx_qgis
-
-#: Swaps of the hammer. MOEDESTED_HAMMER makes it many (make harden).
-HAMMER = int(os.environ.get("MOEDESTED_HAMMER", "4"))
-KLIENTER = 4
+from tests.integration.publishing.klienter import HAMMER, forkerte, hent, klienter
+from tests.ows import ledig_port
+from tests.servere import nginx_mapserver, nginx_qgis
 
 
 def udgiv(lager: Store, maal: Maal, navn: str) -> Udgivet:
@@ -44,15 +34,6 @@ def udgiv(lager: Store, maal: Maal, navn: str) -> Udgivet:
     with lager.skriv("prøve", "AB") as skriver:
         skriver.ret("moedested", noegle, {"navn": navn})
     return hvem.udgiv(planlaeg(lager, hvem.sted.gaeldende(), Resultat(()), forbehold(lager, "AB")))
-
-
-def hent(url: str, lag: str) -> list[dict[str, object]]:
-    spoerg = {
-        "SERVICE": "WFS", "VERSION": "1.1.0", "REQUEST": "GetFeature", "TYPENAME": lag,
-        "OUTPUTFORMAT": "application/json",
-    }  # fmt: skip
-    with urllib.request.urlopen(f"{url}?{urllib.parse.urlencode(spoerg)}", timeout=30) as svar:
-        return [f["properties"] for f in json.load(svar)["features"]]
 
 
 def test_the_public_address_is_looked_at(lager: Store, maal: Maal) -> None:
@@ -112,7 +93,8 @@ def test_a_service_that_cannot_be_reached_keeps_the_new_version(
 def test_mapserver_follows_and_goes_back(lager: Store, maal: Maal) -> None:
     kort = replace(maal, type="mapserver")
     foerste = udgiv(lager, kort, "Navn 1")
-    with mapserver(Mappe(kort).peger) as url:
+    with nginx_mapserver(Mappe(kort).peger) as tjener:
+        url = tjener.url
         anden = udgiv(lager, replace(kort, url=url), "Navn 2")
         assert anden.efterproevning is not None
         assert anden.efterproevning.udfald is Udfald.RIGTIGT, anden.efterproevning.grund
@@ -123,57 +105,17 @@ def test_mapserver_follows_and_goes_back(lager: Store, maal: Maal) -> None:
         assert tilbage.efterproevning.udfald is Udfald.RIGTIGT, tilbage.efterproevning.grund
 
 
-class Klient(threading.Thread):
-    """Fetches everything again and again; an answer is wrong when it is of two versions, or not whole."""
-
-    def __init__(self, url: str, stop: threading.Event, antal: int) -> None:
-        super().__init__(daemon=True)
-        self.url, self.stop, self.antal = url, stop, antal
-        self.svar, self.forkerte = 0, list[str]()
-        self.versioner: list[str] = []
-
-    def run(self) -> None:
-        while not self.stop.is_set():
-            try:
-                self.forkerte += self.efterse()
-            except OSError as fejl:
-                self.forkerte.append(repr(fejl))
-            self.svar += 1
-
-    def efterse(self) -> Iterator[str]:
-        moedesteder = hent(self.url, "moedested")
-        if len(moedesteder) != self.antal:
-            yield f"{len(moedesteder)} moedesteder"
-        (stempel,) = hent(self.url, "udgivelse")
-        self.versioner.append(str(stempel["version"]))
-
-
-@contextmanager
-def klienter(url: str, antal: int) -> Iterator[list[Klient]]:
-    stop = threading.Event()
-    alle = [Klient(url, stop, antal) for _ in range(KLIENTER)]
-    for klient in alle:
-        klient.start()
-    try:
-        yield alle
-    finally:
-        stop.set()
-        for klient in alle:
-            klient.join(60)
-
-
 def test_the_hammer(lager: Store, maal: Maal, uden_bevis: None) -> None:
     """Swap after swap while four clients read: not one wrong answer, and time never goes backwards for long."""
     udgivet = udgiv(lager, maal, "Navn 0")
     assert udgivet.plan is not None
     with nginx_qgis(Mappe(maal).peger) as tjener:
-        versioner = [udgivet.version]
+        udgivne = {udgivet.version: "Navn 0"}
         with klienter(tjener.url, udgivet.plan.antal["moedested"]) as alle:
             for nummer in range(1, HAMMER + 1):
                 nu = udgiv(lager, replace(maal, url=tjener.url), f"Navn {nummer}")
                 assert nu.efterproevning is not None
                 assert nu.efterproevning.udfald is Udfald.RIGTIGT, nu.efterproevning.grund
-                versioner.append(nu.version)
-        assert [k.forkerte for k in alle] == [[] for _ in alle]
+                udgivne[nu.version] = f"Navn {nummer}"
+        assert forkerte(alle, udgivne) == []
         assert sum(k.svar for k in alle) > HAMMER
-        assert {v for k in alle for v in k.versioner} <= set(versioner)

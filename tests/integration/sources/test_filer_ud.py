@@ -14,11 +14,12 @@ import pytest
 from osgeo import gdal, ogr
 from qgis.core import QgsFeedback
 
+from moedested_plugin.domain.dansk_csv import uskadelig
 from moedested_plugin.domain.felt import Offentlig, Type
 from moedested_plugin.domain.genbrug import er
 from moedested_plugin.domain.offentlig import VISNINGER
 from moedested_plugin.domain.skema import DOMAENETABELLER
-from moedested_plugin.sources.filer_formater import Format, Tilpasning, arknavn, uskadelig
+from moedested_plugin.sources.filer_formater import Format, Tilpasning, arknavn
 from moedested_plugin.sources.filer_kolonner import Synlige, Vaerdier, kolonner
 from moedested_plugin.sources.filer_ogr import Afbrudt, UdFejl, aliaser, lovligt_navn
 from moedested_plugin.sources.filer_ud import Bestilling, Resultat, Udvalg, skriv_filer

@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
+from moedested_plugin.domain.gentagelse import Gentagelse
 from moedested_plugin.sources.anvend import anvend
 from moedested_plugin.sources.fejl import LaeseFejl
-from moedested_plugin.sources.ics_gentagelse import Gentagelse, udtryk
+from moedested_plugin.sources.ics_gentagelse import udtryk
 from moedested_plugin.sources.ics_regel import KanIkkeUdtrykkes, dage, laes_regel
 from moedested_plugin.sources.importer import lav_plan
 from moedested_plugin.sources.laes import laes
@@ -135,6 +136,9 @@ def test_rules_that_never_happen_or_never_end_take_no_time() -> None:
         ("DTSTART:20261201T170000Z", "DTEND:20261201T190000Z", "18:00-20:00", dt.date(2026, 12, 1)),
         ("DTSTART:20260831T230000Z", "DURATION:PT1H", "01:00-02:00", TIRSDAG),
         ("DTSTART;TZID=America/New_York:20260901T130000", "DURATION:PT1H", "19:00-20:00", TIRSDAG),
+        # the hour that is skipped in spring, here and there
+        ("DTSTART;TZID=Europe/Copenhagen:20260329T023000", "DURATION:PT1H", "02:30-03:30", dt.date(2026, 3, 29)),
+        ("DTSTART;TZID=America/New_York:20260308T023000", "DURATION:PT1H", "08:30-09:30", dt.date(2026, 3, 8)),
         ("DTSTART:20260901T220000", "DTEND:20260902T020000", "22:00-02:00", TIRSDAG),
         ("DTSTART:20260901T190000", "X-INTET:1", "19:00-19:00", TIRSDAG),
         ("DTSTART;VALUE=DATE:20260901", "DTEND;VALUE=DATE:20260902", None, TIRSDAG),

@@ -97,3 +97,13 @@ def test_values_are_plain(gpkg_store: Store, visning: Visning) -> None:
 
 def test_a_draft_is_not_given(fyldt: Store) -> None:
     assert not any(alle(fyldt).values())
+
+
+def test_rows_are_chosen_by_their_keys(store: Store) -> None:
+    laeg(store)
+    ruter = next(visning for visning in VISNINGER if visning.navn == "off_rute")
+    nr = visning_kolonner(ruter).index("objekt_id")
+    (rute,) = store.offentlige(ruter)
+    assert list(store.offentlige(ruter, [str(rute[nr]), "it's"])) == [rute]
+    assert not list(store.offentlige(ruter, []))
+    assert not list(store.offentlige(ruter, ["' OR '1'='1"]))

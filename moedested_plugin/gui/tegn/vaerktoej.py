@@ -1,0 +1,55 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What a tool (vaerktoej) of ours is: something that is switched on, works on the map, and leaves nothing behind."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+    from moedested_plugin.gui.current_project import CurrentProject
+    from moedested_plugin.gui.messages import Messages
+    from moedested_plugin.gui.tasks import Tasks
+    from moedested_plugin.settings import Settings
+    from moedested_plugin.store import Store
+
+
+@dataclass(frozen=True)
+class Omgivelser:
+    """What a tool works with. `store` opens nothing by itself: None where the project has no store that can be read."""
+
+    iface: QgisInterface
+    current: CurrentProject
+    settings: Settings
+    tasks: Tasks
+    messages: Messages
+    store: Callable[[], Store | None]
+    kan_rette: Callable[[], bool]
+
+
+class Vaerktoej(QObject):
+    """One tool. Subclasses do `begynd` and `stands`; `slut` says by itself that it is over (Esc, another tool)."""
+
+    #: It is over: the button in the toolbar goes up.
+    sluttet = pyqtSignal()
+
+    def __init__(self, omgivelser: Omgivelser) -> None:
+        super().__init__()
+        self.om = omgivelser
+
+    def begynd(self) -> bool:
+        """Switch it on; False, after a word in the message bar, where it cannot be."""
+        raise NotImplementedError
+
+    def stands(self) -> None:
+        """Switch it off. What was drawn stays; what was half drawn goes."""
+
+    def close(self) -> None:
+        """Take everything away again."""
+        self.stands()
+        self.deleteLater()

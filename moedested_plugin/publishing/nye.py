@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The rows that would go out. Those that stand as they do out there are not read, only known by their keys."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
+
+from moedested_plugin.domain.offentlig import VISNINGER
+from moedested_plugin.store import StoreFejl
+from moedested_plugin.store.oversaet import SQLITE
+from moedested_plugin.store.visninger import visning_sql
+
+from .raekker import TABELLER, Raekke, Tabel, aftryk
+
+if TYPE_CHECKING:
+    from qgis.core import QgsFeedback
+
+    from moedested_plugin.store import Store
+
+#: fid and hash of each row, by table and business key.
+Aftryk = dict[str, dict[str, tuple[int, str]]]
+
+
+class Ude(Protocol):
+    """A version that has been published."""
+
+    @property
+    def version(self) -> str:
+        """Its name."""
+
+    @property
+    def kolonner(self) -> Mapping[str, tuple[str, ...]]:
+        """The columns of each table."""
+
+    @property
+    def fil(self) -> Path | None:
+        """The GeoPackage with its rows, where that is what it is."""
+
+    @property
+    def tekster(self) -> str:
+        """What the texts of all its codes were made from; empty when that is more than one thing."""
+
+    def aftryk(self) -> Aftryk:
+        """What its rows look like, in short."""
+
+    def raekker(self, tabel: str, noegler: Collection[str]) -> dict[str, Raekke]:
+        """These rows of it, by key, with the version's own columns."""
+
+
+def som_nu(ude: Ude | None, tabel: Tabel, noegler: Collection[str]) -> dict[str, Raekke]:
+    """Rows of a published version with today's columns."""
+    if ude is None:
+        return {}
+    kolonner = ude.kolonner.get(tabel.navn, ())
+    raekker = ude.raekker(tabel.navn, noegler)
+    if kolonner == tabel.kolonner:
+        return raekker
+    return {
+        noegle: tuple(dict(zip(kolonner, raekke)).get(kolonne) for kolonne in tabel.kolonner)
+        for noegle, raekke in raekker.items()
+    }
+
+
+def kodetekster(store: Store) -> str:
+    """A hash of all that the texts of codes are made from: the lists, and how the views look into them."""
+    felter = ["liste", "kode", "navn", "offentlig"]
+    koder = [
+        tuple(raekke[felt] for felt in felter) for raekke in store.raekker("kodeliste", felter)
+    ]
+    return aftryk((str(koder), *(visning_sql(visning, SQLITE) for visning in VISNINGER)))
+
+
+class Nye:
+    """By table and business key; None is a row as it is out there, by the version's own file."""
+
+    def __init__(self, store: Store, ude: Ude | None, feedback: QgsFeedback | None) -> None:
+        self._store, self._ude, self._feedback = store, ude, feedback
+        self.gamle: Aftryk = ude.aftryk() if ude is not None else {}
+        self.fra_bunden = ude is None or any(
+            ude.kolonner.get(tabel.navn) != tabel.kolonner for tabel in TABELLER
+        )
+        self.tekster = kodetekster(store)
+        #: Whether some row went since, so that what refers to it may have to go too.
+        self.nogen_borte = False
+        self.raekker = {tabel.navn: self._laes(tabel) for tabel in TABELLER}
+        if kodetekster(store) != self.tekster:  # somebody changed a list just now
+            self.tekster = ""
+
+    def _laes(self, tabel: Tabel) -> dict[str, Raekke | None]:
+        if self._feedback is not None and self._feedback.isCanceled():
+            return {}
+        ude = self._ude
+        if ude is not None and ude.fil is not None and not self.fra_bunden:
+            ens = self._siden(tabel, ude, ude.fil)
+            if ens is not None:
+                return ens
+        self.nogen_borte = True
+        return {tabel.noegle(raekke): raekke for raekke in self._store.offentlige(tabel.visning)}
+
+    def _siden(self, tabel: Tabel, ude: Ude, fil: Path) -> dict[str, Raekke | None] | None:
+        """Only what differs is read."""
+        gamle = self.gamle.get(tabel.navn, {})
+        samme = bool(self.tekster) and ude.tekster == self.tekster
+        try:
+            forskel = self._store.offentlige_siden(
+                tabel.visning, fil, tabel.navn, gamle, samme_tekster=samme
+            )
+        except StoreFejl:  # the file cannot be opened there: row by row, then
+            return None
+        if forskel is None:
+            return None
+        self.nogen_borte = self.nogen_borte or bool(forskel.borte)
+        ud: dict[str, Raekke | None] = dict.fromkeys(gamle)
+        for noegle in forskel.borte:
+            ud.pop(noegle, None)
+        for raekke in forskel.raekker:
+            ud[tabel.noegle(raekke)] = raekke
+        return ud
+
+    def som_ude(self, tabel: Tabel, noegle: str) -> None:
+        """Let the row stay as it is out there."""
+        if self.fra_bunden:
+            self.raekker[tabel.navn].update(som_nu(self._ude, tabel, [noegle]))
+        else:
+            self.raekker[tabel.navn][noegle] = None
+
+    def hele(self, tabel: Tabel, noegler: Collection[str]) -> dict[str, Raekke]:
+        """These rows, where they would go out; those not read yet are read from out there."""
+        alle = self.raekker[tabel.navn]
+        fundne = {noegle: alle[noegle] for noegle in noegler if noegle in alle}
+        ulaeste = [noegle for noegle, raekke in fundne.items() if raekke is None]
+        fundne.update(som_nu(self._ude, tabel, ulaeste) if ulaeste else {})
+        return {noegle: raekke for noegle, raekke in fundne.items() if raekke is not None}
+
+    def laeste(self, tabel: Tabel) -> Iterator[tuple[str, Raekke]]:
+        """The rows that had to be read."""
+        for noegle, raekke in self.raekker[tabel.navn].items():
+            if raekke is not None:
+                yield noegle, raekke
+
+    def fjern(self, tabel: Tabel, noegler: Collection[str]) -> None:
+        """Leave these at home."""
+        for noegle in noegler:
+            del self.raekker[tabel.navn][noegle]
+        self.nogen_borte = self.nogen_borte or bool(noegler)
+
+    def aftryk(self) -> Aftryk:
+        """The same row keeps its number from version to version; new rows never take one that was used."""
+        ud: Aftryk = {}
+        for navn, raekker in self.raekker.items():
+            gammel = self.gamle.get(navn, {})
+            naeste = max((fid for fid, _ in gammel.values()), default=0)
+            nyt = ud[navn] = {}
+            for noegle, raekke in raekker.items():
+                if raekke is None:
+                    nyt[noegle] = gammel[noegle]
+                    continue
+                if noegle in gammel:
+                    fid = gammel[noegle][0]
+                else:
+                    fid = naeste = naeste + 1
+                nyt[noegle] = (fid, aftryk(raekke))
+        return ud
