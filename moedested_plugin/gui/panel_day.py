@@ -138,8 +138,13 @@ class _Section(QgsCollapsibleGroupBox):
         self.setSettingGroup("moedested")
         self.setSaveCollapsedState(True)
         self.setSaveCheckedState(False)
-        self.content = QVBoxLayout(self)
-        self.content.setContentsMargins(6, 2, 6, 6)
+        # folding hides what lies directly in the box; a part that is shown later must not come out of a folded one
+        inner = QWidget()
+        around = QVBoxLayout(self)
+        around.setContentsMargins(6, 2, 6, 6)
+        around.addWidget(inner)
+        self.content = QVBoxLayout(inner)
+        self.content.setContentsMargins(0, 0, 0, 0)
 
 
 class _Data(_Section):
@@ -201,7 +206,7 @@ class _Tegn(_Section):
 
     def width_needed(self) -> int:
         """So that no button is cut, in any language."""
-        margins = self.content.contentsMargins()
+        margins = self.layout().contentsMargins()
         widest = max(tool.sizeHint().width() for _, tool in self._buttons)
         return 2 * widest + _GAP + margins.left() + margins.right()
 

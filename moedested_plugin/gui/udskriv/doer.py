@@ -163,7 +163,7 @@ class UdskrivDoer(QObject):
 
     def _vis_senest(self, dialog: UdskrivDialog) -> None:
         """Say what *since the last print* means."""
-        from moedested_plugin.printing.ramme import dag
+        from moedested_plugin.domain.hvornaar import dag
         from moedested_plugin.printing.valg import senest_udskrevet
         from moedested_plugin.store import StoreFejl
 
@@ -202,7 +202,9 @@ class UdskrivDoer(QObject):
     # The preview ---------------------------------------------------------------------------------------
 
     def _forny(self) -> None:
+        from moedested_plugin.printing.bestilling import UdskriftFejl
         from moedested_plugin.printing.proeve import Proeve
+        from moedested_plugin.store import StoreFejl
 
         dialog = self.dialog
         if dialog is None or self._udskriver or not dialog.isVisible():
@@ -216,6 +218,8 @@ class UdskrivDoer(QObject):
             )
             dialog.vis_proeve(Proeve(grundlag))
             dialog.bemaerk([*self._ugemt(skabelon), *dict.fromkeys(grundlag.bemaerkninger)])
+        except (UdskriftFejl, StoreFejl) as fejl:
+            dialog.vis_hindring(str(fejl))
         except Exception as fejl:  # whatever it is, it is said where the page would be
             dialog.vis_hindring(self.rum.messages.sentence(tr("Forhåndsvisningen"), fejl))
         finally:

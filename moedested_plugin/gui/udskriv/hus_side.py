@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 #: A logo lies in the store: large photos do not belong there.
 _LOGO_BYTES = 1_000_000
-_TAL_PX = 120
+_TAL_PX, _RAAD_PX = 120, 420
 _ARTER = {".svg": "svg", ".png": "png", ".jpg": "png", ".jpeg": "png"}
 
 
@@ -51,6 +51,8 @@ class Husside(QWidget):
         self.adresse.setPlaceholderText(f"https://kommunen.dk/sted/{PLADS}")
         self.gang, self.cykel = _fart(self._foer.gang_kmt), _fart(self._foer.cykel_kmt)
         self.raad = {navn: wrapped("") for navn in ("farve", "logo", "adresse")}
+        for raad in self.raad.values():  # else it asks for as many lines as in a narrow column
+            raad.setMinimumWidth(_RAAD_PX)
         self._laeg_ud()
         self.farve.colorChanged.connect(lambda _farve: self._sig())
         self.adresse.textChanged.connect(lambda _tekst: self._sig())

@@ -8,10 +8,10 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from moedested_plugin.domain.hvornaar import dag
 from moedested_plugin.domain.navne import filnavn
 from moedested_plugin.i18n import tr
 from moedested_plugin.printing.bestilling import Bestilling, Skabelon, UdskriftFejl, find_papir
-from moedested_plugin.printing.ramme import dag
 from moedested_plugin.printing.valg import (
     aendret_siden,
     markerede,
