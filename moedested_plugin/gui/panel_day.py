@@ -265,7 +265,7 @@ class _Udskriv(_Section):
         self.content.addLayout(below)
 
     def show_state(self, state: PanelState) -> None:
-        self.setVisible(state.status is not None)
+        self.setVisible(state.status is not None and state.status.has_rows)
 
 
 def _new_things() -> tuple[tuple[str, str, str, str, bool], ...]:
