@@ -12,6 +12,10 @@
    <translation> and </translation>
   </message>
   <message>
+   <source> og {} mere</source>
+   <translation> and {} more</translation>
+  </message>
+  <message>
    <source> · {0} kan gemmes, men udgives ikke</source>
    <translation> · {0} can be saved, but not published</translation>
   </message>
@@ -124,6 +128,10 @@
    <translation>1 row</translation>
   </message>
   <message>
+   <source>1 side</source>
+   <translation>1 page</translation>
+  </message>
+  <message>
    <source>1 tilbydes, 0 er udgået.</source>
    <translation>1 is offered, 0 is no longer used.</translation>
   </message>
@@ -134,6 +142,10 @@
   <message>
    <source>1 · Kommune</source>
    <translation>1 · Municipality</translation>
+  </message>
+  <message>
+   <source>1. januar i år</source>
+   <translation>1 January this year</translation>
   </message>
   <message>
    <source>2 · Data</source>
@@ -166,6 +178,18 @@
   <message>
    <source>A&amp;cceptér …</source>
    <translation>&amp;Accept …</translation>
+  </message>
+  <message>
+   <source>A2 med kort og liste by for by</source>
+   <translation>A2 with map and list by town</translation>
+  </message>
+  <message>
+   <source>A3, til at lime sammen</source>
+   <translation>A3, to be glued together</translation>
+  </message>
+  <message>
+   <source>A4, til at lime sammen</source>
+   <translation>A4, to be glued together</translation>
   </message>
   <message>
    <source>Accepterede fund</source>
@@ -500,6 +524,10 @@
    <translation>All coordinates lie outside Denmark (for instance {} in {}). Check whether it is the right file.</translation>
   </message>
   <message>
+   <source>Alle mødestederne</source>
+   <translation>All the meeting places</translation>
+  </message>
+  <message>
    <source>Alle rækker</source>
    <translation>All rows</translation>
   </message>
@@ -514,6 +542,10 @@
   <message>
    <source>Alt er gemt. Lav planen igen, så rettelserne kommer med.</source>
    <translation>Everything is saved. Make the plan again so that the edits are included.</translation>
+  </message>
+  <message>
+   <source>Alt, der er synligt for alle</source>
+   <translation>Everything visible to all</translation>
   </message>
   <message>
    <source>Alternativ tekst</source>
@@ -1268,6 +1300,10 @@
    <translation>Dance</translation>
   </message>
   <message>
+   <source>Dansk</source>
+   <translation>Danish</translation>
+  </message>
+  <message>
    <source>Data</source>
    <translation>Data</translation>
   </message>
@@ -1364,6 +1400,10 @@
    <translation>Dates such as 2026-12-24 when it does not take place.</translation>
   </message>
   <message>
+   <source>De andre sider er lavet. Ret det, der mangler, og udskriv igen.</source>
+   <translation>The other pages are made. Correct what is missing, and print again.</translation>
+  </message>
+  <message>
    <source>De dage, det sker.</source>
    <translation>The days on which it takes place.</translation>
   </message>
@@ -1426,6 +1466,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Del objektet i flere.</source>
    <translation>Split the object into several.</translation>
+  </message>
+  <message>
+   <source>Del på mindre ark</source>
+   <translation>Split on smaller sheets</translation>
   </message>
   <message>
    <source>Del strækningen i to, eller luk hullet i ruten.</source>
@@ -1864,6 +1908,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>It cannot be seen on the map, and GeoFA does not take it.</translation>
   </message>
   <message>
+   <source>Det kort, du ser nu, til en sag</source>
+   <translation>The map you see now, for a case</translation>
+  </message>
+  <message>
    <source>Det ligger mere end {meter} m fra land.</source>
    <translation>It lies more than {meter} m from land.</translation>
   </message>
@@ -1874,6 +1922,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Det mangler formularen</source>
    <translation>What the form lacks</translation>
+  </message>
+  <message>
+   <source>Det markerede på kortet ({})</source>
+   <translation>What is selected on the map ({})</translation>
   </message>
   <message>
    <source>Det meste af ruten. Afledes af strækningerne.</source>
@@ -1928,6 +1980,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>The essentials</translation>
   </message>
   <message>
+   <source>Det år, der kommer</source>
+   <translation>The coming year</translation>
+  </message>
+  <message>
    <source>Det, der hører til under Fotos, findes ikke. Gem det først, og prøv igen.</source>
    <translation>What belongs under Photos does not exist. Save it first, and try again.</translation>
   </message>
@@ -1946,6 +2002,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Det, du vælger målet ved.</source>
    <translation>What you choose the target by.</translation>
+  </message>
+  <message>
+   <source>Det, kortet viser nu</source>
+   <translation>What the map shows now</translation>
   </message>
   <message>
    <source>Det, man kan regne med inde og ude. Faciliteter på kortet tilknyttes på fanen Steder.</source>
@@ -2078,6 +2138,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Efter aftale</source>
    <translation>By appointment</translation>
+  </message>
+  <message>
+   <source>Efter et udtryk</source>
+   <translation>By an expression</translation>
   </message>
   <message>
    <source>Efter henvisning</source>
@@ -2308,6 +2372,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>A link to two places cannot be drawn.</translation>
   </message>
   <message>
+   <source>En tom linje skiller afsnit. En linje, der begynder med #, er en overskrift.</source>
+   <translation>An empty line separates paragraphs. A line that begins with # is a heading.</translation>
+  </message>
+  <message>
    <source>En værdi passer ikke til sit felt. Ret den, og prøv igen.</source>
    <translation>A value does not fit its field. Correct it and try again.</translation>
   </message>
@@ -2318,6 +2386,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Endnu ingen ændringer.</source>
    <translation>No changes yet.</translation>
+  </message>
+  <message>
+   <source>Engelsk</source>
+   <translation>English</translation>
   </message>
   <message>
    <source>Er der nogen til stede?</source>
@@ -2360,6 +2432,14 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Another:</translation>
   </message>
   <message>
+   <source>Et ark for hver rute, med GPX</source>
+   <translation>A sheet for each route, with GPX</translation>
+  </message>
+  <message>
+   <source>Et ark for hvert mødested</source>
+   <translation>A sheet for each meeting place</translation>
+  </message>
+  <message>
    <source>Et ark gemmes som .xlsx eller .csv. Vælg et af dem.</source>
    <translation>A sheet is saved as .xlsx or .csv. Choose one of them.</translation>
   </message>
@@ -2384,8 +2464,16 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>A hole lies outside its area or inside another hole.</translation>
   </message>
   <message>
+   <source>Et hæfte med idéer til andre</source>
+   <translation>A booklet with ideas for others</translation>
+  </message>
+  <message>
    <source>Et kort med for få steder giver ingen lyst til at se igen.</source>
    <translation>A map with too few places makes nobody look again.</translation>
+  </message>
+  <message>
+   <source>Et layout i projektet kan rettes i hånden. Opdatér fra data henter tekster, billeder og kortudsnit igen; det, du selv har flyttet, skrevet eller fjernet, bliver, som det er.</source>
+   <translation>A layout in the project can be edited by hand. Update from data fetches texts, pictures and map extents again; what you have moved, written or removed yourself stays as it is.</translation>
   </message>
   <message>
    <source>Et menneske, der kan kendes på et billede, skal have sagt ja, før andre kan se det.</source>
@@ -3020,8 +3108,16 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Purpose and activities</translation>
   </message>
   <message>
+   <source>Forord</source>
+   <translation>Preface</translation>
+  </message>
+  <message>
    <source>Forrige 10</source>
    <translation>Previous 10</translation>
+  </message>
+  <message>
+   <source>Forrige side</source>
+   <translation>Previous page</translation>
   </message>
   <message>
    <source>Fortrudt</source>
@@ -3266,6 +3362,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Fællesskab</source>
    <translation>Community</translation>
+  </message>
+  <message>
+   <source>Føj til projektet som layout</source>
+   <translation>Add to the project as a layout</translation>
   </message>
   <message>
    <source>Følg på kortet</source>
@@ -3752,6 +3852,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Garden or raised beds</translation>
   </message>
   <message>
+   <source>Hele kommunen med navneliste</source>
+   <translation>The whole municipality with a list of names</translation>
+  </message>
+  <message>
    <source>Hele året eller en del af det.</source>
    <translation>All year, or part of it.</translation>
   </message>
@@ -3980,6 +4084,14 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>What to write</translation>
   </message>
   <message>
+   <source>Hvad skal med</source>
+   <translation>What to include</translation>
+  </message>
+  <message>
+   <source>Hvad skal med?</source>
+   <translation>What to include?</translation>
+  </message>
+  <message>
    <source>Hvad skal mødestedet føre til?</source>
    <translation>What should the meeting place lead to?</translation>
   </message>
@@ -4200,6 +4312,14 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Not now</translation>
   </message>
   <message>
+   <source>Ikke udskrevet</source>
+   <translation>Not printed</translation>
+  </message>
+  <message>
+   <source>Ikke udskrevet: {}.</source>
+   <translation>Not printed: {}.</translation>
+  </message>
+  <message>
    <source>Ikke udskrevet: {}. {}</source>
    <translation>Not printed: {}. {}</translation>
   </message>
@@ -4356,12 +4476,20 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Nothing has been fetched yet. Save the import if you want to go on later.</translation>
   </message>
   <message>
+   <source>Intet er ændret i data.</source>
+   <translation>Nothing has changed in the data.</translation>
+  </message>
+  <message>
    <source>Intet er ændret i marken.</source>
    <translation>Nothing was changed in the field.</translation>
   </message>
   <message>
    <source>Intet er ændret siden den seneste udgivelse.</source>
    <translation>Nothing has changed since the last publication.</translation>
+  </message>
+  <message>
+   <source>Intet er ændret, siden der blev udskrevet {}.</source>
+   <translation>Nothing has changed since the print of {}.</translation>
   </message>
   <message>
    <source>Intet er ændret.</source>
@@ -4786,6 +4914,10 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>Map enclosure</translation>
   </message>
   <message>
+   <source>Kortbilaget</source>
+   <translation>The map enclosure</translation>
+  </message>
+  <message>
    <source>Kortet bliver langsomt for alle, der åbner det.</source>
    <translation>The map gets slow for everyone who opens it.</translation>
   </message>
@@ -4904,6 +5036,14 @@ Can run every night: then what changes only because a date has passed goes out a
   <message>
    <source>Kun linjer kan samles. Fjern “saml” fra profilen.</source>
    <translation>Only lines can be joined. Remove “saml” from the profile.</translation>
+  </message>
+  <message>
+   <source>Kun markører</source>
+   <translation>Markers only</translation>
+  </message>
+  <message>
+   <source>Kun mødestedskit</source>
+   <translation>Meeting place kits only</translation>
   </message>
   <message>
    <source>Kun nye siden sidste kontrol</source>
@@ -5058,8 +5198,16 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>Makes PDF of meeting places, routes, annual wheel, maps and status.</translation>
   </message>
   <message>
+   <source>Laver en PDF af det, kortet viser nu, som det seneste kortbilag.</source>
+   <translation>Makes a PDF of what the map shows now, like the latest map enclosure.</translation>
+  </message>
+  <message>
    <source>Laver en mappe til QField. Med et mødested følger dets steder, ruter, aktiviteter, udstyr og fotos. Bagefter hentes rettelserne hjem med Hent hjem fra marken.</source>
    <translation>Makes a folder for QField. With a meeting place come its places, routes, activities, equipment and photos. Afterwards the edits come home by Bring home from the field.</translation>
+  </message>
+  <message>
+   <source>Lavet af</source>
+   <translation>Made by</translation>
   </message>
   <message>
    <source>Lavet for {kommune}: {projekt}</source>
@@ -5068,6 +5216,30 @@ Can run every night: then what changes only because a date has passed goes out a
   <message>
    <source>Lavt tal først.</source>
    <translation>Low numbers first.</translation>
+  </message>
+  <message>
+   <source>Layouter i projektet</source>
+   <translation>Layouts in the project</translation>
+  </message>
+  <message>
+   <source>Layoutet</source>
+   <translation>The layout</translation>
+  </message>
+  <message>
+   <source>Layoutet kan ikke føjes til projektet. Prøv igen.</source>
+   <translation>The layout cannot be added to the project. Try again.</translation>
+  </message>
+  <message>
+   <source>Layoutet {} er føjet til projektet. Gem projektet for at beholde det.</source>
+   <translation>The layout {} has been added to the project. Save the project to keep it.</translation>
+  </message>
+  <message>
+   <source>Layoutet {} er ikke lavet herfra. Vælg et fra listen.</source>
+   <translation>The layout {} was not made here. Choose one from the list.</translation>
+  </message>
+  <message>
+   <source>Layoutet {} ved ikke mere, hvad det er lavet af. Føj det til projektet igen.</source>
+   <translation>The layout {} no longer knows what it is made of. Add it to the project again.</translation>
   </message>
   <message>
    <source>Leg</source>
@@ -5418,6 +5590,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Folder</translation>
   </message>
   <message>
+   <source>Mappe til udskrifter</source>
+   <translation>Folder for prints</translation>
+  </message>
+  <message>
    <source>Mappe …</source>
    <translation>Folder …</translation>
   </message>
@@ -5478,12 +5654,20 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Name of the folder</translation>
   </message>
   <message>
+   <source>Markér først det på kortet eller i tabellen, der skal med.</source>
+   <translation>First select on the map or in the table what to include.</translation>
+  </message>
+  <message>
    <source>Markør</source>
    <translation>Marker</translation>
   </message>
   <message>
    <source>Markører og kit</source>
    <translation>Markers and kits</translation>
+  </message>
+  <message>
+   <source>Markører og mødestedskit</source>
+   <translation>Markers and meeting place kits</translation>
   </message>
   <message>
    <source>Marts</source>
@@ -5622,6 +5806,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Target: a name in the store or the path of a target file (.json)</translation>
   </message>
   <message>
+   <source>Målestok</source>
+   <translation>Scale</translation>
+  </message>
+  <message>
    <source>Målestokken {} kan ikke bruges. Skriv et tal fra 1.000 til 100.000.</source>
    <translation>The scale {} cannot be used. Write a number from 1,000 to 100,000.</translation>
   </message>
@@ -5728,6 +5916,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Mødesteder</source>
    <translation>Meeting places</translation>
+  </message>
+  <message>
+   <source>Mødesteder i kommunen</source>
+   <translation>Meeting places in the municipality</translation>
   </message>
   <message>
    <source>Mødesteder, faciliteter og ruter</source>
@@ -5902,6 +6094,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>No to {}.</translation>
   </message>
   <message>
+   <source>Nej, ét stort ark</source>
+   <translation>No, one large sheet</translation>
+  </message>
+  <message>
    <source>Nej. {}</source>
    <translation>No. {}</translation>
   </message>
@@ -6022,12 +6218,20 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>New project …</translation>
   </message>
   <message>
+   <source>Når der er flere på arket</source>
+   <translation>When there are several on the sheet</translation>
+  </message>
+  <message>
    <source>Næste</source>
    <translation>Next</translation>
   </message>
   <message>
    <source>Næste 10</source>
    <translation>Next 10</translation>
+  </message>
+  <message>
+   <source>Næste side</source>
+   <translation>Next page</translation>
   </message>
   <message>
    <source>Nøgle</source>
@@ -6116,6 +6320,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Onsdag</source>
    <translation>Wednesday</translation>
+  </message>
+  <message>
+   <source>Opdatér fra data</source>
+   <translation>Update from data</translation>
   </message>
   <message>
    <source>OpenStreetMap</source>
@@ -6292,6 +6500,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Panelet Mødesteder</source>
    <translation>Panel Meeting places</translation>
+  </message>
+  <message>
+   <source>Papir</source>
+   <translation>Paper</translation>
   </message>
   <message>
    <source>Papir. Tomt: skabelonens eget</source>
@@ -6494,6 +6706,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Projektet har ingen lag med mødesteder, der kan læses. Åbn det i QGIS, og se, hvad der mangler.</source>
    <translation>The project has no layers with meeting places that can be read. Open it in QGIS and see what is missing.</translation>
+  </message>
+  <message>
+   <source>Projektet har ingen layouter herfra endnu. Tryk Føj til projektet som layout.</source>
+   <translation>The project has no layouts from here yet. Press Add to the project as a layout.</translation>
   </message>
   <message>
    <source>Projektet kan ikke gemmes i {mappe}. Vælg en mappe, du må skrive i.</source>
@@ -6796,6 +7012,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Edited at the source since last time, not here.</translation>
   </message>
   <message>
+   <source>Rettet i hånden og beholdt, selv om data er ændret: {}.</source>
+   <translation>Edited by hand and kept, although the data have changed: {}.</translation>
+  </message>
+  <message>
    <source>Ring til stedet, ret oplysningerne, og sæt datoen i Oplysninger tjekket.</source>
    <translation>Call the place, correct the information, and set the date in Information checked.</translation>
   </message>
@@ -7040,6 +7260,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>CAPITALS are hard to read, and a screen reader spells them.</translation>
   </message>
   <message>
+   <source>Sagsnummer</source>
+   <translation>Case number</translation>
+  </message>
+  <message>
    <source>Samarbejdspartner</source>
    <translation>Partner</translation>
   </message>
@@ -7248,6 +7472,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Since version</translation>
   </message>
   <message>
+   <source>Siden, der vises, bliver et layout, du kan rette i QGIS.</source>
+   <translation>The page shown becomes a layout that you can edit in QGIS.</translation>
+  </message>
+  <message>
+   <source>Sider, der ikke kunne laves</source>
+   <translation>Pages that could not be made</translation>
+  </message>
+  <message>
    <source>Sidst</source>
    <translation>Last</translation>
   </message>
@@ -7272,6 +7504,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Tell whoever runs the website.</translation>
   </message>
   <message>
+   <source>Signaturforklaring</source>
+   <translation>Legend</translation>
+  </message>
+  <message>
    <source>Sikkert. {}</source>
    <translation>Sure. {}</translation>
   </message>
@@ -7286,6 +7522,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Skabelonens valg skal skrives som {}.</source>
    <translation>The template's choices must be written as {}.</translation>
+  </message>
+  <message>
+   <source>Skabelonernes egne valg (OPTIONS):</source>
+   <translation>The templates' own choices (OPTIONS):</translation>
   </message>
   <message>
    <source>Skal udfyldes. Vælg en kolonne eller en fast værdi.</source>
@@ -7314,6 +7554,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Skilte laves til markoer eller kit. Lad feltet stå tomt for begge.</source>
    <translation>Signs are made for markoer or kit. Leave the field empty for both.</translation>
+  </message>
+  <message>
+   <source>Skilte på hvert ark</source>
+   <translation>Signs on each sheet</translation>
+  </message>
+  <message>
+   <source>Skilte til</source>
+   <translation>Signs for</translation>
   </message>
   <message>
    <source>Skiltet mangler i listen over det, der står ude.</source>
@@ -7508,6 +7756,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Writing report</translation>
   </message>
   <message>
+   <source>Skæremærker</source>
+   <translation>Cut marks</translation>
+  </message>
+  <message>
    <source>Skæremærker er ja eller nej.</source>
    <translation>Cut marks are ja or nej.</translation>
   </message>
@@ -7642,6 +7894,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Status er Opsat, men mødestedet {navn} er opløst.</source>
    <translation>Status is Put up, but the meeting place {navn} is dissolved.</translation>
+  </message>
+  <message>
+   <source>Status på mødesteder</source>
+   <translation>Status of meeting places</translation>
   </message>
   <message>
    <source>Status til udvalget</source>
@@ -8016,6 +8272,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Take the changes in all {}</translation>
   </message>
   <message>
+   <source>Tal og fremdrift på et par sider</source>
+   <translation>Figures and progress on a page or two</translation>
+  </message>
+  <message>
    <source>Tal. Kommunens egne fra 100.</source>
    <translation>A number. The municipality's own from 100.</translation>
   </message>
@@ -8084,6 +8344,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Drawn from</translation>
   </message>
   <message>
+   <source>Tegnet på kortet</source>
+   <translation>Drawn on the map</translation>
+  </message>
+  <message>
    <source>Tegning</source>
    <translation>Drawing</translation>
   </message>
@@ -8146,6 +8410,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Tekst</source>
    <translation>Text</translation>
+  </message>
+  <message>
+   <source>Tekst på bagsiden</source>
+   <translation>Text on the back</translation>
   </message>
   <message>
    <source>Teksten ser sjusket ud på skilte og i udskrifter.</source>
@@ -8232,6 +8500,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>For operation and maintenance.</translation>
   </message>
   <message>
+   <source>Til markører og mødestedskit</source>
+   <translation>For markers and meeting place kits</translation>
+  </message>
+  <message>
    <source>Til må ikke ligge før Fra.</source>
    <translation>To must not be before From.</translation>
   </message>
@@ -8294,6 +8566,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Tilmelding</source>
    <translation>Sign-up</translation>
+  </message>
+  <message>
+   <source>Tilpas til udsnittet</source>
+   <translation>Fit to the extent</translation>
   </message>
   <message>
    <source>Tilpas …</source>
@@ -8524,6 +8800,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Press Fix. If there are many, fetch the file again in the right character set.</translation>
   </message>
   <message>
+   <source>Tryk Tegn på kortet, og tegn det udsnit, der skal med.</source>
+   <translation>Press Draw on the map, and draw the extent to include.</translation>
+  </message>
+  <message>
    <source>Trykt på skiltet.</source>
    <translation>Printed on the sign.</translation>
   </message>
@@ -8550,6 +8830,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Typen kan kun tegnes som {0}. Vælg en anden type, eller tegn i et andet lag.</source>
    <translation>The type can only be drawn as {0}. Choose another type, or draw in another layer.</translation>
+  </message>
+  <message>
+   <source>Tysk</source>
+   <translation>German</translation>
   </message>
   <message>
    <source>Tæl igen</source>
@@ -8800,8 +9084,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Printing</translation>
   </message>
   <message>
+   <source>Udskriften</source>
+   <translation>The print</translation>
+  </message>
+  <message>
+   <source>Udskriv</source>
+   <translation>Print</translation>
+  </message>
+  <message>
    <source>Udskriv ark, skilte og plakater</source>
    <translation>Print sheets, signs and posters</translation>
+  </message>
+  <message>
+   <source>Udskriv …</source>
+   <translation>Print …</translation>
+  </message>
+  <message>
+   <source>Udskriver {} …</source>
+   <translation>Printing {} …</translation>
+  </message>
+  <message>
+   <source>Udsnit</source>
+   <translation>Extent</translation>
   </message>
   <message>
    <source>Udsnit, til kort over et område</source>
@@ -8830,6 +9134,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Ugedage</source>
    <translation>Days of the week</translation>
+  </message>
+  <message>
+   <source>Ugemte rettelser i {} kommer ikke med. Gem dem først.</source>
+   <translation>Unsaved edits in {} are not included. Save them first.</translation>
   </message>
   <message>
    <source>Ugentlig</source>
@@ -8878,6 +9186,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Undersøg</source>
    <translation>Look</translation>
+  </message>
+  <message>
+   <source>Undertitel</source>
+   <translation>Subtitle</translation>
   </message>
   <message>
    <source>Undtagelses-id</source>
@@ -9006,6 +9318,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Vis historik</source>
    <translation>Show history</translation>
+  </message>
+  <message>
+   <source>Vis hvilke</source>
+   <translation>Show which</translation>
   </message>
   <message>
    <source>Vis også de accepterede</source>
@@ -9648,6 +9964,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>the server took too long to answer</translation>
   </message>
   <message>
+   <source>side {}</source>
+   <translation>page {}</translation>
+  </message>
+  <message>
    <source>siden er flyttet</source>
    <translation>the page has moved</translation>
   </message>
@@ -9762,6 +10082,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
   <message>
    <source>{0} accepteret.</source>
    <translation>{0} accepted.</translation>
+  </message>
+  <message>
+   <source>{0} af {1}</source>
+   <translation>{0} of {1}</translation>
   </message>
   <message>
    <source>{0} bliver, som det var før {1}. Fjern mærket ved det, der skal blive stående.</source>
@@ -9888,6 +10212,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{0} mended but not saved.</translation>
   </message>
   <message>
+   <source>{0} rettet, {1} kommet til, {2} taget væk.</source>
+   <translation>{0} changed, {1} added, {2} removed.</translation>
+  </message>
+  <message>
    <source>{0} rækker er ikke afgjort. {1}</source>
    <translation>{0} rows are not decided. {1}</translation>
   </message>
@@ -9988,8 +10316,16 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{0}: choose at least one.</translation>
   </message>
   <message>
+   <source>{0}: {1}</source>
+   <translation>{0}: {1}</translation>
+  </message>
+  <message>
    <source>{0}: {1} bruges ikke længere</source>
    <translation>{0}: {1} is no longer used</translation>
+  </message>
+  <message>
+   <source>{0}: {1} udskrevet.</source>
+   <translation>{0}: {1} printed.</translation>
   </message>
   <message>
    <source>{anden} har næsten samme navn og ligger {meter} m herfra.</source>
@@ -10408,6 +10744,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{} already exists. Choose another name.</translation>
   </message>
   <message>
+   <source>{} findes ikke mere blandt det, der udskrives. Slet layoutet, eller behold det, som det er.</source>
+   <translation>{} is no longer among what is printed. Delete the layout, or keep it as it is.</translation>
+  </message>
+  <message>
    <source>{} findes ikke på nettet herfra. Se adressen efter.</source>
    <translation>{} is not on the network from here. Check the address.</translation>
   </message>
@@ -10636,6 +10976,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{} redirects to a page on {}, perhaps a login.</translation>
   </message>
   <message>
+   <source>{} sider</source>
+   <translation>{} pages</translation>
+  </message>
+  <message>
    <source>{} sjældnere værdier vises ikke.</source>
    <translation>{} rarer values are not shown.</translation>
   </message>
@@ -10760,6 +11104,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>Open a Mødested project to publish.</translation>
   </message>
   <message>
+   <source>Åbn et Mødested-projekt for at udskrive.</source>
+   <translation>Open a Mødested project to print.</translation>
+  </message>
+  <message>
    <source>Åbn et Mødested-projekt for at vælge navn, logo og farve på udskrifter.</source>
    <translation>Open a Mødested project to choose name, logo and colour of prints.</translation>
   </message>
@@ -10790,6 +11138,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
   <message>
    <source>Åbn gemt import …</source>
    <translation>Open saved import …</translation>
+  </message>
+  <message>
+   <source>Åbn layoutet</source>
+   <translation>Open the layout</translation>
   </message>
   <message>
    <source>Åbn linket, og skriv den adresse, det ender på.</source>
@@ -10836,12 +11188,20 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>Opening hours and exceptions.</translation>
   </message>
   <message>
+   <source>År</source>
+   <translation>Year</translation>
+  </message>
+  <message>
    <source>År, før en facilitet skal kvalitetstjekkes igen</source>
    <translation>Years before a facility must be quality checked again</translation>
   </message>
   <message>
    <source>Året {} kan ikke bruges. Skriv et årstal som 2027.</source>
    <translation>The year {} cannot be used. Write a year such as 2027.</translation>
+  </message>
+  <message>
+   <source>Årets aktiviteter, med kalender</source>
+   <translation>The year's activities, with calendar</translation>
   </message>
   <message>
    <source>Årlig</source>
@@ -10872,6 +11232,18 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>Changed</translation>
   </message>
   <message>
+   <source>Ændret siden sidst</source>
+   <translation>Changed since last time</translation>
+  </message>
+  <message>
+   <source>Ændret siden sidst (aldrig udskrevet)</source>
+   <translation>Changed since last time (never printed)</translation>
+  </message>
+  <message>
+   <source>Ændret siden {}</source>
+   <translation>Changed since {}</translation>
+  </message>
+  <message>
    <source>Ændring</source>
    <translation>Change</translation>
   </message>
@@ -10882,6 +11254,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
   <message>
    <source>Ændringer ({})</source>
    <translation>Changes ({})</translation>
+  </message>
+  <message>
+   <source>Ændringer siden</source>
+   <translation>Changes since</translation>
   </message>
   <message>
    <source>Ændringerne på kortet</source>
