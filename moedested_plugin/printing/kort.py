@@ -198,5 +198,6 @@ def omkring(grundlag: Grundlag, valgte: list[Raekke]) -> QgsRectangle:
         raise UdskriftFejl(
             tr("Ingen af mødestederne har et sted på kortet. Vælg et udsnit, eller tegn stederne.")
         )
-    ramme.grow(max(ramme.width(), ramme.height(), _MINDST_M) * _LUFT_OM)
+    stoerst = max(ramme.width(), ramme.height())
+    ramme.grow(max(stoerst * _LUFT_OM, (_MINDST_M - stoerst) / 2))
     return ramme
