@@ -47,9 +47,7 @@ class Adressefil(Adressekilde):
         """Lines that have every word of the text at the beginning of one of theirs."""
         layer, kolonner = self._aabn()
         ord_ = tekst.replace(",", " ").split()
-        led = [
-            "(" + " OR ".join(self._har(ord_et, kolonner)) + ")" for ord_et in ord_ if ord_et
-        ]
+        led = ["(" + " OR ".join(self._har(ord_et, kolonner)) + ")" for ord_et in ord_ if ord_et]
         if not led:
             return []
         oensket = QgsFeatureRequest(QgsExpression(" AND ".join(led)))
@@ -100,7 +98,7 @@ class Adressefil(Adressekilde):
             raise AdresseFejl(
                 tr("Adressefilen kan ikke åbnes. Vælg den igen under Indstillinger, Tegn.")
             )
-        navne = {felt.name().casefold(): felt.name() for felt in layer.fields()}
+        navne = {felt.name().casefold(): felt.name() for felt in layer.fields().toList()}
         kolonner = {
             hvad: navne[navn]
             for hvad, mulige in _KOLONNER.items()
@@ -121,8 +119,10 @@ class Adressefil(Adressekilde):
         for hvad in ("vej", "nummer", "betegnelse", "postnr", "by", "lokal"):
             if hvad in kolonner:
                 felt = QgsExpression.quotedColumnRef(kolonner[hvad])
-                for moenster in (f"{sikkert}%", f"% {sikkert}%"):
-                    ud.append(f"to_string({felt}) ILIKE {QgsExpression.quotedValue(moenster)}")
+                ud += [
+                    f"to_string({felt}) ILIKE {QgsExpression.quotedValue(moenster)}"
+                    for moenster in (f"{sikkert}%", f"% {sikkert}%")
+                ]
         return ud
 
     def _i_kommunen(self, feature: QgsFeature, kolonner: dict[str, str]) -> bool:

@@ -90,6 +90,21 @@ class Adressevaelger(Adressekilde):
         )
 
     def _hent(self, sti: str, parametre: dict[str, str], feedback: QgsFeedback) -> dict[str, Any]:
+        status, hel, indhold = self._send(sti, parametre, feedback)
+        if status in _AFVIST:
+            raise AdresseFejl(
+                tr("Adressevælger afviste nøglen. Skriv den igen under Indstillinger, Tegn.")
+            )
+        if not hel:
+            raise AdresseFejl(
+                tr("Adressevælger svarer ikke. Skriv adressen selv, eller prøv igen.")
+            )
+        return _laest(indhold)
+
+    def _send(
+        self, sti: str, parametre: dict[str, str], feedback: QgsFeedback
+    ) -> tuple[object, bool, bytes]:
+        """Plain values: a request that an error's frames keep alive outlives QGIS, and crashes."""
         url = QUrl(f"{self._url}/{sti}")
         spoerg = QUrlQuery()
         for navn, vaerdi in parametre.items():
@@ -102,13 +117,8 @@ class Adressevaelger(Adressekilde):
         resultat = blok.get(foresp, False, feedback)
         svar = blok.reply()
         status = svar.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-        if status in _AFVIST:
-            raise AdresseFejl(
-                tr("Adressevælger afviste nøglen. Skriv den igen under Indstillinger, Tegn.")
-            )
-        if resultat != QgsBlockingNetworkRequest.ErrorCode.NoError:
-            raise AdresseFejl(tr("Adressevælger svarer ikke. Skriv adressen selv, eller prøv igen."))
-        return _laest(bytes(svar.content()))
+        hel = resultat == QgsBlockingNetworkRequest.ErrorCode.NoError
+        return status, hel, bytes(svar.content())
 
 
 def _laest(indhold: bytes) -> dict[str, Any]:

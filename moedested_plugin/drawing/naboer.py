@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
 
 from moedested_plugin.checks.omraade import Omraade, land
-from moedested_plugin.domain.kontrol import Graense
 from moedested_plugin.project.aabent import rolle_af
 from moedested_plugin.project.background import COAST_ERROR_M
 from moedested_plugin.project.graense import graense_af
@@ -28,11 +27,7 @@ if TYPE_CHECKING:
 
 NOEGLE = "tegning"
 #: How near another of the same kind may lie before it is told of; the municipality may say otherwise.
-AFSTANDE: dict[str, Graense] = {
-    "moedested": Graense("moedested", "Mødested", 50.0, 0.0, 1000.0, "m"),
-    "baenk": Graense("baenk", "Bænk", 5.0, 0.0, 1000.0, "m"),
-    "facilitet": Graense("facilitet", "Facilitet af samme type", 10.0, 0.0, 1000.0, "m"),
-}
+AFSTANDE = {"moedested": 50.0, "baenk": 5.0, "facilitet": 10.0}
 #: So far around the place it is still on a closed route or by a closed place.
 LUKKET_M = 5.0
 #: The search for the nearest widens to these; further away it is no neighbour.
@@ -72,10 +67,8 @@ def afstande(store: Store | None) -> dict[str, float]:
     egne = gemt.get("naboer_m") if isinstance(gemt, dict) else None
     egne = egne if isinstance(egne, dict) else {}
     return {
-        rolle: float(egne[rolle])
-        if isinstance(egne.get(rolle), (int, float))
-        else graense.standard
-        for rolle, graense in AFSTANDE.items()
+        rolle: float(egne[rolle]) if isinstance(egne.get(rolle), (int, float)) else meter
+        for rolle, meter in AFSTANDE.items()
     }
 
 

@@ -6,7 +6,9 @@ QGIS has one undo stack per layer, and Ctrl+Z works on that of the active layer.
 
 from __future__ import annotations
 
-from qgis.core import QgsFeature, QgsProject, QgsVectorLayer
+from typing import cast
+
+from qgis.core import QgsFeature, QgsProject, QgsVectorLayer, QgsVectorLayerEditBuffer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 
@@ -48,15 +50,15 @@ class Sammen(QObject):
         self._taget_med.clear()
 
     def _vaek(self, fid: int) -> None:
-        layer = self.sender()
+        layer = cast("QgsVectorLayer", self.sender())
         feature = self._noegler.get((layer.id(), fid))
-        buffer = layer.editBuffer()
+        buffer = buffer_i(layer)
         if feature is None or buffer is None or fid in buffer.addedFeatures():
             return
         med = []
         for relation in self._project.relationManager().referencedRelations(layer):
             barn = relation.referencingLayer()
-            if barn is None or barn in med or not barn.isEditable():
+            if barn in med or not barn.isEditable():
                 continue
             nye = _nye_boern(barn, relation.fieldPairs(), feature)
             if nye:
@@ -67,21 +69,26 @@ class Sammen(QObject):
         self._taget_med[layer.id(), fid] = med
 
     def _igen(self, fid: int) -> None:
-        layer = self.sender()
+        layer = cast("QgsVectorLayer", self.sender())
         for barn in self._taget_med.pop((layer.id(), fid), []):
             if not sip.isdeleted(barn) and barn.isEditable():
                 barn.undoStack().undo()
 
     def _gemt(self, *_: object) -> None:
-        layer = self.sender()
+        layer = cast("QgsVectorLayer", self.sender())
         for noegle in [noegle for noegle in self._noegler if noegle[0] == layer.id()]:
             del self._noegler[noegle]
             self._taget_med.pop(noegle, None)
 
 
+def buffer_i(layer: QgsVectorLayer) -> QgsVectorLayerEditBuffer | None:
+    """What is not saved in the layer; None while it is not edited, whatever the stubs say."""
+    return cast("QgsVectorLayerEditBuffer | None", layer.editBuffer())
+
+
 def _nye_boern(barn: QgsVectorLayer, par: dict[str, str], feature: QgsFeature) -> list[int]:
     """The unsaved rows that refer to the object."""
-    buffer = barn.editBuffer()
+    buffer = buffer_i(barn)
     nye = buffer.addedFeatures() if buffer is not None else {}
     return [
         fid
