@@ -13,7 +13,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+)
 
 from moedested_plugin.checks.omraade import Omraade, land
 from moedested_plugin.project.aabent import rolle_af
@@ -150,7 +156,6 @@ def _omkring(layer: QgsVectorLayer, geometri: QgsGeometry, meter: float) -> Iter
 
 
 def _navn(layer: QgsVectorLayer, feature: QgsFeature) -> str:
-    """What the user calls it: its name, else its layer's."""
-    nummer = layer.fields().lookupField("navn")
-    navn = feature.attribute(nummer) if nummer >= 0 else None
-    return navn if isinstance(navn, str) and navn else layer.name()
+    """What lists and tips call it: its name, else its type; else its layer's name."""
+    navn = QgsVectorLayerUtils.getFeatureDisplayString(layer, feature)
+    return navn if navn and not navn.isdecimal() else layer.name()

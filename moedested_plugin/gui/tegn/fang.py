@@ -26,13 +26,11 @@ class Fang:
         self._fulgte = False
 
     def begynd(self, *, linje: bool) -> None:
-        """A line snaps to what is there and follows it; a point lies where it is put, unless the user snaps already."""
+        """A line snaps to what is there and follows it. A point lies where it is put: snapped, it would lie on another."""
         self.slut()
-        if not linje:
-            return
         self._foer = QgsSnappingConfig(self._project.snappingConfig())
         ny = QgsSnappingConfig(self._foer)
-        ny.setEnabled(True)
+        ny.setEnabled(linje)
         ny.setMode(Qgis.SnappingMode.AllLayers)
         ny.setTypeFlag(
             Qgis.SnappingType.Vertex | Qgis.SnappingType.Segment  # type: ignore[arg-type]  # the stubs say int
@@ -43,7 +41,7 @@ class Fang:
         foelg = self._foelger()
         if foelg is not None:
             self._fulgte = foelg.isChecked()
-            foelg.setChecked(True)
+            foelg.setChecked(linje)
 
     def slut(self) -> None:
         """As it was."""

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsFeature, QgsGeometry
@@ -17,12 +17,13 @@ from moedested_plugin.drawing.adresse import Adresse, tager_adresse, vaerdier
 from moedested_plugin.drawing.overtag import overtag
 from moedested_plugin.drawing.skabelon import NAVN_LAENGDE
 from moedested_plugin.gui.formular_felt import gaa_til
-from moedested_plugin.gui.widgets import icon
+from moedested_plugin.gui.widgets import icon, wrapped
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.lag import LAG_AF_ROLLE, Lag
 from moedested_plugin.project.raekke import qgisvaerdi, raekke_af
 
 from .adressefelt import Adressefelt
+from .varsel import VARSEL
 
 if TYPE_CHECKING:
     from qgis.core import QgsVectorLayer
@@ -78,6 +79,9 @@ class FormularDok(QgsDockWidget):
         raekke = QHBoxLayout()
         raekke.addWidget(self.kopier)
         raekke.addWidget(self.som_skabelon)
+        self.varsel = wrapped("")
+        self.varsel.setStyleSheet(VARSEL)
+        self._layout.addWidget(self.varsel)
         self._layout.addWidget(self.adresse)
         self._layout.addLayout(raekke)
         self._layout.addWidget(self.navn)
@@ -93,7 +97,14 @@ class FormularDok(QgsDockWidget):
         """The row as the form shows it."""
         return self.dialog.attributeForm().currentFormFeature() if self.dialog else QgsFeature()
 
-    def vis(self, layer: QgsVectorLayer, feature: QgsFeature, titel: str, kommando: str) -> None:
+    def vis(
+        self,
+        layer: QgsVectorLayer,
+        feature: QgsFeature,
+        titel: str,
+        kommando: str,
+        varsler: Sequence[str] = (),
+    ) -> None:
         """Show a new object, which is not yet in the layer (id below or at 0), or one that is."""
         self.slip()
         ny = not layer.getFeature(feature.id()).isValid()
@@ -116,7 +127,9 @@ class FormularDok(QgsDockWidget):
         self.setWindowTitle(titel)
         self.adresse.felt.clear()
         self.adresse.opdater()
-        self.adresse.setVisible(tager_adresse(self._lag.tabel))
+        self.adresse.setVisible(tager_adresse(self._lag.tabel) and self.adresse.felt.isEnabled())
+        self.varsel.setText("\n".join(varsler))
+        self.varsel.setVisible(bool(varsler))
         self.kopier.setVisible(ny and layer.isSpatial())
         self.navn.hide()
         self._tegn_kladde(feature.geometry())

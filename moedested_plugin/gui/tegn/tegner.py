@@ -214,11 +214,10 @@ class Tegner(QObject):
             if lagt:
                 self._lagt_ind(layer, ny)
         else:
-            self.formular().vis(layer, ny, kommando, kommando)
+            varsler = [saetning(advarsel) for advarsel in advarsler]
+            self.formular().vis(layer, ny, kommando, kommando, varsler)
         if naboer:
             self._tilbyd(naboer[0], ny)
-        for advarsel in advarsler:
-            self._om.messages.info(saetning(advarsel) + ".")
 
     def _naboens(self, layer: QgsVectorLayer) -> dict[str, Vaerdi]:
         nabo = naermeste(layer, self._geometri)

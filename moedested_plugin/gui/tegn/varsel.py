@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from qgis.core import QgsCoordinateTransform, QgsGeometry, QgsPointXY
 from qgis.gui import QgsVertexMarker
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, QPoint, Qt, QTimer
+from qgis.PyQt.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import QLabel
 
@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 RO = 60
 #: From the tip of the cursor (px).
 _FRA_MARKOEREN = QPoint(16, 18)
-_GUL, _SORT, _ROED = "#fff3c4", "#202020", "#d55e00"
+_ROED = "#d55e00"
+#: The look of what is said of a place, on the map and in the form.
+VARSEL = f"background: #fff3c4; color: #202020; border: 1px solid {_ROED}; padding: 2px 5px;"
 
 
 def saetning(advarsel: Advarsel) -> str:
@@ -75,11 +77,13 @@ class Varsel(QObject):
         self._layer, self._om, self._type = layer, om, type_
         self._naer = meter
         self._canvas.xyCoordinates.connect(self._flyttet)
+        self._canvas.viewport().installEventFilter(self)
 
     def stands(self) -> None:
         """Leave nothing on the map."""
         if self._layer is not None:
             self._canvas.xyCoordinates.disconnect(self._flyttet)
+            self._canvas.viewport().removeEventFilter(self)
         self._layer = None
         self._ro.stop()
         self._ryd()
@@ -96,6 +100,13 @@ class Varsel(QObject):
             self._steder(),
             dt.date.today(),  # noqa: DTZ011 - the day in Denmark
         )
+
+    def eventFilter(self, _kort: QObject, haendelse: QEvent) -> bool:
+        """Nobody points at the map any more."""
+        if haendelse.type() == QEvent.Type.Leave:
+            self._ro.stop()
+            self._ryd()
+        return False
 
     def _flyttet(self, punkt: QgsPointXY) -> None:
         self._punkt = punkt
@@ -130,9 +141,7 @@ class Varsel(QObject):
             etiket.setObjectName("moedested_varsel")
             etiket.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             etiket.setTextFormat(Qt.TextFormat.PlainText)
-            etiket.setStyleSheet(
-                f"background: {_GUL}; color: {_SORT}; border: 1px solid {_ROED}; padding: 2px 5px;"
-            )
+            etiket.setStyleSheet(VARSEL)
             self._etiket = etiket
         self._etiket.setText("\n".join(linjer))
         self._etiket.adjustSize()
