@@ -4,23 +4,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from qgis.core import QgsFeature, QgsGeometry
 from qgis.gui import QgsAttributeDialog, QgsAttributeEditorContext, QgsDockWidget, QgsRubberBand
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent, QColor
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QDialogButtonBox,
+    QDockWidget,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QTableWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from moedested_plugin.domain.betingelse import Vaerdi
+from moedested_plugin.domain.felt import Type
 from moedested_plugin.drawing.adresse import Adresse, tager_adresse, vaerdier
 from moedested_plugin.drawing.overtag import overtag
 from moedested_plugin.drawing.skabelon import NAVN_LAENGDE
-from moedested_plugin.gui.formular_felt import gaa_til
+from moedested_plugin.gui.formular_felt import gaa_til, vist_raekke
 from moedested_plugin.gui.widgets import icon, wrapped
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.lag import LAG_AF_ROLLE, Lag
-from moedested_plugin.project.raekke import qgisvaerdi, raekke_af
+from moedested_plugin.project.raekke import qgisvaerdi
 
 from .adressefelt import Adressefelt
 from .varsel import VARSEL
@@ -32,9 +44,22 @@ if TYPE_CHECKING:
     from .adresseopslag import Adresseopslag
 
 NAVN = "MoedestedTegnFormular"
-#: As wide as a form can be read in, beside a map on a small screen (px).
-MINDST = 380
+#: As wide as a form can be read in, beside a map on a small screen; one with lists of boxes to tick needs more (px).
+MINDST, MED_LISTER = 380, 560
+#: The panel whose place it takes.
+PANEL = "MoedestedPanel"
+_EFTER_TEKSTEN = QHeaderView.ResizeMode.ResizeToContents
 _FARVE = QColor(213, 94, 0, 160)
+
+
+def omgivelser(iface: QgisInterface) -> QgsAttributeEditorContext:
+    """What QGIS gives its own forms."""
+    ud = QgsAttributeEditorContext()
+    ud.setVectorLayerTools(iface.vectorLayerTools())
+    ud.setMapCanvas(iface.mapCanvas())
+    ud.setCadDockWidget(iface.cadDockWidget())
+    ud.setMainMessageBar(iface.messageBar())
+    return ud
 
 
 class FormularDok(QgsDockWidget):
@@ -58,8 +83,9 @@ class FormularDok(QgsDockWidget):
         self._layer: QgsVectorLayer | None = None
         self._kladde: QgsRubberBand | None = None
         self.dialog: QgsAttributeDialog | None = None
+        #: Width of the panel before a form took its place.
+        self._foer = 0
         indhold = QWidget()
-        indhold.setMinimumWidth(MINDST)
         self._layout = QVBoxLayout(indhold)
         self._layout.setContentsMargins(4, 4, 4, 4)
         self.adresse = Adressefelt(opslag)
@@ -93,9 +119,11 @@ class FormularDok(QgsDockWidget):
         return self.dialog is not None
 
     @property
-    def feature(self) -> QgsFeature:
+    def raekke(self) -> dict[str, Vaerdi]:
         """The row as the form shows it."""
-        return self.dialog.attributeForm().currentFormFeature() if self.dialog else QgsFeature()
+        if self.dialog is None or self._lag is None:
+            return {}
+        return vist_raekke(self._lag.tabel, self.dialog.attributeForm())
 
     def vis(
         self,
@@ -109,12 +137,7 @@ class FormularDok(QgsDockWidget):
         self.slip()
         ny = not layer.getFeature(feature.id()).isValid()
         tilstand = QgsAttributeEditorContext.Mode
-        omgivelser = QgsAttributeEditorContext()
-        omgivelser.setVectorLayerTools(self._iface.vectorLayerTools())
-        omgivelser.setMapCanvas(self._iface.mapCanvas())
-        omgivelser.setCadDockWidget(self._iface.cadDockWidget())
-        omgivelser.setMainMessageBar(self._iface.messageBar())
-        dialog = QgsAttributeDialog(layer, feature, False, None, True, omgivelser)
+        dialog = QgsAttributeDialog(layer, feature, False, None, True, omgivelser(self._iface))
         dialog.setWindowFlags(Qt.WindowType.Widget)
         dialog.setMode(tilstand.AddFeatureMode if ny else tilstand.SingleEditMode)
         dialog.setEditCommandMessage(kommando)
@@ -124,6 +147,12 @@ class FormularDok(QgsDockWidget):
         self.dialog, self._layer = dialog, layer
         self._lag = LAG_AF_ROLLE[str(layer.customProperty("moedested/rolle"))]
         self._layout.addWidget(dialog, 1)
+        lister = any(felt.type is Type.KODER for felt in self._lag.tabel.felter)
+        self._giv_bredde(MED_LISTER if lister else MINDST)
+        for tabel in cast("list[QTableWidget]", dialog.findChildren(QTableWidget)):
+            if tabel.parentWidget().inherits("QgsFilteredTableWidget"):
+                # Narrow columns would cut the texts; so they can be scrolled to.
+                tabel.horizontalHeader().setSectionResizeMode(_EFTER_TEKSTEN)
         self.setWindowTitle(titel)
         self.adresse.felt.clear()
         self.adresse.opdater()
@@ -142,7 +171,10 @@ class FormularDok(QgsDockWidget):
     def goer_faerdig(self) -> bool:
         """Put what waits into the layer; False where something is still to be filled in."""
         if self.dialog is not None:
-            self.dialog.accept()
+            # QGIS greys OK where a hard requirement is broken, but does what it is told all the same.
+            knapper = cast("QDialogButtonBox", self.dialog.findChild(QDialogButtonBox, "buttonBox"))
+            if knapper.button(QDialogButtonBox.StandardButton.Ok).isEnabled():
+                self.dialog.accept()
         return self.dialog is None
 
     def opgiv(self) -> None:
@@ -163,7 +195,20 @@ class FormularDok(QgsDockWidget):
             self._iface.mapCanvas().scene().removeItem(self._kladde)
             self._kladde = None
         self.hide()
+        self._giv_bredde(0)
         self.sluppet.emit()
+
+    def _giv_bredde(self, bredde: int) -> None:
+        """Room for the form while it is there, and the map's own again afterwards."""
+        self.widget().setMinimumWidth(bredde)
+        vindue = self._iface.mainWindow()
+        panel = vindue.findChild(QDockWidget, PANEL)
+        if bredde:
+            if not self._foer and isinstance(panel, QDockWidget):
+                self._foer = panel.width()
+        elif self._foer and isinstance(panel, QDockWidget) and isinstance(vindue, QMainWindow):
+            vindue.resizeDocks([panel], [self._foer], Qt.Orientation.Horizontal)
+            self._foer = 0
 
     def saet(self, nye: Mapping[str, Vaerdi]) -> None:
         """Write values into the form, as the user would."""
@@ -207,6 +252,6 @@ class FormularDok(QgsDockWidget):
 
     def _gem_skabelon(self) -> None:
         if self._lag is not None and self.navn.text().strip():
-            raekke = overtag(self._lag.tabel, raekke_af(self._lag.tabel, self.feature))
+            raekke = overtag(self._lag.tabel, self.raekke)
             self.skabelon.emit(self._lag.rolle, self.navn.text().strip(), raekke)
             self.navn.hide()

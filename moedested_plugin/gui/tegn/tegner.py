@@ -25,7 +25,7 @@ from moedested_plugin.store import StoreFejl
 
 from .adresseopslag import Adresseopslag
 from .fang import Fang
-from .formular_dok import FormularDok
+from .formular_dok import PANEL, FormularDok
 from .i_stedet import knyt, moedested_i_arbejde
 from .tegn_punkt import TegnObjekt
 from .varsel import Varsel, nabo_saetning, saetning
@@ -39,7 +39,6 @@ if TYPE_CHECKING:
 _EPSG = "EPSG:25832"
 #: An address is shown so large on the map (1:…).
 MAALESTOK = 2_000
-PANEL = "MoedestedPanel"
 
 
 class Tegner(QObject):

@@ -41,7 +41,7 @@ def saetning(advarsel: Advarsel) -> str:
 
 def nabo_saetning(nabo: Nabo) -> str:
     """What to say of what is there already."""
-    return tr("{0} ligger {1} m herfra").format(nabo.navn, f"{nabo.meter:.1f}".replace(".", ","))
+    return tr("Kun {0} m til {1}").format(f"{nabo.meter:.1f}".replace(".", ","), nabo.navn)
 
 
 class Varsel(QObject):
