@@ -35,6 +35,8 @@ _KOLONNER = {
     "adr_id": ("adr_id", "adresse_id", "adresseid", "id_lokalid", "id"),
     "lokal": ("supplerendebynavn", "supplerende_bynavn", "lokalomraade"),
 }
+#: A shorter number is a house's.
+POSTNR_CIFRE = 4
 
 
 class Adressefil(Adressekilde):
@@ -116,7 +118,10 @@ class Adressefil(Adressekilde):
         """Each column that may begin with the word, or have it after a space."""
         sikkert = ord_.replace("\\", "").replace("%", "").replace("_", "")
         ud = []
-        for hvad in ("vej", "nummer", "betegnelse", "postnr", "by", "lokal"):
+        hvor = ("vej", "betegnelse", "by", "lokal")
+        if sikkert[:1].isdigit():
+            hvor = ("betegnelse", "postnr" if len(sikkert) >= POSTNR_CIFRE else "nummer")
+        for hvad in hvor:
             if hvad in kolonner:
                 felt = QgsExpression.quotedColumnRef(kolonner[hvad])
                 ud += [

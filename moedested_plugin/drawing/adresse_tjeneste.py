@@ -117,7 +117,8 @@ class Adressevaelger(Adressekilde):
         resultat = blok.get(foresp, False, feedback)
         svar = blok.reply()
         status = svar.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-        hel = resultat == QgsBlockingNetworkRequest.ErrorCode.NoError
+        # A request that took too long ends without an error, and without an answer.
+        hel = resultat == QgsBlockingNetworkRequest.ErrorCode.NoError and status is not None
         return status, hel, bytes(svar.content())
 
 

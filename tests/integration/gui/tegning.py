@@ -45,13 +45,13 @@ X, Y = 690_000.0, 6_080_000.0
 class Lagvaerktoej(QgsVectorLayerTools):
     """What QGIS's own does, without its questions."""
 
-    def startEditing(self, layer: QgsVectorLayer) -> bool:
+    def startEditing(self, layer: QgsVectorLayer) -> bool:  # noqa: N802 - QGIS's name
         return bool(layer.startEditing())
 
-    def stopEditing(self, layer: QgsVectorLayer, allowCancel: bool = True) -> bool:
+    def stopEditing(self, layer: QgsVectorLayer, allowCancel: bool = True) -> bool:  # noqa: N802, N803 - QGIS's names
         return bool(layer.rollBack())
 
-    def saveEdits(self, layer: QgsVectorLayer) -> bool:
+    def saveEdits(self, layer: QgsVectorLayer) -> bool:  # noqa: N802 - QGIS's name
         return bool(layer.commitChanges(False))
 
 
@@ -69,30 +69,30 @@ class Iface:
         self.window.resize(900, 700)
         self.window.show()
 
-    def mapCanvas(self) -> QgsMapCanvas:
+    def mapCanvas(self) -> QgsMapCanvas:  # noqa: N802 - QGIS's name
         return self.canvas
 
-    def mainWindow(self) -> QMainWindow:
+    def mainWindow(self) -> QMainWindow:  # noqa: N802 - QGIS's name
         return self.window
 
-    def messageBar(self) -> QgsMessageBar:
+    def messageBar(self) -> QgsMessageBar:  # noqa: N802 - QGIS's name
         return self.bar
 
-    def cadDockWidget(self) -> QgsAdvancedDigitizingDockWidget:
+    def cadDockWidget(self) -> QgsAdvancedDigitizingDockWidget:  # noqa: N802 - QGIS's name
         return self.cad
 
-    def vectorLayerTools(self) -> QgsVectorLayerTools:
+    def vectorLayerTools(self) -> QgsVectorLayerTools:  # noqa: N802 - QGIS's name
         return self.tools
 
-    def setActiveLayer(self, layer: QgsVectorLayer) -> None:
+    def setActiveLayer(self, layer: QgsVectorLayer) -> None:  # noqa: N802 - QGIS's name
         self.canvas.setCurrentLayer(layer)
 
-    def addTabifiedDockWidget(
+    def addTabifiedDockWidget(  # noqa: N802 - QGIS's name
         self, area: Qt.DockWidgetArea, dock: QDockWidget, _beside: list[str], _raise: bool
     ) -> None:
         self.window.addDockWidget(area, dock)
 
-    def removeDockWidget(self, dock: QDockWidget) -> None:
+    def removeDockWidget(self, dock: QDockWidget) -> None:  # noqa: N802 - QGIS's name
         self.window.removeDockWidget(dock)
 
 
@@ -180,7 +180,7 @@ def tegnebord(project: QgsProject, store: Store) -> Iterator[Tegnebord]:
     """One that leaves nothing behind."""
     boern_editor.tilmeld()
     # Given a dock of advanced digitising, QGIS also wants the canvas that its editors were set up with: here without.
-    hel, formular_dok.omgivelser = formular_dok.omgivelser, lambda iface: _uden_cad(iface)
+    hel, formular_dok.omgivelser = formular_dok.omgivelser, _uden_cad
     bord = Tegnebord(project, store)
     try:
         yield bord

@@ -55,7 +55,7 @@ def test_click_click_ok_and_one_undo(bord: Tegnebord) -> None:
     assert bord.canvas.currentLayer() is bord.lag("baenk")
     bord.klik(X, Y)
     assert bord.nye("baenk") == []  # not before OK
-    assert bord.form is not None and bord.form.isVisible()
+    assert bord.form.isVisible()
     assert "QgsAttributeDialog" not in vinduer()  # docked, nothing pops up
     bord.form.accept()
     ro()
@@ -177,7 +177,8 @@ def test_says_at_once_what_is_wrong_with_the_place(bord: Tegnebord) -> None:
         return bord.tegner.varsel.tekst
 
     assert sagt(X + 50, Y) == ""
-    assert "Midlertidigt lukket" in sagt(X + 3, Y) and "Kun 2,9 m" in bord.tegner.varsel.tekst
+    assert "Midlertidigt lukket" in sagt(X + 3, Y)
+    assert "Kun 2,9 m" in bord.tegner.varsel.tekst
     assert sagt(X, Y + 150) == "Uden for kommunen"
     bord.se(660_000, 6_040_000)
     assert sagt(660_000, 6_040_000) == "Uden for kommunen\nI havet"
@@ -219,7 +220,8 @@ def test_own_templates_are_shared_moved_and_deleted(bord: Tegnebord) -> None:
 
     assert vist() == ["Bænk ved sti", "Bålplads"]
     fra_lageret, fejl = skabeloner.hent(bord.store)
-    assert fejl == [] and fra_lageret[0].vaerdier["antal_pl"] == 3
+    assert fejl == []
+    assert fra_lageret[0].vaerdier["antal_pl"] == 3
     assert "navn" not in fra_lageret[0].vaerdier
     menu = palet._egne.itemAt(1).widget().menu()
     next(a for a in menu.actions() if a.text() == "Flyt op").trigger()
@@ -234,7 +236,7 @@ def test_own_templates_are_shared_moved_and_deleted(bord: Tegnebord) -> None:
         "skabeloner", [{"navn": "x", "rolle": "baenk", "vaerdier": {"findes_ikke": 1}}, 7]
     )
     gode, fejl = skabeloner.hent(bord.store)
-    assert gode == [] and len(fejl) == 2
+    assert (gode, len(fejl)) == ([], 2)
     palet.deleteLater()
 
 
