@@ -118,7 +118,7 @@ class Adressefil(Adressekilde):
         """Each column that may begin with the word, or have it after a space."""
         sikkert = ord_.replace("\\", "").replace("%", "").replace("_", "")
         ud = []
-        hvor = ("vej", "betegnelse", "by", "lokal")
+        hvor: tuple[str, ...] = ("vej", "betegnelse", "by", "lokal")
         if sikkert[:1].isdigit():
             hvor = ("betegnelse", "postnr" if len(sikkert) >= POSTNR_CIFRE else "nummer")
         for hvad in hvor:

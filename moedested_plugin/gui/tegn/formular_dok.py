@@ -7,7 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, cast
 
 from qgis.core import QgsFeature, QgsGeometry
-from qgis.gui import QgsAttributeDialog, QgsAttributeEditorContext, QgsDockWidget, QgsRubberBand
+from qgis.gui import (
+    QgsAttributeDialog,
+    QgsAttributeEditorContext,
+    QgsDockWidget,
+    QgsEditorWidgetWrapper,
+    QgsRubberBand,
+)
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent, QColor
 from qgis.PyQt.QtWidgets import (
@@ -28,7 +34,7 @@ from moedested_plugin.domain.felt import Type
 from moedested_plugin.drawing.adresse import Adresse, tager_adresse, vaerdier
 from moedested_plugin.drawing.overtag import overtag
 from moedested_plugin.drawing.skabelon import NAVN_LAENGDE
-from moedested_plugin.gui.formular_felt import gaa_til, vist_raekke
+from moedested_plugin.gui.formular_felt import gaa_til, vist_raekke, widget_for
 from moedested_plugin.gui.widgets import icon, wrapped
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.lag import LAG_AF_ROLLE, Lag
@@ -216,7 +222,11 @@ class FormularDok(QgsDockWidget):
             return
         form = self.dialog.attributeForm()
         for navn, vaerdi in nye.items():
-            form.changeAttribute(navn, qgisvaerdi(self._lag.tabel.felt(navn), vaerdi))
+            felt = self._lag.tabel.felt(navn)
+            form.changeAttribute(navn, qgisvaerdi(felt, vaerdi))
+            # QGIS ticks the boxes of a list and tells nobody: OK would stay grey, and rules see the old value.
+            if felt.type is Type.KODER and (widget := widget_for(form, navn)) is not None:
+                QgsEditorWidgetWrapper.fromWidget(widget).emitValueChanged()
 
     def closeEvent(self, haendelse: QCloseEvent) -> None:
         """The cross is Annullér."""

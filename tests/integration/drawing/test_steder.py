@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import time
-from pathlib import Path
 
 import pytest
 from qgis.core import (
@@ -16,6 +15,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from moedested_plugin.domain.betingelse import Vaerdi
 from moedested_plugin.domain.skema import DOMAENETABELLER, tabel
 from moedested_plugin.drawing.naboer import i_naerheden, naermeste
 from moedested_plugin.drawing.overtag import kan_overtages, overtag, vaner
@@ -61,9 +61,10 @@ def test_a_question_costs_next_to_nothing_among_100_000(mange: QgsVectorLayer) -
     assert antal == 100_000
     sted = QgsGeometry.fromPointXY(QgsPointXY(680_000 + 100 * SKRIDT + 3, 6_070_000 + 100 * SKRIDT))
     spurgt = time.perf_counter()
-    for _ in range(10):
-        naboer = i_naerheden(mange, sted, 10)
-        fjern = naermeste(mange, sted, [naboer[0].fid])
+    for _ in range(9):
+        naermeste(mange, sted, [i_naerheden(mange, sted, 10)[0].fid])
+    naboer = i_naerheden(mange, sted, 10)
+    fjern = naermeste(mange, sted, [naboer[0].fid])
     spurgt = time.perf_counter() - spurgt
     assert [round(nabo.meter) for nabo in naboer] == [3]
     assert fjern is not None
@@ -95,7 +96,7 @@ def test_what_belongs_to_one_object_is_never_taken_over() -> None:
                 assert not felt.navn.startswith(
                     ("navn", "rettet", "oprettet", "geofa_", "godkendt")
                 )
-    baenk = {
+    baenk: dict[str, Vaerdi] = {
         "objekt_id": "x", "navn": "Havbænken", "facil_ty_k": 1371, "antal_pl": 3, "handicap_k": 1,
         "beskrivels": "", "lukket_aarsag": "Storm", "findes_ikke": 1,
     }  # fmt: skip

@@ -150,7 +150,7 @@ class Tegnebord:
         ro()
 
     def tast(self, tast: Qt.Key) -> None:
-        QTest.keyClick(QApplication.focusWidget() or self.canvas, tast)
+        QTest.keyClick(QApplication.focusWidget(), tast)
         ro()
 
     def lag(self, rolle: str) -> QgsVectorLayer:

@@ -1,15 +1,20 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 from qgis.core import QgsGeometry, QgsProject
 from qgis.PyQt.QtCore import QDate, Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QToolButton
 
 from moedested_plugin.drawing import skabelon as skabeloner
 from moedested_plugin.drawing.skabelon import Skabelon
+from moedested_plugin.gui.tegn.adressefelt import Adressefelt
 from moedested_plugin.gui.tegn.palet import Palet
 from moedested_plugin.project.graense import gem_graense
 from moedested_plugin.store import Store
@@ -241,6 +246,49 @@ def test_own_templates_are_shared_moved_and_deleted(bord: Tegnebord) -> None:
 
 
 @paa_fil
+def test_an_address_fills_the_form_and_is_a_place_to_draw(
+    bord: Tegnebord, tmp_path: Path, qtbot: QtBot
+) -> None:
+    egenskaber = {"vejnavn": "Nygade", "husnr": "4", "postnr": 4800, "postnrnavn": "Nykøbing F"}
+    fil = tmp_path / "adresser.geojson"
+    fil.write_text(
+        json.dumps({
+            "type": "FeatureCollection",
+            "features": [{
+                "type": "Feature", "properties": egenskaber,
+                "geometry": {"type": "Point", "coordinates": [11.87, 54.77]},
+            }],
+        }),
+        "utf-8",
+    )  # fmt: skip
+    palet = Palet(bord.tegner)
+    assert not palet.adresse.felt.isEnabled()  # nobody to ask: it says so, and nothing fails
+    bord.settings.adresse_fil.setValue(str(fil))
+    try:
+        bord.tegner.begynd_rolle("moedested", True)
+        bord.klik(X, Y)
+        dok = bord.tegner.formular()
+        _find(dok.adresse, "nyg 4", qtbot)
+        qtbot.waitUntil(lambda: dok.raekke["sted"] == "Nygade 4")
+        assert (dok.raekke["postnr"], dok.raekke["by"]) == (4800, "Nykøbing F")
+        dok.opgiv()
+        ro()
+        palet.show()
+        _find(palet.adresse, "nygade", qtbot)
+        qtbot.waitUntil(lambda: dok.optaget and dok.raekke["sted"] == "Nygade 4")
+        midt = bord.canvas.center()
+        dok.saet({"navn": "Nygade", "formaal_k": [1]})
+        assert dok.goer_faerdig()
+        (ny,) = bord.nye("moedested")
+        assert ny.geometry().distance(QgsGeometry.fromPointXY(midt)) < 1
+        _find(palet.adresse, "storegade", qtbot, findes=False)
+        assert "Skriv den selv" in palet.adresse.besked.text()
+    finally:
+        bord.settings.adresse_fil.remove()
+        palet.deleteLater()
+
+
+@paa_fil
 def test_a_new_project_ends_the_drawing(bord: Tegnebord) -> None:
     bord.tegner.begynd_rolle("baenk", True)
     bord.klik(X, Y)
@@ -251,6 +299,17 @@ def test_a_new_project_ends_the_drawing(bord: Tegnebord) -> None:
     ro()
     assert bord.tegner.skabelon is None
     assert bord.canvas.mapTool() is bord.pan
+
+
+def _find(felt: Adressefelt, tekst: str, qtbot: QtBot, *, findes: bool = True) -> None:
+    """Write, and take the first line that comes."""
+    felt.felt.clear()
+    QTest.keyClicks(felt.felt, tekst)
+    if findes:
+        qtbot.waitUntil(lambda: felt.liste.count() > 0)
+        QTest.keyClick(felt.felt, Qt.Key.Key_Return)
+    else:
+        qtbot.waitUntil(lambda: bool(felt.besked.text()))
 
 
 def _tekster(item: object) -> list[str]:
