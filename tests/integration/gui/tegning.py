@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, cast
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -101,7 +101,7 @@ class Tegnebord:
 
     def __init__(self, project: QgsProject, store: Store) -> None:
         self.project, self.store = project, store
-        self.iface: Any = Iface()
+        self.iface = cast("Any", Iface())
         self.canvas: QgsMapCanvas = self.iface.canvas
         self.settings = Settings()
         self.tasks = Tasks()
