@@ -22,7 +22,7 @@ _MAADE = {
 
 
 class TegnObjekt(QgsMapToolDigitizeFeature):
-    """Draws one object after another; `digitizingCompleted` hands each over, in the layer's own geometry."""
+    """Draws one object after another in the current layer; `digitizingCompleted` hands each over, in the layer's own geometry."""
 
     #: Esc, with nothing half drawn.
     forladt = pyqtSignal()
@@ -31,7 +31,7 @@ class TegnObjekt(QgsMapToolDigitizeFeature):
         self, canvas: QgsMapCanvas, cad: QgsAdvancedDigitizingDockWidget, layer: QgsVectorLayer
     ) -> None:
         super().__init__(canvas, cad, _MAADE[layer.geometryType()])
-        self.setLayer(layer)
+        # Not setLayer(): the tool would give the layer that was current before back, also when that is gone, and QGIS falls.
         self.setToolName("moedested_tegn")
 
     def keyPressEvent(self, haendelse: QKeyEvent) -> None:

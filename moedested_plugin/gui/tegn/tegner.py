@@ -31,7 +31,7 @@ from .tegn_punkt import TegnObjekt
 from .varsel import Varsel, nabo_saetning, saetning
 
 if TYPE_CHECKING:
-    from qgis.core import QgsVectorLayer
+    from qgis.core import QgsMapLayer, QgsVectorLayer
     from qgis.gui import QgsMapTool
 
     from .vaerktoej import Omgivelser
@@ -140,6 +140,7 @@ class Tegner(QObject):
         self._vaerktoej.forladt.connect(self.stands)
         self._vaerktoej.deactivated.connect(self._sluppet)
         self._canvas.setMapTool(self._vaerktoej)
+        self._canvas.currentLayerChanged.connect(self._lag_skiftet)
         self._canvas.setFocus()
         self.aendret.emit()
 
@@ -147,13 +148,22 @@ class Tegner(QObject):
         """Draw no more. What is half drawn goes; so does a form that was not finished."""
         if self._dok is not None:
             self._dok.opgiv()
+        self._laeg_vaerktoej()
+        self._sluppet()
+
+    def _lag_skiftet(self, layer: QgsMapLayer | None) -> None:
+        """The tool draws in the current layer, so with another it has nothing to draw. The form stays."""
+        skabelon = self.skabelon
+        if skabelon is None or layer is None or layer is not self._om.current.layer(skabelon.rolle):
+            self._laeg_vaerktoej()
+
+    def _laeg_vaerktoej(self) -> None:
         vaerktoej = self._vaerktoej
         if vaerktoej is not None and self._canvas.mapTool() is vaerktoej:
             if self._foer is not None and not sip.isdeleted(self._foer):
                 self._canvas.setMapTool(self._foer)
             else:
                 self._canvas.unsetMapTool(vaerktoej)
-        self._sluppet()
 
     def ved_adresse(self, adresse: Adresse) -> None:
         """Show the address; while a point is being drawn, draw it there."""
@@ -299,6 +309,7 @@ class Tegner(QObject):
         self._glem_tilbud()
         vaerktoej, self._vaerktoej, self._foer = self._vaerktoej, None, None
         if vaerktoej is not None:
+            self._canvas.currentLayerChanged.disconnect(self._lag_skiftet)
             vaerktoej.deactivated.disconnect(self._sluppet)
             vaerktoej.deleteLater()
         if self._dok is None or not self._dok.optaget:

@@ -192,6 +192,17 @@ def test_says_at_once_what_is_wrong_with_the_place(bord: Tegnebord) -> None:
 
 
 @paa_fil
+def test_another_layer_ends_the_tool_and_leaves_the_form(bord: Tegnebord) -> None:
+    bord.tegner.begynd_rolle("baenk", True)
+    bord.klik(X, Y)
+    bord.iface.setActiveLayer(bord.lag("facilitet"))
+    assert bord.canvas.mapTool() is bord.pan
+    bord.form.accept()
+    ro()
+    assert len(bord.nye("baenk")) == 1
+
+
+@paa_fil
 def test_as_the_neighbour(bord: Tegnebord) -> None:
     bord.tegner.begynd_rolle("baenk", True)
     bord.klik(X, Y)
