@@ -22,6 +22,8 @@ class Settings:
 
     def __init__(self) -> None:
         node = QgsSettingsTree.createPluginTreeNode(NODE)
+        self.adresse_fil = QgsSettingsEntryString("adresse_fil", node, "")
+        self.adresse_url = QgsSettingsEntryString("adresse_url", node, "")
         self.geofa_bruger = QgsSettingsEntryString("geofa_bruger", node, "")
         self.kildemappe = QgsSettingsEntryString("kildemappe", node, "")
         self.kommune = QgsSettingsEntryInteger("kommune", node, 0)

@@ -7,7 +7,7 @@ import contextlib
 from collections.abc import Callable, Iterable
 from typing import cast
 
-from qgis.core import QgsFeature
+from qgis.core import QgsApplication, QgsFeature
 from qgis.gui import (
     QgsAttributeForm,
     QgsEditorWidgetWrapper,
@@ -23,6 +23,10 @@ from qgis.PyQt.QtWidgets import (
     QTabWidget,
     QWidget,
 )
+
+from moedested_plugin.domain.betingelse import Vaerdi
+from moedested_plugin.domain.felt import Tabel
+from moedested_plugin.project.raekke import raekke_af
 
 #: How long a field that is gone to stays coloured (ms).
 BLINK = 900
@@ -114,6 +118,14 @@ def _blink(widget: QWidget) -> None:
     ur.setSingleShot(True)
     ur.timeout.connect(sluk)
     ur.start(BLINK)
+
+
+def vist_raekke(tabel: Tabel, form: QgsAttributeForm) -> dict[str, Vaerdi]:
+    """The row as the form shows it, saved or not."""
+    # QGIS 3.40 hands out its own word for "no value" as if it were the text of the field.
+    intet = QgsApplication.nullRepresentation()
+    nu = raekke_af(tabel, med_tal(form.currentFormFeature()))
+    return {felt: None if vaerdi == intet else vaerdi for felt, vaerdi in nu.items()}
 
 
 def med_tal(feature: QgsFeature) -> QgsFeature:

@@ -36,7 +36,7 @@ from moedested_plugin.project.lag import LAG_AF_ROLLE, TABEL
 from moedested_plugin.project.raekke import er_null, raekke_af
 
 from .formular_brud import Raad, Udgaaede, raad_om
-from .formular_felt import form_om, gaa_til, med_tal, samme
+from .formular_felt import form_om, gaa_til, samme, vist_raekke
 from .formular_laas import Laas
 from .formular_udseende import Udseende, giv_plads
 
@@ -172,10 +172,7 @@ class _Formular(QObject):
 
     def _nu(self) -> dict[str, Vaerdi]:
         """The row as the form shows it."""
-        # QGIS 3.40 hands out its own word for "no value" as if it were the text of the field.
-        intet = QgsApplication.nullRepresentation()
-        nu = raekke_af(self._tabel, med_tal(self.form.currentFormFeature()))
-        return {felt: None if vaerdi == intet else vaerdi for felt, vaerdi in nu.items()}
+        return vist_raekke(self._tabel, self.form)
 
     def _redigeres(self) -> bool:
         redigerer = (

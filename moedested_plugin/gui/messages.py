@@ -35,6 +35,16 @@ class Messages:
         """Something worth knowing."""
         self._show(text, Qgis.MessageLevel.Info, buttons)
 
+    def offer(self, text: str, *buttons: Button) -> Callable[[], None]:
+        """Something to do now or never: give what takes the line away again."""
+        item = self._show(text, Qgis.MessageLevel.Warning, buttons)
+
+        def take_back() -> None:
+            if not sip.isdeleted(item):
+                self._bar.popWidget(item)
+
+        return take_back
+
     def warning(self, text: str, *buttons: Button) -> None:
         """Something to act on."""
         _LOG.warning("%s", text)
@@ -82,7 +92,9 @@ class Messages:
                 self._bar.popWidget(item)
         self._items.clear()
 
-    def _show(self, text: str, level: Qgis.MessageLevel, buttons: tuple[Button, ...]) -> None:
+    def _show(
+        self, text: str, level: Qgis.MessageLevel, buttons: tuple[Button, ...]
+    ) -> QgsMessageBarItem:
         item = QgsMessageBar.createMessage("Mødested", text)
         for label, action in buttons:
             button = QPushButton(label, item)
@@ -97,6 +109,7 @@ class Messages:
         self._items = [known for known in self._items if not sip.isdeleted(known)]
         self._items.append(item)
         self._bar.pushWidget(item, level, 0 if lasting else 8)
+        return item
 
     def _press(self, item: QgsMessageBarItem, action: Callable[[], object]) -> None:
         self._bar.popWidget(item)

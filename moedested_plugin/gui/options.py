@@ -77,10 +77,14 @@ class OptionsPage(QgsOptionsPageWidget):
         self.keys = {provider: QLineEdit() for provider in (DATAFORSYNINGEN, DATAFORDELER)}
         self.checks: Indstillinger | None = None
         self.house: Husside | None = None
+        from .tegn.tegn_side import TegnSide
+
+        self.drawing = TegnSide(settings, store)
         tabs = QTabWidget()
         tabs.addTab(self._own(), tr("Bruger og nøgler"))
         tabs.addTab(self._checks(store), tr("Kontrol"))
         tabs.addTab(self._house(store), tr("Udskrift"))
+        tabs.addTab(self.drawing, tr("Tegn"))
         QVBoxLayout(self).addWidget(tabs)
 
     def _own(self) -> QWidget:
@@ -129,6 +133,10 @@ class OptionsPage(QgsOptionsPageWidget):
             self.house.gem()
         self._settings.egne_initialer = self.initials.text().strip()
         self._settings.geofa_bruger.setValue(self.geofa_user.text().strip())
+        try:
+            self.drawing.gem()
+        except KeyNotKept as problem:
+            self._on_problem(str(problem))
         for provider, edit in self.keys.items():
             if edit.text().strip():
                 try:

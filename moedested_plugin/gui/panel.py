@@ -47,6 +47,8 @@ class Panel(QgsDockWidget):
     offer_maps = pyqtSignal(object)
     #: A QMenu that is about to show; whoever listens fills it with the ways out of the data.
     offer_ways_out = pyqtSignal(object)
+    #: The layout under the buttons that draw, when it is made; whoever listens puts the palette there.
+    offer_palette = pyqtSignal(object)
     #: Role of the layer to draw in, and whether the new row gets a place on the map.
     draw = pyqtSignal(str, bool)
     #: Rows to show: a link of `panel_text`.

@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from moedested_plugin.domain.farve import BLAA, BRUN, GRAA, GROEN, HIMMEL, LILLA, ROED
+from moedested_plugin.drawing.skabelon import indbyggede
 from moedested_plugin.i18n import tr
 
 from .panel_state import PanelState, Remedy
@@ -191,10 +191,11 @@ class _Tegn(_Section):
         grid.setSpacing(_GAP)
         self.content.addLayout(grid)
         self._buttons: list[tuple[str, QToolButton]] = []
-        for at, (role, text, sign, colour, on_map) in enumerate(_new_things()):
+        for at, template in enumerate(indbyggede()):
+            role, on_map = template.rolle, template.paa_kort
             tool = QToolButton()
-            tool.setText(text)
-            tool.setIcon(pictogram(sign, colour))
+            tool.setText(template.navn)
+            tool.setIcon(pictogram(template.tegn, template.farve))
             tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             tool.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             tool.setToolTip(tr("Tegn på kortet") if on_map else tr("Udfyld formularen"))
@@ -203,6 +204,7 @@ class _Tegn(_Section):
             )
             grid.addWidget(tool, at // 2, at % 2)
             self._buttons.append((role, tool))
+        panel.offer_palette.emit(self.content)
 
     def width_needed(self) -> int:
         """So that no button is cut, in any language."""
@@ -266,25 +268,6 @@ class _Udskriv(_Section):
 
     def show_state(self, state: PanelState) -> None:
         self.setVisible(state.status is not None and state.status.has_rows)
-
-
-def _new_things() -> tuple[tuple[str, str, str, str, bool], ...]:
-    """Role, text, pictogram and its colour as on the map, and whether it is drawn there."""
-    return (
-        ("moedested", tr("Mødested"), "moedested_fysisk", BLAA, True),
-        ("moedested", tr("Uden sted"), "moedested_digitalt", GROEN, False),
-        ("baenk", tr("Bænk"), "baenk", BRUN, True),
-        ("facilitet", tr("Facilitet"), "facilitet_baal", GRAA, True),
-        ("omraade", tr("Område"), "facilitet_trae", GROEN, True),
-        ("udstyr", tr("Markør"), "udstyr_markoer", GRAA, True),
-        ("vandrerute", tr("Vandrerute"), "aktivitet_gaaende", ROED, True),
-        ("cykelrute", tr("Cykelrute"), "aktivitet_cykel", BLAA, True),
-        ("koererute", tr("Kørerute"), "facilitet_p", BRUN, True),
-        ("andenrute", tr("Anden rute"), "facilitet_kano", HIMMEL, True),
-        ("straekning", tr("Underlag"), "facilitet_bro", GRAA, True),
-        ("aktivitet", tr("Aktivitet"), "aktivitet_snak", LILLA, False),
-        ("organisation", tr("Organisation"), "facilitet_hus", LILLA, False),
-    )
 
 
 def _linked(follow: Callable[[str], None]) -> QLabel:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QMessageBox
 
@@ -35,11 +35,13 @@ from .udskriv.doer import UdskrivDoer
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
+    from qgis.PyQt.QtWidgets import QVBoxLayout
 
     from moedested_plugin.settings import Settings
 
     from .panel_state import Access
     from .status import StoreStatus
+    from .tegn.tegner import Tegner
 
 #: Rests this long after a change before the store is counted again (ms).
 CALM = 400
@@ -92,12 +94,12 @@ class Shell(QObject):
         self._status: StoreStatus | None = None
         self._problem = ""
         self._too_old = False
-        self.drawing = TegnLinje(
-            Tegneomgivelser(
-                iface, self.current, settings, self.tasks, self.messages,
-                self.checks.store_eller_intet, lambda: self._access().can_edit,
-            )
+        self._surroundings = Tegneomgivelser(
+            iface, self.current, settings, self.tasks, self.messages,
+            self.checks.store_eller_intet, lambda: self._access().can_edit,
         )  # fmt: skip
+        self.drawing = TegnLinje(self._surroundings)
+        self._palette: Tegner | None = None
         self._counting: FunctionTask[StoreStatus] | None = None
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -120,6 +122,7 @@ class Shell(QObject):
         panel.refresh.connect(self.count)
         panel.remedy.connect(self.remedy)
         panel.draw.connect(self.draw)
+        panel.offer_palette.connect(self.offer_palette)
         panel.show_rows.connect(self.show_rows)
         panel.history.connect(self.editing.vis_historik_fra_panel)
         panel.check.connect(self.checks.koer)
@@ -157,6 +160,8 @@ class Shell(QObject):
         self.maps.close()
         self.ud.close()
         self.drawing.close()
+        if self._palette is not None:
+            self._palette.close()
         self.lock.close()
         self.editing.close()
         self.empty_fields.close()
@@ -344,19 +349,23 @@ class Shell(QObject):
             self.lock.take_over()
 
     def draw(self, role: str, on_map: bool) -> None:
-        """Make the layer active and editable, and start QGIS's own tool for a new row."""
-        layer = self.current.layer(role)
-        if layer is None:
-            return
-        self.iface.setActiveLayer(layer)
-        if not layer.isEditable() and not self.iface.vectorLayerTools().startEditing(layer):
-            return
-        if on_map:
-            self.iface.actionAddFeature().trigger()
-        else:
-            self.iface.vectorLayerTools().addFeature(
-                layer, {}, QgsGeometry(), self.iface.mainWindow()
-            )
+        """Draw what a button of the panel says; the palette is loaded with the first."""
+        self.palette.begynd_rolle(role, on_map)
+
+    def offer_palette(self, layout: QVBoxLayout) -> None:
+        """Put the palette under the buttons that draw."""
+        from .tegn.palet import Palet
+
+        layout.addWidget(Palet(self.palette))
+
+    @property
+    def palette(self) -> Tegner:
+        """What the palette draws with."""
+        from .tegn.tegner import Tegner
+
+        if self._palette is None:
+            self._palette = Tegner(self._surroundings)
+        return self._palette
 
     def show_rows(self, link: str) -> None:
         """Open the rows that a number in the panel counts."""

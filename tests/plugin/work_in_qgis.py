@@ -46,7 +46,9 @@ def draw_bench() -> None:
     check(iface.activeLayer() is layer("baenk"), "the layer is active")
     check(layer("baenk").isEditable(), "the layer is editable")
     tool = iface.mapCanvas().mapTool()
-    check(tool is not None and tool.action() is iface.actionAddFeature(), "QGIS's own tool draws")
+    check(tool is not None and tool.toolName() == "moedested_tegn", "the tool of the palette draws")
+    shell.palette.stands()
+    check(iface.mapCanvas().mapTool() is not tool, "and lets go")
     layer("baenk").rollBack()
 
 
