@@ -248,8 +248,24 @@
    <translation>Address id (DAR)</translation>
   </message>
   <message>
+   <source>Adressefilen har ingen kolonne, der hedder vejnavn eller adressebetegnelse.</source>
+   <translation>The address file has no column called vejnavn or adressebetegnelse.</translation>
+  </message>
+  <message>
+   <source>Adressefilen kan ikke åbnes. Vælg den igen under Indstillinger, Tegn.</source>
+   <translation>The address file cannot be opened. Choose it again under Options, Draw.</translation>
+  </message>
+  <message>
+   <source>Adressefiler (*.gpkg *.csv *.shp *.geojson *.parquet);;Alle filer (*)</source>
+   <translation>Address files (*.gpkg *.csv *.shp *.geojson *.parquet);;All files (*)</translation>
+  </message>
+  <message>
    <source>Adressen er et eksempel. Skriv kommunens egen.</source>
    <translation>The address is an example. Enter the municipality's own.</translation>
+  </message>
+  <message>
+   <source>Adressen er ikke i filen længere. Søg igen.</source>
+   <translation>The address is no longer in the file. Search again.</translation>
   </message>
   <message>
    <source>Adressen er ofte en enkelt persons og bliver stående, når personen er holdt op.</source>
@@ -264,12 +280,24 @@
    <translation>The address is {0} characters too long for a QR code that is easy to read. Choose a shorter one.</translation>
   </message>
   <message>
+   <source>Adressen har intet sted på kortet.</source>
+   <translation>The address has no place on the map.</translation>
+  </message>
+  <message>
    <source>Adressen i {felt} er kun et eksempel: {vaert}.</source>
    <translation>The address in {felt} is only an example: {vaert}.</translation>
   </message>
   <message>
    <source>Adressen kan kun åbnes inde i kommunen eller med login. Vælg en, alle kan åbne.</source>
    <translation>The address can only be opened inside the municipality or with a login. Choose one that everybody can open.</translation>
+  </message>
+  <message>
+   <source>Adressen kunne ikke slås op. Skriv den selv.</source>
+   <translation>The address could not be looked up. Type it yourself.</translation>
+  </message>
+  <message>
+   <source>Adressen ligger i en anden kommune. Vælg en anden, eller skriv den selv.</source>
+   <translation>The address is in another municipality. Choose another, or type it yourself.</translation>
   </message>
   <message>
    <source>Adressen må ikke have mellemrum.</source>
@@ -302,6 +330,26 @@
   <message>
    <source>Adressen {} er ikke en webadresse. Ret den.</source>
    <translation>The address {} is not a web address. Correct it.</translation>
+  </message>
+  <message>
+   <source>Adressesøgning</source>
+   <translation>Address search</translation>
+  </message>
+  <message>
+   <source>Adressesøgning er ikke sat op</source>
+   <translation>Address search is not set up</translation>
+  </message>
+  <message>
+   <source>Adressevælger afviste nøglen. Skriv den igen under Indstillinger, Tegn.</source>
+   <translation>Adressevælger refused the key. Type it again under Options, Draw.</translation>
+  </message>
+  <message>
+   <source>Adressevælger svarede noget, der ikke kan læses. Skriv adressen selv.</source>
+   <translation>Adressevælger answered something that cannot be read. Type the address yourself.</translation>
+  </message>
+  <message>
+   <source>Adressevælger svarer ikke. Skriv adressen selv, eller prøv igen.</source>
+   <translation>Adressevælger does not answer. Type the address yourself, or try again.</translation>
   </message>
   <message>
    <source>Advarsel</source>
@@ -776,6 +824,10 @@
    <translation>Reason</translation>
   </message>
   <message>
+   <source>Begynd med værdierne fra det nærmeste af samme slags</source>
+   <translation>Begin with the values of the nearest of the same kind</translation>
+  </message>
+  <message>
    <source>Begynder med https:// eller http://.</source>
    <translation>Begins with https:// or http://.</translation>
   </message>
@@ -1106,6 +1158,10 @@
   <message>
    <source>Browseren kan ikke åbne linket.</source>
    <translation>The browser cannot open the link.</translation>
+  </message>
+  <message>
+   <source>Brug den i stedet</source>
+   <translation>Use that one instead</translation>
   </message>
   <message>
    <source>Brug en kendt profil</source>
@@ -1752,6 +1808,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>There are no links on the web to try.</translation>
   </message>
   <message>
+   <source>Der er ingen nabo af samme slags at kopiere fra.</source>
+   <translation>There is no neighbour of the same kind to copy from.</translation>
+  </message>
+  <message>
    <source>Der er ingen regel, der hedder {}. Koderne står i docs/kontroller.md.</source>
    <translation>There is no rule called {}. The codes are in docs/kontroller.md.</translation>
   </message>
@@ -2036,6 +2096,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Your database user may not publish. Ask the owner of the database for the role {}.</translation>
   </message>
   <message>
+   <source>Din egen nøgle (token) fra Klimadatastyrelsen. Den gemmes krypteret.</source>
+   <translation>Your own key (token) from Klimadatastyrelsen. It is kept encrypted.</translation>
+  </message>
+  <message>
    <source>Dine egne data ændres ikke. Næste udgivelse viser dem igen.</source>
    <translation>Your own data do not change. The next publication shows them again.</translation>
   </message>
@@ -2156,12 +2220,20 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>The verification was cancelled before it was done.</translation>
   </message>
   <message>
+   <source>Egen adressefil</source>
+   <translation>Own address file</translation>
+  </message>
+  <message>
    <source>Egen fil med kommunegrænsen</source>
    <translation>Own file with the municipal boundary</translation>
   </message>
   <message>
    <source>Egen fil med kommunens grænse</source>
    <translation>Own file with the municipal boundary</translation>
+  </message>
+  <message>
+   <source>Egen skabelon. Pilen flytter eller sletter den.</source>
+   <translation>Own template. The arrow moves or deletes it.</translation>
   </message>
   <message>
    <source>Egne koder tilføjes i de lokale lister og begynder ved {0}.</source>
@@ -2334,6 +2406,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>En række, der ikke opfylder kravene, bliver hjemme. Er en tidligere version ude, bliver den stående.</source>
    <translation>A row that does not meet the demands stays at home. If an earlier version is out, it stays there.</translation>
+  </message>
+  <message>
+   <source>En skabelon kan ikke læses.</source>
+   <translation>A template cannot be read.</translation>
   </message>
   <message>
    <source>En spids er højst så lang</source>
@@ -2568,6 +2644,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Facility</translation>
   </message>
   <message>
+   <source>Facilitet af samme type</source>
+   <translation>Facility of the same type</translation>
+  </message>
+  <message>
    <source>Faciliteter</source>
    <translation>Facilities</translation>
   </message>
@@ -2668,6 +2748,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>The field is full to the last character and ends in the middle of a sentence.</translation>
   </message>
   <message>
+   <source>Feltet {0} kan ikke stå i en skabelon.</source>
+   <translation>The field {0} cannot be in a template.</translation>
+  </message>
+  <message>
    <source>Feltet {} findes ikke i {}.</source>
    <translation>The field {} does not exist in {}.</translation>
   </message>
@@ -2746,6 +2830,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Filen findes</source>
    <translation>The file exists</translation>
+  </message>
+  <message>
+   <source>Filen går forud for tjenesten. Uden nøgle og fil skrives adressen i formularen.</source>
+   <translation>The file goes before the service. Without key and file the address is typed in the form.</translation>
   </message>
   <message>
    <source>Filen har ingen overskrifter; kolonnerne er nummereret.</source>
@@ -2972,8 +3060,16 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Move the point of the meeting place, or choose another place.</translation>
   </message>
   <message>
+   <source>Flyt ned</source>
+   <translation>Move down</translation>
+  </message>
+  <message>
    <source>Flyt nummeret til Telefon eller Kontakt, eller slet det.</source>
    <translation>Move the number to Telephone or Contact, or delete it.</translation>
+  </message>
+  <message>
+   <source>Flyt op</source>
+   <translation>Move up</translation>
   </message>
   <message>
    <source>Flyt oplysningen til Intern note, eller slet den.</source>
@@ -3142,6 +3238,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Fortryd min rettelse</source>
    <translation>Undo my edit</translation>
+  </message>
+  <message>
+   <source>Fortryd sammen med {0}</source>
+   <translation>Undo together with {0}</translation>
   </message>
   <message>
    <source>Fortryder importen</source>
@@ -3458,6 +3558,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Gem som fil …</source>
    <translation>Save as file …</translation>
+  </message>
+  <message>
+   <source>Gem som skabelon …</source>
+   <translation>Save as template …</translation>
   </message>
   <message>
    <source>Gem til senere</source>
@@ -3916,6 +4020,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Bring the equipment home, and correct Status.</translation>
   </message>
   <message>
+   <source>Henter adressen</source>
+   <translation>Fetching the address</translation>
+  </message>
+  <message>
    <source>Henter data ind</source>
    <translation>Fetching data</translation>
   </message>
@@ -4160,6 +4268,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Neither Telephone, Email nor Website is filled in.</translation>
   </message>
   <message>
+   <source>Hvert klik tegner en til som den forrige, uden formular</source>
+   <translation>Each click draws one more like the one before, without a form</translation>
+  </message>
+  <message>
    <source>Hvert punkt bliver en facilitet af typen Bænk, hvor kilden ikke siger andet.</source>
    <translation>Each point becomes a facility of the type Bench, unless the source says otherwise.</translation>
   </message>
@@ -4254,6 +4366,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
   <message>
    <source>I en PostGIS-database: flere redigerer samtidig</source>
    <translation>In a PostGIS database: several edit at once</translation>
+  </message>
+  <message>
+   <source>I havet</source>
+   <translation>In the sea</translation>
   </message>
   <message>
    <source>I kilden</source>
@@ -4386,6 +4502,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
   <message>
    <source>Ingen</source>
    <translation>None</translation>
+  </message>
+  <message>
+   <source>Ingen adresse i kommunen passer. Skriv den selv i formularen.</source>
+   <translation>No address in the municipality fits. Type it yourself in the form.</translation>
   </message>
   <message>
    <source>Ingen af de valgte mødesteder har det udstyr, der skal skilt på. Vælg noget andet.</source>
@@ -4652,6 +4772,14 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Link all {} to ours</translation>
   </message>
   <message>
+   <source>Knyt til den i stedet</source>
+   <translation>Link to that one instead</translation>
+  </message>
+  <message>
+   <source>Knyt til mødestedet</source>
+   <translation>Link to the meeting place</translation>
+  </message>
+  <message>
    <source>Kode</source>
    <translation>Code</translation>
   </message>
@@ -4748,6 +4876,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
 Fri software under licensen GPL-2.0 eller nyere.</source>
    <translation>The municipality's meeting places: draw, check, publish and print.
 Free software under the licence GPL-2.0 or later.</translation>
+  </message>
+  <message>
+   <source>Kommunens skabeloner deles af alle, der bruger de samme data</source>
+   <translation>The municipality's templates are shared by all who use the same data</translation>
   </message>
   <message>
    <source>Kommunens sted kendes ikke; rækker fra hele filen er med.</source>
@@ -4876,6 +5008,10 @@ Can run every night: then what changes only because a date has passed goes out a
   <message>
    <source>Kopien har også interne noter. Pas på telefonen, og slet mappen, når I er hjemme.</source>
    <translation>The copy has internal notes too. Take care of the phone, and delete the folder when you are home.</translation>
+  </message>
+  <message>
+   <source>Kopier fra nabo</source>
+   <translation>Copy from neighbour</translation>
   </message>
   <message>
    <source>Kopieret: {0} fund.</source>
@@ -5054,6 +5190,10 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>Only rows that are public</translation>
   </message>
   <message>
+   <source>Kun {0} m til {1}</source>
+   <translation>Only {0} m to {1}</translation>
+  </message>
+  <message>
    <source>Kun {antal} aktive mødesteder er synlige for alle. Der skal være mindst {mindst}.</source>
    <translation>Only {antal} active meeting places are visible to everybody. There must be at least {mindst}.</translation>
   </message>
@@ -5128,6 +5268,10 @@ Can run every night: then what changes only because a date has passed goes out a
   <message>
    <source>Laget har {} kolonner; der kan læses {}. Fjern dem, der ikke skal bruges.</source>
    <translation>The layer has {} columns; {} can be read. Remove those that are not needed.</translation>
+  </message>
+  <message>
+   <source>Laget {0} findes ikke.</source>
+   <translation>There is no layer {0}.</translation>
   </message>
   <message>
    <source>Laget {lag} findes ikke mere. Sig det til dem, der bruger tjenesten, før du udgiver.</source>
@@ -5750,6 +5894,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Temporarily closed until must not be before Temporarily closed from.</translation>
   </message>
   <message>
+   <source>Midlertidigt lukket: {0}</source>
+   <translation>Temporarily closed: {0}</translation>
+  </message>
+  <message>
    <source>Mindste antal aktive mødesteder</source>
    <translation>Smallest number of active meeting places</translation>
   </message>
@@ -6186,6 +6334,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>New at the source, but looks like one that we drew ourselves.</translation>
   </message>
   <message>
+   <source>Ny: {0}</source>
+   <translation>New: {0}</translation>
+  </message>
+  <message>
    <source>Nye</source>
    <translation>New</translation>
   </message>
@@ -6204,6 +6356,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Nyt mål</source>
    <translation>New target</translation>
+  </message>
+  <message>
+   <source>Nyt objekt</source>
+   <translation>New object</translation>
   </message>
   <message>
    <source>Nyt projekt</source>
@@ -6240,6 +6396,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Nøgle hos kilden</source>
    <translation>Key at the source</translation>
+  </message>
+  <message>
+   <source>Nøgle til Adressevælger</source>
+   <translation>Key to Adressevælger</translation>
   </message>
   <message>
    <source>Nøglen blev ikke gemt. Giv QGIS sin hovedadgangskode under Indstillinger, Godkendelse, og prøv igen.</source>
@@ -6780,6 +6940,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Paused</translation>
   </message>
   <message>
+   <source>På række (klik, klik, klik)</source>
+   <translation>In a row (click, click, click)</translation>
+  </message>
+  <message>
    <source>Pårørende</source>
    <translation>Relatives and carers</translation>
   </message>
@@ -6970,6 +7134,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Ret punktet, eller fjern tilknytningen til ruten.</source>
    <translation>Correct the point, or remove the link to the route.</translation>
+  </message>
+  <message>
+   <source>Ret {0}</source>
+   <translation>Edit {0}</translation>
   </message>
   <message>
    <source>Rettelser, der ikke blev gemt</source>
@@ -7504,6 +7672,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Tell whoever runs the website.</translation>
   </message>
   <message>
+   <source>Sig ikke til</source>
+   <translation>Do not tell</translation>
+  </message>
+  <message>
+   <source>Sig til, når der tegnes tæt på et andet</source>
+   <translation>Tell when something is drawn close to another</translation>
+  </message>
+  <message>
    <source>Signaturforklaring</source>
    <translation>Legend</translation>
   </message>
@@ -7516,8 +7692,16 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Template</translation>
   </message>
   <message>
+   <source>Skabelonen {0} er gemt. Den står i panelet.</source>
+   <translation>The template {0} is saved. It stands in the panel.</translation>
+  </message>
+  <message>
    <source>Skabelonens egne valg, som JSON</source>
    <translation>The template's own choices, as JSON</translation>
+  </message>
+  <message>
+   <source>Skabelonens navn, fx Bænk ved sti. Tryk Enter.</source>
+   <translation>The template's name, e.g. Bench by path. Press Enter.</translation>
   </message>
   <message>
    <source>Skabelonens valg skal skrives som {}.</source>
@@ -7644,6 +7828,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Write a date, e.g. 24-12-2026.</translation>
   </message>
   <message>
+   <source>Skriv en nøgle eller vælg en adressefil under Indstillinger, Tegn.</source>
+   <translation>Type a key or choose an address file under Options, Draw.</translation>
+  </message>
+  <message>
    <source>Skriv et helt tal.</source>
    <translation>Write a whole number.</translation>
   </message>
@@ -7654,6 +7842,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Skriv et navn til mappen.</source>
    <translation>Write a name for the folder.</translation>
+  </message>
+  <message>
+   <source>Skriv et navn.</source>
+   <translation>Type a name.</translation>
   </message>
   <message>
    <source>Skriv flere med semikolon imellem. Ordene står på arket Vejledning.</source>
@@ -7798,6 +7990,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Slet rækken, eller sæt fotoet på et andet sted.</source>
    <translation>Delete the row, or put the photo on another place.</translation>
+  </message>
+  <message>
+   <source>Slet skabelonen</source>
+   <translation>Delete the template</translation>
   </message>
   <message>
    <source>Slet tallet, hvis det er et CPR-nummer. Ellers: skriv det på en anden måde, eller acceptér fundet.</source>
@@ -8156,6 +8352,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Search</translation>
   </message>
   <message>
+   <source>Søg adresse</source>
+   <translation>Search address</translation>
+  </message>
+  <message>
+   <source>Søg adresse i kommunen</source>
+   <translation>Search address in the municipality</translation>
+  </message>
+  <message>
    <source>Søg i felter og kolonner</source>
    <translation>Search fields and columns</translation>
   </message>
@@ -8186,6 +8390,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Søg: navn, type, nøgle, grund …</source>
    <translation>Search: name, type, key, reason …</translation>
+  </message>
+  <message>
+   <source>Søger adresse</source>
+   <translation>Searching address</translation>
   </message>
   <message>
    <source>Søgning og sortering finder ikke navnet, og teksten står skævt på skilte.</source>
@@ -8264,6 +8472,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Take to the field …</translation>
   </message>
   <message>
+   <source>Tag værdierne fra det nærmeste objekt af samme slags</source>
+   <translation>Take the values of the nearest object of the same kind</translation>
+  </message>
+  <message>
    <source>Tag ændringerne</source>
    <translation>Take the changes</translation>
   </message>
@@ -8338,6 +8550,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Tegn underlaget på det, der mangler.</source>
    <translation>Draw the surface of what is missing.</translation>
+  </message>
+  <message>
+   <source>Tegner: {0}. Esc stopper.</source>
+   <translation>Drawing: {0}. Esc stops.</translation>
   </message>
   <message>
    <source>Tegnet efter</source>
@@ -8672,6 +8888,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The service shows {}, but the folder {}. Does the server read another folder, or does it lack QGIS_SERVER_PROJECT_CACHE_STRATEGY=periodic?</translation>
   </message>
   <message>
+   <source>Tjenestens adresse</source>
+   <translation>Address of the service</translation>
+  </message>
+  <message>
    <source>Tjenestens navn må kun have små bogstaver a-z, tal og _, og skal begynde med et bogstav.</source>
    <translation>The name of the service may only have small letters a-z, digits and _, and must begin with a letter.</translation>
   </message>
@@ -8832,6 +9052,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The type can only be drawn as {0}. Choose another type, or draw in another layer.</translation>
   </message>
   <message>
+   <source>Typen {0} hører ikke til i laget {1}.</source>
+   <translation>The type {0} does not belong in the layer {1}.</translation>
+  </message>
+  <message>
    <source>Tysk</source>
    <translation>German</translation>
   </message>
@@ -8896,6 +9120,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Without the field the row can neither be shown, searched for nor passed on.</translation>
   </message>
   <message>
+   <source>Uden for kommunen</source>
+   <translation>Outside the municipality</translation>
+  </message>
+  <message>
    <source>Uden for kommunen og udeladt: {}. Grænsen er firkanten om kommunens byer.</source>
    <translation>Outside the municipality and left out: {}. The limit is the box around the municipality's towns.</translation>
   </message>
@@ -8946,6 +9174,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Udfyld både Sæson fra og Sæson til.</source>
    <translation>Fill in both Season from and Season to.</translation>
+  </message>
+  <message>
+   <source>Udfyld det, der mangler i formularen, eller tryk Annullér.</source>
+   <translation>Fill in what is missing in the form, or press Cancel.</translation>
   </message>
   <message>
    <source>Udfyld formularen</source>
@@ -10092,6 +10324,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{0} becomes as it was before {1}. Untick what is to stay as it is.</translation>
   </message>
   <message>
+   <source>{0} er allerede knyttet til mødestedet.</source>
+   <translation>{0} is already linked to the meeting place.</translation>
+  </message>
+  <message>
    <source>{0} er flyttet</source>
    <translation>{0} have moved</translation>
   </message>
@@ -10106,6 +10342,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
   <message>
    <source>{0} er ikke sikre</source>
    <translation>{0} are not secure</translation>
+  </message>
+  <message>
+   <source>{0} er knyttet til mødestedet.</source>
+   <translation>{0} is linked to the meeting place.</translation>
   </message>
   <message>
    <source>{0} er slettet. Det oprettes igen, som det var {1}.</source>
