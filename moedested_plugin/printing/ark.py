@@ -24,7 +24,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import Qt
 
 from .pdf_elementer import side_af
-from .stil import STREG_FARVE, TEKST, Skrift, tekstformat
+from .stil import DPI, STREG_FARVE, TEKST, Skrift, tekstformat
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -36,6 +36,10 @@ if TYPE_CHECKING:
 
 #: A hair of room below a text (mm): else rounding lets its last line fall out.
 LINJELUFT = 0.3
+#: Longer paragraphs are broken into lines here.
+_LANGT = 300
+#: A line may be wider in the PDF than it was measured.
+_BREDERE = 1.015
 #: QGIS works out what stands between these in a label: text of the data must never be read as an expression.
 _UDTRYK, _UFARLIGT = "[%", "[\u200b%"
 
@@ -61,14 +65,21 @@ class Ark:
         self.layout = QgsPrintLayout(project)
         self.layout.setName(titel)
         self.layout.initializeDefaults()
-        self.layout.renderContext().setDpi(300)
+        self.layout.renderContext().setDpi(DPI)
         self.layout.setUnits(Qgis.LayoutUnit.Millimeters)
         self._side = 0
         self._roller: dict[str, str] = {}
         self._alt: dict[str, str] = {}
         self._brugt: dict[str, int] = {}
         self._maaler: QgsRenderContext | None = None
+        self._bredder: dict[tuple[str, Skrift, float | None], float] = {}
+        self._hoejder: dict[tuple[str, float, Skrift, float | None], float] = {}
+        self._beholdt: list[object] = []
         self._stoerrelse(self.layout.pageCollection().page(0))
+
+    def behold(self, *ting: object) -> None:
+        """Let things live as long as the layout: layers that are made for it alone."""
+        self._beholdt += ting
 
     # Pages ---------------------------------------------------------------------------------------------
 
@@ -103,7 +114,8 @@ class Ark:
     def maaler(self) -> QgsRenderContext:
         """What text is measured in."""
         if self._maaler is None:
-            self._maaler = QgsLayoutUtils.createRenderContextForLayout(self.layout, None)  # type: ignore[arg-type]  # no painter: only to measure
+            # letters are whole pixels wide, so it must be those of the print. No painter: only to measure
+            self._maaler = QgsLayoutUtils.createRenderContextForLayout(self.layout, None, DPI)  # type: ignore[arg-type]
         return self._maaler
 
     def tekst_hoejde(
@@ -112,6 +124,48 @@ class Ark:
         """How high the text becomes when it is wrapped to this width (mm)."""
         if not tekst:
             return 0.0
+        noegle = (tekst, bredde, skrift, stoerrelse)
+        if noegle not in self._hoejder:
+            self._hoejder[noegle] = self._maalt_hoejde(*noegle)
+        return self._hoejder[noegle]
+
+    def brudt(
+        self, tekst: str, bredde: float, skrift: Skrift, stoerrelse: float | None = None
+    ) -> str:
+        """The text with its long paragraphs broken into lines of this width (mm).
+
+        QGIS breaks lines itself, but takes seconds over three thousand letters, and twice as many take eight times as long.
+        """
+        if len(tekst) <= _LANGT:
+            return tekst
+        mellemrum = self._ord_bredde(" ", skrift, stoerrelse)
+        linjer: list[str] = []
+        for afsnit in tekst.split("\n"):
+            if len(afsnit) <= _LANGT:
+                linjer.append(afsnit)
+                continue
+            linje, brugt = "", 0.0
+            for et in afsnit.split():
+                egen = self._ord_bredde(et, skrift, stoerrelse)
+                if linje and brugt + mellemrum + egen > bredde:
+                    linjer.append(linje)
+                    linje, brugt = et, egen
+                else:
+                    brugt += egen + (mellemrum if linje else 0.0)
+                    linje = f"{linje} {et}" if linje else et
+            linjer.append(linje)
+        return "\n".join(linjer)
+
+    def _ord_bredde(self, et: str, skrift: Skrift, stoerrelse: float | None) -> float:
+        noegle = (et, skrift, stoerrelse)
+        if noegle not in self._bredder:
+            self._bredder[noegle] = self.tekst_bredde(et, skrift, stoerrelse)
+        return self._bredder[noegle]
+
+    def _maalt_hoejde(
+        self, tekst: str, bredde: float, skrift: Skrift, stoerrelse: float | None
+    ) -> float:
+        tekst = self.brudt(tekst, bredde, skrift, stoerrelse)
         enhed = self.maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
         return float(
             QgsTextRenderer.textHeight(
@@ -121,7 +175,7 @@ class Ark:
                 Qgis.TextLayoutMode.Rectangle,
                 None,
                 Qgis.TextRendererFlags(Qgis.TextRendererFlag.WrapLines),
-                bredde * enhed,
+                bredde * enhed / _BREDERE,
             )
             / enhed
         )
@@ -130,7 +184,8 @@ class Ark:
         """How wide the text is on one line (mm)."""
         enhed = self.maaler.convertToPainterUnits(1, Qgis.RenderUnit.Millimeters)
         format_ = self.format(skrift, stoerrelse=stoerrelse)
-        return float(QgsTextRenderer.textWidth(self.maaler, format_, tekst.split("\n")) / enhed)
+        bredde = QgsTextRenderer.textWidth(self.maaler, format_, tekst.split("\n"))
+        return float(bredde / enhed * _BREDERE)
 
     def tekst(
         self,
@@ -154,6 +209,7 @@ class Ark:
             hoejde = self.tekst_hoejde(tekst, bredde, skrift, stoerrelse) + LINJELUFT
         label = QgsLayoutItemLabel(self.layout)
         label.setMode(QgsLayoutItemLabel.Mode.ModeFont)
+        tekst = self.brudt(tekst, bredde, skrift, stoerrelse)
         label.setText(tekst.replace(_UDTRYK, _UFARLIGT))
         label.setTextFormat(self.format(skrift, farve, stoerrelse))
         label.setMarginX(0)

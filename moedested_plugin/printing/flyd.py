@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,6 +13,9 @@ from .stil import TEKST, Skrift
 
 if TYPE_CHECKING:
     from .ark import Ark
+
+#: Heights are added up in different orders.
+_AFRUNDING = 0.01
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,38 @@ def spalter(kasse: Kasse, antal: int, mellem: float) -> Iterator[Kasse]:
         yield Kasse(kasse.x + nr * (bredde + mellem), kasse.y, bredde, kasse.hoejde)
 
 
+def jaevn_hoejde(ark: Ark, afsnit: Sequence[Afsnit], bredde: float, antal: int) -> float:
+    """The least height (mm) of so many columns of this width in which all of it stands."""
+    led: list[tuple[float, float]] = []  # room above, and height, of what is never parted
+    rest = list(afsnit)
+    while rest:
+        led.append((rest[0].foer * ark.papir.skala, _sammen(ark, rest, bredde)))
+        while rest.pop(0).hoerer_til and rest:
+            pass
+
+    def raekker(hoejde: float) -> bool:
+        brugte, brugt = 1, 0.0
+        for foer, egen in led:
+            if brugt and brugt + foer + egen > hoejde:
+                brugte, brugt = brugte + 1, 0.0
+            brugt += egen + (foer if brugt else 0.0)
+        return brugte <= antal
+
+    mulige = sorted(
+        {
+            sum(foer + egen for foer, egen in led[fra:til]) - led[fra][0]
+            for fra in range(len(led))
+            for til in range(fra + 1, len(led) + 1)
+        }
+    )
+    # no lower than the highest that is not parted
+    lav, hoej = bisect_left(mulige, max((egen for _, egen in led), default=0.0)), len(mulige) - 1
+    while lav < hoej:
+        midt = (lav + hoej) // 2
+        lav, hoej = (lav, midt) if raekker(mulige[midt] + _AFRUNDING) else (midt + 1, hoej)
+    return mulige[lav] + _AFRUNDING if mulige else 0.0
+
+
 def flyd(ark: Ark, navn: str, afsnit: Sequence[Afsnit], kasser: Iterable[Kasse]) -> list[Afsnit]:
     """Place as much as the boxes of the present page take, and give the rest."""
     placerede, rest = _fordel(ark, afsnit, kasser)
@@ -72,17 +108,20 @@ def _fordel(
                 break
             et = rest.pop(0)
             placerede.append((et, kasse, y + foer))
-            y += foer + ark.tekst_hoejde(et.tekst, kasse.bredde, et.skrift) + LINJELUFT
+            y += foer + _hoejde(ark, et, kasse.bredde)
     return placerede, rest
+
+
+def _hoejde(ark: Ark, et: Afsnit, bredde: float) -> float:
+    """What it takes when it is placed."""
+    return ark.tekst_hoejde(et.tekst, bredde, et.skrift) + LINJELUFT if et.tekst else 0.0
 
 
 def _sammen(ark: Ark, afsnit: Sequence[Afsnit], bredde: float) -> float:
     """The height of the first piece and of what must not be parted from it."""
     hoejde = 0.0
     for nr, et in enumerate(afsnit):
-        hoejde += (et.foer * ark.papir.skala if nr else 0) + ark.tekst_hoejde(
-            et.tekst, bredde, et.skrift
-        )
+        hoejde += (et.foer * ark.papir.skala if nr else 0) + _hoejde(ark, et, bredde)
         if not et.hoerer_til:
             break
     return hoejde

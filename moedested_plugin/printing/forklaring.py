@@ -62,15 +62,20 @@ def placer_forklaring(
     legend.setBoxSpace(0)
     legend.setWrapString(_LINJESKIFT)
     tekster = _tekster(legend, kort, lag, ord_ or Ord("da"))
+    staar: dict[tuple[QgsLayerTreeLayer, int], str] = {}
     for krymp in _KRYMP:
         skala = ark.papir.skala * krymp
         _udseende(ark, legend, krymp)
         for spalter in range(1, _HOEJST_SPALTER + 1):
             plads = (bredde - (spalter - 1) * _MELLEM * skala) / spalter - _TEGN * skala
+            andre: set[QgsLayerTreeLayer] = set()  # to refresh a layer costs more than all the rest
             for (node, nummer), tekst in tekster.items():
                 delt = _delt(ark, tekst, plads / krymp)
-                QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, nummer, delt)
-            for node in {node for node, _ in tekster}:
+                if staar.get((node, nummer)) != delt:
+                    staar[node, nummer] = delt
+                    andre.add(node)
+                    QgsMapLayerLegendUtils.setLegendNodeUserLabel(node, nummer, delt)
+            for node in andre:
                 legend.model().refreshLayerLegend(node)
             legend.setColumnCount(spalter)
             fylder = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(

@@ -34,6 +34,10 @@ _PAENE = (1.0, 1.25, 1.5, 2.0, 2.5, 3.0, 4.0, 5.0, 6.0, 7.5, 8.0, 10.0)
 #: Below a map (mm on an A4): scale bar and sources.
 FOD_MM = 9.0
 _BAR_MM = 28.0
+#: Between a map and what stands below it, and room for the north arrow.
+_UNDER_MM, _NORD_MM = 1.2, 6.0
+#: Names keep so far from the frame (mm on an A4).
+_NAVN_FRA_KANT_MM = 1.5
 #: Round the moedesteder where no frame is asked for, and how wide a map is at least (metres).
 _LUFT_OM, _MINDST_M = 0.08, 2_000.0
 _NORD = (
@@ -61,6 +65,19 @@ def skriv_maalestok(maalestok: float) -> str:
     return f"1:{round(maalestok):,}".replace(",", ".")
 
 
+def kortfod_hoejde(ark: Ark, kilde: str, bredde: float) -> float:
+    """What stands below a map of this width (mm): its sources are never cut, however narrow it is."""
+    skala = ark.papir.skala
+    venstre = _bar_bredde(ark, bredde) + (_NORD_MM + 4) * skala
+    venstre += ark.tekst_bredde(skriv_maalestok(100_000), Skrift.SMAA)
+    kilder = ark.tekst_hoejde(kilde, bredde - venstre, Skrift.NOTE)
+    return max(FOD_MM * skala, kilder + (_UNDER_MM + 1) * skala)
+
+
+def _bar_bredde(ark: Ark, bredde: float) -> float:
+    return min(bredde * 0.42, _BAR_MM * ark.papir.skala * 1.6)
+
+
 def placer_kort(
     ark: Ark,
     navn: str,
@@ -82,7 +99,7 @@ def placer_kort(
     map (degrees, clockwise); `udsnit` is then the frame that must be seen in the turned map's own directions.
     """
     skala = ark.papir.skala
-    fod = FOD_MM * skala
+    fod = kortfod_hoejde(ark, kilde, bredde)
     kort_hoejde = hoejde - fod
     kort = QgsLayoutItemMap(ark.layout)
     ark.tilfoej(kort, navn, x, y, bredde, kort_hoejde)
@@ -92,6 +109,9 @@ def placer_kort(
     kort.setFrameEnabled(True)
     kort.setFrameStrokeWidth(QgsLayoutMeasurement(0.2 * skala, Qgis.LayoutUnit.Millimeters))
     kort.setFrameStrokeColor(QColor(TEKST))
+    kort.setLabelMargin(
+        QgsLayoutMeasurement(_NAVN_FRA_KANT_MM * skala, Qgis.LayoutUnit.Millimeters)
+    )
     kort.setBackgroundColor(QColor("#dfeaf2"))
     valgt = maalestok or paen_maalestok(rummer(udsnit, bredde, kort_hoejde))
     midte = udsnit.center()
@@ -118,7 +138,7 @@ def _fod(
     drejning: float,
 ) -> None:
     skala = ark.papir.skala
-    top = y + 1.2 * skala
+    top = y + _UNDER_MM * skala
     bar = QgsLayoutItemScaleBar(ark.layout)
     bar.setStyle("Line Ticks Up")
     bar.setLinkedMap(kort)
@@ -133,14 +153,14 @@ def _fod(
     bar.setLabelBarSpace(0.6 * skala)
     bar.setBoxContentSpace(0)
     bar.setTextFormat(ark.format(Skrift.NOTE))
-    bar_bredde = min(bredde * 0.42, _BAR_MM * skala * 1.6)
-    ark.tilfoej(bar, f"{navn}: målestok", x, top, bar_bredde, hoejde - 1.2 * skala)
+    bar_bredde = _bar_bredde(ark, bredde)
+    ark.tilfoej(bar, f"{navn}: målestok", x, top, bar_bredde, hoejde - _UNDER_MM * skala)
     bar.update()
     x_tekst = x + bar_bredde
     if drejning:
         nord = ark.svg(f"{navn}: nord", _NORD, x_tekst, top, 4 * skala, 5.2 * skala)
         nord.setPictureRotation(drejning)
-        x_tekst += 6 * skala
+        x_tekst += _NORD_MM * skala
     tal = skriv_maalestok(maalestok)
     tal_bredde = ark.tekst_bredde(tal, Skrift.SMAA) + 2 * skala
     ark.tekst(f"{navn}: målestokstal", tal, x_tekst, top, tal_bredde, Skrift.SMAA)
@@ -154,7 +174,7 @@ def _fod(
             x + bredde - x_tekst,
             Skrift.NOTE,
             farve=SVAG,
-            hoejde=hoejde - 1.2 * skala,
+            hoejde=hoejde - _UNDER_MM * skala,
             vandret=HOEJRE,
         )
 

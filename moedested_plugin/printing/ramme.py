@@ -30,6 +30,16 @@ def dag(dato: dt.date, sprog: str = "da") -> str:
     return _SPROG[sprog].toString(QDate(dato.year, dato.month, dato.day), form)
 
 
+def maaned_og_dag(tekst: object, sprog: str = "da") -> str:
+    """`04-01` as `1. april`; '' where it is no day."""
+    try:
+        dato = dt.date.fromisoformat(f"2000-{str(tekst or '')[-5:]}")
+    except ValueError:
+        return ""
+    form = {"da": "d. MMMM", "en": "d MMMM", "de": "d. MMMM"}[sprog]
+    return _SPROG[sprog].toString(QDate(dato.year, dato.month, dato.day), form)
+
+
 def fod_hoejde(ark: Ark) -> float:
     """Room that the foot takes above the lower margin (mm)."""
     return _FOD_MM * ark.papir.skala

@@ -20,8 +20,12 @@ STREG = 0.25
 STREG_FARVE = "#a0a0a0"
 FELT_FARVE = "#f2f2f2"
 TEKST = SORT
-_INGEN_LIGATUR = 0.05
+_INGEN_LIGATUR = 0.025
 SVAG = GRAA
+
+
+#: Of the print; text is measured and drawn in whole pixels.
+DPI = 300
 
 
 class Skrift(enum.Enum):
@@ -31,6 +35,7 @@ class Skrift(enum.Enum):
     TITEL = (22.0, True)
     OVERSKRIFT = (14.0, True)
     MELLEM = (11.0, True)
+    MELLEM_LET = (11.0, False)
     FED = (9.5, True)
     BROED = (9.5, False)
     SMAA = (8.0, False)
@@ -53,13 +58,16 @@ def tekstformat(
     format_ = QgsTextFormat()
     font = QFont(skrifttype())
     font.setBold(fed)
-    # Next to nothing, but it keeps f and i two letters: as one sign they are not found when the PDF is searched.
+    # The least that keeps f and i two letters, which as one sign are not found when the PDF is searched. More of it
+    # would make lines wider than they are measured: the PDF rounds it up at every letter.
     font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _INGEN_LIGATUR)
     format_.setFont(font)
     format_.setFamilies(list(SKRIFTER))
     format_.setForcedBold(False)
     format_.setNamedStyle("Bold" if fed else "Regular")
-    format_.setSize(stoerrelse if stoerrelse is not None else punkt * skala)
+    # of whole pixels in the print: else lines become wider there than QGIS works out, and stand over the margin
+    punkt = stoerrelse if stoerrelse is not None else punkt * skala
+    format_.setSize(round(punkt * DPI / 72) * 72 / DPI)
     format_.setSizeUnit(Qgis.RenderUnit.Points)
     format_.setColor(QColor(farve))
     format_.setLineHeight(1.12 if skrift in (Skrift.TITEL, Skrift.SKILT) else 1.25)

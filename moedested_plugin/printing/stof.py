@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsGeometry
 
-from moedested_plugin.domain.betingelse import GEOMETRI
+from moedested_plugin.domain.betingelse import GEOMETRI, Betingelse
 from moedested_plugin.domain.faelles import MAA_VISES
-from moedested_plugin.domain.offentlig import VISNINGER
+from moedested_plugin.domain.offentlig import VISNINGER, Kolonneart
 from moedested_plugin.project.kommuner import dansk_orden
 from moedested_plugin.store import er_geopackage
 from moedested_plugin.store.visninger import visning_kolonner
@@ -65,6 +65,43 @@ class Stof:
                 raekker.sort(key=lambda raekke: dansk_orden(str(raekke["navn"] or "")))
             self._laest[tabel] = raekker
         return self._laest[tabel]
+
+    def inden_for(
+        self, tabel: str, ramme: tuple[float, float, float, float], felter: Sequence[str]
+    ) -> Iterator[Raekke]:
+        """Public rows of a table of places whose geometry may touch the frame, by the spatial index.
+
+        Only these public fields (codes, not their texts) and `geometri`. Few rows of a table with very many.
+        """
+        yield from self._kun_offentlige(
+            tabel, felter, lambda alle: self.store.inden_for(tabel, ramme, alle)
+        )
+
+    def med(self, tabel: str, hvor: Betingelse, felter: Sequence[str]) -> Iterator[Raekke]:
+        """Public rows of a table of places for which the condition holds; fields as for `inden_for`."""
+        yield from self._kun_offentlige(
+            tabel, felter, lambda alle: self.store.raekker(tabel, alle, hvor)
+        )
+
+    def _kun_offentlige(
+        self,
+        tabel: str,
+        felter: Sequence[str],
+        laes: Callable[[Sequence[str]], Iterable[Mapping[str, Any]]],
+    ) -> Iterator[Raekke]:
+        visning = _VISNING[tabel]
+        maa = {kolonne.navn for kolonne in visning.kolonner if kolonne.art is Kolonneart.FELT}
+        if (
+            visning.betingelse is None
+            or visning.offentlige_henvisninger
+            or not maa.issuperset(felter)
+        ):
+            raise ValueError((tabel, felter))
+        afgoer = visning.betingelse.felter()
+        for raekke in laes([*dict.fromkeys((*felter, *afgoer, GEOMETRI))]):
+            if visning.betingelse.holder(raekke):
+                offentlig = {felt: raekke[felt] for felt in felter}
+                yield {**offentlig, GEOMETRI: _geometri(raekke[GEOMETRI])}
 
     @cached_property
     def moedesteder(self) -> list[Raekke]:

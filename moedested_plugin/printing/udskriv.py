@@ -31,6 +31,7 @@ from .lag import offentlige_lag
 from .ord import Ord
 from .pdf import Dokument, PdfFejl, beskriv
 from .pdf_maerker import Side
+from .stil import DPI
 from .stof import Raekke, Stof
 
 if TYPE_CHECKING:
@@ -42,7 +43,6 @@ if TYPE_CHECKING:
     from .bestilling import Bestilling
 
 _LOG = logging.getLogger(__name__)
-DPI = 300
 
 
 @dataclass
