@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from moedested_plugin.checks.tegning import Sted
+from moedested_plugin.checks.tegning import Sted, afstand
 from moedested_plugin.domain.betingelse import Vaerdi
 from moedested_plugin.domain.kodelister import BELAEGNING_AF_UNDERLAG
 from moedested_plugin.domain.kontroller_ruter import BAENK_VED_M, RUNDTUR_M, SAMME_PUNKT_M
@@ -20,7 +20,6 @@ from moedested_plugin.domain.underlag_langs import (
     daekkende,
     laengste_uden,
 )
-from moedested_plugin.checks.tegning import afstand
 
 if TYPE_CHECKING:
     from .maal import Maal
@@ -45,7 +44,9 @@ def oversigt(maal: Maal, stykker: Iterable[Stykke]) -> Oversigt:
     return Oversigt(andele(alle), daarligste(alle))
 
 
-def uden(maal: Maal, steder: Iterable[Sted], ved_m: float = BAENK_VED_M.standard) -> tuple[float, float]:
+def uden(
+    maal: Maal, steder: Iterable[Sted], ved_m: float = BAENK_VED_M.standard
+) -> tuple[float, float]:
     """From and to of the longest way without one of the places (benches, toilets …) beside it."""
     maerker = [mark for sted in steder for mark in maal.langs.ved(sted, ved_m)]
     return laengste_uden(maerker, maal.laengde, rund=maal.er_rund)

@@ -78,7 +78,9 @@ class Maal:
 
     def i_loeb(self, mark_fra: float, mark_til: float) -> bool:
         """Whether both marks are of one run."""
-        return any(fra - _INTET_M <= mark_fra and mark_til <= til + _INTET_M for fra, til in self.loeb)
+        return any(
+            fra - _INTET_M <= mark_fra and mark_til <= til + _INTET_M for fra, til in self.loeb
+        )
 
     def delt(self, fra: float, til: float) -> list[Strakt]:
         """What lies between two marks, run by run."""

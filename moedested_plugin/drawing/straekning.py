@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Optional
 
 from moedested_plugin.domain.underlag_langs import Stykke
 
@@ -14,6 +13,8 @@ from .maal import Maal, Strakt
 #: A remnant shorter than this is nobody's intention: what is painted takes it along.
 MINDST_M = 1.0
 _INTET_M = 1e-6
+#: Metres are kept with two decimals.
+_SAMME_M = 0.005
 
 
 @dataclass(frozen=True)
@@ -50,24 +51,31 @@ class Plan:
         return not (self.nye or self.rettede or self.slettede)
 
 
-def mal(
-    maal: Maal, lagte: Sequence[Lagt], vej: Iterable[Strakt], maling: Optional[Stykke]
-) -> Plan:
+def mal(maal: Maal, lagte: Sequence[Lagt], vej: Iterable[Strakt], maling: Stykke | None) -> Plan:
     """Paint the way. `maling` is how (its own metres do not matter); None takes away what lies there."""
     rest = [(et, False) for et in lagte]
     for strakt in vej:
         fra, til = _ud_til_kanten(maal, [et for et, _ in rest], strakt)
+        daekket = [et for et, _ in rest if et.fid is not None and not _uden(et, fra, til)]
         rest = [(stump, ny) for et, ny in rest for stump in _uden(et, fra, til)]
         if maling is not None:
-            rest.append((Lagt(replace(maling, fra=fra, til=til)), True))
+            # Of those that are wholly painted over one keeps its row, which is then corrected.
+            laengst = max(daekket, key=lambda et: et.til - et.fra, default=None)
+            fid = None if laengst is None else laengst.fid
+            rest.append((Lagt(replace(maling, fra=fra, til=til), fid), True))
     return _plan(lagte, _samlet(maal, rest))
 
 
 def _ud_til_kanten(maal: Maal, lagte: Sequence[Lagt], strakt: Strakt) -> Strakt:
     """Take along what would be left between the way and the nearest edge of a stretch or of the run."""
     fra, til = strakt
-    loeb = next(((a, b) for a, b in maal.loeb if a - _INTET_M <= fra and til <= b + _INTET_M), strakt)
-    kanter = [*loeb, *(kant for et in lagte for kant in (et.fra, et.til) if loeb[0] <= kant <= loeb[1])]
+    loeb = next(
+        ((a, b) for a, b in maal.loeb if a - _INTET_M <= fra and til <= b + _INTET_M), strakt
+    )
+    kanter = [
+        *loeb,
+        *(kant for et in lagte for kant in (et.fra, et.til) if loeb[0] <= kant <= loeb[1]),
+    ]
     foer = [kant for kant in kanter if abs(kant - fra) < MINDST_M]
     efter = [kant for kant in kanter if abs(kant - til) < MINDST_M]
     ny_fra = min(foer, key=lambda kant: abs(kant - fra), default=fra)
@@ -119,8 +127,12 @@ def _plan(foer: Iterable[Lagt], efter: Sequence[Lagt]) -> Plan:
         rettede={
             et.fid: et.stykke
             for et in efter
-            if et.fid is not None and et.stykke != kendte.get(et.fid)
+            if et.fid is not None and not _uaendret(et.stykke, kendte[et.fid])
         },
         slettede=[fid for fid in kendte if fid not in bliver],
         efter=[et.stykke for et in efter],
     )
+
+
+def _uaendret(a: Stykke, b: Stykke) -> bool:
+    return ens(a, b) and abs(a.fra - b.fra) < _SAMME_M and abs(a.til - b.til) < _SAMME_M

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -40,8 +40,13 @@ def laes(layer: QgsVectorLayer, rute_id: str) -> Iterator[tuple[Lagt, Kaede]]:
 
 def lagte(layer: QgsVectorLayer, rute_id: str, maal: Maal) -> list[Lagt]:
     """The stretches that lie on the route, measured now. What lies off it is left alone."""
+    return lagte_af(paa_ruten(layer, rute_id), maal)
+
+
+def lagte_af(raekker: Iterable[QgsFeature], maal: Maal) -> list[Lagt]:
+    """The same of rows that were read already."""
     ud = []
-    for feature in paa_ruten(layer, rute_id):
+    for feature in raekker:
         stykke = _stykke(feature)
         strakt = maal.strakt(linje_af(feature.geometry()), (stykke.fra, stykke.til))
         if strakt is not None:
@@ -88,7 +93,12 @@ def linje_af(geometri: QgsGeometry) -> Kaede:
 
 def linje(maal: Maal, stykke: Stykke) -> QgsGeometry:
     """A stretch on the ground."""
-    return geometri_af(som_wkb([[maal.linje((stykke.fra, stykke.til))]], _LINJE_WKB))
+    return som_linje(maal.linje((stykke.fra, stykke.til)))
+
+
+def som_linje(kaede: Kaede) -> QgsGeometry:
+    """The line as a geometry."""
+    return geometri_af(som_wkb([[kaede]], _LINJE_WKB))
 
 
 def _vaerdier(layer: QgsVectorLayer, stykke: Stykke) -> dict[int, Any]:

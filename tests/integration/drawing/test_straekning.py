@@ -121,10 +121,15 @@ def test_painting_over_replaces_what_lies_below_and_keeps_the_rest_of_its_row() 
     assert plan.slettede == []
 
 
-def test_what_is_wholly_painted_over_goes() -> None:
-    plan = mal(maal(LIGE), lagt((0, 300, 1), (300, 400, 4), (400, 600, 1)), [(250, 450)], Stykke(0, 0, 6))
+def test_what_is_wholly_painted_over_keeps_one_row() -> None:
+    plan = mal(
+        maal(LIGE), lagt((0, 300, 1), (300, 400, 4), (400, 600, 1)), [(250, 450)], Stykke(0, 0, 6)
+    )
+    plan_lagt = lagt((200, 250, 1), (300, 400, 4))
     assert tal(plan.efter) == [(0, 250, 1), (250, 450, 6), (450, 600, 1)]
-    assert plan.slettede == [1]
+    assert (plan.rettede[1].underlag, plan.nye, plan.slettede) == (6, [], [])
+    plan = mal(maal(LIGE), plan_lagt, [(200, 500)], Stykke(0, 0, 6))
+    assert (plan.rettede[1].fra, plan.slettede) == (200, [0]), "the longest of several"
 
 
 def test_equal_neighbours_become_one_row() -> None:
@@ -167,6 +172,7 @@ def test_taking_away_leaves_a_hole() -> None:
 
 def test_the_same_again_changes_nothing() -> None:
     assert mal(maal(LIGE), lagt((0, 1000, 1)), [(300, 500)], Stykke(0, 0, 1)).er_tom
+    assert mal(maal(LIGE), lagt((0, 400.001, 1)), [(0, 400)], Stykke(0, 0, 1)).er_tom
     assert mal(maal(LIGE), lagt((0, 300, 1)), [(400, 500)], None).er_tom
 
 
@@ -179,7 +185,9 @@ def test_over_the_beginning_of_a_loop() -> None:
 # The route is drawn anew ----------------------------------------------------------------------------
 
 
-def flyt(foer: str, efter: str, *stykker: tuple[float, float, int]) -> list[tuple[Udfald, list[tuple[float, float, int]]]]:
+def flyt(
+    foer: str, efter: str, *stykker: tuple[float, float, int]
+) -> list[tuple[Udfald, list[tuple[float, float, int]]]]:
     gammel = maal(foer)
     gamle = [(et, gammel.linje((et.fra, et.til))) for et in lagt(*stykker)]
     return [(f.udfald, tal(list(f.stykker))) for f in omplacer(maal(efter), gamle)]
@@ -239,7 +247,9 @@ def test_a_new_gap_cuts() -> None:
 
 
 def test_out_and_back_each_keeps_its_own_pass() -> None:
-    ud = flyt(FREM_OG_TILBAGE, "MultiLineString((-50 0, 300 0, -50 0))", (100, 200, 1), (400, 500, 6))
+    ud = flyt(
+        FREM_OG_TILBAGE, "MultiLineString((-50 0, 300 0, -50 0))", (100, 200, 1), (400, 500, 6)
+    )
     assert ud == [(Udfald.BEVARET, [(150, 250, 1)]), (Udfald.BEVARET, [(450, 550, 6)])]
 
 

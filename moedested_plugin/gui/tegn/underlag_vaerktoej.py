@@ -1,0 +1,189 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The tool *Mal underlag*: a route, from, to; the stretch stands in the layer at once, as one undo step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsRectangle, QgsVectorLayer
+from qgis.PyQt import sip
+
+from moedested_plugin.checks.tal import dansk
+from moedested_plugin.drawing.afledt import oversigt
+from moedested_plugin.drawing.maal import Maal
+from moedested_plugin.drawing.maling import STED_VED_M, Maling, steder_langs
+from moedested_plugin.drawing.straekning import mal
+from moedested_plugin.drawing.straekning_lag import lagte, skriv, udfoer
+from moedested_plugin.i18n import tr
+from moedested_plugin.project.lag import TABEL
+
+from .underlag_kort import UnderlagKort
+from .underlag_valg import UnderlagValg
+from .vaerktoej import Omgivelser, Vaerktoej
+
+if TYPE_CHECKING:
+    from moedested_plugin.drawing.maal import Strakt
+
+
+class MalUnderlag(Vaerktoej):
+    """Holds the map tool and the small panel, and writes what is painted."""
+
+    def __init__(self, omgivelser: Omgivelser) -> None:
+        super().__init__(omgivelser)
+        self._kort: UnderlagKort | None = None
+        self._valg: UnderlagValg | None = None
+        self._underlag: QgsVectorLayer | None = None
+
+    # On and off ----------------------------------------------------------------------------------------
+
+    def begynd(self) -> bool:
+        """Make the layer of surfaces ready, and wait for a route to be clicked."""
+        underlag = self.om.current.layer("straekning")
+        if underlag is None or not self._ruter():
+            self.om.messages.info(tr("Slå et lag med ruter til i kortet, og prøv igen."))
+            return False
+        if not underlag.isEditable() and not self.om.iface.vectorLayerTools().startEditing(
+            underlag
+        ):
+            return False
+        self._underlag = underlag
+        # Ctrl+Z undoes in the active layer.
+        self.om.iface.setActiveLayer(underlag)
+        knude = self.om.current.project.layerTreeRoot().findLayer(underlag.id())
+        if knude is not None:
+            knude.setItemVisibilityCheckedParentRecursive(True)
+        self._valg = UnderlagValg(self.om.current.layer("kodeliste"))
+        self._kort = self._nyt_kort(self._valg)
+        self.om.iface.addUserInputWidget(self._valg)
+        canvas = self.om.iface.mapCanvas()
+        canvas.setMapTool(self._kort)
+        canvas.setFocus()
+        self._kort.deactivated.connect(self._en_anden)
+        underlag.undoStack().indexChanged.connect(self._forny)
+        self._kort.fortael()
+        return True
+
+    def _nyt_kort(self, valg: UnderlagValg) -> UnderlagKort:
+        kort = UnderlagKort(self.om.iface.mapCanvas(), self._ruter, self._aabn)
+        kort.kode = lambda: valg.kode
+        kort.farve = valg.farve
+        kort.hvor.connect(valg.sig)
+        kort.tast.connect(valg.vaelg)
+        kort.malet.connect(self._mal)
+        kort.rute_skiftet.connect(self._fortael_ruten)
+        kort.forladt.connect(self.slut)
+        valg.valgt.connect(self._valgt)
+        return kort
+
+    def stands(self) -> None:
+        """Take tool and panel off the map."""
+        kort, self._kort = self._kort, None
+        valg, self._valg = self._valg, None
+        underlag, self._underlag = self._underlag, None
+        if underlag is not None and not sip.isdeleted(underlag):
+            underlag.undoStack().indexChanged.disconnect(self._forny)
+        if kort is not None:
+            kort.deactivated.disconnect(self._en_anden)
+            self.om.iface.mapCanvas().unsetMapTool(kort)
+            kort.fjern()
+            kort.deleteLater()
+        if valg is not None:
+            valg.hide()
+            valg.deleteLater()
+
+    def slut(self) -> None:
+        """It is over."""
+        self.stands()
+        self.sluttet.emit()
+
+    def _en_anden(self) -> None:
+        """The user took another tool."""
+        self.slut()
+
+    # Routes --------------------------------------------------------------------------------------------
+
+    def _ruter(self) -> list[QgsVectorLayer]:
+        """The layers of routes that are seen on the map; all of them where none is."""
+        alle = [
+            layer
+            for layer in self.om.current.layers()
+            if layer.customProperty(TABEL) == "rute" and layer.isValid() and not layer.readOnly()
+        ]
+        vist = {layer.id() for layer in self.om.iface.mapCanvas().layers()}
+        return [layer for layer in alle if layer.id() in vist] or alle
+
+    def _aabn(self, rute: QgsFeature) -> Maling | None:
+        maal = Maal(rute.geometry())
+        if not maal.loeb or self._underlag is None:
+            return None
+        noegle = str(rute["objekt_id"])
+        if noegle in ("", "NULL", "ny"):
+            self.om.messages.info(tr("Gem ruten først, så kan underlaget males."))
+            return None
+        return Maling(
+            noegle, str(rute["navn"] or ""), maal, lagte(self._underlag, noegle, maal),
+            self._moedesteder(rute.geometry().boundingBox(), maal),
+        )  # fmt: skip
+
+    def _moedesteder(self, boks: QgsRectangle, maal: Maal) -> list[float]:
+        layer = self.om.current.layer("moedested")
+        if layer is None:
+            return []
+        boks.grow(STED_VED_M)
+        geometrier = (
+            f.geometry() for f in layer.getFeatures(QgsFeatureRequest().setFilterRect(boks))
+        )
+        punkter = (g.asPoint() for g in geometrier if not g.isNull() and not g.isEmpty())
+        return steder_langs(maal, ((punkt.x(), punkt.y()) for punkt in punkter))
+
+    # Painting ------------------------------------------------------------------------------------------
+
+    def _valgt(self) -> None:
+        if self._kort is not None and self._valg is not None:
+            self._kort.farve = self._valg.farve
+            self._kort.vis_igen()
+            self.om.iface.mapCanvas().setFocus()
+
+    def _mal(self, vej: list[Strakt]) -> None:
+        kort, valg, underlag = self._kort, self._valg, self._underlag
+        if kort is None or valg is None or underlag is None or kort.valgt is None:
+            return
+        rute = kort.valgt
+        if not underlag.isEditable() and not self.om.iface.vectorLayerTools().startEditing(
+            underlag
+        ):
+            return
+        plan = mal(rute.maal, rute.lagte, vej, valg.maling())
+        if plan.er_tom:
+            self.om.messages.info(tr("Sådan er underlaget her allerede."))
+            return
+        gik = udfoer(
+            underlag, tr("Mal underlag"), lambda: skriv(underlag, rute.noegle, rute.maal, plan)
+        )
+        if not gik:
+            self.om.messages.error(
+                tr("Underlaget kunne ikke skrives. Se efter, om laget kan rettes.")
+            )
+
+    def _forny(self, _plads: int = 0) -> None:
+        """Painted, undone or redone: what lies on the route is read again."""
+        kort, underlag = self._kort, self._underlag
+        if kort is not None and kort.valgt is not None and underlag is not None:
+            kort.valgt.lagte = lagte(underlag, kort.valgt.noegle, kort.valgt.maal)
+            self._fortael_ruten()
+
+    def _fortael_ruten(self) -> None:
+        kort, valg = self._kort, self._valg
+        if kort is None or valg is None:
+            return
+        if kort.valgt is None:
+            valg.sig_ruten("")
+            return
+        maal = kort.valgt.maal
+        alt = oversigt(maal, [et.stykke for et in kort.valgt.lagte])
+        dele = [
+            f"{valg.navn(kode)} {dansk(100 * meter / maal.laengde, 0)} %"
+            for kode, meter in alt.andele.items()
+        ]
+        navn = kort.valgt.navn or tr("Ruten")
+        valg.sig_ruten(tr("{0}, {1} m: {2}.").format(navn, dansk(maal.laengde, 0), ", ".join(dele)))
