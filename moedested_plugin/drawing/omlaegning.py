@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from qgis.core import Qgis, QgsGeometry, QgsPoint
@@ -49,12 +49,18 @@ class Flytning:
         return max(0.0, laengde(self.linje) - sum(et.laengde for et in self.stykker))
 
 
-def omplacer(maal: Maal, gamle: Sequence[tuple[Lagt, Kaede]]) -> list[Flytning]:
-    """Find each old stretch, given with its line on the ground, on the route as it is now. None lies upon another."""
-    taget: list[Strakt] = []
+def omplacer(
+    maal: Maal, gamle: Iterable[tuple[Lagt, Kaede]], *, hoejst_m: float = FOELGER_M,
+    optaget: Iterable[Strakt] = (),
+) -> list[Flytning]:  # fmt: skip
+    """Find each old stretch, given with its line on the ground, on the route as it is now. None lies upon another.
+
+    A line follows the route when it is no further away than `hoejst_m`. What is `optaget` is not theirs to have.
+    """
+    taget = list(optaget)
     ud = []
     for lagt, linje in sorted(gamle, key=lambda par: (par[0].fra, par[0].til)):
-        udfald, strakte = _find(maal, lagt, linje, taget)
+        udfald, strakte = _find(maal, lagt, linje, taget, hoejst_m)
         frie = [fri for strakt in strakte for fri in _frie(strakt, taget)]
         if strakte and not frie:
             udfald = Udfald.TABT
@@ -65,11 +71,11 @@ def omplacer(maal: Maal, gamle: Sequence[tuple[Lagt, Kaede]]) -> list[Flytning]:
 
 
 def _find(
-    maal: Maal, lagt: Lagt, linje: Kaede, taget: Sequence[Strakt]
+    maal: Maal, lagt: Lagt, linje: Kaede, taget: Sequence[Strakt], hoejst_m: float
 ) -> tuple[Udfald, list[Strakt]]:
     for udfald, meter in (
         (Udfald.BEVARET, FRA_RUTEN_M.standard),
-        (Udfald.FLYTTET, FOELGER_M),
+        (Udfald.FLYTTET, hoejst_m),
     ):
         strakte = _hele(maal, lagt, linje, meter, taget)
         if strakte:

@@ -66,6 +66,11 @@ def mal(maal: Maal, lagte: Sequence[Lagt], vej: Iterable[Strakt], maling: Stykke
     return _plan(lagte, _samlet(maal, rest))
 
 
+def samlet_plan(maal: Maal, lagte: Sequence[Lagt], nye: Iterable[tuple[Lagt, bool]]) -> Plan:
+    """Lay new stretches beside those that lie there; they do not touch each other's ground."""
+    return _plan(lagte, _samlet(maal, [*((et, False) for et in lagte), *nye]))
+
+
 def _ud_til_kanten(maal: Maal, lagte: Sequence[Lagt], strakt: Strakt) -> Strakt:
     """Take along what would be left between the way and the nearest edge of a stretch or of the run."""
     fra, til = strakt

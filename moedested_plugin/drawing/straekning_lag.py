@@ -35,7 +35,7 @@ def paa_ruten(layer: QgsVectorLayer, rute_id: str) -> Iterator[QgsFeature]:
 def laes(layer: QgsVectorLayer, rute_id: str) -> Iterator[tuple[Lagt, Kaede]]:
     """The rows with their line on the ground; the metres are those that were kept."""
     for feature in paa_ruten(layer, rute_id):
-        yield Lagt(_stykke(feature), feature.id()), linje_af(feature.geometry())
+        yield Lagt(stykke_af(feature), feature.id()), linje_af(feature.geometry())
 
 
 def lagte(layer: QgsVectorLayer, rute_id: str, maal: Maal) -> list[Lagt]:
@@ -47,7 +47,7 @@ def lagte_af(raekker: Iterable[QgsFeature], maal: Maal) -> list[Lagt]:
     """The same of rows that were read already."""
     ud = []
     for feature in raekker:
-        stykke = _stykke(feature)
+        stykke = stykke_af(feature)
         strakt = maal.strakt(linje_af(feature.geometry()), (stykke.fra, stykke.til))
         if strakt is not None:
             ud.append(Lagt(replace(stykke, fra=strakt[0], til=strakt[1]), feature.id()))
@@ -109,7 +109,8 @@ def _vaerdier(layer: QgsVectorLayer, stykke: Stykke) -> dict[int, Any]:
     return {layer.fields().lookupField(felt): v for felt, v in zip(_FELTER, vaerdier)}
 
 
-def _stykke(feature: QgsFeature) -> Stykke:
+def stykke_af(feature: QgsFeature) -> Stykke:
+    """A row as it was kept."""
     raekke: dict[str, Any] = dict(raekke_af(tabel("straekning"), feature, _FELTER))
     return Stykke(
         raekke["fra_m"] or 0.0,

@@ -142,9 +142,11 @@ class Bundet(QObject):
     def _foelges(self, stak: Stak, tilbage: bool) -> None:
         """A chain of pairs follows along: what goes with the one takes its own other halves along."""
         venter = [stak]
+        # The undo panel may go several steps at once: undone from the latest, redone from the first.
+        par = self._par[::-1] if tilbage else self._par
         while venter:
             nu = venter.pop()
-            for den, anden in (led for a, b in self._par for led in ((a, b), (b, a))):
+            for den, anden in (led for a, b in par for led in ((a, b), (b, a))):
                 if den.stak is not nu or den.gjort is tilbage or anden.gjort is not tilbage:
                     continue
                 if tilbage and anden.stak.plads == anden.plads:

@@ -16,6 +16,7 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool, QgsRubberBand, QgsVertexMarker
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QKeyEvent
 
@@ -131,6 +132,8 @@ class UnderlagKort(QgsMapTool):
         """Light up what is under the mouse, and show what a click would paint."""
         if e is None:
             return
+        if self.rutelag is not None and sip.isdeleted(self.rutelag):
+            self._slip()  # the project went; the tool is about to
         self._sidst = e.pos()
         if self._cifre:
             if (e.pos() - self._cifre_ved).manhattanLength() <= _RYK_PX:

@@ -11,8 +11,9 @@ from qgis.PyQt import sip
 from moedested_plugin.checks.tal import dansk
 from moedested_plugin.drawing.afledt import oversigt
 from moedested_plugin.drawing.maal import Maal
-from moedested_plugin.drawing.maling import STED_VED_M, Maling, steder_langs
-from moedested_plugin.drawing.straekning import mal
+from moedested_plugin.drawing.maling import STED_VED_M, Maling, langt, steder_langs
+from moedested_plugin.drawing.overtag import fra_andre_ruter, fra_netvaerket, overtag
+from moedested_plugin.drawing.straekning import Plan, mal
 from moedested_plugin.drawing.straekning_lag import lagte, skriv, udfoer
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.lag import TABEL
@@ -73,6 +74,7 @@ class MalUnderlag(Vaerktoej):
         kort.rute_skiftet.connect(self._fortael_ruten)
         kort.forladt.connect(self.slut)
         valg.valgt.connect(self._valgt)
+        valg.overtag.connect(self._overtag)
         return kort
 
     def stands(self) -> None:
@@ -149,21 +151,48 @@ class MalUnderlag(Vaerktoej):
         if kort is None or valg is None or underlag is None or kort.valgt is None:
             return
         rute = kort.valgt
-        if not underlag.isEditable() and not self.om.iface.vectorLayerTools().startEditing(
-            underlag
-        ):
-            return
         plan = mal(rute.maal, rute.lagte, vej, valg.maling())
         if plan.er_tom:
             self.om.messages.info(tr("Sådan er underlaget her allerede."))
+        else:
+            self._skriv(tr("Mal underlag"), rute, plan)
+
+    def _overtag(self) -> None:
+        """From other routes, then from the network."""
+        kort, underlag = self._kort, self._underlag
+        if kort is None or kort.valgt is None or kort.rutelag is None or underlag is None:
             return
-        gik = udfoer(
-            underlag, tr("Mal underlag"), lambda: skriv(underlag, rute.noegle, rute.maal, plan)
-        )
+        rute = kort.valgt
+        linje = kort.rutelag.getFeature(kort.fid).geometry()
+        net = self.om.current.layer("netvaerk_linje")
+        kilder = [*fra_andre_ruter(underlag, linje, rute.noegle)]
+        if net is not None:
+            kilder += fra_netvaerket(net, linje)
+        plan = overtag(rute.maal, rute.lagte, kilder)
+        if plan.er_tom:
+            self.om.messages.info(
+                tr("Ingen andre ruter eller veje her har et underlag, som ruten mangler.")
+            )
+            return
+        foer = langt((et.fra, et.til) for et in rute.lagte)
+        if self._skriv(tr("Overtag underlag"), rute, plan):
+            meter = langt((et.fra, et.til) for et in plan.efter) - foer
+            self.om.messages.success(tr("Overtog underlag på {0} m.").format(dansk(meter, 0)))
+
+    def _skriv(self, tekst: str, rute: Maling, plan: Plan) -> bool:
+        underlag = self._underlag
+        if underlag is None:
+            return False
+        if not underlag.isEditable() and not self.om.iface.vectorLayerTools().startEditing(
+            underlag
+        ):
+            return False
+        gik = udfoer(underlag, tekst, lambda: skriv(underlag, rute.noegle, rute.maal, plan))
         if not gik:
             self.om.messages.error(
                 tr("Underlaget kunne ikke skrives. Se efter, om laget kan rettes.")
             )
+        return gik
 
     def _forny(self, _plads: int = 0) -> None:
         """Painted, undone or redone: what lies on the route is read again."""

@@ -15,6 +15,7 @@ from qgis.PyQt.QtWidgets import (
     QDoubleSpinBox,
     QHBoxLayout,
     QLabel,
+    QPushButton,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -38,6 +39,8 @@ class UnderlagValg(QWidget):
 
     #: Something else was chosen.
     valgt = pyqtSignal()
+    #: Take surfaces over from the network and from other routes.
+    overtag = pyqtSignal()
 
     def __init__(self, kodeliste: QgsVectorLayer | None) -> None:
         super().__init__()
@@ -53,6 +56,12 @@ class UnderlagValg(QWidget):
         self._rute.setWordWrap(True)
         for linje in (self._navn, self._hvor, self._rute):
             linje.setTextFormat(Qt.TextFormat.PlainText)
+        self._overtag = QPushButton(tr("Overtag underlag"))
+        self._overtag.setToolTip(
+            tr("Hent underlag, hvor intet er malet, fra andre ruter og veje på samme sted.")
+        )
+        self._overtag.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._overtag.clicked.connect(lambda _: self.overtag.emit())
         skrift = self._navn.font()
         skrift.setBold(True)
         self._navn.setFont(skrift)
@@ -63,6 +72,7 @@ class UnderlagValg(QWidget):
         lodret.addLayout(self._tillaeg(kodeliste))
         lodret.addWidget(self._hvor)
         lodret.addWidget(self._rute)
+        lodret.addWidget(self._overtag, 0, Qt.AlignmentFlag.AlignLeft)
         self._knapper.idClicked.connect(lambda _: self._skiftet())
         self.vaelg(next(iter(self._navne), UKENDT))
 
@@ -138,6 +148,7 @@ class UnderlagValg(QWidget):
     def sig_ruten(self, tekst: str) -> None:
         """Say what the route is made of."""
         self._rute.setText(tekst)
+        self._overtag.setEnabled(bool(tekst))
 
     def _skiftet(self) -> None:
         self._navn.setText(self.navn(self.kode))

@@ -8,9 +8,11 @@ from qgis.core import QgsGeometry
 
 from moedested_plugin.checks.tegning import dele, wkb_af
 from moedested_plugin.domain.underlag_langs import Stykke
+from moedested_plugin.domain.underlag_ord import underlag_af
 from moedested_plugin.drawing.afledt import belaegning, felter, oversigt, uden
 from moedested_plugin.drawing.maal import Maal
 from moedested_plugin.drawing.omlaegning import Udfald, omplacer, plan_af
+from moedested_plugin.drawing.overtag import overtag
 from moedested_plugin.drawing.straekning import Lagt, mal
 
 LIGE = "MultiLineString((0 0, 400 0, 1000 0))"
@@ -258,6 +260,30 @@ def test_a_loop_that_begins_elsewhere() -> None:
     assert flyt(RUND, ny, (900, 1000, 1), (0, 200, 6)) == [
         (Udfald.BEVARET, [(500, 700, 6)]), (Udfald.BEVARET, [(400, 500, 1)]),
     ]  # fmt: skip
+
+
+# Taken over -----------------------------------------------------------------------------------------
+
+
+def test_surfaces_are_taken_over_where_nobody_has_painted() -> None:
+    kilder = [
+        (Stykke(0, 0, 1), linje("LineString(-500 0.4, 300 0.4)")),  # runs along it for 300 m
+        (Stykke(0, 0, 7, 0.8), linje("LineString(800 0, 350 0)")),
+        (Stykke(0, 0, 4), linje("LineString(500 -200, 500 200)")),  # only crosses it
+        (Stykke(0, 0, 8), linje("LineString(0 12, 1000 12)")),  # another way beside it
+    ]
+    plan = overtag(maal(LIGE), lagt((200, 400, 6)), kilder)
+    assert tal(plan.efter) == [(0, 200, 1), (200, 400, 6), (400, 800, 7)]
+    assert (plan.rettede, plan.slettede, plan.nye[1].bredde) == ({}, [], 0.8)
+    assert overtag(maal(LIGE), lagt((0, 1000, 6)), kilder).er_tom
+
+
+@pytest.mark.parametrize(
+    ("tekst", "kode"),
+    [("Asfalt", 1), ("paving_stones", 2), ("Fast grus", 3), ("Trampet  sti", 7), ("Ubefæstet", None), ("", None)],
+)  # fmt: skip
+def test_others_words_for_a_surface(tekst: str, kode: int | None) -> None:
+    assert underlag_af(tekst) == kode
 
 
 # What follows ---------------------------------------------------------------------------------------

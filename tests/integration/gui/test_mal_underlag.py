@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLabel, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QPushButton, QWidget
 
 from moedested_plugin.gui.current_project import CurrentProject
 from moedested_plugin.gui.tegn.underlag_foelg import UnderlagFoelg
@@ -29,6 +29,7 @@ from tests.integration.gui.redigering import (
     Redigering,
     alle,
     bo,
+    en,
     gpkg_store,
     projekt,
     punkt,
@@ -53,6 +54,8 @@ class Kort:
         self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem.fromEpsgId(25832))
         self.canvas.setLayers([bo.lag("vandrerute"), bo.lag("straekning")])
         self.canvas.setExtent(QgsRectangle(X - 100, Y - 300, X + 1100, Y + 300))
+        # With the journal mode of these tests a thread that draws the map would hold the file while it is written.
+        self.canvas.setRenderFlag(False)
         self.canvas.show()
         self.paneler: list[QWidget] = []
         self.aktivt: Any = None
@@ -146,6 +149,14 @@ def paa_fil(gpkg_store: Store, widgets: None, qgis_new_project: None) -> Iterato
 @pytest.fixture
 def kort(paa_fil: Redigering) -> Iterator[Kort]:
     med_rute(paa_fil)
+    kort = Kort(paa_fil)
+    yield kort
+    kort.luk()
+
+
+@pytest.fixture
+def fremmed(paa_fil: Redigering) -> Iterator[Kort]:
+    med_rute(paa_fil, cvr=29188955)
     kort = Kort(paa_fil)
     yield kort
     kort.luk()
@@ -332,9 +343,8 @@ def test_a_reshaped_route_keeps_its_surfaces_on_the_ground(kort: Kort) -> None:
     assert (gemt["laengde"], gemt["rundtur"]) == (1.02, True)
 
 
-def test_what_another_authority_owns_is_not_written(paa_fil: Redigering) -> None:
-    med_rute(paa_fil, cvr=29188955)
-    kort = Kort(paa_fil)
+def test_what_another_authority_owns_is_not_written(fremmed: Kort) -> None:
+    kort = fremmed
     kort.bo.rediger()
     kort.vaerktoej.begynd()
     kort.klik(200)
@@ -344,7 +354,6 @@ def test_what_another_authority_owns_is_not_written(paa_fil: Redigering) -> None
     assert kort.rute()["belaegn_k"] == 9
     assert kort.bo.gem()
     assert kort.bo.linjer() == []
-    kort.luk()
 
 
 def test_the_same_again_and_a_route_that_was_let_go_change_nothing(kort: Kort) -> None:
@@ -360,3 +369,48 @@ def test_the_same_again_and_a_route_that_was_let_go_change_nothing(kort: Kort) -
     kort.bo.lag("vandrerute").deleteFeature(kort.rute().id())
     kort.klik(300)
     assert "Klik på den rute" in kort.tekst()
+
+
+def test_surfaces_are_taken_over_from_another_route_and_the_network(paa_fil: Redigering) -> None:
+    def wkb(wkt: str) -> bytes:
+        return bytes(QgsGeometry.fromWkt(wkt).asWkb())
+
+    anden = "11111111-1111-4111-8111-111111111111"
+    med_rute(paa_fil)
+    with paa_fil.store.skriv("import", "Bo") as skriver:
+        skriver.indsaet(
+            "rute",
+            [{"objekt_id": anden, "navn": "Anden", "rute_ty_k": 3, "cvr_kode": 29188599, "bruger_id": "x",
+              "geometri": wkb(f"MultiLineString(({X + 100} {Y + 90}, {X + 100} {Y}, {X + 300} {Y}))")}],
+        )  # fmt: skip
+        skriver.indsaet(
+            "straekning",
+            [{"rute_id": anden, "underlag_k": 5, "fra_m": 90, "til_m": 290,
+              "geometri": wkb(f"LineString({X + 100} {Y}, {X + 300} {Y})")}],
+        )  # fmt: skip
+        skriver.indsaet(
+            "netvaerk",
+            [{"netvaerk_id": str(nr), "kilde": "veje", "type": type_, "geometri": wkb(wkt)}
+             for nr, (type_, wkt) in enumerate((
+                 ("Grus", f"LineString({X} {Y}, {X + 600} {Y})"),
+                 ("Sti", f"LineString({X + 600} {Y}, {X + 800} {Y})"),
+                 ("Asfalt", f"LineString({X + 600} {Y + 8}, {X + 800} {Y + 8})"),
+             ))],
+        )  # fmt: skip
+    kort = Kort(paa_fil)
+    kort.bo.rediger()
+    kort.vaerktoej.begynd()
+    kort.klik(700)
+    kort.tast("6")
+    kort.klik(400)
+    kort.klik(1000)
+    en(kort.paneler[-1], QPushButton).click()
+    ro()
+    min_ = str(kort.rute()["objekt_id"])
+    mine = {(round(f["fra_m"]), round(f["til_m"]), f["underlag_k"])
+            for f in kort.bo.lag("straekning").getFeatures() if f["rute_id"] == min_}  # fmt: skip
+    assert mine == {(0, 100, 4), (100, 300, 5), (300, 400, 4), (400, 1000, 6)}
+    assert "Overtog underlag på 400 m" in kort.bo.linjer()[-1]
+    kort.aktivt.undoStack().undo()
+    assert len(list(kort.bo.lag("straekning").getFeatures())) == 2, "one step"
+    kort.luk()
