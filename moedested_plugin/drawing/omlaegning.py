@@ -18,6 +18,8 @@ from .straekning import MINDST_M, Lagt, Plan
 
 #: A line that was mended by no more is still the same way, and its surfaces go along.
 FOELGER_M = 25.0
+#: A shorter piece of a stretch that was broken up is where the new line crosses the old at a slant.
+_STUMP_M = 10.0
 #: Of several readings those are equally long that differ by no more.
 _RUNDING_M = 0.05
 _BUE = 8
@@ -119,9 +121,10 @@ def _dele_paa(maal: Maal, linje: Kaede) -> Iterator[Kaede]:
     rute = QgsGeometry.collectGeometry([_geometri(maal.linje(loeb)) for loeb in maal.loeb])
     if rute.isNull():
         return
+    mindst = max(MINDST_M, min(_STUMP_M, laengde(linje) / 2))
     faelles = _geometri(linje).intersection(rute.buffer(FRA_RUTEN_M.standard, _BUE))
     for del_ in faelles.asGeometryCollection():
-        if del_.type() == Qgis.GeometryType.Line and del_.length() >= MINDST_M:
+        if del_.type() == Qgis.GeometryType.Line and del_.length() >= mindst:
             yield tuple(tal for punkt in del_.vertices() for tal in (punkt.x(), punkt.y()))
 
 

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -68,7 +68,10 @@ class UnderlagKort(QgsMapTool):
         #: The surface that is chosen now: who types metres has not chosen by their first digit.
         self.kode: Callable[[], int] = lambda: 0
         self._lys = self._baand(ORANGE, 9)
+        #: What is painted already, by colour: its own signs only show close up.
+        self._lagt: dict[str, QgsRubberBand] = {}
         self._vist = self._baand(SORT, 5)
+        self._vist.setZValue(self._lys.zValue() + 2)
         self._maerke = QgsVertexMarker(canvas)
         self._maerke.setIconType(QgsVertexMarker.IconType.ICON_CIRCLE)
         self._maerke.setPenWidth(2)
@@ -90,8 +93,25 @@ class UnderlagKort(QgsMapTool):
 
     def fjern(self) -> None:
         """Take what lies on the map away for good."""
-        for ting in (self._lys, self._vist, self._maerke):
+        for ting in (self._lys, self._vist, self._maerke, *self._lagt.values()):
             self.canvas().scene().removeItem(ting)
+
+    def vis_lagte(self, lagte: Mapping[str, Sequence[QgsGeometry]]) -> None:
+        """Show what is painted on the route, by colour."""
+        for baand in self._lagt.values():
+            baand.reset(Qgis.GeometryType.Line)
+        for farve, linjer in lagte.items():
+            if farve not in self._lagt:
+                self._lagt[farve] = self._baand(farve, 3)
+                self._lagt[farve].setZValue(self._lys.zValue() + 1)
+            for linje in linjer:
+                if self.rutelag is not None:
+                    self._lagt[farve].addGeometry(linje, self.rutelag)
+
+    def efterse(self) -> None:
+        """The route may have been drawn anew."""
+        if self.valgt is not None and self._er_aendret():
+            self._genaabn()
 
     def tilbage(self) -> None:
         """One step back: the place, then the route."""

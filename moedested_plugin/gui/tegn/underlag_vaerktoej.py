@@ -5,7 +5,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.gui import QgsMapTool
 from qgis.PyQt import sip
 
 from moedested_plugin.checks.tal import dansk
@@ -14,7 +21,7 @@ from moedested_plugin.drawing.maal import Maal
 from moedested_plugin.drawing.maling import STED_VED_M, Maling, langt, steder_langs
 from moedested_plugin.drawing.overtag import fra_andre_ruter, fra_netvaerket, overtag
 from moedested_plugin.drawing.straekning import Plan, mal
-from moedested_plugin.drawing.straekning_lag import lagte, skriv, udfoer
+from moedested_plugin.drawing.straekning_lag import lagte, skriv, som_linje, udfoer
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.lag import TABEL
 
@@ -34,6 +41,7 @@ class MalUnderlag(Vaerktoej):
         self._kort: UnderlagKort | None = None
         self._valg: UnderlagValg | None = None
         self._underlag: QgsVectorLayer | None = None
+        self._foer: QgsMapTool | None = None
 
     # On and off ----------------------------------------------------------------------------------------
 
@@ -53,10 +61,12 @@ class MalUnderlag(Vaerktoej):
         knude = self.om.current.project.layerTreeRoot().findLayer(underlag.id())
         if knude is not None:
             knude.setItemVisibilityCheckedParentRecursive(True)
-        self._valg = UnderlagValg(self.om.current.layer("kodeliste"))
-        self._kort = self._nyt_kort(self._valg)
-        self.om.iface.addUserInputWidget(self._valg)
         canvas = self.om.iface.mapCanvas()
+        self._foer = canvas.mapTool()
+        self._valg = UnderlagValg(self.om.current.layer("kodeliste"), canvas)
+        self._kort = self._nyt_kort(self._valg)
+        self._valg.laeg_paa_plads()
+        self._valg.show()
         canvas.setMapTool(self._kort)
         canvas.setFocus()
         self._kort.deactivated.connect(self._en_anden)
@@ -82,6 +92,7 @@ class MalUnderlag(Vaerktoej):
         kort, self._kort = self._kort, None
         valg, self._valg = self._valg, None
         underlag, self._underlag = self._underlag, None
+        self._foer = None
         if underlag is not None and not sip.isdeleted(underlag):
             underlag.undoStack().indexChanged.disconnect(self._forny)
         if kort is not None:
@@ -94,13 +105,17 @@ class MalUnderlag(Vaerktoej):
             valg.deleteLater()
 
     def slut(self) -> None:
-        """It is over."""
+        """It is over: the tool that was there before comes back."""
+        foer = self._foer
         self.stands()
+        if foer is not None and not sip.isdeleted(foer):
+            self.om.iface.mapCanvas().setMapTool(foer)
         self.sluttet.emit()
 
     def _en_anden(self) -> None:
         """The user took another tool."""
-        self.slut()
+        self.stands()
+        self.sluttet.emit()
 
     # Routes --------------------------------------------------------------------------------------------
 
@@ -197,6 +212,8 @@ class MalUnderlag(Vaerktoej):
     def _forny(self, _plads: int = 0) -> None:
         """Painted, undone or redone: what lies on the route is read again."""
         kort, underlag = self._kort, self._underlag
+        if kort is not None:
+            kort.efterse()
         if kort is not None and kort.valgt is not None and underlag is not None:
             kort.valgt.lagte = lagte(underlag, kort.valgt.noegle, kort.valgt.maal)
             self._fortael_ruten()
@@ -206,9 +223,15 @@ class MalUnderlag(Vaerktoej):
         if kort is None or valg is None:
             return
         if kort.valgt is None:
+            kort.vis_lagte({})
             valg.sig_ruten("")
             return
         maal = kort.valgt.maal
+        lagt: dict[str, list[QgsGeometry]] = {}
+        for et in kort.valgt.lagte:
+            farve = valg.farve_af(et.stykke.underlag).name()
+            lagt.setdefault(farve, []).append(som_linje(maal.linje((et.fra, et.til))))
+        kort.vis_lagte(lagt)
         alt = oversigt(maal, [et.stykke for et in kort.valgt.lagte])
         dele = [
             f"{valg.navn(kode)} {dansk(100 * meter / maal.laengde, 0)} %"

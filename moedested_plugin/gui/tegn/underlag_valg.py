@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from qgis.core import QgsFeatureRequest, QgsSymbolLayerUtils, QgsVectorLayer
-from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QIcon
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
@@ -30,6 +30,7 @@ from moedested_plugin.project.styles.symboler import symbol
 
 _IKON = QSize(40, 22)
 _KNAP = QSize(48, 44)
+_BREDDE, _KANT = 530, 8
 #: The surfaces that have a key of their own.
 TASTER = range(1, 9)
 
@@ -42,8 +43,12 @@ class UnderlagValg(QWidget):
     #: Take surfaces over from the network and from other routes.
     overtag = pyqtSignal()
 
-    def __init__(self, kodeliste: QgsVectorLayer | None) -> None:
-        super().__init__()
+    def __init__(self, kodeliste: QgsVectorLayer | None, kort: QWidget) -> None:
+        super().__init__(kort)
+        # A click beside a button is no click on the map below.
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
+        self.setAutoFillBackground(True)
+        kort.installEventFilter(self)
         self._knapper = QButtonGroup(self)
         self._knapper.setExclusive(True)
         self._navne = dict(_koder(kodeliste, "underlag"))
@@ -56,12 +61,6 @@ class UnderlagValg(QWidget):
         self._rute.setWordWrap(True)
         for linje in (self._navn, self._hvor, self._rute):
             linje.setTextFormat(Qt.TextFormat.PlainText)
-        self._overtag = QPushButton(tr("Overtag underlag"))
-        self._overtag.setToolTip(
-            tr("Hent underlag, hvor intet er malet, fra andre ruter og veje på samme sted.")
-        )
-        self._overtag.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._overtag.clicked.connect(lambda _: self.overtag.emit())
         skrift = self._navn.font()
         skrift.setBold(True)
         self._navn.setFont(skrift)
@@ -69,12 +68,32 @@ class UnderlagValg(QWidget):
         lodret.setContentsMargins(6, 6, 6, 6)
         lodret.addWidget(self._navn)
         lodret.addLayout(raekke)
-        lodret.addLayout(self._tillaeg(kodeliste))
+        self._overtag = QPushButton(tr("Overtag underlag"))
+        self._overtag.setToolTip(
+            tr("Hent underlag, hvor intet er malet, fra andre ruter og veje på samme sted.")
+        )
+        self._overtag.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._overtag.clicked.connect(lambda _: self.overtag.emit())
+        tillaeg = self._tillaeg(kodeliste)
+        tillaeg.addWidget(self._overtag)
+        lodret.addLayout(tillaeg)
         lodret.addWidget(self._hvor)
         lodret.addWidget(self._rute)
-        lodret.addWidget(self._overtag, 0, Qt.AlignmentFlag.AlignLeft)
         self._knapper.idClicked.connect(lambda _: self._skiftet())
         self.vaelg(next(iter(self._navne), UKENDT))
+
+    def eventFilter(self, _: QObject | None, haendelse: QEvent | None) -> bool:
+        """Stay in the corner at the bottom, clear of the message bar, when the map changes its size."""
+        if haendelse is not None and haendelse.type() == QEvent.Type.Resize:
+            self.laeg_paa_plads()
+        return False
+
+    def laeg_paa_plads(self) -> None:
+        """At the bottom of the map, to the left."""
+        kort = self.parentWidget()
+        if kort is not None:
+            self.resize(_BREDDE, self.heightForWidth(_BREDDE))
+            self.move(_KANT, max(0, kort.height() - self.height() - _KANT))
 
     def _knap(self, kode: int, navn: str) -> QToolButton:
         knap = QToolButton()
@@ -121,7 +140,12 @@ class UnderlagValg(QWidget):
     @property
     def farve(self) -> QColor:
         """Its colour on the map."""
-        return QColor(_linje(self.kode).farve)
+        return self.farve_af(self.kode)
+
+    @staticmethod
+    def farve_af(kode: int) -> QColor:
+        """The colour of a surface on the map."""
+        return QColor(_linje(kode).farve)
 
     def vaelg(self, kode: int) -> None:
         """Choose a surface, where the list has it."""
@@ -149,6 +173,7 @@ class UnderlagValg(QWidget):
         """Say what the route is made of."""
         self._rute.setText(tekst)
         self._overtag.setEnabled(bool(tekst))
+        self.laeg_paa_plads()
 
     def _skiftet(self) -> None:
         self._navn.setText(self.navn(self.kode))

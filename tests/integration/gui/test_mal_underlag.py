@@ -18,7 +18,7 @@ from qgis.core import (
 from qgis.gui import QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QLabel, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QLabel, QPushButton
 
 from moedested_plugin.gui.current_project import CurrentProject
 from moedested_plugin.gui.tegn.underlag_foelg import UnderlagFoelg
@@ -57,7 +57,6 @@ class Kort:
         # With the journal mode of these tests a thread that draws the map would hold the file while it is written.
         self.canvas.setRenderFlag(False)
         self.canvas.show()
-        self.paneler: list[QWidget] = []
         self.aktivt: Any = None
         self.current = CurrentProject(bo.project)
         self.vist: list[QgsGeometry] = []
@@ -76,10 +75,6 @@ class Kort:
 
     def setActiveLayer(self, layer: Any) -> None:  # noqa: N802
         self.aktivt = layer
-
-    def addUserInputWidget(self, widget: QWidget) -> None:  # noqa: N802
-        self.paneler.append(widget)
-        widget.show()
 
     def vectorLayerTools(self) -> Any:  # noqa: N802
         return self
@@ -108,7 +103,7 @@ class Kort:
             QTest.keyClick(self.canvas, cast("Any", taster))
 
     def tekst(self) -> str:
-        return " | ".join(label.text() for label in alle(self.paneler[-1], QLabel))
+        return " | ".join(label.text() for label in alle(self.canvas, QLabel))
 
     def underlag(self) -> list[tuple[int, int, int]]:
         """What stands in the layer: from, to, surface; and the drawing says the same as the metres."""
@@ -237,7 +232,8 @@ def test_esc_midway_leaves_nothing_behind(kort: Kort) -> None:
     ro()
     assert kort.sluttet == [True]
     assert kort.paa_kortet() == foer
-    assert kort.canvas.mapTool() is None
+    assert kort.canvas.mapTool() is pan
+    assert alle(kort.canvas, QLabel) == []
     assert kort.underlag() == []
     assert not kort.bo.lag("straekning").isModified()
     assert kort.vaerktoej.begynd(), "and again"
@@ -404,7 +400,7 @@ def test_surfaces_are_taken_over_from_another_route_and_the_network(paa_fil: Red
     kort.tast("6")
     kort.klik(400)
     kort.klik(1000)
-    en(kort.paneler[-1], QPushButton).click()
+    en(kort.canvas, QPushButton).click()
     ro()
     min_ = str(kort.rute()["objekt_id"])
     mine = {(round(f["fra_m"]), round(f["til_m"]), f["underlag_k"])
