@@ -144,9 +144,7 @@ class UnderlagFoelg(QObject):
         tabte = [o for o in omlagte if o.tabt_m >= 1]
         if not tabte:
             return
-        tekst = tr(
-            "{0}: Ruten går ikke længere over {1} m af sit underlag, som er taget af. Mal det nye stykke af ruten."
-        )
+        tekst = tr("{0}: {1} m underlag er taget af, for ruten går der ikke mere.")
         navn = str(tabte[0].rute["navn"] or "") or tr("Ruten")
         steder = [sted for o in tabte for sted in o.tabte_steder()]
         # The latest command may be what was derived from the reshape; it takes the rest along.

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from moedested_plugin.drawing.maling import Maling
 
 _PEGE_PX, _HAEFTE_PX = 12, 10
+#: The route that lights up is pale, so that what is painted on it stands out.
+_LYS = 0.45
 #: A mouse that is moved further has begun on something else than typing metres.
 _RYK_PX = 10
 
@@ -67,7 +69,8 @@ class UnderlagKort(QgsMapTool):
         self._sidst = QPoint()
         #: The surface that is chosen now: who types metres has not chosen by their first digit.
         self.kode: Callable[[], int] = lambda: 0
-        self._lys = self._baand(ORANGE, 9)
+        self._lys = self._baand(ORANGE, 12)
+        self._lys.setOpacity(_LYS)
         #: What is painted already, by colour: its own signs only show close up.
         self._lagt: dict[str, QgsRubberBand] = {}
         self._vist = self._baand(SORT, 5)
@@ -102,7 +105,7 @@ class UnderlagKort(QgsMapTool):
             baand.reset(Qgis.GeometryType.Line)
         for farve, linjer in lagte.items():
             if farve not in self._lagt:
-                self._lagt[farve] = self._baand(farve, 3)
+                self._lagt[farve] = self._baand(farve, 4)
                 self._lagt[farve].setZValue(self._lys.zValue() + 1)
             for linje in linjer:
                 if self.rutelag is not None:

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QDoubleSpinBox,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -35,7 +36,7 @@ _BREDDE, _KANT = 530, 8
 TASTER = range(1, 9)
 
 
-class UnderlagValg(QWidget):
+class UnderlagValg(QFrame):
     """The small panel beside the map."""
 
     #: Something else was chosen.
@@ -48,6 +49,7 @@ class UnderlagValg(QWidget):
         # A click beside a button is no click on the map below.
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
         self.setAutoFillBackground(True)
+        self.setFrameShape(QFrame.Shape.StyledPanel)
         kort.installEventFilter(self)
         self._knapper = QButtonGroup(self)
         self._knapper.setExclusive(True)
