@@ -242,6 +242,13 @@ def test_a_route_that_only_crosses_the_old_ground_does_not_keep_it() -> None:
     assert flyt(LIGE, "MultiLineString((500 -300, 500 300))", (400, 700, 1)) == [(Udfald.TABT, [])]
 
 
+def test_no_stumps_are_kept_where_the_new_line_crosses_the_old_at_a_slant() -> None:
+    skraa = "MultiLineString((0 0, 300 0, 400 80, 700 -80, 800 0, 1000 0))"
+    assert flyt(LIGE, skraa, (100, 600, 1)) == [
+        (Udfald.DELVIS, [(100, pytest.approx(300, abs=2), 1)])
+    ]
+
+
 def test_a_new_gap_cuts() -> None:
     assert flyt(LIGE, HUL.replace("1100", "1000"), (300, 600, 1)) == [
         (Udfald.DELVIS, [(300, 400, 1), (400, 500, 1)])
