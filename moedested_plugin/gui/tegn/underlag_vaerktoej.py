@@ -19,7 +19,7 @@ from moedested_plugin.checks.tal import dansk
 from moedested_plugin.drawing.afledt import oversigt
 from moedested_plugin.drawing.maal import Maal
 from moedested_plugin.drawing.maling import STED_VED_M, Maling, langt, steder_langs
-from moedested_plugin.drawing.overtag import fra_andre_ruter, fra_netvaerket, overtag
+from moedested_plugin.drawing.overtag_underlag import fra_andre_ruter, fra_netvaerket, overtag
 from moedested_plugin.drawing.straekning import Plan, mal
 from moedested_plugin.drawing.straekning_lag import lagte, skriv, som_linje, udfoer
 from moedested_plugin.i18n import tr

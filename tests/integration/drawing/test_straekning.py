@@ -12,7 +12,7 @@ from moedested_plugin.domain.underlag_ord import underlag_af
 from moedested_plugin.drawing.afledt import belaegning, felter, oversigt, uden
 from moedested_plugin.drawing.maal import Maal
 from moedested_plugin.drawing.omlaegning import Udfald, omplacer, plan_af
-from moedested_plugin.drawing.overtag import overtag
+from moedested_plugin.drawing.overtag_underlag import overtag
 from moedested_plugin.drawing.straekning import Lagt, mal
 
 LIGE = "MultiLineString((0 0, 400 0, 1000 0))"
