@@ -397,6 +397,13 @@ BUTTONS: dict[str, list[str]] = {
         "sw M13.5 6 L18 10.5",
         "si M13 22 H22",
     ],
+    "underlag": [
+        "bi M2 19 C6 19 7 14 11 14",
+        "ba M11 14 C15 14 16 9 22 9",
+        "fi O(2.8,19,2.3)",
+        "fa O(21.2,9,2.3)",
+        "sa M11 10 V18",
+    ],
     "kontrol": ["fi M5 3 H19 V23 H5 Z", "fa M9 1 H15 V5 H9 Z", "bw M8.5 14 L11.3 17 L16 10.5"],
     "udgiv": ["fi M3 15 H7 V19 H17 V15 H21 V23 H3 Z", "fa M12 1 L19 9 H14.5 V16 H9.5 V9 H5 Z"],
     "udskriv": [

@@ -10,9 +10,11 @@ from itertools import accumulate, product, repeat
 
 from moedested_plugin.domain.kontroller_ruter import SAMME_PUNKT_M
 
-from .tegning import Dele, Kaede, Maalt, Sted, afstand, sted
+from .tegning import Dele, Kaede, Maalt, Sted, afstand, som_kaede, sted
 
 _Ben = tuple[float, float, float, float, float, float]
+#: Vertices no further apart are one that was reckoned twice.
+_INTET_M = 1e-6
 #: Gives the places that may be in a box.
 IBoks = Callable[[tuple[float, float, float, float]], Sequence[Sted]]
 
@@ -118,6 +120,22 @@ class Langs:
         x, y, dx, dy, laengde, foer = valgt
         t = min(1.0, max(0.0, (mark - foer) / laengde))
         return x + t * dx, y + t * dy
+
+    def stykke(self, fra: float, til: float) -> Kaede:
+        """The line between two marks. Over a gap it runs straight: ask for each side of it by itself."""
+        ud: list[Sted] = []
+        for x, y, dx, dy, langt, foer in self._ben:
+            if foer >= til:
+                break
+            if foer + langt <= fra:
+                continue
+            a, b = max(0.0, (fra - foer) / langt), min(1.0, (til - foer) / langt)
+            for punkt in ((x + a * dx, y + a * dy), (x + b * dx, y + b * dy)):
+                if ud and afstand(ud[-1], punkt) <= _INTET_M:
+                    ud[-1] = punkt if a == 0.0 else ud[-1]
+                else:
+                    ud.append(punkt)
+        return som_kaede(ud)
 
     def strakte(self, linje: Kaede, meter: float) -> list[tuple[float, float]]:
         """From and to of a line that follows the route: every reading that its length allows, the best first.

@@ -6,7 +6,7 @@ All of it is there only while one of our projects is open, so that it costs noth
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 if TYPE_CHECKING:
+    from qgis.core import QgsGeometry
     from qgis.gui import QgisInterface
     from qgis.PyQt.QtWidgets import QDialog
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from .historik_handling import HistorikHandling
     from .konflikt import Konflikt
     from .messages import Messages
+    from .tegn.underlag_foelg import UnderlagFoelg
 
 
 class Redigering(QObject):
@@ -45,6 +47,7 @@ class Redigering(QObject):
         self._iface, self._current, self._messages, self._bruger = iface, current, messages, bruger
         self._raad: FormularRaad | None = None
         self._vagt: GemVagt | None = None
+        self._underlag: UnderlagFoelg | None = None
         self._historik: HistorikHandling | None = None
         self._dialoger: list[QDialog] = []
         current.replaced.connect(self._foelg)
@@ -133,6 +136,7 @@ class Redigering(QObject):
         from .gem_vagt import GemVagt
         from .gem_vis import vis_raekke
         from .historik_handling import HistorikHandling
+        from .tegn.underlag_foelg import UnderlagFoelg
 
         current = self._current
         self._vagt = GemVagt(
@@ -144,6 +148,7 @@ class Redigering(QObject):
             partial(vis_raekke, self._iface),
         )
         self._vagt.vis_konflikter.connect(self._vis_konflikter)
+        self._underlag = UnderlagFoelg(current, self._messages, self._vis_linjer)
         boern_editor.tilmeld()
         self._raad = FormularRaad(current.project)
         self._raad.aabnet.connect(self._vagt.laest.form_aabnet)
@@ -164,6 +169,9 @@ class Redigering(QObject):
             boern_editor.frameld()
             self._raad.close()
             self._raad = None
+        if self._underlag is not None:
+            self._underlag.close()
+            self._underlag = None
         if self._vagt is not None:
             self._vagt.close()
             self._vagt = None
@@ -192,18 +200,25 @@ class Redigering(QObject):
         self._iface.vectorLayerTools().saveEdits(konflikter[0].raekke.layer)
 
     def _vis_tegning(self, wkb: bytes | None) -> None:
+        from moedested_plugin.project.raekke import geometri_af
+
+        self._vis_linjer([geometri_af(wkb)])
+
+    def _vis_linjer(self, geometrier: Sequence[QgsGeometry]) -> None:
+        """Go there on the map, and flash them."""
         from qgis.core import QgsCoordinateReferenceSystem, QgsReferencedRectangle
 
         from moedested_plugin.domain.skema import EPSG
-        from moedested_plugin.project.raekke import geometri_af
 
-        geometri = geometri_af(wkb)
-        if geometri.isNull():
+        alle = [geometri for geometri in geometrier if not geometri.isNull()]
+        if not alle:
             return
         canvas = self._iface.mapCanvas()
         crs = QgsCoordinateReferenceSystem.fromEpsgId(EPSG)
-        ramme = geometri.boundingBox()
+        ramme = alle[0].boundingBox()
+        for geometri in alle[1:]:
+            ramme.combineExtentWith(geometri.boundingBox())
         ramme.grow(max(ramme.width(), ramme.height(), 100) / 2)
         canvas.setReferencedExtent(QgsReferencedRectangle(ramme, crs))
         canvas.refresh()
-        canvas.flashGeometries([geometri], crs)
+        canvas.flashGeometries(alle, crs)

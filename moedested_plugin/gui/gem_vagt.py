@@ -24,6 +24,7 @@ from moedested_plugin.store import Store, StoreFejl, aabn
 from moedested_plugin.store.fejl import Afvist
 from moedested_plugin.store.proeve import tag_tilbage
 
+from .gem_afledt import ved_gem
 from .gem_buffer import VERSION, LagBuffer, Raekke, aflaes_alle, laeg_tilbage, raekker
 from .gem_gang import Gang
 from .gem_kontrol import efter_databasen, efter_regler, gemt_alligevel, ikke_gemt
@@ -168,6 +169,8 @@ class GemVagt(QObject):
         """QGIS is about to save, or wants to know whether there is something to save."""
         self._afslut(stille=True)
         adresse = self._adresse()
+        if adresse:
+            self._afled()
         buffere = aflaes_alle(self._project) if adresse else []
         if not buffere:
             return
@@ -184,6 +187,12 @@ class GemVagt(QObject):
             self._saet_versioner(gang)
         gang.begynd()
         self._efter.start()
+
+    def _afled(self) -> None:
+        try:
+            ved_gem(self._project)
+        except Exception as fejl:  # a mistake of ours must not keep anyone from saving
+            self._messages.failed(tr("Afledte felter"), fejl)
 
     def _undersoeg(self, gang: Gang) -> None:
         self._tag_tilbage()

@@ -31,7 +31,9 @@ class Knap:
 
 def knapper() -> tuple[Knap, ...]:
     """The tools, in the order of the toolbar; one line for each."""
-    return ()
+    return (
+        Knap("underlag_vaerktoej", "MalUnderlag", tr("Mal underlag"), "underlag", ("straekning",)),
+    )
 
 
 class TegnLinje(QObject):

@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Surfaces follow their route when it is drawn anew, and its derived surface follows them; each is one step with its cause."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from qgis.core import (
+    Qgis,
+    QgsExpression,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsVectorLayer,
+)
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, pyqtBoundSignal
+
+from moedested_plugin.i18n import tr
+from moedested_plugin.project.lag import TABEL
+
+from .bundet import Bundet, Led, Stak
+
+if TYPE_CHECKING:
+    from moedested_plugin.drawing.maal import Maal
+    from moedested_plugin.drawing.omlaegning import Flytning
+    from moedested_plugin.gui.current_project import CurrentProject
+    from moedested_plugin.gui.messages import Messages
+
+#: Shows lines on the map.
+VisLinjer = Callable[[Sequence[QgsGeometry]], object]
+_NOEGLE, _RUTE_ID = "objekt_id", "rute_id"
+
+
+@dataclass(frozen=True)
+class _Omlagt:
+    """A route that was drawn anew, and what became of its stretches."""
+
+    layer: QgsVectorLayer
+    rute: QgsFeature
+    maal: Maal
+    flytninger: list[Flytning]
+
+    @property
+    def tabt_m(self) -> float:
+        return sum(flytning.tabt_m for flytning in self.flytninger)
+
+    def tabte_steder(self) -> list[QgsGeometry]:
+        """The ground of the stretches that were cut or lost."""
+        from moedested_plugin.drawing.straekning_lag import som_linje
+
+        return [som_linje(f.linje) for f in self.flytninger if f.tabt_m > 0]
+
+
+class UnderlagFoelg(QObject):
+    """Follows the layers of the project while it is open."""
+
+    def __init__(self, current: CurrentProject, messages: Messages, vis: VisLinjer) -> None:
+        super().__init__()
+        self._current, self._messages, self._vis = current, messages, vis
+        self._ruter_af: dict[int, str] = {}
+        self._staekke: dict[str, Stak] = {}
+        self._bundet = Bundet(self)
+        self._omlagt: dict[str, set[int]] = {}
+        self._malet: set[str] = set()
+        self._forbundet: list[tuple[QgsVectorLayer, pyqtBoundSignal, Callable[..., None]]] = []
+        current.replaced.connect(self._foelg)
+        self._foelg()
+
+    def close(self) -> None:
+        """Let go of the project and its layers."""
+        self._current.replaced.disconnect(self._foelg)
+        self._slip()
+        self.deleteLater()
+
+    # Following -----------------------------------------------------------------------------------------
+
+    def _foelg(self) -> None:
+        self._slip()
+        for layer in self._current.layers():
+            tabel = layer.customProperty(TABEL)
+            if tabel not in ("rute", "straekning") or layer.readOnly():
+                continue
+            stak = self._staekke[layer.id()] = Stak(layer, self)
+            self._bundet.foelg(stak)
+            if tabel == "rute":
+                self._forbind(layer, layer.geometryChanged, partial(self._linje_rettet, layer))
+                stak.ny.connect(partial(self._rute_rettet, layer))
+            else:
+                for signal in (
+                    layer.featureAdded,
+                    layer.attributeValueChanged,
+                    layer.geometryChanged,
+                ):
+                    self._forbind(layer, signal, partial(self._raekke_rettet, layer))
+                self._forbind(layer, layer.featureDeleted, partial(self._raekke_slettet, layer))
+                stak.ny.connect(self._underlag_rettet)
+            stak.gaaet.connect(partial(self._glem, layer.id()))
+
+    def _forbind(
+        self, layer: QgsVectorLayer, signal: pyqtBoundSignal, slot: Callable[..., None]
+    ) -> None:
+        signal.connect(slot)
+        self._forbundet.append((layer, signal, slot))
+
+    def _slip(self) -> None:
+        for layer, signal, slot in self._forbundet:
+            if not sip.isdeleted(layer):
+                signal.disconnect(slot)
+        self._forbundet.clear()
+        self._bundet.slip()
+        for stak in self._staekke.values():
+            stak.slip()
+        self._staekke.clear()
+        self._omlagt.clear()
+        self._malet.clear()
+        self._ruter_af.clear()
+
+    def _glem(self, layer_id: str, _tilbage: bool) -> None:
+        """What was heard belonged to something undone."""
+        self._omlagt.pop(layer_id, None)
+        self._malet.clear()
+
+    # A route is drawn anew -----------------------------------------------------------------------------
+
+    def _linje_rettet(self, layer: QgsVectorLayer, fid: int, _: QgsGeometry) -> None:
+        self._omlagt.setdefault(layer.id(), set()).add(fid)
+
+    def _rute_rettet(self, layer: QgsVectorLayer) -> None:
+        fids = self._omlagt.pop(layer.id(), set())
+        underlag = self._current.layer("straekning")
+        if not fids or underlag is None or not underlag.isEditable():
+            return
+        aarsag = self._staekke[layer.id()].seneste()
+        omlagte = [o for fid in sorted(fids) if (o := _omlagt_rute(layer, fid, underlag))]
+        if omlagte and _skriv(underlag, omlagte):
+            self._bundet.bind(aarsag, self._staekke[underlag.id()].seneste())
+            self._sig(omlagte)
+
+    def _sig(self, omlagte: Sequence[_Omlagt]) -> None:
+        tabte = [o for o in omlagte if o.tabt_m >= 1]
+        if not tabte:
+            return
+        tekst = tr("{0}: {1} m underlag er taget af, for ruten går der ikke mere.")
+        navn = str(tabte[0].rute["navn"] or "") or tr("Ruten")
+        steder = [sted for o in tabte for sted in o.tabte_steder()]
+        # The latest command may be what was derived from the reshape; it takes the rest along.
+        seneste = self._staekke[tabte[0].layer.id()].seneste()
+        self._messages.warning(
+            tekst.format(navn, round(sum(o.tabt_m for o in tabte))),
+            (tr("Vis"), partial(self._vis, steder)),
+            (tr("Fortryd"), partial(self._fortryd, seneste)),
+        )
+
+    def _fortryd(self, seneste: Led) -> None:
+        stak = seneste.stak
+        if sip.isdeleted(stak) or not seneste.staar or stak.plads != seneste.plads:
+            self._messages.info(
+                tr("Ruten er rettet eller gemt siden. Fortryd trin for trin med Ctrl+Z.")
+            )
+            return
+        stak.fortryd()
+        stak.layer.triggerRepaint()
+
+    # A surface is changed ------------------------------------------------------------------------------
+
+    def _raekke_rettet(self, layer: QgsVectorLayer, fid: int, *_: object) -> None:
+        feature = layer.getFeature(fid)
+        if feature.isValid():
+            self._ruter_af[fid] = str(feature[_RUTE_ID])
+            self._malet.add(self._ruter_af[fid])
+
+    def _raekke_slettet(self, layer: QgsVectorLayer, fid: int) -> None:
+        # No longer in the layer: as it is saved, or as it was last heard of.
+        feature = next(layer.dataProvider().getFeatures(QgsFeatureRequest(fid)), None)
+        if feature is not None:
+            self._malet.add(str(feature[_RUTE_ID]))
+        elif fid in self._ruter_af:
+            self._malet.add(self._ruter_af[fid])
+
+    def _underlag_rettet(self) -> None:
+        noegler, self._malet = self._malet, set()
+        underlag = self._current.layer("straekning")
+        if not noegler or underlag is None:
+            return
+        from moedested_plugin.gui.gem_afledt import lag_paa, skriv
+
+        aarsag = self._staekke[underlag.id()].seneste()
+        liste = ", ".join(QgsExpression.quotedString(noegle) for noegle in sorted(noegler))
+        oensket = QgsFeatureRequest().setFilterExpression(f'"{_NOEGLE}" IN ({liste})')
+        oensket.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+        for layer in lag_paa(self._current.project, "rute"):
+            fids = {rute.id() for rute in layer.getFeatures(oensket)}
+            if skriv(self._current.project, layer, fids, underlag):
+                self._bundet.bind(aarsag, self._staekke[layer.id()].seneste())
+
+
+def _omlagt_rute(layer: QgsVectorLayer, fid: int, underlag: QgsVectorLayer) -> _Omlagt | None:
+    from moedested_plugin.drawing.maal import Maal
+    from moedested_plugin.drawing.omlaegning import omplacer
+    from moedested_plugin.drawing.straekning_lag import laes
+
+    rute = layer.getFeature(fid)
+    gamle = list(laes(underlag, str(rute[_NOEGLE]))) if rute.isValid() else []
+    if not gamle:
+        return None
+    maal = Maal(rute.geometry())
+    return _Omlagt(layer, rute, maal, omplacer(maal, gamle))
+
+
+def _skriv(underlag: QgsVectorLayer, omlagte: Sequence[_Omlagt]) -> bool:
+    from moedested_plugin.drawing.omlaegning import plan_af
+    from moedested_plugin.drawing.straekning_lag import skriv, udfoer
+
+    return udfoer(
+        underlag,
+        tr("Underlag følger ruten"),
+        lambda: all(
+            skriv(underlag, str(o.rute[_NOEGLE]), o.maal, plan_af(o.flytninger)) for o in omlagte
+        ),
+    )
