@@ -408,6 +408,10 @@
    <translation>Shorten one of the stretches.</translation>
   </message>
   <message>
+   <source>Afledte felter</source>
+   <translation>Derived fields</translation>
+  </message>
+  <message>
    <source>Aflys aktiviteten</source>
    <translation>Cancel the activity</translation>
   </message>
@@ -1138,6 +1142,10 @@
   <message>
    <source>Borte ét sted, ny {:.0f} m derfra: flyttet?</source>
    <translation>Gone in one place, new {:.0f} m away: moved?</translation>
+  </message>
+  <message>
+   <source>Bredde</source>
+   <translation>Width</translation>
   </message>
   <message>
    <source>Bredde (m)</source>
@@ -3324,6 +3332,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>From and To may be wrong by at most</translation>
   </message>
   <message>
+   <source>Fra {0} m.</source>
+   <translation>From {0} m.</translation>
+  </message>
+  <message>
    <source>Fra {navn}: {nye} nye og {rettede} rettede rækker kommer hjem. Bagefter kan det hele fortrydes.</source>
    <translation>From {navn}: {nye} new and {rettede} changed rows come home. Afterwards all of it can be undone.</translation>
   </message>
@@ -3550,6 +3562,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Gem rapport …</source>
    <translation>Save report …</translation>
+  </message>
+  <message>
+   <source>Gem ruten først, så kan underlaget males.</source>
+   <translation>Save the route first, then its surface can be painted.</translation>
   </message>
   <message>
    <source>Gem som fil</source>
@@ -4020,6 +4036,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Bring the equipment home, and correct Status.</translation>
   </message>
   <message>
+   <source>Hent underlag, hvor intet er malet, fra andre ruter og veje på samme sted.</source>
+   <translation>Fetch surfaces, where nothing is painted, from other routes and roads in the same place.</translation>
+  </message>
+  <message>
    <source>Henter adressen</source>
    <translation>Fetching the address</translation>
   </message>
@@ -4062,6 +4082,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
   <message>
    <source>Her står, hvad der sker, når du udgiver.</source>
    <translation>Here you see what happens when you publish.</translation>
+  </message>
+  <message>
+   <source>Her: {0} m.</source>
+   <translation>Here: {0} m.</translation>
   </message>
   <message>
    <source>Historik</source>
@@ -4424,6 +4448,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Not saved: {0}.</translation>
   </message>
   <message>
+   <source>Ikke målt</source>
+   <translation>Not measured</translation>
+  </message>
+  <message>
    <source>Ikke nu</source>
    <translation>Not now</translation>
   </message>
@@ -4526,6 +4554,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
   <message>
    <source>Ingen andre kan åbne den, og stien kan røbe et brugernavn.</source>
    <translation>Nobody else can open it, and the path may give away a user name.</translation>
+  </message>
+  <message>
+   <source>Ingen andre ruter eller veje her har et underlag, som ruten mangler.</source>
+   <translation>No other routes or roads here have a surface that the route lacks.</translation>
   </message>
   <message>
    <source>Ingen fund passer til det, der vises. Tryk Vis alle.</source>
@@ -4766,6 +4798,22 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
   <message>
    <source>Klar til udgivelse: {0} mødesteder, {1} steder, {2} ruter.</source>
    <translation>Ready to publish: {0} meeting places, {1} places, {2} routes.</translation>
+  </message>
+  <message>
+   <source>Klik længere henne ad ruten.</source>
+   <translation>Click further along the route.</translation>
+  </message>
+  <message>
+   <source>Klik på den rute, der skal males.</source>
+   <translation>Click the route to paint.</translation>
+  </message>
+  <message>
+   <source>Klik, hvor underlaget begynder, eller skriv meter.</source>
+   <translation>Click where the surface begins, or type metres.</translation>
+  </message>
+  <message>
+   <source>Klik, hvor underlaget ender.</source>
+   <translation>Click where the surface ends.</translation>
   </message>
   <message>
    <source>Knyt alle {} til vores</source>
@@ -5680,6 +5728,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Maj</source>
    <translation>May</translation>
+  </message>
+  <message>
+   <source>Mal underlag</source>
+   <translation>Paint surface</translation>
   </message>
   <message>
    <source>Mandag</source>
@@ -6654,6 +6706,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Translate the text, or empty the field.</translation>
   </message>
   <message>
+   <source>Overtag underlag</source>
+   <translation>Take surfaces over</translation>
+  </message>
+  <message>
+   <source>Overtog underlag på {0} m.</source>
+   <translation>Took surfaces over on {0} m.</translation>
+  </message>
+  <message>
    <source>PDF (*.pdf)</source>
    <translation>PDF (*.pdf)</translation>
   </message>
@@ -7240,12 +7300,24 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Route scheme</translation>
   </message>
   <message>
+   <source>Ruten</source>
+   <translation>The route</translation>
+  </message>
+  <message>
    <source>Ruten ender {meter} m fra enden af {anden}.</source>
    <translation>The route ends {meter} m from the end of {anden}.</translation>
   </message>
   <message>
    <source>Ruten er kortere end 1 m.</source>
    <translation>The route is shorter than 1 m.</translation>
+  </message>
+  <message>
+   <source>Ruten er kun {0} m lang.</source>
+   <translation>The route is only {0} m long.</translation>
+  </message>
+  <message>
+   <source>Ruten er rettet eller gemt siden. Fortryd trin for trin med Ctrl+Z.</source>
+   <translation>The route was changed or saved since. Undo step by step with Ctrl+Z.</translation>
   </message>
   <message>
    <source>Ruten går to gange samme vej herfra.</source>
@@ -8032,6 +8104,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Ended</translation>
   </message>
   <message>
+   <source>Slå et lag med ruter til i kortet, og prøv igen.</source>
+   <translation>Switch a layer of routes on in the map, and try again.</translation>
+  </message>
+  <message>
    <source>Smalleste bredde til kørestol</source>
    <translation>Narrowest width for a wheelchair</translation>
   </message>
@@ -8238,6 +8314,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Så tæt på en rute ligger noget på den</source>
    <translation>So near a route something lies on it</translation>
+  </message>
+  <message>
+   <source>Sådan er underlaget her allerede.</source>
+   <translation>The surface here is like that already.</translation>
   </message>
   <message>
    <source>Sådan kommer række {} til {} af {} ind.</source>
@@ -8722,6 +8802,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Til må ikke ligge før Fra.</source>
    <translation>To must not be before From.</translation>
+  </message>
+  <message>
+   <source>Til {0} m: {1} m.</source>
+   <translation>To {0} m: {1} m.</translation>
   </message>
   <message>
    <source>Tilbage</source>
@@ -9380,6 +9464,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Unknown</translation>
   </message>
   <message>
+   <source>Ukendt: tag underlaget af</source>
+   <translation>Unknown: take the surface off</translation>
+  </message>
+  <message>
    <source>Ukendte felter er sendt uændret: {felter}.</source>
    <translation>Unknown fields were sent unchanged: {felter}.</translation>
   </message>
@@ -9392,12 +9480,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Surface</translation>
   </message>
   <message>
+   <source>Underlag følger ruten</source>
+   <translation>Surfaces follow the route</translation>
+  </message>
+  <message>
    <source>Underlag på ruter</source>
    <translation>Surfaces of routes</translation>
   </message>
   <message>
    <source>Underlaget er kun beskrevet på {pct} % af ruten.</source>
    <translation>The surface is described on only {pct} % of the route.</translation>
+  </message>
+  <message>
+   <source>Underlaget kunne ikke skrives. Se efter, om laget kan rettes.</source>
+   <translation>The surface could not be written. See whether the layer can be edited.</translation>
   </message>
   <message>
    <source>Underlaget siges at være der, hvor der ingen rute er.</source>
@@ -9438,6 +9534,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Uændrede</source>
    <translation>Unchanged</translation>
+  </message>
+  <message>
+   <source>V: den anden vej.</source>
+   <translation>V: the other way.</translation>
   </message>
   <message>
    <source>Valgt af dig.</source>
@@ -10296,6 +10396,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{0} (accepted)</translation>
   </message>
   <message>
+   <source>{0} (tast {1})</source>
+   <translation>{0} (key {1})</translation>
+  </message>
+  <message>
    <source>{0} ({1} fund)</source>
    <translation>{0} ({1} findings)</translation>
   </message>
@@ -10424,6 +10528,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{0} did not succeed. Where it went wrong is in the log, on the tab Mødested.</translation>
   </message>
   <message>
+   <source>{0} m: tryk Enter.</source>
+   <translation>{0} m: press Enter.</translation>
+  </message>
+  <message>
    <source>{0} mangler.</source>
    <translation>{0} is missing.</translation>
   </message>
@@ -10544,6 +10652,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{0} shows the publication {1} again.</translation>
   </message>
   <message>
+   <source>{0}, {1} m: {2}.</source>
+   <translation>{0}, {1} m: {2}.</translation>
+  </message>
+  <message>
    <source>{0}: findes allerede. Der må kun være én.</source>
    <translation>{0}: already exists. There may be only one.</translation>
   </message>
@@ -10562,6 +10674,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
   <message>
    <source>{0}: {1} bruges ikke længere</source>
    <translation>{0}: {1} is no longer used</translation>
+  </message>
+  <message>
+   <source>{0}: {1} m underlag er taget af, for ruten går der ikke mere.</source>
+   <translation>{0}: {1} m of surface was taken off, since the route no longer runs there.</translation>
   </message>
   <message>
    <source>{0}: {1} udskrevet.</source>
