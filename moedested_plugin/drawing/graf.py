@@ -30,7 +30,7 @@ _VEJE_OVER = 3
 Kant = tuple[int, float, int]
 
 
-class GrafAfbrudt(Exception):  # noqa: N818 - not an error: somebody said stop
+class GrafAfbrudt(Exception):
     """The work was cancelled."""
 
 
@@ -187,9 +187,7 @@ def _huller(
 ) -> tuple[Snit, list[int]]:  # fmt: skip
     """From each dead end the nearest places on other lines: the cuts to make there, and which cut each starts from."""
     selv = for_ == np.arange(for_.size)
-    grad = np.bincount(
-        np.r_[stykker.fra[selv], stykker.til[selv]], minlength=stykker.knude_x.size
-    )
+    grad = np.bincount(np.r_[stykker.fra[selv], stykker.til[selv]], minlength=stykker.knude_x.size)
     linje: list[int] = []
     mark: list[float] = []
     sted: list[tuple[float, float]] = []

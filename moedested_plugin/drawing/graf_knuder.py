@@ -197,6 +197,8 @@ def stykker_af(snit: Snit, tolerance: float) -> tuple[Stykker, Tal]:
 
 def gentagne(net: Net, stykker: Stykker, tolerance: float) -> Tal:
     """For each piece the piece that stands for it: itself, or an earlier one along the same way."""
+    if not stykker.linje.size:
+        return np.arange(0)
     lav, hoej = (
         np.minimum(stykker.fra, stykker.til),
         np.maximum(stykker.fra, stykker.til),

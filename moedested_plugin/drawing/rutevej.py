@@ -40,7 +40,7 @@ class Grund(enum.Enum):
     ADSKILT = "adskilt"
 
 
-class IngenVej(Exception):  # noqa: N818 - an answer, not a failure
+class IngenVej(Exception):
     """There is no way to point number `nr`, counted from 0."""
 
     def __init__(self, grund: Grund, nr: int) -> None:
@@ -85,9 +85,7 @@ class Ben:
 
     def vendt(self) -> Ben:
         """The same the other way."""
-        return Ben(
-            tuple(Led(led.art, led.punkter[::-1], led.kilde) for led in reversed(self.led))
-        )
+        return Ben(tuple(Led(led.art, led.punkter[::-1], led.kilde) for led in reversed(self.led)))
 
 
 @dataclass(frozen=True)

@@ -31,7 +31,9 @@ class Knap:
 
 def knapper() -> tuple[Knap, ...]:
     """The tools, in the order of the toolbar; one line for each."""
-    return ()
+    return (
+        Knap("rute_vaerktoej", "RuteVaerktoej", tr("Tegn rute langs netværket"), "rute", ("vandrerute",)),
+    )  # fmt: skip
 
 
 class TegnLinje(QObject):

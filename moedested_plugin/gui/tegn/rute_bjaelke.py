@@ -1,0 +1,82 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The small panel over the map while a route is drawn: which kind, along which roads, how long it is by now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Optional
+
+from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
+from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt.QtCore import pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel
+
+from moedested_plugin.i18n import tr
+
+_BREDDE = 330
+
+
+class RuteBjaelke(QFrame):
+    """Kind of route, layer of roads, and one line that says where one is."""
+
+    rolle_valgt = pyqtSignal(str)
+    veje_valgt = pyqtSignal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("MoedestedRuteBjaelke")
+        self.setFixedWidth(_BREDDE)
+        form = QFormLayout(self)
+        form.setContentsMargins(8, 8, 8, 8)
+        self.rolle = QComboBox()
+        self.rolle.setObjectName("rolle")
+        self.rolle.currentIndexChanged.connect(
+            lambda _nr: self.rolle_valgt.emit(str(self.rolle.currentData()))
+        )
+        form.addRow(tr("Tegn en"), self.rolle)
+        self.veje = QgsMapLayerComboBox()
+        self.veje.setObjectName("veje")
+        self.veje.setFilters(QgsMapLayerProxyModel.Filter.LineLayer)
+        self.veje.setAllowEmptyLayer(True, tr("Kun projektets ruter og netværk"))
+        self.veje.setToolTip(
+            tr("Et lag med veje eller stier, som ruten også må følge. Det ændres ikke.")
+        )
+        self.veje.setLayer(None)
+        self.veje.layerChanged.connect(lambda _layer: self.veje_valgt.emit())
+        form.addRow(tr("Følg også"), self.veje)
+        self.maal = QLabel()
+        self.maal.setObjectName("maal")
+        form.addRow(self.maal)
+        self.raad = QLabel()
+        self.raad.setObjectName("raad")
+        self.raad.setWordWrap(True)
+        self.raad.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
+        form.addRow(self.raad)
+
+    def fyld(self, roller: Sequence[tuple[str, str]], uden: Sequence[QgsVectorLayer]) -> None:
+        """The kinds that can be drawn, as role and name; and the layers that are followed anyway."""
+        self.rolle.blockSignals(True)
+        foer = self.rolle.currentData()
+        self.rolle.clear()
+        for rolle, navn in roller:
+            self.rolle.addItem(navn, rolle)
+        self.rolle.setCurrentIndex(max(0, self.rolle.findData(foer)))
+        self.rolle.blockSignals(False)
+        self.veje.setExceptedLayerList(list(uden))
+
+    def vaelg(self, rolle: str) -> None:
+        """Choose a kind without saying so."""
+        self.rolle.blockSignals(True)
+        self.rolle.setCurrentIndex(max(0, self.rolle.findData(rolle)))
+        self.rolle.blockSignals(False)
+
+    @property
+    def valgt(self) -> str:
+        """The role of the layer that is drawn in."""
+        return str(self.rolle.currentData() or "")
+
+    @property
+    def vejlag(self) -> Optional[QgsVectorLayer]:
+        """The layer of roads; None for none."""
+        layer = self.veje.currentLayer()
+        return layer if isinstance(layer, QgsVectorLayer) else None

@@ -1,0 +1,473 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The tool *Tegn rute langs netværket*: click, click, end – the route follows the network between the clicks."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Optional
+
+from qgis.core import QgsFeatureRequest, QgsPointXY, QgsRectangle, QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtWidgets import QMenu
+
+from moedested_plugin.checks.tal import dansk
+from moedested_plugin.drawing.rutegeometri import KanIkke, Maal, maal
+from moedested_plugin.drawing.ruteskriv import tilfoej
+from moedested_plugin.drawing.rutetegning import Forslag, Tegning
+from moedested_plugin.drawing.rutevej import Ben, Grund, Punkt, Vej
+from moedested_plugin.i18n import tr
+
+from .rute_bjaelke import RuteBjaelke
+from .rute_efter import RuteEfter, meter
+from .rute_kort import RuteKort
+from .rute_maptool import RuteMapTool
+from .rute_netvaerk import ROLLER, Netvaerk
+from .spoergsmaal import Spoergsmaal
+from .vaerktoej import Omgivelser, Vaerktoej
+
+if TYPE_CHECKING:
+    from moedested_plugin.project.background import Town
+
+#: What can be drawn, as the roles of the layers.
+RUTER = ("vandrerute", "cykelrute", "koererute")
+#: A click this near the network is on it (pixels), within these metres.
+_TAET_PX, _TAET_M = 20, (10.0, 500.0)
+#: A route or a point this near is under the mouse (pixels).
+_UNDER_PX = 8
+_KORT_BEN_M = 20.0
+
+
+class RuteVaerktoej(Vaerktoej):
+    """Draws one route after another until Esc."""
+
+    def __init__(self, omgivelser: Omgivelser) -> None:
+        super().__init__(omgivelser)
+        canvas = omgivelser.iface.mapCanvas()
+        self._canvas = canvas
+        self.netvaerk = Netvaerk(omgivelser)
+        self.netvaerk.klar.connect(self._netvaerk_klar)
+        self.netvaerk.laeses.connect(self._vis_maal)
+        self.tool = RuteMapTool(canvas, self)
+        self.tool.deactivated.connect(self._forladt)
+        self.kort = RuteKort(canvas)
+        self.spoerg = Spoergsmaal(omgivelser.iface.messageBar())
+        self.efter = RuteEfter(omgivelser, self.kort, self.spoerg)
+        self.bjaelke = RuteBjaelke()
+        self.bjaelke.rolle_valgt.connect(self._slags_valgt)
+        self.bjaelke.veje_valgt.connect(self._vejlag_valgt)
+        omgivelser.iface.addUserInputWidget(self.bjaelke)
+        self.bjaelke.hide()
+        self.tegning: Optional[Tegning] = None
+        self._forslag: Optional[Forslag] = None
+        self._venter: Optional[Forslag] = None
+        self._andre: list[Ben] = []
+        self._valgt = 0
+        self._musen: Optional[QgsPointXY] = None
+        self._fri = self._taendt = False
+
+    # On and off ----------------------------------------------------------------------------------------
+
+    def begynd(self) -> bool:
+        """Switch on; the network is read in the background the first time."""
+        roller = [
+            (r, layer.name()) for r in RUTER if (layer := self.om.current.layer(r)) is not None
+        ]
+        if not roller:
+            self.om.messages.warning(
+                tr("Projektet har ingen lag med ruter. Åbn et Mødested-projekt.")
+            )
+            return False
+        egne = [layer for r in ROLLER if (layer := self.om.current.layer(r)) is not None]
+        self.bjaelke.fyld(roller, egne)
+        aktivt = self.om.iface.activeLayer()
+        for rolle, _ in roller:
+            if self.om.current.layer(rolle) is aktivt:
+                self.bjaelke.vaelg(rolle)
+        self._taendt = True
+        self._canvas.setMapTool(self.tool)
+        self._canvas.setFocus()
+        self.bjaelke.show()
+        self.netvaerk.brug(self.bjaelke.vejlag)
+        self._vis_maal()
+        return True
+
+    def stands(self) -> None:
+        """Switch off; what is half drawn goes."""
+        if not self._taendt:
+            return
+        self._taendt = False
+        self._ryd()
+        self.efter.giv_slip()
+        self.efter.venter = None
+        self.netvaerk.slip()
+        self.bjaelke.hide()
+        if self._canvas.mapTool() is self.tool:
+            self._canvas.unsetMapTool(self.tool)
+
+    def close(self) -> None:
+        """Take everything away again."""
+        self.stands()
+        self.netvaerk.close()
+        self.kort.luk()
+        self.tool.deleteLater()
+        if not sip.isdeleted(self.bjaelke):
+            self.bjaelke.hide()
+            self.bjaelke.deleteLater()
+        super().close()
+
+    def _forladt(self) -> None:
+        """Another map tool took over, or Esc."""
+        if self._taendt:
+            self.stands()
+            self.sluttet.emit()
+
+    # What the mouse says -------------------------------------------------------------------------------
+
+    def flyttet(self, punkt: QgsPointXY, *, fri: bool) -> None:
+        """Let the next leg follow the mouse."""
+        if self._venter is not None or self.netvaerk.graf is None or self.efter.venter:
+            return
+        if self._valgt and self._musen is not None and self._naer(punkt, self._musen):
+            return  # the hand shakes: the way chosen by Tab stays
+        tegning = self._nuvaerende()
+        self._musen, self._fri = punkt, fri
+        self._forslag = tegning.forslag(self._sted(punkt), fri=fri)
+        self._andre, self._valgt = [], 0
+        self._vis()
+
+    def hviler(self) -> None:
+        """The mouse rests: look for other ways."""
+        if not self._taendt or self._venter is not None or self._andre or self.tegning is None:
+            return
+        forslag = self._forslag
+        if forslag is None or forslag.ben is None or self._fri or forslag.ben.laengde < _KORT_BEN_M:
+            return
+        self._andre = self.tegning.andre(forslag.via)
+        self._vis()
+
+    def klikket(self, punkt: QgsPointXY, *, fri: bool) -> None:
+        """Put a point down."""
+        if self.efter.venter is not None:
+            fundet = self._rute_under(punkt)
+            if fundet is not None:
+                self.efter.venter(*fundet)
+            return
+        if self.netvaerk.graf is None:
+            self.spoerg.sig(tr("Netværket læses …"))
+            return
+        self._drop_spoergsmaal()
+        self.flyttet(punkt, fri=fri)
+        forslag = self._forslag
+        if forslag is None or self._laget() is None:
+            return
+        tegning = self._nuvaerende()
+        if forslag.grund is not None:
+            self.spoerg.sig(_hvorfor(forslag.grund))
+        elif not tegning.via:
+            self.efter.giv_slip()
+            self.tegning = tegning
+            tegning.begynd(forslag)
+        elif forslag.hul:
+            self._venter = forslag
+            self.spoerg.stil(
+                tr("Netværket mangler {0} m her.").format(meter(forslag.hul)),
+                tr("Slå bro"),
+                self._slaa_bro,
+            )
+        else:
+            tegning.tag(forslag, fri=fri)
+        self._andre, self._valgt = [], 0
+        if self._venter is None:
+            self._forslag = None
+        self._vis()
+
+    def _slaa_bro(self) -> None:
+        forslag, self._venter = self._venter, None
+        if forslag is not None and self.tegning is not None:
+            self.tegning.tag(forslag)
+            self._forslag = None
+            self._vis()
+            self._canvas.setFocus()
+
+    def grib(self, punkt: QgsPointXY) -> bool:
+        """Take hold of the route just drawn."""
+        if self.tegning is not None and self.tegning.via:
+            return False
+        return self.efter.grib(self._sted(punkt), self._meter(_UNDER_PX), self._hoejst())
+
+    def traek(self, punkt: QgsPointXY) -> None:
+        """Drag what was taken hold of."""
+        self.efter.traek(self._sted(punkt))
+
+    def slip(self, punkt: QgsPointXY) -> None:
+        """Let go of it."""
+        self.efter.slip(self._sted(punkt))
+        self._vis_maal()
+
+    # What the keys say ---------------------------------------------------------------------------------
+
+    def tast(self, tast: int) -> bool:
+        """Do what the key says; True where it meant something."""
+        if tast == Qt.Key.Key_Escape:
+            self._afbryd()
+        elif tast == Qt.Key.Key_Tab:
+            self._anden_vej()
+        elif tast == Qt.Key.Key_Backspace:
+            self._tilbage()
+        else:
+            self.faerdig()
+        return True
+
+    def _afbryd(self) -> None:
+        """The question, then the half drawn route, then the tool."""
+        if self.efter.venter is not None:
+            self.efter.venter = None
+            self.spoerg.tag_vaek()
+        elif self._venter is not None:
+            self._drop_spoergsmaal()
+            self._vis()
+        elif self.tegning is not None:
+            self._ryd()
+            self._vis_maal()
+        else:
+            self._canvas.unsetMapTool(self.tool)
+
+    def _tilbage(self) -> None:
+        if self._venter is not None:
+            self._drop_spoergsmaal()
+        elif self.tegning is not None:
+            self.tegning.tilbage()
+            if not self.tegning.via:
+                self._ryd()
+        self._forslag, self._andre, self._valgt = None, [], 0
+        if self._musen is not None and self.tegning is not None:
+            self.flyttet(self._musen, fri=self._fri)
+        self._vis()
+
+    def _anden_vej(self) -> None:
+        """The next of the ways: of the leg under the mouse, else of the last one."""
+        tegning, forslag = self.tegning, self._forslag
+        if tegning is None or self._venter is not None:
+            return
+        naeste = forslag is not None and forslag.ben is not None and not self._fri
+        if naeste and forslag is not None and forslag.ben is not None:
+            naeste = forslag.ben.laengde >= _KORT_BEN_M
+        if not self._andre:
+            if naeste and forslag is not None:
+                self._andre = tegning.andre(forslag.via)
+            else:
+                # Over a gap nobody goes without being asked: that is for the leg not yet taken.
+                self._andre = [ben for ben in tegning.andre_for_sidste() if not ben.huller]
+        if len(self._andre) > 1:
+            self._valgt = (self._valgt + 1) % len(self._andre)
+            if naeste and forslag is not None:
+                self._forslag = Forslag(forslag.via, self._andre[self._valgt])
+            else:
+                tegning.skift_sidste(self._andre[self._valgt])
+        self._vis()
+
+    # The end -------------------------------------------------------------------------------------------
+
+    def faerdig(self) -> None:
+        """Put the route into its layer and open its form."""
+        tegning, layer = self.tegning, self._laget()
+        if tegning is None or layer is None or self._venter is not None:
+            return
+        vej = tegning.vej
+        if len(vej.punkter) < 2:
+            self.spoerg.sig(tr("En rute har mindst to punkter. Klik, hvor den ender."))
+            return
+        if not layer.isEditable() and not self.om.iface.vectorLayerTools().startEditing(layer):
+            return
+        try:
+            rute = tilfoej(layer, vej.geometri(), tr("Tegn rute langs netværket"))
+        except KanIkke:
+            self.om.messages.error(tr("Ruten kunne ikke lægges i laget {0}.").format(layer.name()))
+            return
+        self._ryd()
+        self.efter.tag_fat(layer, rute.id(), tegning)
+        self.om.messages.success(self._fortalt(vej))
+        self._vis_maal()
+        self.om.iface.openFeatureForm(layer, rute, False, False)
+
+    def _fortalt(self, vej: Vej) -> str:
+        """Length, times and towns in one sentence."""
+        maalt = self._maal(vej)
+        tekst = _laengde_og_tid(maalt)
+        fra, til = self._by(maalt.start), self._by(maalt.slut)
+        if maalt.rundtur and fra:
+            return tr("{0} Rundtur ved {1}.").format(tekst, fra)
+        if fra and til and fra != til:
+            return tr("{0} Fra {1} til {2}.").format(tekst, fra, til)
+        return tr("{0} Ved {1}.").format(tekst, fra) if fra else tekst
+
+    def _by(self, sted: Punkt) -> str:
+        from moedested_plugin.project.background import denmark, nearest_town
+
+        by: Optional[Town] = nearest_town(denmark(), QgsPointXY(*sted))
+        return by.navn if by is not None else ""
+
+    def menu(self, punkt: QgsPointXY, paa_skaermen: QPoint) -> None:
+        """Right click: the end of the route, or what can be done to the one under the mouse."""
+        if self.tegning is not None:
+            self.faerdig()
+            return
+        menu = self.lav_menu(punkt)
+        if menu is not None:
+            menu.popup(paa_skaermen)
+
+    def lav_menu(self, punkt: QgsPointXY) -> Optional[QMenu]:
+        """What can be done to the route under the mouse; None where there is none that may be changed."""
+        fundet = self._rute_under(punkt)
+        if fundet is None or not self.om.kan_rette() or not self.efter.maa_rettes(*fundet):
+            return None
+        efter, graf = self.efter, self.netvaerk.graf
+        menu = QMenu(self._canvas)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if graf is not None:
+            menu.addAction(
+                tr("Træk i ruten"), partial(efter.ret_rute, *fundet, graf, self._hoejst())
+            )
+        menu.addAction(tr("Vend retningen"), partial(efter.vend, *fundet))
+        menu.addAction(tr("Del ruten her"), partial(efter.del_her, *fundet, self._sted(punkt)))
+        menu.addAction(tr("Saml med …"), partial(efter.saml_med, *fundet))
+        menu.addAction(tr("Luk rundturen"), partial(efter.luk, *fundet, graf, self._hoejst()))
+        return menu
+
+    def _rute_under(self, punkt: QgsPointXY) -> Optional[tuple[QgsVectorLayer, int]]:
+        bedst, ud = self._meter(_UNDER_PX), None
+        for rolle in (*RUTER, "andenrute"):
+            layer = self.om.current.layer(rolle)
+            if layer is None:
+                continue
+            midt = self._canvas.mapSettings().mapToLayerCoordinates(layer, punkt)
+            boks = QgsRectangle.fromCenterAndSize(midt, 2 * bedst, 2 * bedst)
+            request = QgsFeatureRequest(boks).setNoAttributes()
+            for feature in layer.getFeatures(request):
+                langt = feature.geometry().closestSegmentWithContext(midt)[0] ** 0.5
+                if langt <= bedst:
+                    bedst, ud = langt, (layer, feature.id())
+        return ud
+
+    # Small things --------------------------------------------------------------------------------------
+
+    def _laget(self) -> Optional[QgsVectorLayer]:
+        return self.om.current.layer(self.bjaelke.valgt)
+
+    def _nuvaerende(self) -> Tegning:
+        graf = self.netvaerk.graf
+        tegning = self.tegning
+        if tegning is None and graf is not None:
+            tegning = Tegning(graf, self._hoejst())
+        if tegning is None:
+            raise KanIkke
+        tegning.hoejst = self._hoejst()
+        return tegning
+
+    def _sted(self, punkt: QgsPointXY) -> Punkt:
+        layer = self._laget()
+        if layer is not None:
+            punkt = self._canvas.mapSettings().mapToLayerCoordinates(layer, punkt)
+        return punkt.x(), punkt.y()
+
+    def _meter(self, pixels: int) -> float:
+        """So many pixels on the ground, in the layer's own measure."""
+        midt = self._canvas.extent().center()
+        ved = QgsPointXY(midt.x() + pixels * self._canvas.mapUnitsPerPixel(), midt.y())
+        (ax, ay), (bx, by) = self._sted(midt), self._sted(ved)
+        return float(((ax - bx) ** 2 + (ay - by) ** 2) ** 0.5)
+
+    def _hoejst(self) -> float:
+        return min(max(self._meter(_TAET_PX), _TAET_M[0]), _TAET_M[1])
+
+    def _naer(self, en: QgsPointXY, anden: QgsPointXY) -> bool:
+        return en.distance(anden) <= _UNDER_PX * self._canvas.mapUnitsPerPixel()
+
+    def _slags_valgt(self, _rolle: str) -> None:
+        layer = self._laget()
+        if layer is not None:
+            self.om.iface.setActiveLayer(layer)
+        self._canvas.setFocus()
+
+    def _vejlag_valgt(self) -> None:
+        if self._taendt:
+            self.netvaerk.brug(self.bjaelke.vejlag)
+            self._vis_maal()
+
+    def _netvaerk_klar(self) -> None:
+        graf = self.netvaerk.graf
+        if self.tegning is not None and graf is not None:
+            self.tegning = self.tegning.langs_nyt(graf)
+        self.spoerg.tag_vaek() if self._venter is None else None
+        self._vis_maal()
+
+    def _drop_spoergsmaal(self) -> None:
+        self._venter = None
+        self.spoerg.tag_vaek()
+
+    def _ryd(self) -> None:
+        self._drop_spoergsmaal()
+        self.tegning, self._forslag, self._andre, self._valgt = None, None, [], 0
+        self.kort.ryd()
+
+    def _vis(self) -> None:
+        layer, tegning, forslag = self._laget(), self.tegning, self._venter or self._forslag
+        if layer is None:
+            return
+        if tegning is not None:
+            self.kort.rute(tegning.ben, layer)
+            self.kort.via([via.sted for via in tegning.via], layer)
+        self.kort.naeste(forslag.ben if forslag is not None else None, layer)
+        self.kort.andre([b for nr, b in enumerate(self._andre) if nr != self._valgt], layer)
+        paa_nettet = forslag is not None and (forslag.via.fod is not None or self._fri)
+        self.kort.musen(forslag.via.sted if forslag is not None and paa_nettet else None, layer)
+        self._vis_maal()
+
+    def _vis_maal(self) -> None:
+        """Say in the small panel how long it is, and what can be done now."""
+        if self.netvaerk.graf is None:
+            self.bjaelke.maal.setText(tr("Netværket læses …"))
+            self.bjaelke.raad.setText("")
+            return
+        ben = list(self.tegning.ben) if self.tegning is not None else []
+        forslag = self._venter or self._forslag
+        if forslag is not None and forslag.ben is not None and self.tegning is not None:
+            ben.append(forslag.ben)
+        vej = Vej(tuple(ben))
+        langt = len(vej.punkter) > 1
+        self.bjaelke.maal.setText(_laengde_og_tid(self._maal(vej)) if langt else "")
+        self.bjaelke.raad.setText(self._raad(forslag))
+
+    def _raad(self, forslag: Optional[Forslag]) -> str:
+        if self.tegning is None:
+            if self.efter.tegning is not None:
+                return tr("Træk i ruten for at flytte den. Klik for at begynde en ny. Højreklik på en rute giver flere valg.")  # fmt: skip
+            return tr("Klik, hvor ruten begynder. Højreklik på en rute for at vende, dele, samle eller lukke den.")  # fmt: skip
+        if forslag is not None and forslag.grund is not None:
+            return _hvorfor(forslag.grund)
+        if len(self._andre) > 1:
+            return tr("{0} veje er næsten lige lange. Tab skifter mellem dem.").format(len(self._andre))  # fmt: skip
+        return tr("Klik giver et punkt, Shift frihånd, Backspace et skridt tilbage. Enter eller højreklik slutter.")  # fmt: skip
+
+    def _maal(self, vej: Vej) -> Maal:
+        return maal(vej.geometri())
+
+
+def _hvorfor(grund: Grund) -> str:
+    if grund is Grund.UDENFOR:
+        return tr("Der er ikke noget netværk her. Hold Shift nede for at tegne frit.")
+    return tr("Netværket hænger ikke sammen hertil. Hold Shift nede for at tegne stykket frit.")
+
+
+def _laengde_og_tid(maalt: Maal) -> str:
+    return tr("{0} km, {1} til fods, {2} på cykel.").format(
+        dansk(maalt.meter / 1000, 2), _tid(maalt.minutter_fods), _tid(maalt.minutter_cykel)
+    )
+
+
+def _tid(minutter: int) -> str:
+    timer, rest = divmod(minutter, 60)
+    if not timer:
+        return tr("{0} min.").format(rest)
+    return tr("{0} t. {1} min.").format(timer, rest)
