@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from .graf_celler import sammen
+from .graf_celler import Tal, sammen
 from .graf_knuder import Net, Snit, Stykker, gentagne, snit_af, stykker_af
 from .graf_linjer import Kilde, Linje, uden_gentagne
 
@@ -91,7 +91,7 @@ class Graf:
             if en == stykke and nr != stykke
         ]
 
-    def naermest(self, x: float, y: float, hoejst: float) -> Optional[Fod]:
+    def naermest(self, x: float, y: float, hoejst: float) -> Fod | None:
         """The place on the network nearest to a point, no farther away than `hoejst`."""
         for radius in (hoejst / 8, hoejst):
             segmenter, t, langt = self.net.celler.naer(x, y, radius)
@@ -101,7 +101,7 @@ class Graf:
                     return fod
         return None
 
-    def _fod(self, segment: int, t: float, x: float, y: float) -> Optional[Fod]:
+    def _fod(self, segment: int, t: float, x: float, y: float) -> Fod | None:
         net = self.net
         vertex, linje = int(net.segment[segment]), int(net.linje[segment])
         mark = float(net.mark[vertex] + t * (net.mark[vertex + 1] - net.mark[vertex]))
@@ -116,7 +116,7 @@ class Graf:
         fx, fy = net.sted(linje, mark)
         return Fod(stykke, mark, fx, fy, float(np.hypot(fx - x, fy - y)))
 
-    def _stykke(self, linje: int, mark: float) -> Optional[int]:
+    def _stykke(self, linje: int, mark: float) -> int | None:
         """The piece of a line at a mark, or the next one where a stub was left out."""
         a, b = self._af_linje[linje], self._af_linje[linje + 1]
         if a == b:
@@ -146,7 +146,7 @@ def byg(
     linjer: Sequence[Linje],
     tolerance: float = TOLERANCE_M,
     stoerste_hul: float = STOERSTE_HUL_M,
-    feedback: Optional[QgsFeedback] = None,
+    feedback: QgsFeedback | None = None,
 ) -> Graf:
     """Make the network. Raises GrafAfbrudt when the feedback is cancelled."""
     ens = uden_gentagne(linjer)
@@ -174,7 +174,7 @@ def byg(
     return Graf(net, [linje.kilde for linje in ens], stykker, for_.tolist(), sorted(par))
 
 
-def _videre(feedback: Optional[QgsFeedback], procent: float) -> None:
+def _videre(feedback: QgsFeedback | None, procent: float) -> None:
     if feedback is not None:
         if feedback.isCanceled():
             raise GrafAfbrudt
@@ -182,7 +182,7 @@ def _videre(feedback: Optional[QgsFeedback], procent: float) -> None:
 
 
 def _huller(
-    net: Net, snit: Snit, stykker: Stykker, knude: np.ndarray, for_: np.ndarray,
+    net: Net, snit: Snit, stykker: Stykker, knude: Tal, for_: Tal,
     tolerance: float, hoejst: float,
 ) -> tuple[Snit, list[int]]:  # fmt: skip
     """From each dead end the nearest places on other lines: the cuts to make there, and which cut each starts from."""

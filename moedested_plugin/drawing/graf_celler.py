@@ -63,7 +63,7 @@ class Celler:
             return np.empty(0, np.int64), np.empty(0, np.int64)
         begynder = np.flatnonzero(np.r_[True, noegle[1:] != noegle[:-1]])
         stoerrelse = np.diff(np.r_[begynder, noegle.size])
-        plads = np.arange(noegle.size) - np.repeat(begynder, stoerrelse)
+        plads: Tal = np.arange(noegle.size) - np.repeat(begynder, stoerrelse)
         efter = np.repeat(stoerrelse, stoerrelse) - 1 - plads
         i = np.repeat(np.arange(noegle.size), efter)
         j = i + 1 + np.arange(i.size) - np.repeat(np.cumsum(efter) - efter, efter)

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any, Optional
+from typing import Any
 
 import numpy as np
 from qgis.core import (
@@ -37,7 +37,7 @@ class Kilde:
 
     rolle: str
     fid: int
-    underlag: Optional[tuple[str, int]] = None
+    underlag: tuple[str, int] | None = None
 
 
 @dataclass(frozen=True)
@@ -64,7 +64,7 @@ class Lagkilde:
         return cls(
             rolle,
             QgsVectorLayerFeatureSource(layer),
-            tuple(felt.name() for felt in layer.fields()),
+            tuple(layer.fields().names()),
             layer.crs(),
         )
 
@@ -73,7 +73,7 @@ def laes(
     lag: Sequence[Lagkilde],
     crs: QgsCoordinateReferenceSystem,
     transform: QgsCoordinateTransformContext,
-    feedback: Optional[QgsFeedback] = None,
+    feedback: QgsFeedback | None = None,
 ) -> list[Linje]:
     """Every line of the layers, in `crs`. Rows without a line that can be used are left out."""
     linjer: list[Linje] = []
@@ -127,7 +127,7 @@ def _niveau(sagt: dict[str, Any]) -> int:
     return 1 if bro else 0
 
 
-def _underlag(sagt: dict[str, Any]) -> Optional[tuple[str, int]]:
+def _underlag(sagt: dict[str, Any]) -> tuple[str, int] | None:
     for felt in UNDERLAGSFELTER:
         kode = _heltal(sagt.get(felt))
         if kode is not None:
@@ -135,7 +135,7 @@ def _underlag(sagt: dict[str, Any]) -> Optional[tuple[str, int]]:
     return None
 
 
-def _heltal(vaerdi: Any) -> Optional[int]:  # noqa: ANN401 - a value of any layer
+def _heltal(vaerdi: Any) -> int | None:  # noqa: ANN401 - a value of any layer
     try:
         return int(vaerdi)
     except (TypeError, ValueError):

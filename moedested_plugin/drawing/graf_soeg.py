@@ -11,7 +11,7 @@ import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
-from typing import Optional, Union
+from typing import Union
 
 from .graf import Fod, Graf
 
@@ -29,13 +29,14 @@ _FORSOEG = 4
 Skridt = tuple[int, float, float]
 #: Over a gap: from node to node.
 Spring = tuple[int, int]
+Led = Union[Skridt, Spring]
 
 
 @dataclass(frozen=True)
 class Fundet:
     """A way: its steps in order, and its length on the ground."""
 
-    skridt: tuple[Union[Skridt, Spring], ...]
+    skridt: tuple[Led, ...]
     laengde: float
 
     @property
@@ -64,7 +65,7 @@ class Soegning:
             self._naeste, ((graf.mark_til[stykke] - fra.mark) * gange, graf.til[stykke], -1, stykke)
         )
 
-    def til(self, maal: Fod, loft: float = math.inf) -> Optional[Fundet]:
+    def til(self, maal: Fod, loft: float = math.inf) -> Fundet | None:
         """The cheapest way to a place; None where there is none that costs `loft` or less."""
         graf, stykke = self._graf, maal.stykke
         gange = _KENDT_GANGE if stykke in self._kendte else 1.0
@@ -105,7 +106,7 @@ class Soegning:
     def _vejen(self, maal: Fod, gennem: int) -> Fundet:
         graf, fra = self._graf, self._fra
         if gennem < 0:
-            skridt: list[Union[Skridt, Spring]] = [(fra.stykke, fra.mark, maal.mark)]
+            skridt: list[Led] = [(fra.stykke, fra.mark, maal.mark)]
             return Fundet(tuple(skridt), abs(maal.mark - fra.mark))
         skridt = [(maal.stykke, self._ved(maal.stykke, gennem, maal.mark), maal.mark)]
         langt = abs(skridt[0][1] - maal.mark)
@@ -193,7 +194,7 @@ def _laengst_fra(graf: Graf, vej: Fundet, kendt: Fundet) -> float:
     return langt
 
 
-def punkter_af(graf: Graf, led: Union[Skridt, Spring]) -> Sequence[tuple[float, float]]:
+def punkter_af(graf: Graf, led: Led) -> Sequence[tuple[float, float]]:
     """The coordinates of a step."""
     if len(led) == 2:
         return [(graf.knude_x[knude], graf.knude_y[knude]) for knude in led]

@@ -82,9 +82,9 @@ def del_ved(rute: QgsGeometry, punkt: Punkt) -> tuple[QgsGeometry, QgsGeometry]:
     bedst, hvor = math.inf, (0, 0, punkt)
     for nr, del_ in enumerate(dele):
         linje = QgsGeometry.fromPolylineXY([QgsPointXY(*p) for p in del_])
-        kvadrat, sted, efter, _ = linje.closestSegmentWithContext(QgsPointXY(*punkt))
+        kvadrat, naermest, efter, _ = linje.closestSegmentWithContext(QgsPointXY(*punkt))
         if 0 <= kvadrat < bedst:
-            bedst, hvor = kvadrat, (nr, efter, (sted.x(), sted.y()))
+            bedst, hvor = kvadrat, (nr, efter, (naermest.x(), naermest.y()))
     nr, efter, sted = hvor
     if bedst == math.inf:
         raise KanIkke

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from qgis.core import (
+    Qgis,
     QgsExpression,
     QgsFeature,
     QgsFeatureRequest,
@@ -18,7 +19,8 @@ from qgis.core import (
 
 from moedested_plugin.domain.skema import tabel
 
-from .rutegeometri import KanIkke, Punkt, del_ved, maal, saml
+from .rutegeometri import KanIkke, del_ved, maal, saml
+from .rutevej import Punkt
 
 #: What belongs to one row only and is not copied to the other half of a split route.
 _EGNE = frozenset(
@@ -46,7 +48,9 @@ def del_rute(layer: QgsVectorLayer, fid: int, punkt: Punkt, tekst: str) -> QgsFe
     rute = layer.getFeature(fid)
     foerste, anden = del_ved(rute.geometry(), punkt)
     ens = {
-        nr: rute.attribute(nr) for nr, felt in enumerate(layer.fields()) if felt.name() not in _EGNE
+        nr: rute.attribute(nr)
+        for nr, felt in enumerate(layer.fields().names())
+        if felt not in _EGNE
     }
     with et_skridt(layer, tekst):
         _ret(layer, fid, foerste)
@@ -68,7 +72,7 @@ def antal_boern(boern: Sequence[QgsVectorLayer], felt: str, objekt_id: str) -> i
     """How many rows of the layers point to a route, saved or not."""
     udtryk = QgsExpression.createFieldEqualityExpression(felt, objekt_id)
     request = QgsFeatureRequest().setFilterExpression(udtryk)
-    request.setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    request.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
     return sum(1 for layer in boern for _ in layer.getFeatures(request))
 
 

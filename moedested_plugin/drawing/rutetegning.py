@@ -6,7 +6,6 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Optional
 
 from .graf import Graf
 from .graf_soeg import Soegning
@@ -22,8 +21,8 @@ class Forslag:
     """The next leg, or why there is none."""
 
     via: Via
-    ben: Optional[Ben]
-    grund: Optional[Grund] = None
+    ben: Ben | None
+    grund: Grund | None = None
 
     @property
     def hul(self) -> float:
@@ -39,7 +38,8 @@ class Tegning:
         self.graf, self.hoejst = graf, hoejst
         self.via: list[Via] = []
         self.ben: list[Ben] = []
-        self._fri: list[bool] = []
+        #: Which legs are drawn by hand.
+        self.fri: list[bool] = []
         self._soegninger: dict[bool, Soegning] = {}
 
     @property
@@ -79,7 +79,7 @@ class Tegning:
             return
         self.via.append(forslag.via)
         self.ben.append(forslag.ben)
-        self._fri.append(fri)
+        self.fri.append(fri)
         self._glem()
 
     def tilbage(self) -> bool:
@@ -89,7 +89,7 @@ class Tegning:
         self.via.pop()
         if self.ben:
             self.ben.pop()
-            self._fri.pop()
+            self.fri.pop()
         self._glem()
         return True
 
@@ -99,7 +99,7 @@ class Tegning:
 
     def andre_for_sidste(self) -> list[Ben]:
         """The ways that the last leg could have gone."""
-        if not self.ben or self._fri[-1]:
+        if not self.ben or self.fri[-1]:
             return []
         return andre(self.graf, self.via[-2], self.via[-1])
 
@@ -122,7 +122,7 @@ class Tegning:
         ny.via[nr] = via(self.graf, punkt, self.hoejst)
         for ben_nr in (nr - 1, nr):
             if 0 <= ben_nr < len(ny.ben):
-                ny._find(ben_nr, over=over)
+                ny.find_ben(ben_nr, over=over)
         return ny
 
     def indsat(self, ben_nr: int, punkt: Punkt, *, over: bool = False) -> Tegning:
@@ -130,9 +130,9 @@ class Tegning:
         ny = self._kopi()
         ny.via.insert(ben_nr + 1, via(self.graf, punkt, self.hoejst))
         ny.ben[ben_nr : ben_nr + 1] = [Ben(()), Ben(())]
-        ny._fri[ben_nr : ben_nr + 1] = [self._fri[ben_nr]] * 2
+        ny.fri[ben_nr : ben_nr + 1] = [self.fri[ben_nr]] * 2
         for nr in (ben_nr, ben_nr + 1):
-            ny._find(nr, over=over)
+            ny.find_ben(nr, over=over)
         return ny
 
     def vendt(self) -> Tegning:
@@ -140,10 +140,10 @@ class Tegning:
         ny = self._kopi()
         ny.via.reverse()
         ny.ben = [ben.vendt() for ben in reversed(self.ben)]
-        ny._fri.reverse()
+        ny.fri.reverse()
         return ny
 
-    def grebet(self, punkt: Punkt, taet: float) -> tuple[Optional[int], Optional[int]]:
+    def grebet(self, punkt: Punkt, taet: float) -> tuple[int | None, int | None]:
         """What is under a point: the number of a chosen point, else of a leg."""
         afstande = [math.dist(sted.sted, punkt) for sted in self.via]
         if afstande and min(afstande) <= taet:
@@ -155,12 +155,13 @@ class Tegning:
 
     def _kopi(self) -> Tegning:
         ny = Tegning(self.graf, self.hoejst)
-        ny.via, ny.ben, ny._fri = list(self.via), list(self.ben), list(self._fri)
+        ny.via, ny.ben, ny.fri = list(self.via), list(self.ben), list(self.fri)
         return ny
 
-    def _find(self, nr: int, *, over: bool) -> None:
+    def find_ben(self, nr: int, *, over: bool) -> None:
+        """Find leg `nr` anew between its points. Raises IngenVej."""
         fra, til = self.via[nr], self.via[nr + 1]
-        if self._fri[nr]:
+        if self.fri[nr]:
             self.ben[nr] = frit(fra, til)
             return
         try:
@@ -200,16 +201,16 @@ def genkend(graf: Graf, punkter: Sequence[Punkt], hoejst: float) -> Tegning:
         nr = fundet[0]
         tegning.via.append(fundet[1])
         tegning.ben.append(fundet[2])
-        tegning._fri.append(False)
+        tegning.fri.append(False)
     if nr < len(punkter) - 1:
         rest = Ben((Led(Art.FRI, tuple(punkter[nr:])),))
         tegning.via.append(via(graf, punkter[-1], hoejst))
         tegning.ben.append(rest)
-        tegning._fri.append(False)
+        tegning.fri.append(False)
     return tegning
 
 
-def _langs_samme(graf: Graf, fra: Via, til: Via, punkter: Sequence[Punkt]) -> Optional[Ben]:
+def _langs_samme(graf: Graf, fra: Via, til: Via, punkter: Sequence[Punkt]) -> Ben | None:
     """The shortest way between two points, where it is the one that the points follow."""
     if fra.fod is None or til.fod is None:
         return None

@@ -7,7 +7,6 @@ import enum
 import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from typing import Optional
 
 from qgis.core import QgsGeometry, QgsLineString, QgsMultiLineString
 
@@ -54,7 +53,7 @@ class Led:
 
     art: Art
     punkter: tuple[Punkt, ...]
-    kilde: Optional[Kilde] = None
+    kilde: Kilde | None = None
 
     @property
     def laengde(self) -> float:
@@ -131,7 +130,7 @@ class Via:
     """A chosen point, and where it stands on the network; without `fod` it is off it."""
 
     punkt: Punkt
-    fod: Optional[Fod] = None
+    fod: Fod | None = None
 
     @property
     def sted(self) -> Punkt:
@@ -168,7 +167,7 @@ def find(
 
 def langs(
     graf: Graf, fra: Via, til: Via, *, over: bool = False, nr: int = 1,
-    soegning: Optional[Soegning] = None,
+    soegning: Soegning | None = None,
 ) -> Ben:  # fmt: skip
     """The leg along the network between two points. Raises IngenVej."""
     for hvilken, sted in ((nr - 1, fra), (nr, til)):

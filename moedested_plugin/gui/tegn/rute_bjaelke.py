@@ -4,9 +4,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Optional
 
-from qgis.core import QgsMapLayerProxyModel, QgsVectorLayer
+from qgis.core import Qgis, QgsVectorLayer
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel
@@ -36,12 +35,12 @@ class RuteBjaelke(QFrame):
         form.addRow(tr("Tegn en"), self.rolle)
         self.veje = QgsMapLayerComboBox()
         self.veje.setObjectName("veje")
-        self.veje.setFilters(QgsMapLayerProxyModel.Filter.LineLayer)
+        self.veje.setFilters(Qgis.LayerFilter.LineLayer)
         self.veje.setAllowEmptyLayer(True, tr("Kun projektets ruter og netværk"))
         self.veje.setToolTip(
             tr("Et lag med veje eller stier, som ruten også må følge. Det ændres ikke.")
         )
-        self.veje.setLayer(None)
+        self.veje.setCurrentIndex(0)  # none
         self.veje.layerChanged.connect(lambda _layer: self.veje_valgt.emit())
         form.addRow(tr("Følg også"), self.veje)
         self.maal = QLabel()
@@ -76,7 +75,7 @@ class RuteBjaelke(QFrame):
         return str(self.rolle.currentData() or "")
 
     @property
-    def vejlag(self) -> Optional[QgsVectorLayer]:
+    def vejlag(self) -> QgsVectorLayer | None:
         """The layer of roads; None for none."""
         layer = self.veje.currentLayer()
         return layer if isinstance(layer, QgsVectorLayer) else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsExpressionContextUtils, QgsGeometry, QgsVectorLayer
 from qgis.PyQt import sip
@@ -17,6 +17,8 @@ from moedested_plugin.drawing.rutetegning import Tegning, genkend
 from moedested_plugin.drawing.rutevej import Grund, IngenVej, Punkt, Vej, multilinje
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.raekke import er_null
+
+from .rute_ord import meter
 
 if TYPE_CHECKING:
     from moedested_plugin.drawing.graf import Graf
@@ -31,13 +33,13 @@ class RuteEfter:
 
     def __init__(self, om: Omgivelser, kort: RuteKort, spoerg: Spoergsmaal) -> None:
         self._om, self._kort, self._spoerg = om, kort, spoerg
-        self.tegning: Optional[Tegning] = None
-        self._layer: Optional[QgsVectorLayer] = None
+        self.tegning: Tegning | None = None
+        self._layer: QgsVectorLayer | None = None
         self._fid = 0
-        self._greb: Optional[tuple[Optional[int], Optional[int]]] = None
+        self._greb: tuple[int | None, int | None] | None = None
         self._skriver = False
         #: Waits for the route to join with; called with layer and fid.
-        self.venter: Optional[Callable[[QgsVectorLayer, int], None]] = None
+        self.venter: Callable[[QgsVectorLayer, int], None] | None = None
 
     # The route that can be dragged ----------------------------------------------------------------------
 
@@ -100,7 +102,8 @@ class RuteEfter:
             )
             return
         hul = sum(led.laengde for led in ny.vej.huller)
-        if hul and not sum(led.laengde for led in self.tegning.vej.huller if self.tegning):  # type: ignore[union-attr]
+        foer = self.tegning.vej.huller if self.tegning is not None else ()
+        if hul > sum(led.laengde for led in foer):
             self._vis(self.tegning)
             self._spoerg.stil(
                 tr("Netværket mangler {0} m her.").format(meter(hul)),
@@ -110,9 +113,7 @@ class RuteEfter:
             return
         self._gem_tegning(ny)
 
-    def _som_trukket(
-        self, punkt: Punkt, *, over: bool
-    ) -> tuple[Optional[Tegning], Optional[Grund]]:
+    def _som_trukket(self, punkt: Punkt, *, over: bool) -> tuple[Tegning | None, Grund | None]:
         if self.tegning is None or self._greb is None:
             return None, None
         via, ben = self._greb
@@ -130,7 +131,7 @@ class RuteEfter:
         self.tegning = ny
         self._vis(ny)
 
-    def _vis(self, tegning: Optional[Tegning]) -> None:
+    def _vis(self, tegning: Tegning | None) -> None:
         if tegning is not None and self._layer is not None:
             self._kort.rute(tegning.ben, self._layer)
             self._kort.via([via.sted for via in tegning.via], self._layer)
@@ -149,8 +150,8 @@ class RuteEfter:
         """Whether the route is ours to change; says so where it is not."""
         rute = layer.getFeature(fid)
         nr = layer.fields().lookupField(EJER)
-        ejer = rute.attribute(nr) if nr >= 0 else None
-        egen = QgsExpressionContextUtils.projectScope(self._om.current.project).variable("cvr")
+        ejer: Any = rute.attribute(nr) if nr >= 0 else None
+        egen: Any = QgsExpressionContextUtils.projectScope(self._om.current.project).variable("cvr")
         if fid > 0 and not er_null(ejer) and not er_null(egen) and int(ejer) != int(egen):
             self._spoerg.sig(tr("Ruten er en anden myndigheds. Kun den kan ændre den."))
             return False
@@ -216,7 +217,7 @@ class RuteEfter:
             return
         self._spoerg.sig(tr("De to ruter er nu én."))
 
-    def luk(self, layer: QgsVectorLayer, fid: int, graf: Optional[Graf], hoejst: float) -> None:
+    def luk(self, layer: QgsVectorLayer, fid: int, graf: Graf | None, hoejst: float) -> None:
         """Lead it back to where it began: along the network where there is a way, else straight when the user agrees."""
         rute = layer.getFeature(fid).geometry()
         dele = dele_af(rute)
@@ -233,7 +234,7 @@ class RuteEfter:
         self._lukket(layer, fid, lukket)
 
     def _luk_langs(
-        self, layer: QgsVectorLayer, fid: int, graf: Optional[Graf], hoejst: float, hul: float
+        self, layer: QgsVectorLayer, fid: int, graf: Graf | None, hoejst: float, hul: float
     ) -> None:
         rute = layer.getFeature(fid).geometry()
         dele = dele_af(rute)
@@ -278,10 +279,3 @@ class RuteEfter:
             if boern is not None and fid > 0:
                 ud += antal_boern([boern], felt, objekt_id)
         return ud
-
-
-def meter(langt: float) -> str:
-    """Metres as one says them: with a decimal where it is short."""
-    from moedested_plugin.checks.tal import dansk
-
-    return dansk(langt, 1 if langt < 10 else 0)

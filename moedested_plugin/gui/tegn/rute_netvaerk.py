@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Optional
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsFeedback, QgsVectorLayer
 from qgis.PyQt import sip
@@ -39,10 +39,10 @@ class Netvaerk(QObject):
     def __init__(self, omgivelser: Omgivelser) -> None:
         super().__init__()
         self._om = omgivelser
-        self.graf: Optional[Graf] = None
-        self._veje: Optional[QgsVectorLayer] = None
+        self.graf: Graf | None = None
+        self._veje: QgsVectorLayer | None = None
         self._fulgte: list[tuple[QgsVectorLayer, pyqtBoundSignal]] = []
-        self._opgave: Optional[FunctionTask[Graf]] = None
+        self._opgave: FunctionTask[Graf] | None = None
         self._foraeldet = True
         self._i_brug = False
         self._ro = QTimer(self)
@@ -56,7 +56,7 @@ class Netvaerk(QObject):
         """Whether it is being read."""
         return self._opgave is not None
 
-    def brug(self, veje: Optional[QgsVectorLayer]) -> None:
+    def brug(self, veje: QgsVectorLayer | None) -> None:
         """Somebody draws along it, also along a layer of roads (veje). Read it unless it is there."""
         self._i_brug = True
         if veje is not self._veje:

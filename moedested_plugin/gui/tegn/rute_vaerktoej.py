@@ -3,38 +3,28 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Optional
-
-from qgis.core import QgsFeatureRequest, QgsPointXY, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsPointXY, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtWidgets import QMenu
 
-from moedested_plugin.checks.tal import dansk
-from moedested_plugin.drawing.rutegeometri import KanIkke, Maal, maal
+from moedested_plugin.drawing.rutegeometri import KanIkke, maal
 from moedested_plugin.drawing.ruteskriv import tilfoej
 from moedested_plugin.drawing.rutetegning import Forslag, Tegning
-from moedested_plugin.drawing.rutevej import Ben, Grund, Punkt, Vej
+from moedested_plugin.drawing.rutevej import Ben, Vej
 from moedested_plugin.i18n import tr
 
 from .rute_bjaelke import RuteBjaelke
-from .rute_efter import RuteEfter, meter
+from .rute_efter import RuteEfter
 from .rute_kort import RuteKort
 from .rute_maptool import RuteMapTool
 from .rute_netvaerk import ROLLER, Netvaerk
+from .rute_ord import fortalt, hvorfor, laengde_og_tid, meter, raad
+from .rute_sted import RUTER, UNDER_PX, Sted, lav_menu
 from .spoergsmaal import Spoergsmaal
 from .vaerktoej import Omgivelser, Vaerktoej
 
-if TYPE_CHECKING:
-    from moedested_plugin.project.background import Town
-
-#: What can be drawn, as the roles of the layers.
-RUTER = ("vandrerute", "cykelrute", "koererute")
-#: A click this near the network is on it (pixels), within these metres.
-_TAET_PX, _TAET_M = 20, (10.0, 500.0)
-#: A route or a point this near is under the mouse (pixels).
-_UNDER_PX = 8
+#: On a leg shorter than this (m) nobody looks for other ways.
 _KORT_BEN_M = 20.0
 
 
@@ -50,6 +40,7 @@ class RuteVaerktoej(Vaerktoej):
         self.netvaerk.laeses.connect(self._vis_maal)
         self.tool = RuteMapTool(canvas, self)
         self.tool.deactivated.connect(self._forladt)
+        self.sted = Sted(canvas, self._laget)
         self.kort = RuteKort(canvas)
         self.spoerg = Spoergsmaal(omgivelser.iface.messageBar())
         self.efter = RuteEfter(omgivelser, self.kort, self.spoerg)
@@ -58,12 +49,12 @@ class RuteVaerktoej(Vaerktoej):
         self.bjaelke.veje_valgt.connect(self._vejlag_valgt)
         omgivelser.iface.addUserInputWidget(self.bjaelke)
         self.bjaelke.hide()
-        self.tegning: Optional[Tegning] = None
-        self._forslag: Optional[Forslag] = None
-        self._venter: Optional[Forslag] = None
+        self.tegning: Tegning | None = None
+        self._forslag: Forslag | None = None
+        self._venter: Forslag | None = None
         self._andre: list[Ben] = []
         self._valgt = 0
-        self._musen: Optional[QgsPointXY] = None
+        self._musen: QgsPointXY | None = None
         self._fri = self._taendt = False
 
     # On and off ----------------------------------------------------------------------------------------
@@ -128,11 +119,11 @@ class RuteVaerktoej(Vaerktoej):
         """Let the next leg follow the mouse."""
         if self._venter is not None or self.netvaerk.graf is None or self.efter.venter:
             return
-        if self._valgt and self._musen is not None and self._naer(punkt, self._musen):
+        if self._valgt and self._musen is not None and self.sted.naer(punkt, self._musen):
             return  # the hand shakes: the way chosen by Tab stays
         tegning = self._nuvaerende()
         self._musen, self._fri = punkt, fri
-        self._forslag = tegning.forslag(self._sted(punkt), fri=fri)
+        self._forslag = tegning.forslag(self.sted.i_laget(punkt), fri=fri)
         self._andre, self._valgt = [], 0
         self._vis()
 
@@ -149,7 +140,7 @@ class RuteVaerktoej(Vaerktoej):
     def klikket(self, punkt: QgsPointXY, *, fri: bool) -> None:
         """Put a point down."""
         if self.efter.venter is not None:
-            fundet = self._rute_under(punkt)
+            fundet = self.sted.rute_under(punkt, self.om.current)
             if fundet is not None:
                 self.efter.venter(*fundet)
             return
@@ -163,7 +154,7 @@ class RuteVaerktoej(Vaerktoej):
             return
         tegning = self._nuvaerende()
         if forslag.grund is not None:
-            self.spoerg.sig(_hvorfor(forslag.grund))
+            self.spoerg.sig(hvorfor(forslag.grund))
         elif not tegning.via:
             self.efter.giv_slip()
             self.tegning = tegning
@@ -194,15 +185,17 @@ class RuteVaerktoej(Vaerktoej):
         """Take hold of the route just drawn."""
         if self.tegning is not None and self.tegning.via:
             return False
-        return self.efter.grib(self._sted(punkt), self._meter(_UNDER_PX), self._hoejst())
+        return self.efter.grib(
+            self.sted.i_laget(punkt), self.sted.meter(UNDER_PX), self.sted.hoejst()
+        )
 
     def traek(self, punkt: QgsPointXY) -> None:
         """Drag what was taken hold of."""
-        self.efter.traek(self._sted(punkt))
+        self.efter.traek(self.sted.i_laget(punkt))
 
     def slip(self, punkt: QgsPointXY) -> None:
         """Let go of it."""
-        self.efter.slip(self._sted(punkt))
+        self.efter.slip(self.sted.i_laget(punkt))
         self._vis_maal()
 
     # What the keys say ---------------------------------------------------------------------------------
@@ -287,26 +280,9 @@ class RuteVaerktoej(Vaerktoej):
             return
         self._ryd()
         self.efter.tag_fat(layer, rute.id(), tegning)
-        self.om.messages.success(self._fortalt(vej))
+        self.om.messages.success(fortalt(vej))
         self._vis_maal()
         self.om.iface.openFeatureForm(layer, rute, False, False)
-
-    def _fortalt(self, vej: Vej) -> str:
-        """Length, times and towns in one sentence."""
-        maalt = self._maal(vej)
-        tekst = _laengde_og_tid(maalt)
-        fra, til = self._by(maalt.start), self._by(maalt.slut)
-        if maalt.rundtur and fra:
-            return tr("{0} Rundtur ved {1}.").format(tekst, fra)
-        if fra and til and fra != til:
-            return tr("{0} Fra {1} til {2}.").format(tekst, fra, til)
-        return tr("{0} Ved {1}.").format(tekst, fra) if fra else tekst
-
-    def _by(self, sted: Punkt) -> str:
-        from moedested_plugin.project.background import denmark, nearest_town
-
-        by: Optional[Town] = nearest_town(denmark(), QgsPointXY(*sted))
-        return by.navn if by is not None else ""
 
     def menu(self, punkt: QgsPointXY, paa_skaermen: QPoint) -> None:
         """Right click: the end of the route, or what can be done to the one under the mouse."""
@@ -317,72 +293,24 @@ class RuteVaerktoej(Vaerktoej):
         if menu is not None:
             menu.popup(paa_skaermen)
 
-    def lav_menu(self, punkt: QgsPointXY) -> Optional[QMenu]:
+    def lav_menu(self, punkt: QgsPointXY) -> QMenu | None:
         """What can be done to the route under the mouse; None where there is none that may be changed."""
-        fundet = self._rute_under(punkt)
-        if fundet is None or not self.om.kan_rette() or not self.efter.maa_rettes(*fundet):
-            return None
-        efter, graf = self.efter, self.netvaerk.graf
-        menu = QMenu(self._canvas)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if graf is not None:
-            menu.addAction(
-                tr("Træk i ruten"), partial(efter.ret_rute, *fundet, graf, self._hoejst())
-            )
-        menu.addAction(tr("Vend retningen"), partial(efter.vend, *fundet))
-        menu.addAction(tr("Del ruten her"), partial(efter.del_her, *fundet, self._sted(punkt)))
-        menu.addAction(tr("Saml med …"), partial(efter.saml_med, *fundet))
-        menu.addAction(tr("Luk rundturen"), partial(efter.luk, *fundet, graf, self._hoejst()))
-        return menu
-
-    def _rute_under(self, punkt: QgsPointXY) -> Optional[tuple[QgsVectorLayer, int]]:
-        bedst, ud = self._meter(_UNDER_PX), None
-        for rolle in (*RUTER, "andenrute"):
-            layer = self.om.current.layer(rolle)
-            if layer is None:
-                continue
-            midt = self._canvas.mapSettings().mapToLayerCoordinates(layer, punkt)
-            boks = QgsRectangle.fromCenterAndSize(midt, 2 * bedst, 2 * bedst)
-            request = QgsFeatureRequest(boks).setNoAttributes()
-            for feature in layer.getFeatures(request):
-                langt = feature.geometry().closestSegmentWithContext(midt)[0] ** 0.5
-                if langt <= bedst:
-                    bedst, ud = langt, (layer, feature.id())
-        return ud
+        return lav_menu(self.om, self.efter, self.netvaerk.graf, self.sted, punkt)
 
     # Small things --------------------------------------------------------------------------------------
 
-    def _laget(self) -> Optional[QgsVectorLayer]:
+    def _laget(self) -> QgsVectorLayer | None:
         return self.om.current.layer(self.bjaelke.valgt)
 
     def _nuvaerende(self) -> Tegning:
         graf = self.netvaerk.graf
         tegning = self.tegning
         if tegning is None and graf is not None:
-            tegning = Tegning(graf, self._hoejst())
+            tegning = Tegning(graf, self.sted.hoejst())
         if tegning is None:
             raise KanIkke
-        tegning.hoejst = self._hoejst()
+        tegning.hoejst = self.sted.hoejst()
         return tegning
-
-    def _sted(self, punkt: QgsPointXY) -> Punkt:
-        layer = self._laget()
-        if layer is not None:
-            punkt = self._canvas.mapSettings().mapToLayerCoordinates(layer, punkt)
-        return punkt.x(), punkt.y()
-
-    def _meter(self, pixels: int) -> float:
-        """So many pixels on the ground, in the layer's own measure."""
-        midt = self._canvas.extent().center()
-        ved = QgsPointXY(midt.x() + pixels * self._canvas.mapUnitsPerPixel(), midt.y())
-        (ax, ay), (bx, by) = self._sted(midt), self._sted(ved)
-        return float(((ax - bx) ** 2 + (ay - by) ** 2) ** 0.5)
-
-    def _hoejst(self) -> float:
-        return min(max(self._meter(_TAET_PX), _TAET_M[0]), _TAET_M[1])
-
-    def _naer(self, en: QgsPointXY, anden: QgsPointXY) -> bool:
-        return en.distance(anden) <= _UNDER_PX * self._canvas.mapUnitsPerPixel()
 
     def _slags_valgt(self, _rolle: str) -> None:
         layer = self._laget()
@@ -399,7 +327,8 @@ class RuteVaerktoej(Vaerktoej):
         graf = self.netvaerk.graf
         if self.tegning is not None and graf is not None:
             self.tegning = self.tegning.langs_nyt(graf)
-        self.spoerg.tag_vaek() if self._venter is None else None
+        if self._venter is None:
+            self.spoerg.tag_vaek()
         self._vis_maal()
 
     def _drop_spoergsmaal(self) -> None:
@@ -436,38 +365,12 @@ class RuteVaerktoej(Vaerktoej):
             ben.append(forslag.ben)
         vej = Vej(tuple(ben))
         langt = len(vej.punkter) > 1
-        self.bjaelke.maal.setText(_laengde_og_tid(self._maal(vej)) if langt else "")
-        self.bjaelke.raad.setText(self._raad(forslag))
-
-    def _raad(self, forslag: Optional[Forslag]) -> str:
-        if self.tegning is None:
-            if self.efter.tegning is not None:
-                return tr("Træk i ruten for at flytte den. Klik for at begynde en ny. Højreklik på en rute giver flere valg.")  # fmt: skip
-            return tr("Klik, hvor ruten begynder. Højreklik på en rute for at vende, dele, samle eller lukke den.")  # fmt: skip
-        if forslag is not None and forslag.grund is not None:
-            return _hvorfor(forslag.grund)
-        if len(self._andre) > 1:
-            return tr("{0} veje er næsten lige lange. Tab skifter mellem dem.").format(len(self._andre))  # fmt: skip
-        return tr("Klik giver et punkt, Shift frihånd, Backspace et skridt tilbage. Enter eller højreklik slutter.")  # fmt: skip
-
-    def _maal(self, vej: Vej) -> Maal:
-        return maal(vej.geometri())
-
-
-def _hvorfor(grund: Grund) -> str:
-    if grund is Grund.UDENFOR:
-        return tr("Der er ikke noget netværk her. Hold Shift nede for at tegne frit.")
-    return tr("Netværket hænger ikke sammen hertil. Hold Shift nede for at tegne stykket frit.")
-
-
-def _laengde_og_tid(maalt: Maal) -> str:
-    return tr("{0} km, {1} til fods, {2} på cykel.").format(
-        dansk(maalt.meter / 1000, 2), _tid(maalt.minutter_fods), _tid(maalt.minutter_cykel)
-    )
-
-
-def _tid(minutter: int) -> str:
-    timer, rest = divmod(minutter, 60)
-    if not timer:
-        return tr("{0} min.").format(rest)
-    return tr("{0} t. {1} min.").format(timer, rest)
+        self.bjaelke.maal.setText(laengde_og_tid(maal(vej.geometri())) if langt else "")
+        self.bjaelke.raad.setText(
+            raad(
+                tegner=self.tegning is not None,
+                kan_traekkes=self.efter.tegning is not None,
+                grund=forslag.grund if forslag is not None else None,
+                veje=len(self._andre),
+            )
+        )

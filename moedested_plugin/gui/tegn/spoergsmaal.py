@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Optional
 
 from qgis.core import Qgis
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
@@ -17,7 +16,7 @@ class Spoergsmaal:
 
     def __init__(self, bar: QgsMessageBar) -> None:
         self._bar = bar
-        self._vist: Optional[QgsMessageBarItem] = None
+        self._vist: QgsMessageBarItem | None = None
 
     def sig(self, tekst: str) -> None:
         """Say something that holds until the next word; the same sentence is not said twice."""
