@@ -126,7 +126,8 @@ class Netvaerk(QObject):
     def _standset(self) -> None:
         self._ro.stop()
         if self._opgave is not None:
-            self._opgave.cancel()
+            # Not QgsTask.cancel: of a task that is just about to start it deletes the task under its thread.
+            self._opgave.feedback.cancel()
             self._opgave = None
 
     # Following -----------------------------------------------------------------------------------------
