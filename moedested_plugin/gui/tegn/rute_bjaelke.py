@@ -6,26 +6,37 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from qgis.core import Qgis, QgsVectorLayer
-from qgis.gui import QgsMapLayerComboBox
-from qgis.PyQt.QtCore import pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel
+from qgis.gui import QgsFloatingWidget, QgsMapCanvas, QgsMapLayerComboBox
+from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QVBoxLayout
 
 from moedested_plugin.i18n import tr
 
-_BREDDE = 330
+_BREDDE = 350
+#: Room for the longest advice, so that the panel does not jump.
+_LINJER = 3
 
 
-class RuteBjaelke(QFrame):
-    """Kind of route, layer of roads, and one line that says where one is."""
+class RuteBjaelke(QgsFloatingWidget):
+    """Kind of route, layer of roads, and one line that says where one is. Low on the map: above stands the message bar."""
 
     rolle_valgt = pyqtSignal(str)
     veje_valgt = pyqtSignal()
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, canvas: QgsMapCanvas) -> None:
+        super().__init__(canvas)
         self.setObjectName("MoedestedRuteBjaelke")
         self.setFixedWidth(_BREDDE)
-        form = QFormLayout(self)
+        self.setAnchorWidget(canvas)
+        self.setAnchorPoint(QgsFloatingWidget.AnchorPoint.BottomLeft)
+        self.setAnchorWidgetPoint(QgsFloatingWidget.AnchorPoint.BottomLeft)
+        ramme = QFrame()
+        ramme.setFrameShape(QFrame.Shape.StyledPanel)
+        ramme.setAutoFillBackground(True)
+        yderst = QVBoxLayout(self)
+        yderst.setContentsMargins(6, 6, 6, 6)
+        yderst.addWidget(ramme)
+        form = QFormLayout(ramme)
         form.setContentsMargins(8, 8, 8, 8)
         self.rolle = QComboBox()
         self.rolle.setObjectName("rolle")
@@ -49,7 +60,8 @@ class RuteBjaelke(QFrame):
         self.raad = QLabel()
         self.raad.setObjectName("raad")
         self.raad.setWordWrap(True)
-        self.raad.setMinimumHeight(3 * self.fontMetrics().lineSpacing())
+        self.raad.setFixedHeight(_LINJER * self.fontMetrics().lineSpacing())
+        self.raad.setAlignment(Qt.AlignmentFlag.AlignTop)
         form.addRow(self.raad)
 
     def fyld(self, roller: Sequence[tuple[str, str]], uden: Sequence[QgsVectorLayer]) -> None:

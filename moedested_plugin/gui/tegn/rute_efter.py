@@ -155,6 +155,7 @@ class RuteEfter:
         if fid > 0 and not er_null(ejer) and not er_null(egen) and int(ejer) != int(egen):
             self._spoerg.sig(tr("Ruten er en anden myndigheds. Kun den kan ændre den."))
             return False
+        self._om.iface.setActiveLayer(layer)  # what Ctrl+Z takes back
         return layer.isEditable() or bool(self._om.iface.vectorLayerTools().startEditing(layer))
 
     def vend(self, layer: QgsVectorLayer, fid: int) -> None:

@@ -26,7 +26,7 @@ class RuteKort:
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         self._canvas = canvas
-        self._andre = self._baand(GRAA, 3, Qt.PenStyle.DotLine)
+        self._andre = self._baand(GRAA, 5, Qt.PenStyle.DotLine)
         self._rute = self._baand(BLAA, 4, Qt.PenStyle.SolidLine)
         self._naeste = self._baand(BLAA, 3, Qt.PenStyle.DashLine)
         self._huller = self._baand(ORANGE, 4, Qt.PenStyle.DashLine)

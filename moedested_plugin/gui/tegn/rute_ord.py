@@ -64,8 +64,10 @@ def _by(sted: Punkt) -> str:
     return by.navn if by is not None else ""
 
 
-def raad(*, tegner: bool, kan_traekkes: bool, grund: Grund | None, veje: int) -> str:
-    """What can be done now. `veje`: ways to choose between."""
+def raad(*, tegner: bool, kan_traekkes: bool, grund: Grund | None, veje: int, spurgt: bool) -> str:
+    """What can be done now. `veje`: ways to choose between; `spurgt`: a question is open."""
+    if spurgt:
+        return tr("Svar i linjen øverst: slå bro over hullet. Eller klik et andet sted.")
     if not tegner:
         if kan_traekkes:
             return tr(

@@ -44,10 +44,9 @@ class RuteVaerktoej(Vaerktoej):
         self.kort = RuteKort(canvas)
         self.spoerg = Spoergsmaal(omgivelser.iface.messageBar())
         self.efter = RuteEfter(omgivelser, self.kort, self.spoerg)
-        self.bjaelke = RuteBjaelke()
+        self.bjaelke = RuteBjaelke(canvas)
         self.bjaelke.rolle_valgt.connect(self._slags_valgt)
         self.bjaelke.veje_valgt.connect(self._vejlag_valgt)
-        omgivelser.iface.addUserInputWidget(self.bjaelke)
         self.bjaelke.hide()
         self.tegning: Tegning | None = None
         self._forslag: Forslag | None = None
@@ -273,6 +272,7 @@ class RuteVaerktoej(Vaerktoej):
             return
         if not layer.isEditable() and not self.om.iface.vectorLayerTools().startEditing(layer):
             return
+        self.om.iface.setActiveLayer(layer)  # what Ctrl+Z takes back
         try:
             rute = tilfoej(layer, vej.geometri(), tr("Tegn rute langs netværket"))
         except KanIkke:
@@ -372,5 +372,6 @@ class RuteVaerktoej(Vaerktoej):
                 kan_traekkes=self.efter.tegning is not None,
                 grund=forslag.grund if forslag is not None else None,
                 veje=len(self._andre),
+                spurgt=self._venter is not None,
             )
         )
