@@ -64,6 +64,12 @@ class RuteBjaelke(QgsFloatingWidget):
         self.raad.setAlignment(Qt.AlignmentFlag.AlignTop)
         form.addRow(self.raad)
 
+    def vis(self) -> None:
+        """Show it, as high as what it says: QGIS's floating widget only moves."""
+        self.resize(_BREDDE, self.layout().totalHeightForWidth(_BREDDE))
+        self.show()
+        self.raise_()
+
     def fyld(self, roller: Sequence[tuple[str, str]], uden: Sequence[QgsVectorLayer]) -> None:
         """The kinds that can be drawn, as role and name; and the layers that are followed anyway."""
         self.rolle.blockSignals(True)

@@ -77,7 +77,7 @@ class RuteVaerktoej(Vaerktoej):
         self._taendt = True
         self._canvas.setMapTool(self.tool)
         self._canvas.setFocus()
-        self.bjaelke.show()
+        self.bjaelke.vis()
         self.netvaerk.brug(self.bjaelke.vejlag)
         self._vis_maal()
         return True
