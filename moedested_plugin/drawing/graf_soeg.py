@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from heapq import heappop, heappush
 from typing import Union
 
-from .graf import Fod, Graf
+from .graf import Fod, Graf, Kant
 
 #: A metre across a gap counts as so many along a way: a bridge is only used where it saves.
 _HUL_GANGE = 10.0
@@ -55,6 +55,8 @@ class Soegning:
         self._graf, self._fra, self._over, self._kendte = graf, fra, over, kendte
         #: For each node reached: the cost, the node before (-1: the beginning), the piece between.
         self._naaet: dict[int, tuple[float, int, int]] = {}
+        #: The lowest cost seen so far of nodes not yet reached.
+        self._set: dict[int, float] = {}
         stykke = fra.stykke
         gange = _KENDT_GANGE if stykke in kendte else 1.0
         self._naeste: list[tuple[float, int, int, int]] = []
@@ -78,30 +80,34 @@ class Soegning:
         for knude, mere in rest.items():
             if knude in self._naaet and self._naaet[knude][0] + mere < bedst:
                 bedst, gennem = self._naaet[knude][0] + mere, knude
-        while self._naeste and self._naeste[0][0] < bedst and self._naeste[0][0] <= loft:
-            knude = self._ud_fra_naeste()
-            if knude in rest and self._naaet[knude][0] + rest[knude] < bedst:
-                bedst, gennem = self._naaet[knude][0] + rest[knude], knude
+        naaet, naeste, ud = self._naaet, self._naeste, graf.ud
+        while naeste and naeste[0][0] < bedst and naeste[0][0] <= loft:
+            pris, knude, foer, via = heappop(naeste)
+            if knude in naaet:
+                continue
+            naaet[knude] = (pris, foer, via)
+            if knude in rest and pris + rest[knude] < bedst:
+                bedst, gennem = pris + rest[knude], knude
+            self._videre(pris, knude, ud[knude])
         if bedst > loft or bedst == math.inf:
             return None
         return self._vejen(maal, gennem)
 
-    def _ud_fra_naeste(self) -> int:
-        """Settle the nearest node; -1 where it was settled before."""
-        pris, knude, foer, stykke = heappop(self._naeste)
-        naaet, naeste, kendte = self._naaet, self._naeste, self._kendte
-        if knude in naaet:
-            return -1
-        naaet[knude] = (pris, foer, stykke)
-        for anden, langt, nr in self._graf.ud[knude]:
+    def _videre(self, pris: float, knude: int, kanter: Sequence[Kant]) -> None:
+        """Look one step on from a node."""
+        naaet, naeste, kendte, set_ = self._naaet, self._naeste, self._kendte, self._set
+        for anden, langt, nr in kanter:
             if anden not in naaet:
-                dyrere = langt * _KENDT_GANGE if nr in kendte else langt
-                heappush(naeste, (pris + dyrere, anden, knude, nr))
+                ny = pris + (langt * _KENDT_GANGE if nr in kendte else langt)
+                if ny < set_.get(anden, math.inf):
+                    set_[anden] = ny
+                    heappush(naeste, (ny, anden, knude, nr))
         if self._over:
             for anden, langt, nr in self._graf.over.get(knude, ()):
-                if anden not in naaet:
-                    heappush(naeste, (pris + langt * _HUL_GANGE, anden, knude, nr))
-        return knude
+                ny = pris + langt * _HUL_GANGE
+                if anden not in naaet and ny < set_.get(anden, math.inf):
+                    set_[anden] = ny
+                    heappush(naeste, (ny, anden, knude, nr))
 
     def _vejen(self, maal: Fod, gennem: int) -> Fundet:
         graf, fra = self._graf, self._fra

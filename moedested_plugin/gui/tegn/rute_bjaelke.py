@@ -15,6 +15,8 @@ from moedested_plugin.i18n import tr
 _BREDDE = 350
 #: Room for the longest advice, so that the panel does not jump.
 _LINJER = 3
+#: A layer with an icon makes its row a little higher (pixels).
+_LUFT = 8
 
 
 class RuteBjaelke(QgsFloatingWidget):
@@ -66,8 +68,12 @@ class RuteBjaelke(QgsFloatingWidget):
 
     def vis(self) -> None:
         """Show it, as high as what it says: QGIS's floating widget only moves."""
-        self.resize(_BREDDE, self.layout().totalHeightForWidth(_BREDDE))
-        self.show()
+        self.ensurePolished()
+        layout = self.layout()
+        layout.activate()
+        stort = layout.sizeHint().expandedTo(layout.minimumSize())
+        self.resize(stort.width(), stort.height() + _LUFT)
+        self.show()  # QGIS puts it into its corner now
         self.raise_()
 
     def fyld(self, roller: Sequence[tuple[str, str]], uden: Sequence[QgsVectorLayer]) -> None:
