@@ -16,7 +16,7 @@ _BREDDE = 350
 #: Room for the longest advice, so that the panel does not jump.
 _LINJER = 3
 #: A layer with an icon makes its row a little higher (pixels).
-_LUFT = 8
+_LUFT = 14
 
 
 class RuteBjaelke(QgsFloatingWidget):
@@ -45,7 +45,7 @@ class RuteBjaelke(QgsFloatingWidget):
         self.rolle.currentIndexChanged.connect(
             lambda _nr: self.rolle_valgt.emit(str(self.rolle.currentData()))
         )
-        form.addRow(tr("Tegn en"), self.rolle)
+        form.addRow(tr("Tegn i"), self.rolle)
         self.veje = QgsMapLayerComboBox()
         self.veje.setObjectName("veje")
         self.veje.setFilters(Qgis.LayerFilter.LineLayer)
