@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 from benchmark import Job
 from qgis.analysis import (
+    QgsGraph,
     QgsGraphAnalyzer,
     QgsGraphBuilder,
     QgsNetworkDistanceStrategy,
@@ -99,7 +100,7 @@ def _andre(graf: Graf, par: tuple[tuple[float, float], tuple[float, float]]) -> 
     return andre(graf, via(graf, par[0]), via(graf, par[1]))
 
 
-def _qgis_graf(layer: QgsVectorLayer) -> tuple[object, list[QgsPointXY]]:
+def _qgis_graf(layer: QgsVectorLayer) -> tuple[QgsGraph, list[QgsPointXY]]:
     director = QgsVectorLayerDirector(
         layer, -1, "", "", "", QgsVectorLayerDirector.Direction.DirectionBoth
     )
@@ -112,7 +113,7 @@ def _qgis_graf(layer: QgsVectorLayer) -> tuple[object, list[QgsPointXY]]:
 
 def _qgis_soeg(layer: QgsVectorLayer):  # type: ignore[no-untyped-def]  # noqa: ANN202
     graf, bundet = _qgis_graf(layer)
-    numre = [graf.findVertex(punkt) for punkt in bundet]  # type: ignore[attr-defined]
+    numre = [graf.findVertex(punkt) for punkt in bundet]
     par = cycle(list(zip(numre[::2], numre[1::2])))
 
     def soeg() -> object:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from moedested_plugin.drawing.graf import Graf, byg
+from moedested_plugin.drawing.graf import TOLERANCE_M, Graf, byg
 from moedested_plugin.drawing.graf_linjer import Kilde, Linje
 
 Punkter = Sequence[tuple[float, float]]
@@ -17,8 +17,8 @@ def linje(punkter: Punkter, fid: int = 1, niveau: int = 0) -> Linje:
     return Linje(np.array(punkter, dtype=float), Kilde("netvaerk_linje", fid), niveau)
 
 
-def net(*linjer: Punkter, **valg: float) -> Graf:
-    return byg([linje(punkter, nr) for nr, punkter in enumerate(linjer, 1)], **valg)
+def net(*linjer: Punkter, tolerance: float = TOLERANCE_M) -> Graf:
+    return byg([linje(punkter, nr) for nr, punkter in enumerate(linjer, 1)], tolerance)
 
 
 def gitter(antal: int, trin: float = 100.0) -> list[Linje]:
