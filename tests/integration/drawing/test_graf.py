@@ -68,6 +68,7 @@ def test_repeated_lines_become_one_also_the_other_way_and_in_part() -> None:
     lang = [(0.0, 0.0), (40.0, 5.0), (100.0, 0.0)]
     assert len(uden_gentagne([linje(lang, 1), linje(lang[::-1], 2), linje(lang, 3)])) == 1
     graf = net(lang, lang[::-1], [(40, 5), (100, 0), (150, 0)], [(0, 0), (40.1, 5.1), (100, 0.2)])
+    assert graf.antal == 3
     fra, til = via(graf, (0, 0)), via(graf, (150, 0))
     assert len(andre(graf, fra, til)) == 1, "one road is no choice"
     paa_den_gentagne = graf.naermest(70.1, 2.6, 5)
@@ -119,6 +120,8 @@ def test_two_ways_within_a_tenth_are_both_offered_and_longer_ones_are_not() -> N
     veje = andre(graf, via(graf, (0, 0)), via(graf, (200, 0)))
     assert [[led.kilde.fid for led in vej.led if led.kilde] for vej in veje] == [[1], [2]]
     assert veje[0].laengde < veje[1].laengde < 1.1 * veje[0].laengde
+    uden_om = net(nord, [(0, 0), (100, -90), (200, 0)])  # 15 per cent longer
+    assert len(andre(uden_om, via(uden_om, (0, 0)), via(uden_om, (200, 0)))) == 1
 
 
 def test_a_short_gap_is_shown_beside_a_long_way_round() -> None:
