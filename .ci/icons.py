@@ -404,6 +404,11 @@ BUTTONS: dict[str, list[str]] = {
         "fa O(21.2,9,2.3)",
         "sa M11 10 V18",
     ],
+    "rute": [
+        "si M4 19 H13 A4 4 0 0 0 13 11 H9 A3.5 3.5 0 0 1 9 4 H17",
+        "fa O(4,19,3)",
+        "fa O(20,4.5,3)",
+    ],
     "kontrol": ["fi M5 3 H19 V23 H5 Z", "fa M9 1 H15 V5 H9 Z", "bw M8.5 14 L11.3 17 L16 10.5"],
     "udgiv": ["fi M3 15 H7 V19 H17 V15 H21 V23 H3 Z", "fa M12 1 L19 9 H14.5 V16 H9.5 V9 H5 Z"],
     "udskriv": [

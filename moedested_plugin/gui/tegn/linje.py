@@ -32,8 +32,9 @@ class Knap:
 def knapper() -> tuple[Knap, ...]:
     """The tools, in the order of the toolbar; one line for each."""
     return (
+        Knap("rute_vaerktoej", "RuteVaerktoej", tr("Tegn rute langs netværket"), "rute", ("vandrerute",)),
         Knap("underlag_vaerktoej", "MalUnderlag", tr("Mal underlag"), "underlag", ("straekning",)),
-    )
+    )  # fmt: skip
 
 
 class TegnLinje(QObject):

@@ -23,7 +23,7 @@ from tests.ows import VAERT, Server, Svar
 from tests.servere import Tjener, nginx_qgis
 
 from .servertjeneste import KANARIE, Kanarietjeneste, bytes_af
-from .test_postgis_maal import Udsted, udsted
+from .udsted import Udsted, udsted
 
 __all__ = ["udsted"]
 

@@ -1,0 +1,309 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Routes drawn with mouse and keys on a real map, in the layers of a real project."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent
+from qgis.PyQt.QtWidgets import QApplication, QPushButton
+
+from moedested_plugin.drawing.rutetegning import Tegning
+from moedested_plugin.gui.current_project import CurrentProject
+from moedested_plugin.gui.messages import Messages
+from moedested_plugin.gui.tasks import Tasks
+from moedested_plugin.gui.tegn.linje import TegnLinje
+from moedested_plugin.gui.tegn.rute_vaerktoej import RuteVaerktoej
+from moedested_plugin.gui.tegn.vaerktoej import Omgivelser
+from moedested_plugin.settings import Settings
+from tests.integration.gui.kontrolleret import Qgis
+from tests.integration.gui.redigering import ro
+
+#: Where the test's own network lies, away from the examples.
+X, Y = 690_000, 6_060_000
+VEJE = (
+    "LineString (0 0, 1000 0)",
+    "LineString (500 -400, 500 400)",  # crosses the first without a node
+    "LineString (1003 0, 1800 0)",  # a gap of three metres
+    "LineString (0 0, 500 -70, 1000 0)",  # hardly longer
+)
+VENSTRE, HOEJRE = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+INGEN, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+class Bord(Qgis):
+    """QGIS's window, with a message bar and forms that only are counted."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bar = QgsMessageBar()
+        self.aabnet: list[tuple[QgsVectorLayer, int, bool]] = []
+
+    def messageBar(self) -> QgsMessageBar:  # noqa: N802
+        return self.bar
+
+    def openFeatureForm(self, layer: Any, rute: Any, _kun: bool, modal: bool) -> bool:  # noqa: N802
+        self.aabnet.append((layer, rute.id(), modal))
+        return True
+
+
+class Haand:
+    """The hand on the mouse. Places are metres from the network's corner."""
+
+    def __init__(self, project: QgsProject, current: CurrentProject, qtbot: QtBot) -> None:
+        self.qtbot, self.current, self.lukket = qtbot, current, False
+        self.qgis, self.settings, self.tasks = Bord(), Settings(), Tasks()
+        self.canvas = self.qgis.kort
+        self.qgis.vindue.show()
+        self.canvas.setDestinationCrs(project.crs())
+        self.canvas.setExtent(QgsRectangle(X - 100, Y - 700, X + 1900, Y + 700))
+        self.veje = QgsVectorLayer("LineString?crs=EPSG:25832", "Veje i byen", "memory")
+        for wkt in VEJE:
+            geometri = QgsGeometry.fromWkt(wkt)
+            geometri.translate(X, Y)
+            en = QgsFeature()
+            en.setGeometry(geometri)
+            self.veje.dataProvider().addFeature(en)
+        project.addMapLayer(self.veje)
+        self.messages = Messages(self.qgis.bar)
+        self.linje = TegnLinje(
+            Omgivelser(self.qgis, current, self.settings, self.tasks, self.messages,  # type: ignore[arg-type]
+                       lambda: None, lambda: True)
+        )  # fmt: skip
+        ro()
+        self.ting_foer = len(self.canvas.scene().items())
+        self.linje.vis()
+        self.linje.begynd("RuteVaerktoej")
+        vaerktoej = self.linje._lavet["RuteVaerktoej"]
+        assert isinstance(vaerktoej, RuteVaerktoej)
+        self.v = vaerktoej
+        self.v.bjaelke.veje.setLayer(self.veje)
+        qtbot.waitUntil(
+            lambda: self.v.netvaerk.graf is not None and not self.v.netvaerk.er_paa_vej,
+            timeout=20_000,
+        )
+
+    def luk(self) -> None:
+        if not self.lukket:
+            self.linje.close()
+        self.messages.close()
+        self.tasks.close()
+        self.settings.close()
+        self.qgis.vindue.close()
+        self.qgis.vindue.deleteLater()
+        ro()
+
+    @property
+    def tegning(self) -> Tegning:
+        assert self.v.tegning is not None
+        return self.v.tegning
+
+    @property
+    def layer(self) -> QgsVectorLayer:
+        fundet = self.current.layer(self.v.bjaelke.valgt)
+        assert fundet is not None
+        return fundet
+
+    def pixel(self, x: float, y: float) -> QPoint:
+        sted = self.canvas.getCoordinateTransform().transform(QgsPointXY(X + x, Y + y))
+        return QPoint(round(sted.x()), round(sted.y()))
+
+    def mus(self, art: QEvent.Type, knap: Any, pixel: QPoint, taster: Any = INGEN) -> None:
+        nede = knap if art != QEvent.Type.MouseButtonRelease else Qt.MouseButton.NoButton
+        skaerm = self.canvas.viewport().mapToGlobal(pixel)
+        haendelse = QMouseEvent(art, QPointF(pixel), QPointF(skaerm), knap, nede, taster)
+        QApplication.sendEvent(self.canvas.viewport(), haendelse)
+
+    def flyt(self, x: float, y: float, taster: Any = INGEN, nede: Any = None) -> None:
+        knap = nede or Qt.MouseButton.NoButton
+        self.mus(QEvent.Type.MouseMove, knap, self.pixel(x, y), taster)
+        self.v.tool._takt.stop()
+        self.v.tool._vis()  # what the clock does a moment later
+
+    def klik(self, x: float, y: float, taster: Any = INGEN, knap: Any = VENSTRE) -> None:
+        self.mus(QEvent.Type.MouseButtonPress, knap, self.pixel(x, y), taster)
+        self.mus(QEvent.Type.MouseButtonRelease, knap, self.pixel(x, y), taster)
+
+    def traek(self, fra: tuple[float, float], til: tuple[float, float]) -> None:
+        self.mus(QEvent.Type.MouseButtonPress, VENSTRE, self.pixel(*fra))
+        for sted in (((fra[0] + til[0]) / 2, (fra[1] + til[1]) / 2), til):
+            self.mus(QEvent.Type.MouseMove, VENSTRE, self.pixel(*sted))
+            self.v.tool._vis()
+        self.mus(QEvent.Type.MouseButtonRelease, VENSTRE, self.pixel(*til))
+
+    def tast(self, tast: Any) -> None:
+        QApplication.sendEvent(self.canvas, QKeyEvent(QEvent.Type.KeyPress, tast, INGEN))
+
+    def vaelg(self, x: float, y: float, valg: str) -> None:
+        menu = self.v.lav_menu(QgsPointXY(X + x, Y + y))
+        assert menu is not None
+        next(a for a in menu.actions() if a.text() == valg).trigger()
+        menu.close()
+
+    def sig_ja(self) -> None:
+        knap = self.qgis.bar.findChildren(QPushButton, "ja")[-1]
+        assert knap.text() == "Slå bro"
+        knap.click()
+
+    def sagt(self) -> str:
+        return self.qgis.bar.currentItem().text()
+
+    def nye(self) -> list[QgsFeature]:
+        layer = self.layer
+        return list(layer.editBuffer().addedFeatures().values()) if layer.isEditable() else []
+
+    def punkter(self) -> list[tuple[int, int]]:
+        (rute,) = self.nye()
+        return [(round(p.x() - X), round(p.y() - Y)) for p in rute.geometry().vertices()]
+
+
+@pytest.fixture
+def haand(demo: QgsProject, current: CurrentProject, qtbot: QtBot) -> Iterator[Haand]:
+    ro()
+    en = Haand(demo, current, qtbot)
+    yield en
+    for layer in demo.mapLayers().values():
+        if isinstance(layer, QgsVectorLayer) and layer.isEditable():
+            demo.rollBack(True, layer)
+    en.luk()
+
+
+def test_click_click_end(haand: Haand) -> None:
+    h = haand
+    panel = h.v.bjaelke
+    assert panel.height() >= panel.layout().minimumSize().height() > 80, "all of it is seen"
+    h.klik(0, 0)
+    h.flyt(500, 380)
+    assert "0,88 km" in h.v.bjaelke.maal.text()
+    h.klik(500, 380)
+    h.klik(500, 380, knap=HOEJRE)
+    (rute,) = h.nye()
+    assert h.punkter()[1] == (500, 0)
+    assert rute["laengde"] == pytest.approx(0.88, abs=0.02)
+    assert rute["rundtur"] is False or rute["rundtur"] == 0
+    assert rute["rute_ty_k"] == 5
+    assert [(layer.name(), modal) for layer, _, modal in h.qgis.aabnet] == [("Vandreruter", False)]
+    assert "0,88 km" in h.sagt()
+    h.layer.undoStack().undo()
+    assert not h.nye(), "one undo takes all of it back"
+    assert not h.v.kort._punkter, "and its handles"
+    h.layer.undoStack().redo()
+    assert len(h.nye()) == 1
+    assert h.qgis.activeLayer() is h.layer, "Ctrl+Z is for it"
+    # A loop, and another kind.
+    h.v.bjaelke.rolle.setCurrentIndex(h.v.bjaelke.rolle.findData("cykelrute"))
+    h.klik(0, 0)
+    h.flyt(1000, 0)
+    h.tast(Qt.Key.Key_Tab)
+    h.klik(1000, 0)
+    h.klik(0, 0)
+    h.tast(Qt.Key.Key_Return)
+    (rute,) = h.nye()
+    assert h.layer.name() == "Cykelruter"
+    assert rute["rute_ty_k"] == 3
+    assert bool(rute["rundtur"])
+    assert (500, -70) in h.punkter(), "out by the way that Tab chose"
+    assert (500, 0) in h.punkter() or (1000, 0) in h.punkter()
+
+
+def test_a_gap_asks_and_a_no_leaves_the_route(haand: Haand) -> None:
+    h = haand
+    h.klik(900, 0)
+    h.klik(1500, 0)
+    assert "mangler 3 m" in h.sagt()
+    h.tast(Qt.Key.Key_Return)
+    assert not h.nye(), "a question is open"
+    h.tast(Qt.Key.Key_Escape)
+    assert not h.tegning.ben
+    h.klik(1500, 0)
+    h.sig_ja()
+    h.tast(Qt.Key.Key_Return)
+    assert h.punkter() == [(900, 0), (1000, 0), (1003, 0), (1500, 0)]
+    h.layer.undoStack().undo()
+    # Free-hand, Backspace, and off the network.
+    h.klik(1600, 300)
+    assert "Shift" in h.sagt()
+    h.klik(1800, 0)
+    h.klik(1600, 300, SHIFT)
+    h.klik(1200, 300, SHIFT)
+    h.tast(Qt.Key.Key_Backspace)
+    h.klik(1300, 300)
+    assert len(h.tegning.ben) == 1, "without Shift there is no way here"
+    h.mus(QEvent.Type.MouseButtonDblClick, VENSTRE, h.pixel(1300, 300))
+    h.mus(QEvent.Type.MouseButtonRelease, VENSTRE, h.pixel(1300, 300))
+    (a, b) = h.punkter()
+    assert a == (1800, 0)
+    assert b == pytest.approx((1600, 300), abs=2)
+
+
+def test_drag_reverse_split_join_close(haand: Haand) -> None:
+    h = haand
+    h.klik(500, -380)
+    h.klik(500, 380)
+    h.tast(Qt.Key.Key_Return)
+    foer = len(h.punkter())
+    h.traek((500, 200), (800, 0))
+    assert len(h.punkter()) > foer
+    assert (800, 0) in [(round(x, -1), y) for x, y in h.punkter()]
+    assert h.nye()[0]["laengde"] == pytest.approx(1.36, abs=0.03)
+    h.layer.undoStack().undo()
+    assert len(h.punkter()) == foer
+    forrest = h.punkter()[0]
+    h.vaelg(500, 200, "Vend retningen")
+    assert h.punkter()[-1] == forrest
+    h.vaelg(500, 200, "Del ruten her")
+    to = h.nye()
+    assert len(to) == 2
+    assert len({str(en["objekt_id"]) for en in to}) == 2 or "ny" in str(to[0]["objekt_id"])
+    h.vaelg(500, 300, "Saml med …")
+    h.klik(500, -100)
+    assert len(h.nye()) == 1
+    assert h.nye()[0]["laengde"] == pytest.approx(0.76, abs=0.02)
+    h.vaelg(500, 300, "Luk rundturen")
+    assert bool(h.nye()[0]["rundtur"])
+    # An old route can be dragged too.
+    h.layer.rollBack()
+    h.klik(500, -380)
+    h.klik(500, 380)
+    h.tast(Qt.Key.Key_Return)
+    h.v.efter.giv_slip()
+    assert not h.v.kort._punkter
+    h.vaelg(500, 200, "Træk i ruten")
+    assert len(h.v.kort._punkter) == 2
+    h.traek((500, 380), (500, 100))
+    assert h.nye()[0]["laengde"] == pytest.approx(0.48, abs=0.02)
+
+
+def test_a_changed_layer_is_read_again_and_nothing_is_left_behind(haand: Haand) -> None:
+    h = haand
+    foerste = h.v.netvaerk.graf
+    h.veje.startEditing()
+    vej = QgsFeature()
+    vej.setGeometry(QgsGeometry.fromWkt(f"LineString ({X} {Y}, {X} {Y + 500})"))
+    h.veje.addFeature(vej)
+    h.qtbot.waitUntil(lambda: h.v.netvaerk.graf is not foerste, timeout=20_000)
+    h.klik(0, 0)
+    h.klik(0, 450)
+    assert h.tegning.vej.laengde == pytest.approx(450, abs=3)
+    h.veje.rollBack()
+    h.tast(Qt.Key.Key_Escape)
+    h.klik(0, 0)
+    h.flyt(500, 300)
+    h.tast(Qt.Key.Key_Escape)
+    assert h.v.tegning is None
+    assert h.canvas.mapTool() is h.v.tool
+    h.tast(Qt.Key.Key_Escape)
+    assert h.canvas.mapTool() is None
+    assert not h.linje.handlinger["RuteVaerktoej"].isChecked()
+    assert not h.v.bjaelke.isVisible()
+    assert not h.layer.isEditable(), "nothing was drawn, so nothing is open"
+    h.linje.close()
+    h.lukket = True
+    ro()
+    assert len(h.canvas.scene().items()) == h.ting_foer
