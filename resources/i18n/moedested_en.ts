@@ -1508,6 +1508,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>The two contradict each other, and the citizen cannot know which one holds.</translation>
   </message>
   <message>
+   <source>De to ruter er nu én.</source>
+   <translation>The two routes are now one.</translation>
+  </message>
+  <message>
    <source>De to udgivelser har de samme rækker.</source>
    <translation>The two publications have the same rows.</translation>
   </message>
@@ -1536,6 +1540,14 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Split on smaller sheets</translation>
   </message>
   <message>
+   <source>Del rute</source>
+   <translation>Split route</translation>
+  </message>
+  <message>
+   <source>Del ruten her</source>
+   <translation>Split the route here</translation>
+  </message>
+  <message>
    <source>Del strækningen i to, eller luk hullet i ruten.</source>
    <translation>Split the stretch in two, or close the gap in the route.</translation>
   </message>
@@ -1558,6 +1570,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Den</source>
    <translation>On</translation>
+  </message>
+  <message>
+   <source>Den anden rute har underlag, foto eller tilknytninger. Flyt dem først; ellers gik de tabt. Intet er ændret.</source>
+   <translation>The other route has surfaces, photos or links. Move them first; otherwise they would be lost. Nothing was changed.</translation>
   </message>
   <message>
    <source>Den bliver læst op for dem, der ikke kan se billedet. Et filnavn eller en kopi af billedteksten hjælper dem ikke.</source>
@@ -1752,6 +1768,14 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>There is nothing to show yet.</translation>
   </message>
   <message>
+   <source>Der er ikke noget netværk her. Hold Shift nede for at tegne frit.</source>
+   <translation>There is no network here. Hold Shift to draw free-hand.</translation>
+  </message>
+  <message>
+   <source>Der er ikke noget netværk her. Slip punktet på en vej eller sti.</source>
+   <translation>There is no network here. Drop the point on a road or path.</translation>
+  </message>
+  <message>
    <source>Der er ikke sagt ja til noget endnu.</source>
    <translation>Nothing has been accepted yet.</translation>
   </message>
@@ -1840,6 +1864,14 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>There is no print called {}. Choose one of these: {}.</translation>
   </message>
   <message>
+   <source>Der er ingen vej hertil i netværket. Ruten er, som den var.</source>
+   <translation>The network has no way to here. The route is as it was.</translation>
+  </message>
+  <message>
+   <source>Der er ingen vej hjem i netværket. Luk med en lige linje på {0} m?</source>
+   <translation>The network has no way home. Close with a straight line of {0} m?</translation>
+  </message>
+  <message>
    <source>Der er intet at rette.</source>
    <translation>There is nothing to mend.</translation>
   </message>
@@ -1878,6 +1910,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Der er under 1 GB ledig plads på drevet.</source>
    <translation>Less than 1 GB is free on the drive.</translation>
+  </message>
+  <message>
+   <source>Der er {0} m mellem de to ruter.</source>
+   <translation>There are {0} m between the two routes.</translation>
   </message>
   <message>
    <source>Der er {meter} m uden en bænk, regnet herfra.</source>
@@ -2404,6 +2440,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>A round trip ends where it begins, within</translation>
   </message>
   <message>
+   <source>En rute har mindst to punkter. Klik, hvor den ender.</source>
+   <translation>A route has at least two points. Click where it ends.</translation>
+  </message>
+  <message>
    <source>En rute, der vises som facilitet, får forkert tegn og ord på kortet.</source>
    <translation>A route shown as a facility gets the wrong sign and words on the map.</translation>
   </message>
@@ -2554,6 +2594,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Et kort med for få steder giver ingen lyst til at se igen.</source>
    <translation>A map with too few places makes nobody look again.</translation>
+  </message>
+  <message>
+   <source>Et lag med veje eller stier, som ruten også må følge. Det ændres ikke.</source>
+   <translation>A layer of roads or paths that the route may follow too. It is not changed.</translation>
   </message>
   <message>
    <source>Et layout i projektet kan rettes i hånden. Opdatér fra data henter tekster, billeder og kortudsnit igen; det, du selv har flyttet, skrevet eller fjernet, bliver, som det er.</source>
@@ -3478,6 +3522,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Føj til projektet som layout</source>
    <translation>Add to the project as a layout</translation>
+  </message>
+  <message>
+   <source>Følg også</source>
+   <translation>Follow also</translation>
   </message>
   <message>
    <source>Følg på kortet</source>
@@ -4800,12 +4848,28 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Ready to publish: {0} meeting places, {1} places, {2} routes.</translation>
   </message>
   <message>
+   <source>Klik giver et punkt, Shift frihånd, Backspace et skridt tilbage. Enter eller højreklik slutter.</source>
+   <translation>A click adds a point, Shift draws free-hand, Backspace takes a step back. Enter or right-click ends.</translation>
+  </message>
+  <message>
    <source>Klik længere henne ad ruten.</source>
    <translation>Click further along the route.</translation>
   </message>
   <message>
    <source>Klik på den rute, der skal males.</source>
    <translation>Click the route to paint.</translation>
+  </message>
+  <message>
+   <source>Klik på den rute, som skal lægges til. Esc fortryder.</source>
+   <translation>Click the route to add. Esc cancels.</translation>
+  </message>
+  <message>
+   <source>Klik på en anden rute af samme slags. Intet er ændret.</source>
+   <translation>Click another route of the same kind. Nothing was changed.</translation>
+  </message>
+  <message>
+   <source>Klik, hvor ruten begynder. Højreklik på en rute for at vende, dele, samle eller lukke den.</source>
+   <translation>Click where the route begins. Right-click a route to reverse, split, join or close it.</translation>
   </message>
   <message>
    <source>Klik, hvor underlaget begynder, eller skriv meter.</source>
@@ -5234,6 +5298,10 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>Only what is new since the last check</translation>
   </message>
   <message>
+   <source>Kun projektets ruter og netværk</source>
+   <translation>Only the project's routes and network</translation>
+  </message>
+  <message>
    <source>Kun rækker, der er offentlige</source>
    <translation>Only rows that are public</translation>
   </message>
@@ -5574,6 +5642,10 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>Close the import</translation>
   </message>
   <message>
+   <source>Luk rundtur</source>
+   <translation>Close loop</translation>
+  </message>
+  <message>
    <source>Luk rundturen</source>
    <translation>Close the round trip</translation>
   </message>
@@ -5686,12 +5758,20 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Reading the source</translation>
   </message>
   <message>
+   <source>Læser netværket</source>
+   <translation>Reading the network</translation>
+  </message>
+  <message>
    <source>Læser …</source>
    <translation>Reading …</translation>
   </message>
   <message>
    <source>Læsning</source>
    <translation>Reading</translation>
+  </message>
+  <message>
+   <source>Læsning af netværket</source>
+   <translation>Reading the network</translation>
   </message>
   <message>
    <source>Læsningen blev annulleret.</source>
@@ -6314,6 +6394,18 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Network (roads and paths)</translation>
   </message>
   <message>
+   <source>Netværket hænger ikke sammen hertil. Hold Shift nede for at tegne stykket frit.</source>
+   <translation>The network does not reach here. Hold Shift to draw this part free-hand.</translation>
+  </message>
+  <message>
+   <source>Netværket læses …</source>
+   <translation>Reading the network …</translation>
+  </message>
+  <message>
+   <source>Netværket mangler {0} m her.</source>
+   <translation>The network lacks {0} m here.</translation>
+  </message>
+  <message>
    <source>Netværks-id</source>
    <translation>Network id</translation>
   </message>
@@ -6744,6 +6836,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
 {}</translation>
   </message>
   <message>
+   <source>Peg på et sted inde på ruten, ikke ved enden.</source>
+   <translation>Point at a place within the route, not at its end.</translation>
+  </message>
+  <message>
    <source>Perioden overlapper en anden optælling af det samme mødested.</source>
    <translation>The period overlaps another count of the same meeting place.</translation>
   </message>
@@ -6926,6 +7022,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Projektet har ingen lag med mødesteder, der kan læses. Åbn det i QGIS, og se, hvad der mangler.</source>
    <translation>The project has no layers with meeting places that can be read. Open it in QGIS and see what is missing.</translation>
+  </message>
+  <message>
+   <source>Projektet har ingen lag med ruter. Åbn et Mødested-projekt.</source>
+   <translation>The project has no layers with routes. Open a Mødested project.</translation>
   </message>
   <message>
    <source>Projektet har ingen layouter herfra endnu. Tryk Føj til projektet som layout.</source>
@@ -7284,6 +7384,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Circular route is no, but the route ends where it begins.</translation>
   </message>
   <message>
+   <source>Rundturen er lukket.</source>
+   <translation>The loop is closed.</translation>
+  </message>
+  <message>
    <source>Rundturen mangler {meter} m i at nå sin begyndelse.</source>
    <translation>The round trip lacks {meter} m to reach its beginning.</translation>
   </message>
@@ -7308,6 +7412,26 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The route ends {meter} m from the end of {anden}.</translation>
   </message>
   <message>
+   <source>Ruten er delt i to. Giv den anden del et navn.</source>
+   <translation>The route is split in two. Give the second part a name.</translation>
+  </message>
+  <message>
+   <source>Ruten er delt i to. Underlag og tilknytninger ({0}) hører stadig til den første del. Se dem efter.</source>
+   <translation>The route is split in two. Surfaces and links ({0}) still belong to the first part. Check them.</translation>
+  </message>
+  <message>
+   <source>Ruten er en anden myndigheds. Kun den kan ændre den.</source>
+   <translation>The route belongs to another authority. Only that authority can change it.</translation>
+  </message>
+  <message>
+   <source>Ruten er for kort til at være en rundtur.</source>
+   <translation>The route is too short to be a loop.</translation>
+  </message>
+  <message>
+   <source>Ruten er i flere dele. Saml den først; så kan den trækkes.</source>
+   <translation>The route is in several parts. Join it first; then it can be dragged.</translation>
+  </message>
+  <message>
    <source>Ruten er kortere end 1 m.</source>
    <translation>The route is shorter than 1 m.</translation>
   </message>
@@ -7320,6 +7444,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The route was changed or saved since. Undo step by step with Ctrl+Z.</translation>
   </message>
   <message>
+   <source>Ruten går nu den anden vej.</source>
+   <translation>The route now runs the other way.</translation>
+  </message>
+  <message>
    <source>Ruten går to gange samme vej herfra.</source>
    <translation>The route goes the same way twice from here.</translation>
   </message>
@@ -7330,6 +7458,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Ruten krydser sig selv her.</source>
    <translation>The route crosses itself here.</translation>
+  </message>
+  <message>
+   <source>Ruten kunne ikke lægges i laget {0}.</source>
+   <translation>The route could not be added to the layer {0}.</translation>
   </message>
   <message>
    <source>Rutens rolle</source>
@@ -7518,6 +7650,14 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Saml delene til én, eller slet den ene.</source>
    <translation>Join the parts into one, or delete one of them.</translation>
+  </message>
+  <message>
+   <source>Saml med …</source>
+   <translation>Join with …</translation>
+  </message>
+  <message>
+   <source>Saml ruter</source>
+   <translation>Join routes</translation>
   </message>
   <message>
    <source>Saml stykker, der er ens i:</source>
@@ -8104,6 +8244,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Ended</translation>
   </message>
   <message>
+   <source>Slå bro</source>
+   <translation>Bridge it</translation>
+  </message>
+  <message>
    <source>Slå et lag med ruter til i kortet, og prøv igen.</source>
    <translation>Switch a layer of routes on in the map, and try again.</translation>
   </message>
@@ -8266,6 +8410,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Svar for alle</source>
    <translation>Answer for all</translation>
+  </message>
+  <message>
+   <source>Svar i linjen øverst: slå bro over hullet. Eller klik et andet sted.</source>
+   <translation>Answer in the line at the top: bridge the gap. Or click somewhere else.</translation>
   </message>
   <message>
    <source>Svarene er husket. Ingen rækker er ændret.</source>
@@ -8600,6 +8748,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Draw what is missing. Accept it if the route really is broken, for example by a ferry.</translation>
   </message>
   <message>
+   <source>Tegn i</source>
+   <translation>Draw in</translation>
+  </message>
+  <message>
    <source>Tegn objektet igen.</source>
    <translation>Draw the object again.</translation>
   </message>
@@ -8618,6 +8770,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Tegn resten af ruten, eller ret Rundtur til nej.</source>
    <translation>Draw the rest of the route, or set Circular route to no.</translation>
+  </message>
+  <message>
+   <source>Tegn rute langs netværket</source>
+   <translation>Draw a route along the network</translation>
   </message>
   <message>
    <source>Tegn strækningen igen langs ruten.</source>
@@ -9120,6 +9276,22 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Drag the end to the other route with snapping switched on.</translation>
   </message>
   <message>
+   <source>Træk i rute</source>
+   <translation>Drag route</translation>
+  </message>
+  <message>
+   <source>Træk i ruten</source>
+   <translation>Drag the route</translation>
+  </message>
+  <message>
+   <source>Træk i ruten eller i et af dens punkter. Et klik på kortet begynder en ny rute.</source>
+   <translation>Drag the route or one of its points. A click on the map begins a new route.</translation>
+  </message>
+  <message>
+   <source>Træk i ruten for at flytte den. Klik for at begynde en ny. Højreklik på en rute giver flere valg.</source>
+   <translation>Drag the route to move it. Click to begin a new one. Right-click a route for more.</translation>
+  </message>
+  <message>
    <source>Turister</source>
    <translation>Tourists</translation>
   </message>
@@ -9586,6 +9758,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Vejkrydsning</source>
    <translation>Road crossing</translation>
+  </message>
+  <message>
+   <source>Vend retningen</source>
+   <translation>Reverse the direction</translation>
+  </message>
+  <message>
+   <source>Vend rute</source>
+   <translation>Reverse route</translation>
   </message>
   <message>
    <source>Vent højst</source>
@@ -10408,12 +10588,24 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{0} ({1})</translation>
   </message>
   <message>
+   <source>{0} Fra {1} til {2}.</source>
+   <translation>{0} From {1} to {2}.</translation>
+  </message>
+  <message>
    <source>{0} Kommune</source>
    <translation>{0} Municipality</translation>
   </message>
   <message>
    <source>{0} Men tjenesten kan ikke nås herfra: {1}</source>
    <translation>{0} But the service cannot be reached from here: {1}</translation>
+  </message>
+  <message>
+   <source>{0} Rundtur ved {1}.</source>
+   <translation>{0} Loop near {1}.</translation>
+  </message>
+  <message>
+   <source>{0} Ved {1}.</source>
+   <translation>{0} Near {1}.</translation>
   </message>
   <message>
    <source>{0} accepteret.</source>
@@ -10504,6 +10696,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{0} at {1}</translation>
   </message>
   <message>
+   <source>{0} km, {1} til fods, {2} på cykel.</source>
+   <translation>{0} km, {1} on foot, {2} by bicycle.</translation>
+  </message>
+  <message>
    <source>{0} kontroller blev kørt {1} på:</source>
    <translation>{0} checks were run {1} on:</translation>
   </message>
@@ -10538,6 +10734,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
   <message>
    <source>{0} mere.</source>
    <translation>{0} more.</translation>
+  </message>
+  <message>
+   <source>{0} min</source>
+   <translation>{0} min</translation>
   </message>
   <message>
    <source>{0} må højst være på {1} tegn.</source>
@@ -10640,12 +10840,20 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{0} does not answer. Check that there is a network and that the key is right.</translation>
   </message>
   <message>
+   <source>{0} t {1} min</source>
+   <translation>{0} h {1} min</translation>
+  </message>
+  <message>
    <source>{0} tilføjes, {1} ændres, {2} fjernes.</source>
    <translation>{0} added, {1} changed, {2} removed.</translation>
   </message>
   <message>
    <source>{0} tilføjet, {1} ændret, {2} fjernet</source>
    <translation>{0} added, {1} changed, {2} removed</translation>
+  </message>
+  <message>
+   <source>{0} veje er næsten lige lange. Tab skifter mellem dem.</source>
+   <translation>{0} ways are almost equally long. Tab switches between them.</translation>
   </message>
   <message>
    <source>{0} viser igen udgivelsen {1}.</source>
