@@ -69,7 +69,9 @@ DANISH = re.compile(
 )
 #: The plugin's own name, examples of what to write in Danish, and the official names of GeoFA's codes.
 NAMES = re.compile(
-    r"Mødested(?!er|et|s)|Østerbro|\(?\"?Man-fre 9-16\. Tirsdage til 21\"?|Ikke gældende|Gældende|Synlig for alle|\(udgået\)"
+    r"Mødested(?!er|et|s)|Østerbro|\(?\"?Man-fre 9-16\. Tirsdage til 21\"?|Ikke gældende|Gældende|Synlig for alle|\(udgået\)|Adressevælger"
+    r"|^(?:[a-z]+: [a-z_, ]+\n?)+\Z",  # the parameter OPTIONS: ids that scripts name
+    re.MULTILINE,
 )
 
 
