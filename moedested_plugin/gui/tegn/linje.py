@@ -31,7 +31,10 @@ class Knap:
 
 def knapper() -> tuple[Knap, ...]:
     """The tools, in the order of the toolbar; one line for each."""
-    return ()
+    return (
+        Knap("tilknyt_vaerktoej", "Tilknyt", tr("Tilknyt steder til et mødested"), "tilknyt", ("moedested", "tilknytning")),
+        Knap("luk_vaerktoej", "Luk", tr("Luk et sted eller en rute midlertidigt"), "luk", ("facilitet", "vandrerute")),
+    )  # fmt: skip
 
 
 class TegnLinje(QObject):
