@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsVectorLayer
+from qgis.core import Qgis, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsVectorLayer
 
 #: The index of a GeoPackage holds rounded numbers.
 RUND = 1.0
+_ORDEN = (Qgis.GeometryType.Point, Qgis.GeometryType.Line, Qgis.GeometryType.Polygon)
 #: Layers of the places that a moedested can be tied to.
 STEDROLLER = (
     "facilitet", "baenk", "omraade", "vandrerute", "cykelrute", "koererute", "andenrute",
@@ -37,7 +38,7 @@ def ramt(
     for layer in layers:
         punkt, meter = klik(layer)
         for afstand, feature in omkring(layer, QgsGeometry.fromPointXY(punkt), meter):
-            rang = (int(layer.geometryType().value), afstand)
+            rang = (_ORDEN.index(layer.geometryType()), afstand)
             if bedst is None or rang < bedst:
                 bedst, fundet = rang, (layer, feature)
     return fundet

@@ -139,7 +139,6 @@ def tilknyt(tilknytning: QgsVectorLayer, kandidater: Iterable[Kandidat]) -> list
     A moedested that has its *Selve stedet* gets the next one as a facility: the store allows one.
     """
     nye = []
-    felter = tilknytning.fields()
     for kandidat in kandidater:
         kendte = _links(tilknytning, "moedested_id", kandidat.moedested_id)
         if any(link[kandidat.felt] == kandidat.noegle for link in kendte):
@@ -147,17 +146,14 @@ def tilknyt(tilknytning: QgsVectorLayer, kandidater: Iterable[Kandidat]) -> list
         rolle = kandidat.rolle_k
         if rolle == SELVE_STEDET and any(link["rolle_k"] == SELVE_STEDET for link in kendte):
             rolle = RUTE if kandidat.felt == _FELT["rute"] else FACILITET
-        vaerdier = {
-            "moedested_id": kandidat.moedested_id,
-            kandidat.felt: kandidat.noegle,
-            "rolle_k": rolle,
-        }
         link = QgsVectorLayerUtils.createFeature(
-            tilknytning,
-            QgsGeometry(),
-            {felter.lookupField(navn): vaerdi for navn, vaerdi in vaerdier.items()},
-            tilknytning.createExpressionContext(),
+            tilknytning, QgsGeometry(), {}, tilknytning.createExpressionContext()
         )
+        # Not given to `createFeature`: PostgreSQL tells QGIS of a unique pair as of two unique fields, and for the second
+        # link of a moedested QGIS would make another key of its own, with '_1' at the end.
+        link["moedested_id"] = kandidat.moedested_id
+        link[kandidat.felt] = kandidat.noegle
+        link["rolle_k"] = rolle
         if tilknytning.addFeature(link):
             nye.append(link.id())
     return nye

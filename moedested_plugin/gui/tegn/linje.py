@@ -34,6 +34,7 @@ def knapper() -> tuple[Knap, ...]:
     return (
         Knap("tilknyt_vaerktoej", "Tilknyt", tr("Tilknyt steder til et mødested"), "tilknyt", ("moedested", "tilknytning")),
         Knap("luk_vaerktoej", "Luk", tr("Luk et sted eller en rute midlertidigt"), "luk", ("facilitet", "vandrerute")),
+        Knap("oploes_vaerktoej", "Oploes", tr("Opløs et mødested"), "oploes", ("moedested", "udstyr", "aktivitet")),
     )  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 import datetime as dt
 
 from qgis.gui import QgsDateEdit
-from qgis.PyQt.QtCore import QDate, QPoint, QRect, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLineEdit, QWidget
 
 from moedested_plugin.drawing.luk import Lukning
@@ -60,8 +60,7 @@ class LukBoble(QFrame):
     def vis_ved(self, hvor: QPoint) -> None:
         """Show it by the cursor, on the screen as a whole."""
         self.adjustSize()
-        skaerm = self.screen()
-        plads = skaerm.availableGeometry() if skaerm is not None else QRect(hvor, self.size())
+        plads = self.screen().availableGeometry()
         self.move(
             max(plads.left(), min(hvor.x() + 8, plads.right() - self.width())),
             max(plads.top(), min(hvor.y() + 8, plads.bottom() - self.height())),

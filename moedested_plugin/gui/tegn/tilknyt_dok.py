@@ -109,10 +109,7 @@ class TilknytDok(QgsDockWidget):
         self.ankomst.setText("\n".join(linjer))
         self.ankomst.setVisible(bool(linjer))
         while self._veje.count():
-            led = self._veje.takeAt(0)
-            widget = led.widget() if led is not None else None
-            if widget is not None:
-                widget.deleteLater()
+            self._veje.takeAt(0).widget().deleteLater()
         for kandidat in kandidater:
             knap = QPushButton(tr("Tilknyt {0} som adgangsvej").format(kandidat.navn))
             knap.clicked.connect(lambda _=False, hver=kandidat: self.tilknyt.emit(hver))

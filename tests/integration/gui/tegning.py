@@ -85,7 +85,10 @@ class Bord:
             self.messages, lambda: bo.store, lambda: True,
         )  # fmt: skip
         self.linje = TegnLinje(self.om)
-        layers = [self.bo.lag(r) for r in ("moedested", "baenk", "facilitet", "vandrerute", "omraade", "udstyr")]
+        layers = [
+            self.bo.lag(r)
+            for r in ("moedested", "baenk", "facilitet", "vandrerute", "omraade", "udstyr")
+        ]
         self.canvas.setLayers(layers)
         ro()
 
