@@ -73,8 +73,8 @@ def planlaeg(
     poster: list[Post] = []
     for led in _boern(udstyr, noegle):
         if udstyr is not None and led["udstyr_status_k"] != KASSERET:
-            valg = (Valg.PAA_LAGER, Valg.KASSERES, Valg.BLIVER)
-            poster.append(Post(udstyr, led.id(), UDSTYR, vis(udstyr, led), valg))
+            til_udstyr = (Valg.PAA_LAGER, Valg.KASSERES, Valg.BLIVER)
+            poster.append(Post(udstyr, led.id(), UDSTYR, vis(udstyr, led), til_udstyr))
     forbi = overstaaet(dag)
     for led in _boern(aktivitet, noegle):
         raekke = raekke_af(AKTIVITET, led)

@@ -26,6 +26,7 @@ from .options import OPTIONS_PAGE, OptionsFactory
 from .panel import Panel
 from .panel_place import FirstPlace
 from .tasks import FunctionTask, Tasks
+from .tegn.foto_slip import FotoSlip
 from .tegn.linje import TegnLinje
 from .tegn.vaerktoej import Omgivelser as Tegneomgivelser
 from .ud.doere import UdDoere
@@ -91,12 +92,12 @@ class Shell(QObject):
         self._status: StoreStatus | None = None
         self._problem = ""
         self._too_old = False
-        self.drawing = TegnLinje(
-            Tegneomgivelser(
-                iface, self.current, settings, self.tasks, self.messages,
-                self.checks.store_eller_intet, lambda: self._access().can_edit,
-            )
+        board = Tegneomgivelser(
+            iface, self.current, settings, self.tasks, self.messages,
+            self.checks.store_eller_intet, lambda: self._access().can_edit,
         )  # fmt: skip
+        self.drawing = TegnLinje(board)
+        self.photos = FotoSlip(board)
         self._counting: FunctionTask[StoreStatus] | None = None
         self._calm = QTimer(self)
         self._calm.setSingleShot(True)
@@ -152,6 +153,7 @@ class Shell(QObject):
         self.fetching.close()
         self.maps.close()
         self.ud.close()
+        self.photos.close()
         self.drawing.close()
         self.lock.close()
         self.editing.close()
