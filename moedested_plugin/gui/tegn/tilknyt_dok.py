@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import QLocale, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -171,4 +171,4 @@ def afstand(meter: float) -> str:
     """As it is read in the language of the user: metres, or kilometres with one decimal."""
     if meter < _KM:
         return tr("{0} m").format(round(meter))
-    return tr("{0} km").format(f"{meter / _KM:.1f}".replace(".", tr(",")))
+    return tr("{0} km").format(QLocale().toString(meter / _KM, "f", 1))
