@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from qgis.core import QgsPointXY, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent
 
@@ -18,7 +19,23 @@ class Klik(QgsMapTool):
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
         super().__init__(canvas)
+        self._foer: QgsMapTool | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def tag(self) -> None:
+        """Take the canvas; the tool that had it is remembered."""
+        self._foer = self.canvas().mapTool()
+        self.canvas().setMapTool(self)
+
+    def slip(self) -> None:
+        """Let go of it: without a tool of its own QGIS would not even pan."""
+        self.blockSignals(True)
+        canvas, foer = self.canvas(), self._foer
+        if canvas.mapTool() == self:
+            canvas.unsetMapTool(self)
+            if foer is not None and not sip.isdeleted(foer) and not isinstance(foer, Klik):
+                canvas.setMapTool(foer)
+        self.deleteLater()
 
     def canvasReleaseEvent(self, haendelse: QgsMapMouseEvent) -> None:  # noqa: N802 - QGIS calls it
         """Tell of it."""

@@ -35,7 +35,7 @@ class Luk(Vaerktoej):
         self._klik = Klik(self._canvas)
         self._klik.klikket.connect(self._klikket)
         self._klik.forladt.connect(self._forladt)
-        self._canvas.setMapTool(self._klik)
+        self._klik.tag()
         self._klik.deactivated.connect(self._forladt)
         self.om.messages.info(tr("Klik på det sted eller den rute, der skal lukkes. Esc slutter."))
         return True
@@ -44,9 +44,7 @@ class Luk(Vaerktoej):
         """Nothing half done is kept."""
         klik, self._klik = self._klik, None
         if klik is not None:
-            klik.deactivated.disconnect(self._forladt)
-            self._canvas.unsetMapTool(klik)
-            klik.deleteLater()
+            klik.slip()
         boble, self.boble = self.boble, None
         if boble is not None and not sip.isdeleted(boble):
             boble.close()

@@ -41,7 +41,7 @@ class Oploes(Vaerktoej):
         self._klik = Klik(self._canvas)
         self._klik.klikket.connect(self._klikket)
         self._klik.forladt.connect(self._forladt)
-        self._canvas.setMapTool(self._klik)
+        self._klik.tag()
         self._klik.deactivated.connect(self._forladt)
         self.om.messages.info(tr("Klik på det mødested, der skal opløses. Esc slutter."))
         return True
@@ -50,9 +50,7 @@ class Oploes(Vaerktoej):
         """Nothing is written."""
         klik, self._klik = self._klik, None
         if klik is not None:
-            klik.deactivated.disconnect(self._forladt)
-            self._canvas.unsetMapTool(klik)
-            klik.deleteLater()
+            klik.slip()
         dialog, self.dialog = self.dialog, None
         if dialog is not None and not sip.isdeleted(dialog):
             dialog.finished.disconnect(self._forladt)

@@ -45,11 +45,13 @@ class Tilknyt(Vaerktoej):
         self.dok.tilknyt.connect(lambda kandidat: self._tilknyt([kandidat]))
         self.dok.tilknyt_alle.connect(self._tilknyt)
         self.dok.lukket.connect(self._forladt)
-        self.om.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, self.dok)
+        self.om.iface.addTabifiedDockWidget(
+            Qt.DockWidgetArea.RightDockWidgetArea, self.dok, ["MoedestedPanel"], True
+        )
         self._klik = Klik(self._canvas)
         self._klik.klikket.connect(self._klikket)
         self._klik.forladt.connect(self._forladt)
-        self._canvas.setMapTool(self._klik)
+        self._klik.tag()
         # Another tool, of QGIS or of ours, ends this one.
         self._klik.deactivated.connect(self._forladt)
         links.undoStack().indexChanged.connect(self._marker)
@@ -68,9 +70,7 @@ class Tilknyt(Vaerktoej):
         if links is not None and klik is not None:
             links.undoStack().indexChanged.disconnect(self._marker)
         if klik is not None:
-            klik.deactivated.disconnect(self._forladt)
-            self._canvas.unsetMapTool(klik)
-            klik.deleteLater()
+            klik.slip()
         if dok is not None:
             dok.lukket.disconnect(self._forladt)
             self.om.iface.removeDockWidget(dok)

@@ -34,6 +34,8 @@ class Iface:
     def __init__(self) -> None:
         self.vindue = QMainWindow()
         self.canvas = QgsMapCanvas(self.vindue)
+        # Drawing reads the file in threads, which a save in the journal mode of the tests must not meet.
+        self.canvas.setRenderFlag(False)
         self.canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:25832"))
         self.canvas.setExtent(QgsRectangle(X - 150, Y - 150, X + 150, Y + 150))
         self.vindue.setCentralWidget(self.canvas)
@@ -56,7 +58,9 @@ class Iface:
     def vectorLayerTools(self) -> _Rettelser:  # noqa: N802
         return _Rettelser()
 
-    def addDockWidget(self, area: Any, dok: QgsDockWidget) -> None:  # noqa: N802
+    def addTabifiedDockWidget(  # noqa: N802
+        self, area: Any, dok: QgsDockWidget, _ved: list[str], _forrest: bool
+    ) -> None:
         self.vindue.addDockWidget(area, dok)
 
     def removeDockWidget(self, dok: QgsDockWidget) -> None:  # noqa: N802
