@@ -9,7 +9,7 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem, QgsRubberBand
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QFont, QPainter, QPen
+from qgis.PyQt.QtGui import QColor, QFont, QPainter, QPen, QTextOption
 from qgis.PyQt.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from moedested_plugin.drawing.tilknyt import Kandidat
@@ -60,8 +60,8 @@ class Nummer(QgsMapCanvasItem):
         maler.setFont(skrift)
         maler.drawText(
             self.boundingRect(),
-            int(Qt.AlignmentFlag.AlignCenter),
             "✓" if self.knyttet else self.tekst,
+            QTextOption(Qt.AlignmentFlag.AlignCenter),
         )
 
 
