@@ -409,6 +409,19 @@ BUTTONS: dict[str, list[str]] = {
         "fa O(4,19,3)",
         "fa O(20,4.5,3)",
     ],
+    "tilknyt": [
+        "bi M7 17 L17 7",
+        "fa O(6,18,5)",
+        "fa O(18,6,5)",
+        "fw O(6,18,1.8)",
+        "fw O(18,6,1.8)",
+    ],
+    "luk": ["fa O(12,12,10)", "fw M5.5 10 H18.5 V14 H5.5 Z"],
+    "oploes": [
+        "si M12 2 L21 9 V21 H3 V9 Z",
+        "ba M8 10 L16 18",
+        "ba M16 10 L8 18",
+    ],
     "kontrol": ["fi M5 3 H19 V23 H5 Z", "fa M9 1 H15 V5 H9 Z", "bw M8.5 14 L11.3 17 L16 10.5"],
     "udgiv": ["fi M3 15 H7 V19 H17 V15 H21 V23 H3 Z", "fa M12 1 L19 9 H14.5 V16 H9.5 V9 H5 Z"],
     "udskriv": [

@@ -18,6 +18,8 @@ _FOTO_NOEGLER = {
     "rute": "objekt_id",
 }
 FOTO_OBJEKTER = tuple(_FOTO_NOEGLER)
+#: Where the pictures of a project lie, beside it.
+FOTOMAPPE = "fotos"
 
 ORGANISATION = Tabel(
     navn="organisation",

@@ -26,6 +26,7 @@ from .options import OPTIONS_PAGE, OptionsFactory
 from .panel import Panel
 from .panel_place import FirstPlace
 from .tasks import FunctionTask, Tasks
+from .tegn.foto_slip import FotoSlip
 from .tegn.linje import TegnLinje
 from .tegn.vaerktoej import Omgivelser as Tegneomgivelser
 from .ud.doere import UdDoere
@@ -100,10 +101,9 @@ class Shell(QObject):
         )  # fmt: skip
         self.drawing = TegnLinje(self._surroundings)
         self._palette: Tegner | None = None
+        self.photos = FotoSlip(self._surroundings)
         self._counting: FunctionTask[StoreStatus] | None = None
-        self._calm = QTimer(self)
-        self._calm.setSingleShot(True)
-        self._calm.setInterval(CALM)
+        self._calm = QTimer(self, singleShot=True, interval=CALM)
         self._connect()
 
     def _connect(self) -> None:
@@ -159,6 +159,7 @@ class Shell(QObject):
         self.fetching.close()
         self.maps.close()
         self.ud.close()
+        self.photos.close()
         self.drawing.close()
         if self._palette is not None:
             self._palette.close()

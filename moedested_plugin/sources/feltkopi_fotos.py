@@ -9,13 +9,12 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path, PureWindowsPath
 
+from moedested_plugin.domain.faelles import FOTOMAPPE
 from moedested_plugin.i18n import tr
 
 from .filer_ogr import lovligt_navn
 from .laest import TABEL, Laest, citer
 
-#: Where the pictures of the project lie, beside it.
-FOTOMAPPE = "fotos"
 ENDELSER = frozenset((".jpg", ".jpeg", ".png", ".webp"))
 _STOERST = 60_000_000
 _BID = 1 << 20

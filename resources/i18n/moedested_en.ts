@@ -424,6 +424,10 @@
    <translation>Cancel the activity, or set the meeting place to Active.</translation>
   </message>
   <message>
+   <source>Aflyses</source>
+   <translation>Cancelled</translation>
+  </message>
+  <message>
    <source>Aflyst</source>
    <translation>Cancelled</translation>
   </message>
@@ -988,6 +992,10 @@
    <translation>Exercise and health</translation>
   </message>
   <message>
+   <source>Billede af {0}</source>
+   <translation>Picture of {0}</translation>
+  </message>
+  <message>
    <source>Billeder</source>
    <translation>Pictures</translation>
   </message>
@@ -1002,6 +1010,18 @@
   <message>
    <source>Billedet er for stort. Gør det mindre, og hent hjem igen.</source>
    <translation>The picture is too large. Make it smaller, and bring home again.</translation>
+  </message>
+  <message>
+   <source>Billedet er ikke tilføjet: projektet kan ikke rettes lige nu.</source>
+   <translation>The picture was not added: the project cannot be edited right now.</translation>
+  </message>
+  <message>
+   <source>Billedet er tilføjet {0}. Gem, når du er færdig.</source>
+   <translation>The picture was added to {0}. Save when you are done.</translation>
+  </message>
+  <message>
+   <source>Billedet kan ikke gemmes i {0}. Er mappen skrivebeskyttet eller disken fuld?</source>
+   <translation>The picture cannot be saved in {0}. Is the folder read-only or the disk full?</translation>
   </message>
   <message>
    <source>Billedet ligger på nettet og hører til et synligt sted, men der er ikke samtykke til at vise det.</source>
@@ -1030,6 +1050,10 @@
   <message>
    <source>Bliver til</source>
    <translation>Becomes</translation>
+  </message>
+  <message>
+   <source>Bliver, som det er</source>
+   <translation>Stays as it is</translation>
   </message>
   <message>
    <source>Boligorganisation</source>
@@ -2412,6 +2436,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>A colleague is saving the same. Try again in a moment.</translation>
   </message>
   <message>
+   <source>En kopi lægges ved projektet uden kameraets oplysninger om person, tid og sted. Billedet vises først for andre, når der er samtykke.</source>
+   <translation>A copy is put beside the project without what the camera wrote about person, time and place. The picture is not shown to others until there is consent.</translation>
+  </message>
+  <message>
    <source>En linje er mindst</source>
    <translation>A line is at least</translation>
   </message>
@@ -3136,6 +3164,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Move the point into place.</translation>
   </message>
   <message>
+   <source>Flyt stedet {0}, til hvor billedet er taget</source>
+   <translation>Move the place {0} to where the picture was taken</translation>
+  </message>
+  <message>
    <source>Flyt vores</source>
    <translation>Move ours</translation>
   </message>
@@ -3486,6 +3518,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Fx på Vores Guldborgsund eller KultuNaut.</source>
    <translation>E.g. on Vores Guldborgsund or KultuNaut.</translation>
+  </message>
+  <message>
+   <source>Fx skovarbejde</source>
+   <translation>E.g. forestry work</translation>
   </message>
   <message>
    <source>Fx talt i døren eller skønnet.</source>
@@ -4280,6 +4316,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>What happens, and what should people bring?</translation>
   </message>
   <message>
+   <source>Hvad sker der?</source>
+   <translation>What happens?</translation>
+  </message>
+  <message>
    <source>Hvem</source>
    <translation>Who</translation>
   </message>
@@ -4418,6 +4458,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
   <message>
    <source>Hører til</source>
    <translation>Belongs to</translation>
+  </message>
+  <message>
+   <source>Hører til mødestedet</source>
+   <translation>Belongs to the meeting place</translation>
   </message>
   <message>
    <source>Hører til tabellen</source>
@@ -4608,6 +4652,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>No other routes or roads here have a surface that the route lacks.</translation>
   </message>
   <message>
+   <source>Ingen flere steder inden for 100 m. Klik på et sted eller en rute længere væk. Esc slutter.</source>
+   <translation>No more places within 100 m. Click a place or route further away. Esc ends.</translation>
+  </message>
+  <message>
    <source>Ingen fund passer til det, der vises. Tryk Vis alle.</source>
    <translation>No finding fits what is shown. Press Show all.</translation>
   </message>
@@ -4704,6 +4752,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>No layer is switched on. Switch on what should be on the map.</translation>
   </message>
   <message>
+   <source>Intet mødested er valgt.</source>
+   <translation>No meeting place is chosen.</translation>
+  </message>
+  <message>
    <source>JSON</source>
    <translation>JSON</translation>
   </message>
@@ -4792,6 +4844,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>The edge touches itself here.</translation>
   </message>
   <message>
+   <source>Kasseres</source>
+   <translation>Discarded</translation>
+  </message>
+  <message>
    <source>Kasseret</source>
    <translation>Scrapped</translation>
   </message>
@@ -4864,8 +4920,24 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Click the route to add. Esc cancels.</translation>
   </message>
   <message>
+   <source>Klik på det mødested, der skal opløses. Esc slutter.</source>
+   <translation>Click the meeting place to dissolve. Esc ends.</translation>
+  </message>
+  <message>
+   <source>Klik på det sted eller den rute, der skal lukkes. Esc slutter.</source>
+   <translation>Click the place or route to close. Esc ends.</translation>
+  </message>
+  <message>
    <source>Klik på en anden rute af samme slags. Intet er ændret.</source>
    <translation>Click another route of the same kind. Nothing was changed.</translation>
+  </message>
+  <message>
+   <source>Klik på et mødested eller en rute på kortet. Esc slutter.</source>
+   <translation>Click a meeting place or a route on the map. Esc ends.</translation>
+  </message>
+  <message>
+   <source>Klik på et nummer på kortet, eller vælg i listen. Esc slutter.</source>
+   <translation>Click a number on the map, or choose in the list. Esc ends.</translation>
   </message>
   <message>
    <source>Klik, hvor ruten begynder. Højreklik på en rute for at vende, dele, samle eller lukke den.</source>
@@ -5638,6 +5710,10 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>Close it as in the examples in resources/server.</translation>
   </message>
   <message>
+   <source>Luk et sted eller en rute midlertidigt</source>
+   <translation>Close a place or a route temporarily</translation>
+  </message>
+  <message>
    <source>Luk importen</source>
    <translation>Close the import</translation>
   </message>
@@ -5656,6 +5732,14 @@ Can run every night: then what changes only because a date has passed goes out a
   <message>
    <source>Luk uden at gemme</source>
    <translation>Close without saving</translation>
+  </message>
+  <message>
+   <source>Luk {0}</source>
+   <translation>Close {0}</translation>
+  </message>
+  <message>
+   <source>Lukket fra</source>
+   <translation>Closed from</translation>
   </message>
   <message>
    <source>Lukket i skoleferier</source>
@@ -6258,6 +6342,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>The meeting place already has a link with the role The place itself. That is the one sent to GeoFA.</translation>
   </message>
   <message>
+   <source>Mødestedet har hverken markører, kit eller kommende aktiviteter.</source>
+   <translation>The meeting place has no markers, kits or coming activities.</translation>
+  </message>
+  <message>
    <source>Mødestedet har ingen plads på kortet. Sæt punktet, og gem, før det sendes med.</source>
    <translation>The meeting place has no position on the map. Set its point and save before sending it along.</translation>
   </message>
@@ -6522,6 +6610,14 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>When there are several on the sheet</translation>
   </message>
   <message>
+   <source>Nærmeste parkering: {navn}, {afstand} i luftlinje.</source>
+   <translation>Nearest car park: {navn}, {afstand} as the crow flies.</translation>
+  </message>
+  <message>
+   <source>Nærmeste stoppested: {navn}, {afstand} i luftlinje.</source>
+   <translation>Nearest stop: {navn}, {afstand} as the crow flies.</translation>
+  </message>
+  <message>
    <source>Næste</source>
    <translation>Next</translation>
   </message>
@@ -6656,6 +6752,22 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Oplysninger tjekket: det er mere end {dage} dage siden.</source>
    <translation>Information checked: it is more than {dage} days ago.</translation>
+  </message>
+  <message>
+   <source>Opløs</source>
+   <translation>Dissolve</translation>
+  </message>
+  <message>
+   <source>Opløs et mødested</source>
+   <translation>Dissolve a meeting place</translation>
+  </message>
+  <message>
+   <source>Opløs mødested</source>
+   <translation>Dissolve meeting place</translation>
+  </message>
+  <message>
+   <source>Opløs {0}</source>
+   <translation>Dissolve {0}</translation>
   </message>
   <message>
    <source>Opløst</source>
@@ -7292,6 +7404,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Mend the edge here, or draw the area again.</translation>
   </message>
   <message>
+   <source>Ret lukningen</source>
+   <translation>Change the closing</translation>
+  </message>
+  <message>
    <source>Ret punktet, eller fjern tilknytningen til ruten.</source>
    <translation>Correct the point, or remove the link to the route.</translation>
   </message>
@@ -7358,6 +7474,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Rolle</source>
    <translation>Role</translation>
+  </message>
+  <message>
+   <source>Rolle for {0}</source>
+   <translation>Role of {0}</translation>
   </message>
   <message>
    <source>Rolle passer ikke til det, der er tilknyttet.</source>
@@ -7454,6 +7574,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Ruten har ingen linje på kortet. Tegn den.</source>
    <translation>The route has no line on the map. Draw it.</translation>
+  </message>
+  <message>
+   <source>Ruten kommer ikke forbi flere mødesteder. Esc slutter.</source>
+   <translation>The route passes no more meeting places. Esc ends.</translation>
   </message>
   <message>
    <source>Ruten krydser sig selv her.</source>
@@ -8240,6 +8364,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Worn</translation>
   </message>
   <message>
+   <source>Slutter samme dag</source>
+   <translation>Ends on the same day</translation>
+  </message>
+  <message>
    <source>Sluttet</source>
    <translation>Ended</translation>
   </message>
@@ -8326,6 +8454,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Sted (øst, nord)</source>
    <translation>Place (east, north)</translation>
+  </message>
+  <message>
+   <source>Steder, der kan tilknyttes</source>
+   <translation>Places that can be linked</translation>
+  </message>
+  <message>
+   <source>Steder, ruter og historik bliver. Alt kan fortrydes, indtil der gemmes.</source>
+   <translation>Places, routes and history stay. Everything can be undone until you save.</translation>
   </message>
   <message>
    <source>Stedet ({}) ligger uden for Danmark. Ret koordinaterne i kilden.</source>
@@ -8556,6 +8692,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Set the point on the map, or correct Form.</translation>
   </message>
   <message>
+   <source>Sæt stedet på kortet, hvor billedet er taget</source>
+   <translation>Put the place on the map where the picture was taken</translation>
+  </message>
+  <message>
    <source>Sæt stedets Status til Gældende og Synlighed til alle.</source>
    <translation>Set the Status of the place to Gældende (in force) and Visibility to everybody.</translation>
   </message>
@@ -8710,6 +8850,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Tag ændringerne i alle {}</source>
    <translation>Take the changes in all {}</translation>
+  </message>
+  <message>
+   <source>Tages hjem på lager</source>
+   <translation>Taken back to stock</translation>
   </message>
   <message>
    <source>Tal og fremdrift på et par sider</source>
@@ -8960,12 +9104,20 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>To must not be before From.</translation>
   </message>
   <message>
+   <source>Til og med må ikke ligge før Lukket fra.</source>
+   <translation>The last day must not be before Closed from.</translation>
+  </message>
+  <message>
    <source>Til {0} m: {1} m.</source>
    <translation>To {0} m: {1} m.</translation>
   </message>
   <message>
    <source>Tilbage</source>
    <translation>Back</translation>
+  </message>
+  <message>
+   <source>Tilføj billedet</source>
+   <translation>Add the picture</translation>
   </message>
   <message>
    <source>Tilføjede</source>
@@ -8992,8 +9144,28 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Accessibility, questionnaire</translation>
   </message>
   <message>
+   <source>Tilknyt</source>
+   <translation>Link</translation>
+  </message>
+  <message>
+   <source>Tilknyt alle foreslåede</source>
+   <translation>Link all suggested</translation>
+  </message>
+  <message>
    <source>Tilknyt huset, bænken eller ruten på fanen Steder.</source>
    <translation>Link the house, the bench or the route on the tab Places.</translation>
+  </message>
+  <message>
+   <source>Tilknyt steder til et mødested</source>
+   <translation>Link places to a meeting place</translation>
+  </message>
+  <message>
+   <source>Tilknyt {0}</source>
+   <translation>Link {0}</translation>
+  </message>
+  <message>
+   <source>Tilknyt {0} som adgangsvej</source>
+   <translation>Link {0} as a way to get there</translation>
   </message>
   <message>
    <source>Tilknytningen vises ikke for borgeren.</source>
@@ -9006,6 +9178,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Tilknytnings-id</source>
    <translation>Link id</translation>
+  </message>
+  <message>
+   <source>Tilknyttet</source>
+   <translation>Linked</translation>
   </message>
   <message>
    <source>Tilknyttet bygning eller område</source>
@@ -9214,6 +9390,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Tom, når udstyret er på lager.</source>
    <translation>Empty when the equipment is in stock.</translation>
+  </message>
+  <message>
+   <source>Tom: indtil videre.</source>
+   <translation>Empty: until further notice.</translation>
   </message>
   <message>
    <source>Tomme fraser (skriv evt. = og et forslag)</source>
@@ -9924,6 +10104,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Choose Route or Access route for a route, and Facility for a facility.</translation>
   </message>
   <message>
+   <source>Vælg den dag, det lukker.</source>
+   <translation>Choose the day it closes.</translation>
+  </message>
+  <message>
    <source>Vælg den mappe, filen skal ligge i.</source>
    <translation>Choose the folder that the file shall lie in.</translation>
   </message>
@@ -10532,6 +10716,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>earlier version</translation>
   </message>
   <message>
+   <source>til og med</source>
+   <translation>up to and including</translation>
+  </message>
+  <message>
    <source>tilføjet</source>
    <translation>added</translation>
   </message>
@@ -10616,6 +10804,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{0} of {1}</translation>
   </message>
   <message>
+   <source>{0} blev ikke opløst. Gem eller fortryd dine rettelser, og prøv igen.</source>
+   <translation>{0} was not dissolved. Save or undo your edits and try again.</translation>
+  </message>
+  <message>
    <source>{0} bliver, som det var før {1}. Fjern mærket ved det, der skal blive stående.</source>
    <translation>{0} becomes as it was before {1}. Untick what is to stay as it is.</translation>
   </message>
@@ -10624,8 +10816,16 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{0} is already linked to the meeting place.</translation>
   </message>
   <message>
+   <source>{0} er allerede tilknyttet.</source>
+   <translation>{0} is already linked.</translation>
+  </message>
+  <message>
    <source>{0} er flyttet</source>
    <translation>{0} have moved</translation>
+  </message>
+  <message>
+   <source>{0} er for stort. Gør billedet mindre.</source>
+   <translation>{0} is too large. Make the picture smaller.</translation>
   </message>
   <message>
    <source>{0} er gendannet. Det står selv i historikken og kan fortrydes.</source>
@@ -10644,8 +10844,20 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{0} is linked to the meeting place.</translation>
   </message>
   <message>
+   <source>{0} er lukket. Gem, når du er færdig.</source>
+   <translation>{0} is closed. Save when you are done.</translation>
+  </message>
+  <message>
+   <source>{0} er opløst. Gem, når du er færdig; Ctrl+Z fortryder.</source>
+   <translation>{0} is dissolved. Save when you are done; Ctrl+Z undoes it.</translation>
+  </message>
+  <message>
    <source>{0} er slettet. Det oprettes igen, som det var {1}.</source>
    <translation>{0} is deleted. It is created again as it was {1}.</translation>
+  </message>
+  <message>
+   <source>{0} er åbent igen. Gem, når du er færdig.</source>
+   <translation>{0} is open again. Save when you are done.</translation>
   </message>
   <message>
    <source>{0} fejl, {1} advarsler, {2} anbefalinger.</source>
@@ -10654,6 +10866,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
   <message>
    <source>{0} findes ikke. Vælg en, der er gemt.</source>
    <translation>{0} does not exist. Choose one that is saved.</translation>
+  </message>
+  <message>
+   <source>{0} findes ikke. Vælg et andet billede.</source>
+   <translation>{0} does not exist. Choose another picture.</translation>
   </message>
   <message>
    <source>{0} fund</source>
@@ -10688,12 +10904,20 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{0} in {1}</translation>
   </message>
   <message>
+   <source>{0} kan ikke læses som et billede. Gem det som jpg, og prøv igen.</source>
+   <translation>{0} cannot be read as a picture. Save it as jpg and try again.</translation>
+  </message>
+  <message>
    <source>{0} kan ikke redigeres lige nu, så intet er rettet der.</source>
    <translation>{0} cannot be edited right now, so nothing is mended there.</translation>
   </message>
   <message>
    <source>{0} kl. {1}</source>
    <translation>{0} at {1}</translation>
+  </message>
+  <message>
+   <source>{0} km</source>
+   <translation>{0} km</translation>
   </message>
   <message>
    <source>{0} km, {1} til fods, {2} på cykel.</source>
@@ -10722,6 +10946,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
   <message>
    <source>{0} lykkedes ikke. Hvor det gik galt, står i loggen på fanen Mødested.</source>
    <translation>{0} did not succeed. Where it went wrong is in the log, on the tab Mødested.</translation>
+  </message>
+  <message>
+   <source>{0} m</source>
+   <translation>{0} m</translation>
   </message>
   <message>
    <source>{0} m: tryk Enter.</source>
@@ -11704,6 +11932,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>Open saved import …</translation>
   </message>
   <message>
+   <source>Åbn igen</source>
+   <translation>Open again</translation>
+  </message>
+  <message>
    <source>Åbn layoutet</source>
    <translation>Open the layout</translation>
   </message>
@@ -11770,6 +12002,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
   <message>
    <source>Årlig</source>
    <translation>Yearly</translation>
+  </message>
+  <message>
+   <source>Årsag</source>
+   <translation>Reason</translation>
   </message>
   <message>
    <source>Årsag til lukning</source>

@@ -34,6 +34,9 @@ def knapper() -> tuple[Knap, ...]:
     return (
         Knap("rute_vaerktoej", "RuteVaerktoej", tr("Tegn rute langs netværket"), "rute", ("vandrerute",)),
         Knap("underlag_vaerktoej", "MalUnderlag", tr("Mal underlag"), "underlag", ("straekning",)),
+        Knap("tilknyt_vaerktoej", "Tilknyt", tr("Tilknyt steder til et mødested"), "tilknyt", ("moedested", "tilknytning")),
+        Knap("luk_vaerktoej", "Luk", tr("Luk et sted eller en rute midlertidigt"), "luk", ("facilitet", "vandrerute")),
+        Knap("oploes_vaerktoej", "Oploes", tr("Opløs et mødested"), "oploes", ("moedested", "udstyr", "aktivitet")),
     )  # fmt: skip
 
 

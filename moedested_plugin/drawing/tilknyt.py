@@ -1,0 +1,217 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Links (tilknytninger) between a moedested and the places around it: what to suggest, in which role, and making them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from qgis.core import (
+    QgsExpression,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+)
+
+from moedested_plugin.domain.moedesteder import (
+    ADGANGSVEJ,
+    FACILITET,
+    RUTE,
+    SELVE_STEDET,
+    STED_FELTER,
+    TILKNYTNING,
+)
+from moedested_plugin.domain.steder import BAENK_TYPER, IKKE_GAELDENDE
+from moedested_plugin.project.aabent import rolle_af
+from moedested_plugin.project.lag import LAG_AF_ROLLE
+from moedested_plugin.project.raekke import er_null
+
+from .ramt import omkring
+
+#: How far around a moedested places are suggested.
+FORSLAG_M = 100.0
+#: The place itself lies no further from the moedested; a path that ends so near leads to it.
+VED_M = 30.0
+# facil_ty_k: motionsmødested, forsamlingshus, foreningshus, oplevelsespunkt
+_KERNER = frozenset((1112, 5011, 5061, 2161))
+#: cykelparkering, holdeplads, parkeringsplads
+ANKOMST_TYPER = frozenset((1162, 1291, 1351))
+_ADGANGSVEJ_RUTE = 12  # rute_ty_k
+_FELT = {
+    "facilitet_punkt": STED_FELTER[0],
+    "facilitet_flade": STED_FELTER[1],
+    "rute": STED_FELTER[2],
+}
+
+
+@dataclass(frozen=True)
+class Kandidat:
+    """A link that could be made. `layer` and `fid` are the object to be shown: the place, or from a route the moedested."""
+
+    layer: QgsVectorLayer
+    fid: int
+    navn: str
+    meter: float
+    moedested_id: str
+    felt: str
+    noegle: str
+    rolle_k: int
+    #: From the object one stands at to this one, for the map.
+    linje: QgsGeometry
+
+
+def forslag(
+    steder: Iterable[QgsVectorLayer],
+    tilknytning: QgsVectorLayer,
+    moedested: QgsFeature,
+    ankomst: Sequence[QgsGeometry] = (),
+    meter: float = FORSLAG_M,
+) -> list[Kandidat]:
+    """The places around a moedested that are not tied to it, the nearest first; `ankomst` are stops and car parks."""
+    noegle, her = str(moedested["moedested_id"]), moedested.geometry()
+    if her.isNull() or her.isEmpty():
+        return []
+    kendte = _links(tilknytning, "moedested_id", noegle)
+    taget = {str(link[felt]) for link in kendte for felt in STED_FELTER}
+    fundne, typer = [], {}
+    for layer in steder:
+        for afstand, sted in omkring(layer, her, meter):
+            if str(sted["objekt_id"]) not in taget and sted["statuskode"] != IKKE_GAELDENDE:
+                kandidat = kandidat_af(layer, sted, moedested, ankomst)
+                fundne.append(replace(kandidat, meter=afstand))
+                typer[kandidat.noegle] = _type(layer, sted)
+    fundne.sort(key=lambda hver: hver.meter)
+    if any(link["rolle_k"] == SELVE_STEDET for link in kendte):
+        return fundne
+    return _med_kerne(fundne, typer)
+
+
+def kandidat_af(
+    layer: QgsVectorLayer,
+    sted: QgsFeature,
+    moedested: QgsFeature,
+    ankomst: Sequence[QgsGeometry] = (),
+) -> Kandidat:
+    """The link of a moedested to this very place, however far away it lies."""
+    her = moedested.geometry()
+    har_sted = not (her.isNull() or her.isEmpty())
+    return Kandidat(
+        layer=layer,
+        fid=sted.id(),
+        navn=vis(layer, sted),
+        meter=her.distance(sted.geometry()) if har_sted else 0.0,
+        moedested_id=str(moedested["moedested_id"]),
+        felt=_FELT[LAG_AF_ROLLE[rolle_af(layer)].tabelnavn],
+        noegle=str(sted["objekt_id"]),
+        rolle_k=_rolle(layer, sted, her, ankomst),
+        linje=her.shortestLine(sted.geometry()) if har_sted else QgsGeometry(),
+    )
+
+
+def passerede(
+    moedesteder: QgsVectorLayer,
+    tilknytning: QgsVectorLayer,
+    rutelag: QgsVectorLayer,
+    rute: QgsFeature,
+    ankomst: Sequence[QgsGeometry] = (),
+    meter: float = FORSLAG_M,
+) -> list[Kandidat]:
+    """The moedesteder that a route passes and that are not tied to it, the nearest first."""
+    kendte = _links(tilknytning, _FELT["rute"], str(rute["objekt_id"]))
+    taget = {str(link["moedested_id"]) for link in kendte}
+    fundne = []
+    for _, moedested in omkring(moedesteder, rute.geometry(), meter):
+        if str(moedested["moedested_id"]) not in taget:
+            link = kandidat_af(rutelag, rute, moedested, ankomst)
+            fundne.append(
+                replace(
+                    link, layer=moedesteder, fid=moedested.id(), navn=vis(moedesteder, moedested)
+                )
+            )
+    return sorted(fundne, key=lambda hver: hver.meter)
+
+
+def tilknyt(tilknytning: QgsVectorLayer, kandidater: Iterable[Kandidat]) -> list[int]:
+    """Put the links into the edit buffer, but for those that stand there already; gives their ids.
+
+    A moedested that has its *Selve stedet* gets the next one as a facility: the store allows one.
+    """
+    nye = []
+    for kandidat in kandidater:
+        kendte = _links(tilknytning, "moedested_id", kandidat.moedested_id)
+        if any(link[kandidat.felt] == kandidat.noegle for link in kendte):
+            continue
+        rolle = kandidat.rolle_k
+        if rolle == SELVE_STEDET and any(link["rolle_k"] == SELVE_STEDET for link in kendte):
+            rolle = RUTE if kandidat.felt == _FELT["rute"] else FACILITET
+        link = QgsVectorLayerUtils.createFeature(
+            tilknytning, QgsGeometry(), {}, tilknytning.createExpressionContext()
+        )
+        # Not given to `createFeature`: PostgreSQL tells QGIS of a unique pair as of two unique fields, and for the second
+        # link of a moedested QGIS would make another key of its own, with '_1' at the end.
+        link["moedested_id"] = kandidat.moedested_id
+        link[kandidat.felt] = kandidat.noegle
+        link["rolle_k"] = rolle
+        if tilknytning.addFeature(link):
+            nye.append(link.id())
+    return nye
+
+
+def er_knyttet(tilknytning: QgsVectorLayer, kandidat: Kandidat) -> bool:
+    """Whether the link stands in the layer, saved or not."""
+    return any(
+        link[kandidat.felt] == kandidat.noegle
+        for link in _links(tilknytning, "moedested_id", kandidat.moedested_id)
+    )
+
+
+def vis(layer: QgsVectorLayer, feature: QgsFeature) -> str:
+    """What the project calls the object."""
+    tekst = str(QgsVectorLayerUtils.getFeatureDisplayString(layer, feature) or "").strip()
+    return tekst or layer.name()
+
+
+def _links(tilknytning: QgsVectorLayer, felt: str, noegle: str) -> list[QgsFeature]:
+    hvor = QgsExpression.createFieldEqualityExpression(TILKNYTNING.felt(felt).navn, noegle)
+    return list(tilknytning.getFeatures(QgsFeatureRequest().setFilterExpression(hvor)))
+
+
+def _type(layer: QgsVectorLayer, sted: QgsFeature) -> int:
+    vaerdi = sted[LAG_AF_ROLLE[rolle_af(layer)].typefelt]
+    return 0 if er_null(vaerdi) else int(vaerdi)
+
+
+def _rolle(
+    layer: QgsVectorLayer, sted: QgsFeature, her: QgsGeometry, ankomst: Sequence[QgsGeometry]
+) -> int:
+    type_ = _type(layer, sted)
+    if LAG_AF_ROLLE[rolle_af(layer)].tabelnavn != "rute":
+        return ADGANGSVEJ if type_ in ANKOMST_TYPER else FACILITET
+    if type_ == _ADGANGSVEJ_RUTE or _foerer_frem(sted.geometry(), her, ankomst):
+        return ADGANGSVEJ
+    return RUTE
+
+
+def _foerer_frem(rute: QgsGeometry, her: QgsGeometry, ankomst: Sequence[QgsGeometry]) -> bool:
+    """Whether a route goes from a stop or a car park to the moedested."""
+    hjoerner = [QgsGeometry(hjoerne.clone()) for hjoerne in rute.vertices()]
+    if not ankomst or not hjoerner or her.isNull():
+        return False
+    for den_ene, den_anden in ((hjoerner[0], hjoerner[-1]), (hjoerner[-1], hjoerner[0])):
+        if den_ene.distance(her) <= VED_M and any(
+            den_anden.distance(hver) <= VED_M for hver in ankomst
+        ):
+            return True
+    return False
+
+
+def _med_kerne(fundne: list[Kandidat], typer: dict[str, int]) -> list[Kandidat]:
+    """Let the nearest house or such be the place itself; a bench only where there is nothing else."""
+    for kerner in (_KERNER, frozenset(BAENK_TYPER)):
+        for nr, kandidat in enumerate(fundne):
+            if typer[kandidat.noegle] in kerner and kandidat.meter <= VED_M:
+                fundne[nr] = replace(kandidat, rolle_k=SELVE_STEDET)
+                return fundne
+    return fundne

@@ -1,0 +1,224 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Pictures that are dropped (slippes) on an object of the map or on its form."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsVectorLayer
+from qgis.gui import QgsCustomDropHandler
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QObject, QPoint
+from qgis.PyQt.QtGui import QCursor
+from qgis.PyQt.QtWidgets import QApplication
+
+from moedested_plugin.gui.current_project import role_of
+from moedested_plugin.gui.formular_felt import form_om
+from moedested_plugin.i18n import tr
+from moedested_plugin.project.lag import LAG_AF_ROLLE
+
+if TYPE_CHECKING:
+    from qgis.PyQt.QtGui import QImage
+
+    from .foto_dialog import FotoDialog
+    from .vaerktoej import Omgivelser
+
+#: So near the place already has the position of the picture.
+_ER_DER_M = 10.0
+
+
+@dataclass(frozen=True)
+class Ting:
+    """The object that a picture was dropped on."""
+
+    layer: QgsVectorLayer
+    fid: int
+    noegle: str
+    navn: str
+
+
+class _Slip(QgsCustomDropHandler):
+    """What QGIS asks of each file that is dropped on its window; it does not say where."""
+
+    def __init__(self, slip: FotoSlip) -> None:
+        super().__init__()
+        self._slip = slip
+
+    def handleFileDrop(self, file: str) -> bool:  # noqa: N802 - QGIS calls it
+        """True when it was a picture for us; else QGIS opens it as it always does."""
+        return self._slip.sluppet(Path(file), QCursor.pos())
+
+
+class FotoSlip(QObject):
+    """One picture at a time: the next is asked about when the first is answered."""
+
+    def __init__(self, omgivelser: Omgivelser) -> None:
+        super().__init__()
+        self._om = omgivelser
+        self._venter: list[tuple[Path, Ting]] = []
+        self.dialog: FotoDialog | None = None
+        self.slip = _Slip(self)
+        omgivelser.iface.registerCustomDropHandler(self.slip)
+        omgivelser.current.replaced.connect(self._glem)
+
+    def close(self) -> None:
+        """Take it away from QGIS again."""
+        self._glem()
+        self._om.current.replaced.disconnect(self._glem)
+        self._om.iface.unregisterCustomDropHandler(self.slip)
+        self.deleteLater()
+
+    def sluppet(self, fil: Path, paa_skaermen: QPoint) -> bool:
+        """A file was dropped there."""
+        from moedested_plugin.drawing.foto import er_billede
+
+        if not er_billede(fil) or not self._om.current.is_moedested:
+            return False
+        ting = self._i_formular(paa_skaermen) or self._paa_kortet(paa_skaermen)
+        if ting is None:
+            return False
+        gemt = bool(self._om.current.project.fileName())
+        if not gemt or not self._om.kan_rette() or self._om.current.layer("foto") is None:
+            self._om.messages.warning(
+                tr("Billedet er ikke tilføjet: projektet kan ikke rettes lige nu.")
+            )
+            return True
+        self._venter.append((fil, ting))
+        self._naeste()
+        return True
+
+    # Where it was dropped ------------------------------------------------------------------------------
+
+    def _i_formular(self, paa_skaermen: QPoint) -> Ting | None:
+        form = form_om(QApplication.widgetAt(paa_skaermen))
+        return None if form is None else self._ting(form.layer(), form.feature())
+
+    def _paa_kortet(self, paa_skaermen: QPoint) -> Ting | None:
+        from moedested_plugin.drawing.ramt import STEDROLLER, ramt
+
+        from .klik import Klik
+
+        canvas = self._om.iface.mapCanvas()
+        pixel = canvas.viewport().mapFromGlobal(paa_skaermen)
+        if not canvas.isVisible() or not canvas.viewport().rect().contains(pixel):
+            return None
+        punkt = canvas.getCoordinateTransform().toMapCoordinates(pixel)
+        klik = Klik(canvas)
+        synlige = [
+            layer
+            for layer in canvas.layers()
+            if isinstance(layer, QgsVectorLayer) and role_of(layer) in {"moedested", *STEDROLLER}
+        ]
+        ramte = ramt(synlige, lambda layer: klik.i_laget(layer, punkt))
+        klik.deleteLater()
+        return None if ramte is None else self._ting(*ramte)
+
+    def _ting(self, layer: QgsVectorLayer, feature: QgsFeature) -> Ting | None:
+        from moedested_plugin.domain.faelles import FOTO_OBJEKTER
+        from moedested_plugin.drawing.tilknyt import vis
+
+        lag = LAG_AF_ROLLE.get(role_of(layer))
+        # A new row that is still only in its form has nothing to hang a picture on.
+        kendt = layer.getFeature(feature.id())
+        if lag is None or lag.tabelnavn not in FOTO_OBJEKTER or not kendt.isValid():
+            return None
+        noegle = str(kendt[lag.tabel.noegle])
+        return Ting(layer, kendt.id(), noegle, vis(layer, kendt))
+
+    # Asking and doing ----------------------------------------------------------------------------------
+
+    def _naeste(self) -> None:
+        from moedested_plugin.drawing.foto import KanIkkeBruges, laes, sted_af
+
+        from .foto_dialog import FotoDialog
+
+        while self._venter and self.dialog is None:
+            fil, ting = self._venter.pop(0)
+            try:
+                billede = laes(fil)
+            except KanIkkeBruges as fejl:
+                self._om.messages.error(str(fejl))
+                continue
+            hvor = sted_af(fil, self._om.current.project.transformContext())
+            self.dialog = dialog = FotoDialog(
+                ting.navn, billede, self._samtykker(), _flyt(ting, hvor),
+                self._om.iface.mainWindow(),
+            )  # fmt: skip
+            dialog.tilfoej.connect(partial(self._tilfoej, ting, billede, hvor))
+            dialog.finished.connect(self._svaret)
+            dialog.show()
+
+    def _svaret(self, *_: object) -> None:
+        self.dialog = None
+        self._naeste()
+
+    def _tilfoej(
+        self,
+        ting: Ting,
+        billede: QImage,
+        hvor: QgsPointXY | None,
+        vaerdier: dict[str, object],
+        flyt: bool,
+    ) -> None:
+        from moedested_plugin.drawing.foto import KanIkkeBruges, gem, ny_raekke
+        from moedested_plugin.drawing.skridt import Skridt
+
+        fotos = self._om.current.layer("foto")
+        if fotos is None or sip.isdeleted(ting.layer) or not self._rediger(fotos, ting.layer):
+            return
+        try:
+            sti = gem(billede, Path(self._om.current.project.absolutePath()))
+        except KanIkkeBruges as fejl:
+            self._om.messages.error(str(fejl))
+            return
+        tabel = LAG_AF_ROLLE[role_of(ting.layer)].tabelnavn
+        aktivt = self._om.iface.activeLayer()
+        baerere = [aktivt] if isinstance(aktivt, QgsVectorLayer) else []
+        with Skridt([fotos, ting.layer, *baerere], tr("Billede af {0}").format(ting.navn)):
+            ny_raekke(fotos, tabel, ting.noegle, {**vaerdier, "sti": sti})
+            if flyt and hvor is not None:
+                punkt = QgsGeometry.fromPointXY(hvor)
+                if tabel != "moedested":
+                    punkt.convertToMultiType()
+                ting.layer.changeGeometry(ting.fid, punkt)
+        self._om.messages.success(
+            tr("Billedet er tilføjet {0}. Gem, når du er færdig.").format(ting.navn)
+        )
+
+    def _rediger(self, *layers: QgsVectorLayer) -> bool:
+        rettelser = self._om.iface.vectorLayerTools()
+        return all(layer.isEditable() or rettelser.startEditing(layer) for layer in layers)
+
+    def _samtykker(self) -> dict[int, str]:
+        kodeliste = self._om.current.layer("kodeliste")
+        if kodeliste is None:
+            return {}
+        hvor = QgsFeatureRequest().setFilterExpression('"liste" = \'samtykke\' AND "aktiv" = 1')
+        fundne = kodeliste.getFeatures(hvor)
+        return dict(sorted((int(kode["kode"]), str(kode["navn"])) for kode in fundne))
+
+    def _glem(self) -> None:
+        self._venter.clear()
+        dialog, self.dialog = self.dialog, None
+        if dialog is not None and not sip.isdeleted(dialog):
+            dialog.finished.disconnect(self._svaret)
+            dialog.close()
+
+
+def _flyt(ting: Ting, hvor: QgsPointXY | None) -> str:
+    """What the offer to move the object says; empty where there is nothing to offer."""
+    tabel = LAG_AF_ROLLE[role_of(ting.layer)].tabelnavn
+    if hvor is None or tabel not in {"moedested", "facilitet_punkt"}:
+        return ""
+    her = ting.layer.getFeature(ting.fid).geometry()
+    if her.isNull() or her.isEmpty():
+        return tr("Sæt stedet på kortet, hvor billedet er taget")
+    meter = her.distance(QgsGeometry.fromPointXY(hvor))
+    if meter <= _ER_DER_M:
+        return ""
+    from .tilknyt_dok import afstand
+
+    return tr("Flyt stedet {0}, til hvor billedet er taget").format(afstand(meter))

@@ -1,0 +1,201 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The tool *Tilknyt*: from a moedested the places around it, from a route the moedesteder that it passes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QPoint, Qt
+
+from moedested_plugin.drawing import adgangsvej, tilknyt
+from moedested_plugin.drawing.ramt import STEDROLLER, ramt
+from moedested_plugin.drawing.skridt import Skridt
+from moedested_plugin.drawing.tilknyt import Kandidat, kandidat_af
+from moedested_plugin.gui.current_project import role_of
+from moedested_plugin.i18n import tr
+from moedested_plugin.project.lag import LAG_AF_ROLLE
+
+from .klik import Klik
+from .tilknyt_dok import TilknytDok
+from .tilknyt_kort import Tilknytkort
+from .vaerktoej import Omgivelser, Vaerktoej
+
+
+class Tilknyt(Vaerktoej):
+    """First a moedested or a route, then what is to be tied to it."""
+
+    def __init__(self, omgivelser: Omgivelser) -> None:
+        super().__init__(omgivelser)
+        self._canvas = omgivelser.iface.mapCanvas()
+        self._klik: Klik | None = None
+        self._kort = Tilknytkort(self._canvas)
+        self.dok: TilknytDok | None = None
+        #: The moedested or route that one stands at.
+        self._fra: tuple[QgsVectorLayer, int] | None = None
+        self._kandidater: list[Kandidat] = []
+
+    def begynd(self) -> bool:
+        """Open the list; what is chosen or active in the layer of moedesteder is where it begins."""
+        moedested, links = self._lag("moedested"), self._lag("tilknytning")
+        if moedested is None or links is None:
+            return False
+        self.dok = TilknytDok(_roller(self._lag("kodeliste")))
+        self.dok.tilknyt.connect(lambda kandidat: self._tilknyt([kandidat]))
+        self.dok.tilknyt_alle.connect(self._tilknyt)
+        self.dok.lukket.connect(self._forladt)
+        self.om.iface.addTabifiedDockWidget(
+            Qt.DockWidgetArea.RightDockWidgetArea, self.dok, ["MoedestedPanel"], True
+        )
+        self._klik = Klik(self._canvas)
+        self._klik.klikket.connect(self._klikket)
+        self._klik.forladt.connect(self._forladt)
+        self._klik.tag()
+        # Another tool, of QGIS or of ours, ends this one.
+        self._klik.deactivated.connect(self._forladt)
+        links.undoStack().indexChanged.connect(self._marker)
+        valgte = list(moedested.getSelectedFeatures())
+        if len(valgte) == 1:
+            self._vaelg(moedested, valgte[0])
+        return True
+
+    def stands(self) -> None:
+        """Take list, numbers and cursor away. The links stay."""
+        klik, self._klik = self._klik, None
+        dok, self.dok = self.dok, None
+        self._kort.ryd()
+        self._fra, self._kandidater = None, []
+        links = self._lag("tilknytning")
+        if links is not None and klik is not None:
+            links.undoStack().indexChanged.disconnect(self._marker)
+        if klik is not None:
+            klik.slip()
+        if dok is not None:
+            dok.lukket.disconnect(self._forladt)
+            self.om.iface.removeDockWidget(dok)
+            dok.deleteLater()
+
+    # What the user does --------------------------------------------------------------------------------
+
+    def _forladt(self) -> None:
+        self.stands()
+        self.sluttet.emit()
+
+    def _klikket(self, punkt: QgsPointXY, _paa_skaermen: QPoint) -> None:
+        nummer = self._nummer_ved(punkt)
+        if nummer is not None and self.dok is not None:
+            self._tilknyt([self.dok.kandidat(nummer)])
+            return
+        moedested = self._lag("moedested")
+        ramte = self._ramt(["moedested", *STEDROLLER], punkt)
+        if ramte is None or moedested is None:
+            return
+        layer, feature = ramte
+        fra = self._fra
+        er_rute = LAG_AF_ROLLE[role_of(layer)].tabelnavn == "rute"
+        if layer == moedested and (fra is None or fra[0] == moedested):
+            self._vaelg(layer, feature)
+        elif fra is None:
+            if er_rute:
+                self._vaelg(layer, feature)
+        elif fra[0] == moedested:
+            self._tilknyt([kandidat_af(layer, feature, fra[0].getFeature(fra[1]))])
+        elif layer == moedested:
+            self._tilknyt([kandidat_af(fra[0], fra[0].getFeature(fra[1]), feature)])
+        elif er_rute:
+            self._vaelg(layer, feature)
+
+    def _vaelg(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
+        self._fra = layer, feature.id()
+        steder = self._alle(STEDROLLER)
+        moedested, links = self._lag("moedested"), self._lag("tilknytning")
+        if self.dok is None or moedested is None or links is None:
+            return
+        fra_rute = layer != moedested
+        her = QgsGeometry() if fra_rute else feature.geometry()
+        ankomster = adgangsvej.ankomster(self._alle(adgangsvej.ROLLER), her)
+        punkter = [hver.geometri for hver in ankomster]
+        if fra_rute:
+            self._kandidater = tilknyt.passerede(moedested, links, layer, feature)
+        else:
+            self._kandidater = tilknyt.forslag(steder, links, feature, punkter)
+        self._kort.vis(layer, feature.geometry(), self._kandidater)
+        self.dok.vis(tilknyt.vis(layer, feature), self._kandidater, fra_rute=fra_rute)
+        kendte = {kandidat.noegle for kandidat in self._kandidater}
+        veje = [
+            kandidat_af(hver.layer, hver.layer.getFeature(hver.fid), feature)
+            for hver in ankomster
+            if hver.kan_knyttes
+        ]
+        self.dok.vis_ankomst(
+            ankomster,
+            [v for v in veje if v.noegle not in kendte and not tilknyt.er_knyttet(links, v)],
+        )
+
+    def _tilknyt(self, kandidater: Sequence[Kandidat]) -> None:
+        links, moedested = self._lag("tilknytning"), self._lag("moedested")
+        if links is None or moedested is None or not self._rediger(links):
+            return
+        # Ctrl+Z works on the active layer: the step stands there too, and in the layer of the moedesteder.
+        aktivt = self.om.iface.activeLayer()
+        baerere = [moedested, *([aktivt] if isinstance(aktivt, QgsVectorLayer) else [])]
+        navn = kandidater[0].navn if len(kandidater) == 1 else str(len(kandidater))
+        nye = [hver for hver in kandidater if not tilknyt.er_knyttet(links, hver)]
+        if not nye:
+            self.om.messages.info(tr("{0} er allerede tilknyttet.").format(navn))
+            return
+        with Skridt([links, *baerere], tr("Tilknyt {0}").format(navn)):
+            tilknyt.tilknyt(links, nye)
+        self._marker()
+
+    def _marker(self, *_: object) -> None:
+        """Numbers and rows show what is tied, also after an undo."""
+        links = self._lag("tilknytning")
+        if links is None or self.dok is None:
+            return
+        for nr, kandidat in enumerate(self._kandidater):
+            knyttet = tilknyt.er_knyttet(links, kandidat)
+            self.dok.marker(nr, knyttet=knyttet)
+            self._kort.numre[nr].knyttet = knyttet
+            self._kort.numre[nr].update()
+
+    # What there is -------------------------------------------------------------------------------------
+
+    def _lag(self, rolle: str) -> QgsVectorLayer | None:
+        layer = self.om.current.layer(rolle)
+        return None if layer is None or sip.isdeleted(layer) else layer
+
+    def _alle(self, roller: Sequence[str]) -> list[QgsVectorLayer]:
+        return [layer for rolle in roller if (layer := self._lag(rolle)) is not None]
+
+    def _rediger(self, layer: QgsVectorLayer) -> bool:
+        return layer.isEditable() or bool(self.om.iface.vectorLayerTools().startEditing(layer))
+
+    def _ramt(
+        self, roller: Sequence[str], punkt: QgsPointXY
+    ) -> tuple[QgsVectorLayer, QgsFeature] | None:
+        klik = self._klik
+        if klik is None:
+            return None
+        synlige = self._canvas.layers()
+        return ramt(
+            [layer for layer in self._alle(roller) if layer in synlige],
+            lambda layer: klik.i_laget(layer, punkt),
+        )
+
+    def _nummer_ved(self, punkt: QgsPointXY) -> int | None:
+        for nr, nummer in enumerate(self._kort.numre):
+            if nummer.er_ved(punkt) and not nummer.knyttet:
+                return nr
+        return None
+
+
+def _roller(kodeliste: QgsVectorLayer | None) -> dict[int, str]:
+    """The roles as the municipality calls them."""
+    if kodeliste is None:
+        return {}
+    fundne = kodeliste.getFeatures(
+        QgsFeatureRequest().setFilterExpression('"liste" = \'rolle\' AND "aktiv" = 1')
+    )
+    return dict(sorted((int(kode["kode"]), str(kode["navn"])) for kode in fundne))
