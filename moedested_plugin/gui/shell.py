@@ -96,14 +96,15 @@ class Shell(QObject):
         self._problem = ""
         self._too_old = False
         self._surroundings = Tegneomgivelser(
-            iface, self.current, settings, self.tasks, self.messages,
-            self.checks.store_eller_intet, lambda: self._access().can_edit,
+            iface, self.current, settings, self.tasks, self.messages, self.checks.store_eller_intet, lambda: self._access().can_edit
         )  # fmt: skip
         self.drawing = TegnLinje(self._surroundings)
         self._palette: Tegner | None = None
         self.photos = FotoSlip(self._surroundings)
         self._counting: FunctionTask[StoreStatus] | None = None
-        self._calm = QTimer(self, singleShot=True, interval=CALM)
+        self._calm = QTimer(self)
+        self._calm.setSingleShot(True)
+        self._calm.setInterval(CALM)
         self._connect()
 
     def _connect(self) -> None:
