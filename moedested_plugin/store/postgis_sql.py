@@ -48,7 +48,10 @@ OBJEKTNOEGLE = "objektnoegle"
 #: Changes from a version to the next that the model cannot tell by itself (a column of another name, other values). New
 #: tables and columns, triggers, functions and views are made from the model.
 OPGRADERINGER: dict[int, tuple[str, ...]] = {
-    1: (f"drop table if exists {SKEMA}.fund",)  # its findings lack their severity: made anew
+    1: (f"drop table if exists {SKEMA}.fund",),  # its findings lack their severity: made anew
+    2: (
+        f"drop index if exists {SKEMA}.tilknytning_hoejst_en_moedested_id",
+    ),  # made anew over an expression
 }
 
 _TYPER = {
@@ -159,7 +162,9 @@ def indekser_sql(beskrevet: Tabel) -> Iterator[str]:
         yield f"create unique index if not exists {_unik_navn(beskrevet, felter)} on {navn} ({feltliste(felter)}){hvor}"
     for felter, betingelse, _ in beskrevet.hoejst_en:
         hvor = f" where {betingelse_sql(betingelse, beskrevet, POSTGRES)}"
-        yield f"create unique index if not exists {_hoejst_en_navn(beskrevet, felter)} on {navn} ({feltliste(felter)}){hvor}"
+        # An expression: QGIS takes an index over one column, also a partial one, for a field whose every value is its own.
+        over = feltliste(felter) if len(felter) > 1 else f"({kolonne(felter[0])} || '')"
+        yield f"create unique index if not exists {_hoejst_en_navn(beskrevet, felter)} on {navn} ({over}){hvor}"
     andre: list[tuple[str, ...]] = [
         felter for felter in _EKSTRA_INDEKSER.get(beskrevet.navn, ()) if felter[0] not in foerste
     ]

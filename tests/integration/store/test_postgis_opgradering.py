@@ -71,6 +71,8 @@ def test_an_older_store_is_copied_and_made_like_a_new_one(
 #: As version 2 was before it was 3.
 UDEN_OPSLAG = (
     "update moedested.indstilling set vaerdi = '2' where noegle = 'skemaversion';"
+    "drop index moedested.tilknytning_hoejst_en_moedested_id;"
+    "create unique index tilknytning_hoejst_en_moedested_id on moedested.tilknytning (moedested_id) where rolle_k = 1;"
     + "".join(
         f"drop index moedested.{tabel.navn}_{SLAAS_OP};"
         for tabel in TABELLER

@@ -30,7 +30,7 @@ from moedested_plugin.store.postgis import PostgisStore
 from moedested_plugin.store.proeve import Aendring, proev
 from tests.postgis import Database
 
-from .raekker import gyldig
+from .raekker import gyldig, ny_id
 
 PUNKT = "Point (690000 6070000)"
 
@@ -116,6 +116,31 @@ def test_a_new_feature_has_key_number_and_defaults_before_it_is_saved(
     assert isinstance(feature["fid"], int)
     assert feature["form_k"] == 1
     assert feature["maalgruppe_k"] == [1]
+
+
+def test_the_second_link_of_a_moedested_is_to_the_same_moedested(
+    postgis_store: PostgisStore,
+) -> None:
+    """QGIS takes a unique index over one column as a unique field, also a partial one, and makes `<key>_1` of the second."""
+    with postgis_store.skriv("prøve", "HK") as skriver:
+        skriver.indsaet("moedested", [moedested := gyldig("moedested")])
+        skriver.indsaet("rute", [rute := gyldig("rute")])
+        skriver.indsaet(
+            "tilknytning",
+            [
+                {
+                    "tilknytning_id": ny_id(),
+                    "moedested_id": moedested["moedested_id"],
+                    "rute_id": rute["objekt_id"],
+                    "rolle_k": 3,
+                }
+            ],
+        )
+    layer = lag(postgis_store, "tilknytning")
+    felt = layer.fields().lookupField("moedested_id")
+    noegle = str(moedested["moedested_id"])
+    ny = QgsVectorLayerUtils.createFeature(layer, QgsGeometry(), {felt: noegle})
+    assert ny["moedested_id"] == noegle
 
 
 def test_a_feature_of_plain_nulls_is_saved_with_the_defaults(postgis_store: PostgisStore) -> None:
