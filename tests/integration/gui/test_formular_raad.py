@@ -204,9 +204,10 @@ def test_a_menu_is_not_made_for_a_single_line(bo: Redigering, raad: FormularRaad
 
 @pytest.fixture
 def dansk() -> Iterator[None]:
+    foer = QLocale()
     QLocale.setDefault(QLocale("da_DK"))
     yield
-    QLocale.setDefault(QLocale.c())
+    QLocale.setDefault(foer)
 
 
 def test_a_number_with_a_comma_is_a_number(bo: Redigering, raad: FormularRaad, dansk: None) -> None:
