@@ -70,7 +70,7 @@ FORMULARER = (
 )
 #: The other tabs of a mødested.
 FANER = (
-    ("formaal", "Formål og aktiviteter"), ("steder", "Steder"), ("adgang", "Adgang og tilgængelighed"),
+    ("beskrivelse", "Beskrivelse"), ("formaal", "Formål og aktiviteter"), ("steder", "Steder"), ("adgang", "Adgang og tilgængelighed"),
     ("kontakt", "Kontakt"), ("billeder", "Billeder"), ("synlighed", "Synlighed"), ("internt", "Internt"),
 )  # fmt: skip
 
