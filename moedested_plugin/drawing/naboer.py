@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     QgsFeature,
-    QgsFeatureRequest,
     QgsGeometry,
     QgsVectorLayer,
     QgsVectorLayerUtils,
@@ -28,6 +27,8 @@ from moedested_plugin.project.graense import graense_af
 from moedested_plugin.project.lag import LAG_AF_ROLLE
 from moedested_plugin.project.raekke import domaenevaerdi
 
+from .ramt import STEDROLLER, omkring
+
 if TYPE_CHECKING:
     from moedested_plugin.store import Store
 
@@ -38,7 +39,6 @@ AFSTANDE = {"moedested": 50.0, "baenk": 5.0, "facilitet": 10.0}
 LUKKET_M = 5.0
 #: The search for the nearest widens to these; further away it is no neighbour.
 SOEG_M = (50.0, 500.0, 5_000.0, 50_000.0)
-_STEDER = ("facilitet", "baenk", "omraade", "vandrerute", "cykelrute", "koererute", "andenrute")
 
 
 @dataclass(frozen=True)
@@ -89,11 +89,8 @@ def i_naerheden(
     """The layer's objects within reach, the nearest first; `type_` leaves only those of that type."""
     lag = LAG_AF_ROLLE[rolle_af(layer)]
     fundet = []
-    for feature in _omkring(layer, geometri, meter):
-        if type_ is not None and lag.typefelt and feature[lag.typefelt] != type_:
-            continue
-        afstand = geometri.distance(feature.geometry())
-        if 0 <= afstand <= meter:
+    for afstand, feature in omkring(layer, geometri, meter):
+        if type_ is None or not lag.typefelt or feature[lag.typefelt] == type_:
             fundet.append(Nabo(layer, feature.id(), _navn(layer, feature), afstand))
     return sorted(fundet, key=lambda nabo: nabo.meter)
 
@@ -130,29 +127,21 @@ class Omgivelserne:
         if self._land is not None and not all(self._land.naar(x, y) for x, y in punkter):
             sagt.append(Advarsel(Sted.HAV))
         for layer in layers:
-            if rolle_af(layer) in _STEDER:
+            if rolle_af(layer) in STEDROLLER:
                 sagt += _lukkede(layer, geometri, i_dag)
         return sagt
 
 
 def _lukkede(layer: QgsVectorLayer, geometri: QgsGeometry, i_dag: dt.date) -> Iterable[Advarsel]:
     tabel = LAG_AF_ROLLE[rolle_af(layer)].tabel
-    for feature in _omkring(layer, geometri, LUKKET_M):
+    for _, feature in omkring(layer, geometri, LUKKET_M):
         fra, til = (
             domaenevaerdi(tabel.felt(navn), feature[navn]) for navn in ("lukket_fra", "lukket_til")
         )
         begyndt = isinstance(fra, dt.date) and fra <= i_dag
         forbi = isinstance(til, dt.date) and til < i_dag
-        if begyndt and not forbi and geometri.distance(feature.geometry()) <= LUKKET_M:
+        if begyndt and not forbi:
             yield Advarsel(Sted.LUKKET, _navn(layer, feature))
-
-
-def _omkring(layer: QgsVectorLayer, geometri: QgsGeometry, meter: float) -> Iterable[QgsFeature]:
-    """Candidates by their boxes."""
-    ramme = geometri.boundingBox()
-    ramme.grow(meter + 1.0)  # the index of a GeoPackage holds rounded numbers
-    oensket = QgsFeatureRequest().setFilterRect(ramme)
-    return iter(layer.getFeatures(oensket))
 
 
 def _navn(layer: QgsVectorLayer, feature: QgsFeature) -> str:

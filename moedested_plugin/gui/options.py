@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 
 from moedested_plugin.i18n import tr
 
-from .widgets import icon
+from .widgets import icon, note
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -94,7 +94,7 @@ class OptionsPage(QgsOptionsPageWidget):
         layout.addWidget(self._user_box())
         layout.addWidget(self._keys_box())
         layout.addWidget(
-            _note(
+            note(
                 tr(
                     "Pluginet taler dansk, når QGIS er på dansk, og ellers engelsk. Sproget vælges under Generelt."
                 )
@@ -150,11 +150,11 @@ class OptionsPage(QgsOptionsPageWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(tr("Initialer"), self.initials)
         form.addRow(
-            _note(tr("Vises i historikken ved det, du retter. Tom: dit navn på computeren."))
+            note(tr("Vises i historikken ved det, du retter. Tom: dit navn på computeren."))
         )
         form.addRow(tr("GeoFA-bruger"), self.geofa_user)
         form.addRow(
-            _note(tr("Kommunens fælles bruger i GeoFA, aldrig en person. Bruges i nye projekter."))
+            note(tr("Kommunens fælles bruger i GeoFA, aldrig en person. Bruges i nye projekter."))
         )
         return box
 
@@ -166,9 +166,9 @@ class OptionsPage(QgsOptionsPageWidget):
             edit.setEchoMode(QLineEdit.EchoMode.Password)
             edit.setPlaceholderText(_key_state(provider))
             form.addRow(provider.navn, edit)
-            form.addRow(_note(tr("Hentes gratis på {0}.").format(provider.sign_up)))
+            form.addRow(note(tr("Hentes gratis på {0}.").format(provider.sign_up)))
         form.addRow(
-            _note(tr("Nøglerne gemmes krypteret i QGIS's godkendelsessystem, aldrig i projektet."))
+            note(tr("Nøglerne gemmes krypteret i QGIS's godkendelsessystem, aldrig i projektet."))
         )
         return box
 
@@ -182,15 +182,6 @@ def _key_state(provider: Provider) -> str:
 
 
 def _shut(text: str) -> QLabel:
-    label = _note(text)
+    label = note(text)
     label.setAlignment(Qt.AlignmentFlag.AlignTop)
-    return label
-
-
-def _note(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setWordWrap(True)
-    font = label.font()
-    font.setItalic(True)
-    label.setFont(font)
     return label

@@ -39,6 +39,16 @@ def wrapped(text: str) -> QLabel:
     return label
 
 
+def note(text: str) -> QLabel:
+    """A remark under a field, in italics."""
+    label = QLabel(text)
+    label.setWordWrap(True)
+    font = label.font()
+    font.setItalic(True)
+    label.setFont(font)
+    return label
+
+
 def grow(dialog: QDialog) -> None:
     """Make the dialog as high as what it says now; nothing lies over anything. Call when Qt lays it out anew."""
     layout = dialog.layout()

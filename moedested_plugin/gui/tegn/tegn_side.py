@@ -10,7 +10,6 @@ from qgis.PyQt.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
     QGroupBox,
-    QLabel,
     QLineEdit,
     QVBoxLayout,
     QWidget,
@@ -18,6 +17,7 @@ from qgis.PyQt.QtWidgets import (
 
 from moedested_plugin.drawing.adresse_tjeneste import ADRESSE, ADRESSEVAELGER
 from moedested_plugin.drawing.naboer import AFSTANDE, afstande, gem_afstande
+from moedested_plugin.gui.widgets import note
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.background_services import keep_key, kept_key
 
@@ -72,12 +72,12 @@ class TegnSide(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(tr("Nøgle til Adressevælger"), self.noegle)
         form.addRow(
-            _note(tr("Din egen nøgle (token) fra Klimadatastyrelsen. Den gemmes krypteret."))
+            note(tr("Din egen nøgle (token) fra Klimadatastyrelsen. Den gemmes krypteret."))
         )
         form.addRow(tr("Tjenestens adresse"), self.url)
         form.addRow(tr("Egen adressefil"), self.fil)
         form.addRow(
-            _note(
+            note(
                 tr(
                     "Filen går forud for tjenesten. Uden nøgle og fil skrives adressen i formularen."
                 )
@@ -104,12 +104,3 @@ class TegnSide(QWidget):
             self.meter[rolle] = felt
             form.addRow(titler[rolle], felt)
         return boks
-
-
-def _note(tekst: str) -> QLabel:
-    etiket = QLabel(tekst)
-    etiket.setWordWrap(True)
-    skrift = etiket.font()
-    skrift.setItalic(True)
-    etiket.setFont(skrift)
-    return etiket
