@@ -62,10 +62,11 @@ demo:           ## install what is missing, then show what the plugin does
 	$(MAKE) --no-print-directory venv
 	.ci/demo
 
-docs: venv      ## write docs/datamodel.md, docs/kontroller.md and docs/tjenester.md
+docs: venv      ## write what docs/ holds of the code: datamodel, kontroller, tjenester, arkitektur
 	$(PYTHON) .ci/datamodel.py
 	$(PYTHON) .ci/kontroller.py
 	$(PYTHON) .ci/tjenester.py
+	$(PYTHON) .ci/arkitektur.py
 
 pictures: venv  ## photograph what a new user meets, in the real QGIS, into docs/billeder/ (PICTURES="panel form-baenk" takes only those)
 	$(PYTHON) .ci/billeder.py $(PICTURES)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import arkitektur
 import datamodel
 import kontroller
 import tjenester
@@ -18,3 +19,18 @@ def test_the_list_of_checks_is_that_of_the_model_and_its_examples() -> None:
 
 def test_the_interface_towards_others_is_that_of_the_published_layers() -> None:
     assert tjenester.DOKUMENT.read_text("utf-8") == tjenester.skriv(), "kør `make docs`"
+
+
+def test_the_page_on_the_house_is_that_of_the_imports() -> None:
+    tekst = arkitektur.DOKUMENT.read_text("utf-8")
+    assert tekst == arkitektur.skriv(tekst), "kør `make docs`"
+    assert arkitektur.BILLEDE.read_text("utf-8") == arkitektur.tegning(), "kør `make docs`"
+
+
+def test_the_picture_has_every_room_and_no_arrow_up() -> None:
+    hus = arkitektur.hus()
+    etage = {rum: nummer for nummer, rummene in enumerate(hus.lag) for rum in rummene}
+    assert set(etage) == set(arkitektur.HVAD) == set(hus.moduler)
+    assert [
+        (fra, til) for fra in hus.bruger for til in hus.bruger[fra] if etage[fra] >= etage[til]
+    ] == []
