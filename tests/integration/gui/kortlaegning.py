@@ -19,7 +19,7 @@ from moedested_plugin.sources.laest import Kilde, Laest
 from moedested_plugin.sources.profil import Profil
 from moedested_plugin.store import Store
 
-_TAALMODIG = 20
+_TAALMODIG = 300
 
 
 class Kortlaegning:
