@@ -62,11 +62,12 @@ demo:           ## install what is missing, then show what the plugin does
 	$(MAKE) --no-print-directory venv
 	.ci/demo
 
-docs: venv      ## write what docs/ holds of the code: datamodel, kontroller, tjenester, arkitektur
+docs: venv      ## write what docs/ holds of the code: datamodel, kontroller, tjenester, arkitektur, tekster
 	$(PYTHON) .ci/datamodel.py
 	$(PYTHON) .ci/kontroller.py
 	$(PYTHON) .ci/tjenester.py
 	$(PYTHON) .ci/arkitektur.py
+	$(PYTHON) .ci/tekster.py
 
 pictures: venv  ## photograph what a new user meets, in the real QGIS, into docs/billeder/ (PICTURES="panel form-baenk" takes only those)
 	$(PYTHON) .ci/billeder.py $(PICTURES)

@@ -30,26 +30,26 @@ class BadTextError(Exception):
     """A text that cannot be translated as it is written."""
 
 
+def module_texts(path: Path) -> Iterator[str]:
+    """Give the literals of every `tr()` in one module."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if not isinstance(node, ast.Call):
+            continue
+        function = node.func
+        name = function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+        if name != "tr":
+            continue
+        if len(node.args) != 1 or not isinstance(node.args[0], ast.Constant) or node.keywords:
+            message = f"{path}:{node.lineno}: tr() takes one literal; fill in values by .format()"
+            raise BadTextError(message)
+        yield str(node.args[0].value)
+
+
 def code_texts(package: Path) -> Iterator[Text]:
     """Give the literals of every `tr()` under `package`."""
     for path in sorted(package.rglob("*.py")):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if not isinstance(node, ast.Call):
-                continue
-            function = node.func
-            name = (
-                function.attr
-                if isinstance(function, ast.Attribute)
-                else getattr(function, "id", "")
-            )
-            if name != "tr":
-                continue
-            if len(node.args) != 1 or not isinstance(node.args[0], ast.Constant) or node.keywords:
-                message = (
-                    f"{path}:{node.lineno}: tr() takes one literal; fill in values by .format()"
-                )
-                raise BadTextError(message)
-            yield CONTEXT, str(node.args[0].value)
+        for text in module_texts(path):
+            yield CONTEXT, text
 
 
 def data_texts(root: Path) -> Iterator[Text]:

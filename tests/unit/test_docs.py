@@ -5,7 +5,9 @@ from __future__ import annotations
 
 import arkitektur
 import datamodel
+import i18n
 import kontroller
+import tekster
 import tjenester
 
 
@@ -34,3 +36,10 @@ def test_the_picture_has_every_room_and_no_arrow_up() -> None:
     assert [
         (fra, til) for fra in hus.bruger for til in hus.bruger[fra] if etage[fra] >= etage[til]
     ] == []
+
+
+def test_every_text_stands_in_the_row_of_texts_once() -> None:
+    assert tekster.DOKUMENT.read_text("utf-8") == tekster.skriv(), "kør `make docs`"
+    raekker = [linje for linje in tekster.skriv().splitlines() if linje.startswith("| ")]
+    hoveder = 2 * sum(linje.startswith("## ") for linje in tekster.skriv().splitlines())
+    assert len(raekker) - hoveder == len({tekst for _, tekst in i18n.used_texts()})
