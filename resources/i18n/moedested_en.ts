@@ -3636,7 +3636,7 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Save profile</translation>
   </message>
   <message>
-   <source>Gem profil som…</source>
+   <source>Gem profil som …</source>
    <translation>Save profile as…</translation>
   </message>
   <message>
@@ -4112,7 +4112,7 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Load profile</translation>
   </message>
   <message>
-   <source>Hent profil…</source>
+   <source>Hent profil …</source>
    <translation>Load profile…</translation>
   </message>
   <message>
