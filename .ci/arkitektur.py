@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Draws the house from its imports: docs/billeder/arkitektur.svg, and the tables of docs/arkitektur.md (`make docs`)."""
+"""Draws the house from its imports: docs/arkitektur.svg, and the tables of docs/arkitektur.md (`make docs`)."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ import tomllib
 ROOT = Path(__file__).resolve().parent.parent
 PAKKE = ROOT / "moedested_plugin"
 DOKUMENT = ROOT / "docs" / "arkitektur.md"
-BILLEDE = ROOT / "docs" / "billeder" / "arkitektur.svg"
+BILLEDE = ROOT / "docs" / "arkitektur.svg"
 
 BUND = "bund"
 """The small modules beside the rooms, which every room but `domain` may use."""
