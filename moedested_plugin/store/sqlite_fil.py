@@ -50,7 +50,7 @@ def kopier(fra: Path, til: Path) -> None:
     """Copy a database that somebody may be working in, as it stood when they last saved. Raises `sqlite3.DatabaseError`."""
     i_brug = fra.with_name(fra.name + "-wal").is_file()
     valg = "mode=ro" if i_brug else "mode=ro&immutable=1"  # the first would leave files beside it
-    with closing(sqlite3.connect(uri(fra, valg), uri=True)) as con:
-        with closing(sqlite3.connect(til)) as kopi:
-            kopi.execute("PRAGMA synchronous = OFF")
-            con.backup(kopi)
+    kilde, kopi = sqlite3.connect(uri(fra, valg), uri=True), sqlite3.connect(til)
+    with closing(kilde), closing(kopi):
+        kopi.execute("PRAGMA synchronous = OFF")
+        kilde.backup(kopi)
