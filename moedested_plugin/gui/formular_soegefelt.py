@@ -27,6 +27,7 @@ class Soegefelter(QObject):
             for nummer in range(felter.count())
             if layer.editorWidgetSetup(nummer).config().get("UseCompleter")
         ]
+        self._uden_kode: set[str] = set()
         # QGIS looks at its constraints when it has told everybody of the new value.
         self._straks = QTimer(self)
         self._straks.setSingleShot(True)
@@ -43,16 +44,20 @@ class Soegefelter(QObject):
 
     def opdater(self) -> None:
         """Let QGIS try each field that shows no code as the empty field it looks like."""
-        tomme = [felt for felt in map(self._wrapper, self._felter) if felt and felt.value() is None]
-        for felt in tomme:
-            felt.updateConstraint(self._form.currentFormFeature())
-        if tomme:
-            QMetaObject.invokeMethod(self._form, "synchronizeState")
+        for felt in self._uden_kode:
+            widget = widget_for(self._form, felt)
+            if not isinstance(widget, QLineEdit):
+                continue
+            wrapper = QgsEditorWidgetWrapper.fromWidget(widget)
+            if wrapper.value() is None and wrapper.isValidConstraint():
+                wrapper.updateConstraint(self._form.currentFormFeature())
+                QMetaObject.invokeMethod(self._form, "synchronizeState")
 
-    def _aendret(self, felt: str) -> None:
-        if felt in self._felter:
+    def _aendret(self, felt: str, vaerdi: object) -> None:
+        if felt not in self._felter:
+            return
+        if vaerdi is None:
+            self._uden_kode.add(felt)
             self._straks.start()
-
-    def _wrapper(self, felt: str) -> QgsEditorWidgetWrapper | None:
-        widget = widget_for(self._form, felt)
-        return QgsEditorWidgetWrapper.fromWidget(widget) if isinstance(widget, QLineEdit) else None
+        else:
+            self._uden_kode.discard(felt)
