@@ -38,6 +38,7 @@ from moedested_plugin.project.raekke import er_null, raekke_af
 from .formular_brud import Raad, Udgaaede, raad_om
 from .formular_felt import form_om, gaa_til, samme, vist_raekke
 from .formular_laas import Laas
+from .formular_soegefelt import Soegefelter
 from .formular_udseende import Udseende, giv_plads
 
 #: Lines shown; the rest are in a menu, so that the form never grows out of a small screen. A menu of one would take as
@@ -103,6 +104,7 @@ class _Formular(QObject):
         # Once per form: the lists change a few times a year.
         self._udgaaede = udgaaede_koder(project)
         self._laas = Laas(form, self._tabel, project)
+        self._soegefelter = Soegefelter(form, layer)
         self._panel: RaadPanel | None = None
         self._udseende: Udseende | None = None
         #: The row that has been told of.
@@ -125,6 +127,7 @@ class _Formular(QObject):
         self._ro.stop()
         self._slut()
         self._laas.slip(self._redigeres())
+        self._soegefelter.close()
         if self._udseende is not None and not sip.isdeleted(self._udseende):
             self._udseende.close()
         if self._panel is not None and not sip.isdeleted(self._panel):
@@ -143,6 +146,8 @@ class _Formular(QObject):
             self._udseende = Udseende(self.form)
         redigeres = self._redigeres()
         self._laas.opdater(redigeres)
+        if redigeres:
+            self._soegefelter.opdater()
         self._panel.vis_raad(self.raad() if redigeres else [])
         self._fortael()
 

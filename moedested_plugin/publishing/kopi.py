@@ -19,6 +19,7 @@ from moedested_plugin.domain.felt import Type
 from moedested_plugin.domain.offentlig import type_af
 from moedested_plugin.domain.skema import EPSG
 from moedested_plugin.gdal import gdal, ogr, osr
+from moedested_plugin.store import sqlite_fil
 from moedested_plugin.store.oversaet import navn
 from moedested_plugin.store.vaerdier import HOVED, wkb
 
@@ -83,7 +84,7 @@ def skriv_kopi(sti: Path, plan: Plan, stempel: Mapping[str, str | int], fra: Pat
 
 def laeser(sti: Path) -> closing[sqlite3.Connection]:
     """A reader of the data of a version, which never change: no lock, and no file beside them."""
-    return closing(sqlite3.connect(f"{sti.absolute().as_uri()}?mode=ro&immutable=1", uri=True))
+    return closing(sqlite3.connect(sqlite_fil.uri(sti.absolute(), "mode=ro&immutable=1"), uri=True))
 
 
 def laes_kopi(

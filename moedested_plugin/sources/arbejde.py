@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 
 from moedested_plugin.domain.betingelse import GEOMETRI, Betingelse
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
+from moedested_plugin.store import sqlite_fil
 from moedested_plugin.store.oversaet import SQLITE, betingelse_sql
 from moedested_plugin.store.vaerdier import som_json
 
@@ -120,7 +121,7 @@ class Arbejde:
     @contextmanager
     def tilsluttet(self, sti: Path, navn: str) -> Iterator[None]:
         """Another SQLite file beside ours, for reading."""
-        self.con.execute(f"ATTACH ? AS {navn}", (f"{_uri(sti)}?mode=ro",))
+        self.con.execute(f"ATTACH ? AS {navn}", (sqlite_fil.uri(sti, "mode=ro"),))
         try:
             yield
         finally:
@@ -201,12 +202,6 @@ def _flet(foer: str, mere: str) -> str:
     """Two JSON objects as one, without the names that have no value."""
     begge = {**json.loads(foer), **json.loads(mere)}
     return json.dumps({navn: v for navn, v in begge.items() if v is not None}, ensure_ascii=False)
-
-
-def _uri(sti: Path) -> str:
-    """A file as SQLite wants it; of a network path the server must not stand where a host would."""
-    uri = sti.as_uri()
-    return uri if uri.startswith("file:///") else "file:////" + uri[len("file://") :]
 
 
 def aftryk(*vaerdier: object) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.lag import FELTKOPI
+from moedested_plugin.store import sqlite_fil
 
 from .profil import Profil, ProfilFejl
 from .profiler import find_profil
@@ -64,7 +65,7 @@ def laes_maerke(fil: Path) -> Maerke:
     """What the copy says of itself. Raises `ProfilFejl`."""
     sql = "SELECT vaerdi FROM indstilling WHERE noegle = ?"
     try:
-        with closing(sqlite3.connect(f"{fil.resolve().as_uri()}?mode=ro", uri=True)) as con:
+        with closing(sqlite3.connect(sqlite_fil.uri(fil.resolve(), "mode=ro"), uri=True)) as con:
             fundet = con.execute(sql, (MAERKE,)).fetchone()
         indhold = json.loads(fundet[0])
         return Maerke(**{navn: str(indhold[navn]) for navn in ("id", "navn", "tid", "af")})

@@ -5,12 +5,14 @@ from __future__ import annotations
 
 import itertools
 import shutil
+import sqlite3
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from qgis.PyQt.QtCore import QUrl
 
 from moedested_plugin.i18n import tr
+from moedested_plugin.store import sqlite_fil
 
 from . import gtfs, pakke, slags, xml_vagt
 from .fejl import LaeseFejl, MaaSpoerges, Valg
@@ -168,13 +170,24 @@ def _kopi(sti: Path, art: slags.Slags, mappe: Path) -> Path:
                 sti.name
             )
         )
-    wal = sti.with_name(sti.name + "-wal")
-    if art in {slags.GPKG, slags.SQLITE} and wal.is_file():
-        _kopi_i_brug(sti, wal, maal)
+    if art in {slags.GPKG, slags.SQLITE}:
+        _kopi_af_database(sti, maal)
     else:
         for fra, til in filer:
             shutil.copyfile(fra, til)
     return maal
+
+
+def _kopi_af_database(sti: Path, maal: Path) -> None:
+    """Let SQLite copy it; what SQLite cannot read is copied as it is, and whoever opens the copy says what is wrong."""
+    try:
+        sqlite_fil.kopier(sti, maal)
+    except sqlite3.DatabaseError:
+        wal = sti.with_name(sti.name + "-wal")
+        if wal.is_file():
+            _kopi_i_brug(sti, wal, maal)
+        else:
+            shutil.copyfile(sti, maal)
 
 
 def _kopi_i_brug(sti: Path, wal: Path, maal: Path) -> None:

@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import re
+import sqlite3
 import zipfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from moedested_plugin.i18n import tr
+from moedested_plugin.store import sqlite_fil
 
 from . import ics_linjer, xml_vagt
 from .fejl import LaeseFejl
@@ -103,6 +105,9 @@ def kend(sti: Path) -> Slags:
     endelse = sti.suffix.lower()
     if sti.is_dir():
         return GDB if endelse == ".gdb" else UKENDT
+    database = _database(sti)
+    if database is not None:
+        return database
     with sti.open("rb") as fil:
         start = fil.read(_START)
     if endelse == ".dbf" and not any(
@@ -112,6 +117,17 @@ def kend(sti: Path) -> Slags:
     if _ENDELSER.get(endelse) is DEL:  # an index begins like its shapefile
         return DEL
     return _af_indhold(sti, start) or _ENDELSER.get(endelse, UKENDT)
+
+
+def _database(sti: Path) -> Slags | None:
+    """By what it says of itself: somebody may have it open in QGIS, and then nobody else may open and close it."""
+    try:
+        maerke = sqlite_fil.kendemaerke(sti)
+    except sqlite3.DatabaseError:
+        return None
+    if maerke is None:
+        return None
+    return GPKG if maerke in _OMRAADE or sti.suffix.lower() == ".gpkg" else SQLITE
 
 
 def _af_indhold(sti: Path, start: bytes) -> Slags | None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import errno
+import sqlite3
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -19,6 +20,7 @@ from moedested_plugin.domain.afvisning import entydige
 from moedested_plugin.domain.regler import alle_regler
 from moedested_plugin.i18n import tr
 
+from . import sqlite_fil
 from .fejl import Afvist, Beskadiget, FindesIkke, IkkeVoresFil, Laast, Skrivebeskyttet, StoreFejl
 from .ogr_sql import SqlFejl
 
@@ -87,25 +89,28 @@ def findes_ikke(sti: Path) -> FindesIkke:
 
 
 def undersoeg(sti: Path) -> None:
-    """What the first bytes tell before anything is opened: SQLite would repair, lock or write."""
+    """What the head of the file tells before it is opened in earnest: that would repair, lock or write."""
     if not sti.is_file():
         raise findes_ikke(sti)
+    if sti.stat().st_size == 0:
+        raise beskadiget(sti)
     try:
-        with sti.open("rb") as fil:
-            hoved = fil.read(100)
-    except OSError as fejl:
-        raise filfejl(sti, fejl) from None
-    if not hoved:
-        raise beskadiget(sti)
-    if hoved[:16] != b"SQLite format 3\0" or hoved[68:70] != b"GP":
+        maerke = sqlite_fil.kendemaerke(sti)
+    except sqlite3.OperationalError:
+        raise filfejl(sti, _afslag(sti, "rb")) from None
+    except sqlite3.DatabaseError:
+        raise beskadiget(sti) from None
+    if maerke is None or not maerke.startswith(b"GP"):
         raise IkkeVoresFil(tr("{} er ikke en GeoPackage. Vælg en anden fil.").format(sti.name))
-    tal = [
-        int.from_bytes(hoved[fra:til], "big")
-        for fra, til in ((16, 18), (24, 28), (28, 32), (92, 96))
-    ]
-    side, aendret, sider, gyldig = tal
-    if aendret == gyldig and sider * (65536 if side == 1 else side) > sti.stat().st_size:
-        raise beskadiget(sti)
+
+
+def _afslag(sti: Path, maade: str) -> OSError:
+    """Why the machine does not open it. Only of a file that SQLite did not get either: see `sqlite_fil`."""
+    try:
+        with sti.open(maade):
+            return OSError()
+    except OSError as fejl:
+        return fejl
 
 
 def filfejl(sti: Path, fejl: OSError) -> StoreFejl:
@@ -119,14 +124,11 @@ def filfejl(sti: Path, fejl: OSError) -> StoreFejl:
 
 def kan_skrives(sti: Path) -> bool:
     """Whether file and folder can be written, by trying: rights on Windows and on network drives say little."""
-    try:
-        with sti.open("r+b"):
-            pass
-    except OSError as fejl:
-        if getattr(fejl, "winerror", None) in _LAAST_AF_WINDOWS:
-            raise laast(sti) from None
-        return False
-    return mappen_kan_skrives(sti.parent)
+    if sqlite_fil.kan_skrives(sti):
+        return mappen_kan_skrives(sti.parent)
+    if getattr(_afslag(sti, "r+b"), "winerror", None) in _LAAST_AF_WINDOWS:
+        raise laast(sti)
+    return False
 
 
 def mappen_kan_skrives(mappe: Path) -> bool:

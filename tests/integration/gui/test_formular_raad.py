@@ -18,6 +18,7 @@ from qgis.gui import (
     QgsAttributeEditorContext,
     QgsAttributeForm,
     QgsDualView,
+    QgsEditorWidgetWrapper,
     QgsMapCanvas,
 )
 from qgis.PyQt.QtCore import QEventLoop, QLocale, Qt, QTimer
@@ -25,6 +26,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QLabel,
+    QLineEdit,
     QTableWidget,
     QTabWidget,
     QToolButton,
@@ -451,3 +453,34 @@ def test_every_field_with_a_rule_has_a_tab() -> None:
     for beskrevet in DOMAENETABELLER:
         for led in raad_om(beskrevet, {}, {}, {}):
             assert led.sted.startswith(("fanen ", "på kortet")), led
+
+
+@pytest.mark.parametrize("skrevet", ["", "Bord-"])
+def test_a_search_field_that_shows_no_code_is_empty_to_qgis_too(
+    bo: Redigering, raad: FormularRaad, skrevet: str
+) -> None:
+    fid = bo.ny("baenk", {"navn": "Bænken", "facil_ty_k": 1201}, "POINT(690000 6080000)")
+    dialog = dialog_for(bo, "baenk", bo.feature("baenk", fid))
+    form = dialog.attributeForm()
+    raad.foelg(form)
+    ok = en(form, QDialogButtonBox, "buttonBox").button(QDialogButtonBox.StandardButton.Ok)
+    felt = felt_i(form, "facil_ty_k")
+    maerke = QgsEditorWidgetWrapper.fromWidget(felt)
+    assert isinstance(felt, QLineEdit)
+    foer = felt.text()
+    assert foer
+    assert maerke.isValidConstraint()
+    assert ok.isEnabled()
+    felt.setText(skrevet)
+    ro()
+    assert not maerke.isValidConstraint()  # QGIS alone: valid, OK open, and 1201 saved
+    assert not ok.isEnabled()
+    form.changeAttribute("placering", "Ved søen")
+    vent(form)
+    assert linjer(form) == ["Type mangler · fanen Det vigtigste"]
+    assert not ok.isEnabled()
+    felt.setText(foer)
+    vent(form)
+    assert maerke.isValidConstraint()
+    assert ok.isEnabled()
+    assert linjer(form) == []

@@ -19,7 +19,7 @@ from osgeo import ogr
 from qgis.core import Qgis
 
 from moedested_plugin.domain.skema import SKEMAVERSION
-from moedested_plugin.store import Store, aabn, geopackage_sql, opret
+from moedested_plugin.store import Store, aabn, geopackage_sql, opret, sqlite_fil
 from moedested_plugin.store.fejl import (
     Beskadiget,
     FindesAllerede,
@@ -261,6 +261,10 @@ def test_windows_says_that_another_program_has_the_file(
             raise fejl
         return rigtig(selv, maade, *resten, **mere)
 
+    def heller_ikke(*_: Any, **__: Any) -> Any:
+        raise sqlite3.OperationalError("unable to open database file")
+
     monkeypatch.setattr(Path, "open", laast)
+    monkeypatch.setattr(sqlite_fil.sqlite3, "connect", heller_ikke)
     with pytest.raises(Laast, match="låst"):
         aabn(str(sti))
