@@ -7,11 +7,12 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from moedested_plugin.gdal import ogr
 from moedested_plugin.i18n import tr
 
-from . import geometri, gpkg_blob, typer
+from . import geometri, gpkg_blob, ogr_doer, typer
 from .fejl import LaeseFejl
 from .laest import GEOMETRI, NUMMER, TABEL, Afvist, KildeFelt, citer
 
@@ -29,6 +30,7 @@ _METER = (
 )  # fmt: skip
 _WKT = ("wkt", "geom", "geometry", "geometri", "the_geom", "wkb_geometry", "geom_wkt", "shape")
 _PROVE = 200
+_HAR_SRID = 0x20000000
 _SRID = re.compile(r"\s*SRID=(\d+);", re.IGNORECASE)
 
 
@@ -77,8 +79,27 @@ def _wkt_prove(con: sqlite3.Connection, felt: KildeFelt) -> list[str]:
 
 
 def _srid(prove: Sequence[str]) -> int | None:
-    koder = {fund[1] for tekst in prove if (fund := _SRID.match(tekst))}
-    return int(koder.pop()) if len(koder) == 1 else None
+    koder = {int(fund[1]) for tekst in prove if (fund := _SRID.match(tekst))}
+    koder |= {srid for tekst in prove if typer.er_hex(tekst) and (srid := _af_hex(tekst)[1])}
+    return koder.pop() if len(koder) == 1 else None
+
+
+def _af_hex(tekst: str) -> tuple[bytes, int | None]:
+    """What PostGIS writes: WKB, in which it may have put the CRS after the kind of geometry."""
+    data = bytes.fromhex(tekst)
+    orden: Literal["little", "big"] = "little" if data[0] else "big"
+    art = int.from_bytes(data[1:5], orden)
+    if not art & _HAR_SRID:
+        return data, None
+    uden = (art & ~_HAR_SRID).to_bytes(4, orden)
+    return data[:1] + uden + data[9:], int.from_bytes(data[5:9], orden)
+
+
+def _laes_geometri(tekst: str) -> ogr_doer.Geometri | None:
+    if typer.er_hex(tekst):
+        return ogr.CreateGeometryFromWkb(_af_hex(tekst)[0])
+    srid = _SRID.match(tekst)
+    return ogr.CreateGeometryFromWkt(tekst[srid.end() :].strip() if srid else tekst)
 
 
 def saet(con: sqlite3.Connection, sted: Sted, srs_id: int) -> list[Afvist]:
@@ -139,9 +160,7 @@ def _wkt(
             yield None, nummer
             continue
         tekst = str(vaerdi)
-        srid = _SRID.match(tekst)
-        tekst = tekst[srid.end() :] if srid else tekst
-        hel = ogr.CreateGeometryFromWkt(tekst.strip())
+        hel = _laes_geometri(tekst.strip())
         if hel is None:
             afviste.append(
                 Afvist(
