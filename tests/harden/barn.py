@@ -32,7 +32,7 @@ SEKUNDER = 20
 HUKOMMELSE = 4 << 30
 HEMMELIG = "KANARIEFUGL-7f3a"
 #: Every so many of those that can be read are taken all the way into a store.
-HELE_VEJEN = 5
+HELE_VEJEN = 3
 
 
 def proev(sti: Path, nr: int, lager: Lager) -> dict[str, object]:
@@ -43,14 +43,15 @@ def proev(sti: Path, nr: int, lager: Lager) -> dict[str, object]:
             with laes(Kilde(**kilde)) as laest:  # type: ignore[arg-type]
                 raekker = list(laest.raekker())
                 sagt = repr((raekker, laest.afviste, laest.bemaerkninger, laest.felter))
-            ud: dict[str, object] = {"udfald": "raekker", "antal": len(raekker), "sagt": sagt}
-            if nr % HELE_VEJEN == 0:
-                ud["import"] = lager.proev(Kilde(**kilde), nr)  # type: ignore[arg-type]
-            return ud
         except MaaSpoerges as fejl:
             kilde[fejl.om] = fejl.valg[0].vaerdi
         except LaeseFejl as fejl:
             return {"udfald": "fejl", "sagt": str(fejl)}
+        else:
+            ud: dict[str, object] = {"udfald": "raekker", "antal": len(raekker), "sagt": sagt}
+            if nr % HELE_VEJEN == 0:
+                ud["import"] = lager.proev(Kilde(**kilde), nr)  # type: ignore[arg-type]
+            return ud
     return {"udfald": "spoerg", "sagt": "Der spørges stadig."}
 
 
