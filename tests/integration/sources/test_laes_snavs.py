@@ -184,3 +184,32 @@ def test_a_number_that_nobody_can_read_is_not_written_out(tmp_path: Path) -> Non
     with pytest.raises(LaeseFejl, match=r"12 1e\+300 i") as fejl:
         raekker(sti)
     assert len(str(fejl.value)) < 200
+
+
+@pytest.mark.parametrize(
+    "sted_",
+    [
+        "54.75, 12.0", "54,75; 12,0", "54,75 12,0", "54.75 12.0", "54°45'00\" N 12°0'0\" E", "54.75° N, 12° Ø",
+        "54°45.0'N 12°00.0'E", "12° 0' 0\" Ø, 54° 45' 0\" N",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("kolonne", ["Koordinater", "GPS-koordinater", "lat lon"])
+def test_a_place_pasted_from_a_web_map(tmp_path: Path, sted_: str, kolonne: str) -> None:
+    sti = tmp_path / "a.csv"
+    sti.write_text(f"navn|{kolonne}\nBænk|{sted_}\nSkur|\n", "utf-8")
+    gives, bemaerk = raekker(sti)
+    assert kolonne in bemaerk
+    assert sted(gives[0]) == (693068, 6071102)
+    assert gives[1].geometri is None
+
+
+def test_columns_of_degrees_and_minutes_and_a_pair_of_metres(tmp_path: Path) -> None:
+    sti = tmp_path / "a.csv"
+    sti.write_text("navn|lat|lon\nBænk|54° 45' 0\" N|12° 0' 0\" E\nA|54° x|12°\n", "utf-8")
+    with laes(Kilde(str(sti))) as laest:
+        assert [sted(raa) for raa in laest.raekker()] == [(693068, 6071102)]
+        assert [a.nummer for a in laest.afviste] == [2]
+    sti.write_text("navn|koordinater\nBænk|692009 6049833\n", "utf-8")
+    assert sted(raekker(sti, crs="EPSG:25832")[0][0]) == UTM
+    sti.write_text("navn|position\nAnna|Formand\nBo|Kasserer, 12\n", "utf-8")
+    assert [raa.geometri for raa in raekker(sti)[0]] == [None, None]
