@@ -60,7 +60,7 @@ def main() -> None:
     faulthandler.enable()
     resource.setrlimit(resource.RLIMIT_AS, (HUKOMMELSE, HUKOMMELSE))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    signal.signal(signal.SIGALRM, _for_laenge)
+    signal.signal(signal.SIGPROF, _for_laenge)
     hemmelig = mappe / "hemmelig.csv"
     hemmelig.write_text(f"navn;lat;lon\n{HEMMELIG};54,6;12\n", "utf-8")
     midlertidig = mappe / "midlertidig"
@@ -77,12 +77,13 @@ def main() -> None:
         sti = mutant(nr, gode_filer, sag, hemmelig)
         foer = {fil.name: fil.read_bytes() for fil in sag.iterdir() if fil.is_file()}
         print(json.dumps({"nr": nr, "begynder": sti.name}), flush=True)
-        start = time.monotonic()
-        signal.alarm(SEKUNDER)
+        start = time.process_time()
+        # Of the processor, not of the clock: a busy machine is no fault of the file.
+        signal.setitimer(signal.ITIMER_PROF, SEKUNDER)
         ud = proev(sti, nr, lager)
-        signal.alarm(0)
+        signal.setitimer(signal.ITIMER_PROF, 0)
         ud |= {
-            "nr": nr, "fil": sti.name, "sekunder": round(time.monotonic() - start, 2),
+            "nr": nr, "fil": sti.name, "sekunder": round(time.process_time() - start, 2),
             "roert": foer != {fil.name: fil.read_bytes() for fil in sag.iterdir() if fil.is_file()},
             "efterladt": sorted(fil.name for fil in midlertidig.iterdir()),
             "ude": sorted({fil.name for fil in mappe.iterdir()} - {"gode", "lager", "sag", "midlertidig", "hemmelig.csv"}),
