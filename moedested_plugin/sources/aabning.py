@@ -12,12 +12,15 @@ from moedested_plugin.i18n import tr
 
 from . import (
     ark_laes,
+    ark_titel,
     csv_raekker,
     database,
     dbf,
+    delvis,
     gtfs,
     ics,
     json_raekker,
+    mapinfo,
     ogr_doer,
     slags,
     sprog,
@@ -29,11 +32,15 @@ from .fil import Fundet
 from .laest import Kilde
 from .staging import Del
 
-Raekker = Union[csv_raekker.Tabel, json_raekker.Objekter, ics.Kalender, gtfs.Stop]
+Raekker = Union[
+    csv_raekker.Tabel, json_raekker.Objekter, ics.Kalender, gtfs.Stop, ark_titel.UnderTitel
+]
 _SYSTEMLAG = frozenset(("layer_styles", "qgis_projects", "qgis_settings"))
 #: The points of GPX lines are read only when asked for by name.
 _DELE_AF = {"track_points": "tracks", "route_points": "routes"}
 _FLEST_VIST = 12
+#: Stands before each object of a GeoJSON text sequence (RFC 8142).
+_POST = b"\x1e"
 
 
 @dataclass(frozen=True)
@@ -65,19 +72,13 @@ def aabn(fundet: Fundet, kilde: Kilde, klager: Sequence[str]) -> Aabnet:
     if fundet.slags is slags.ICS:
         kalender = ics.Kalender(fundet.sti, fundet.navn, kilde.tegnsaet)
         return Aabnet(fundet.navn, raekker=kalender, bemaerkninger=kalender.bemaerkninger)
-    valg = dict(fundet.slags.valg)
     bemaerk: list[str] = []
     sti = fundet.sti
     if fundet.slags is slags.JSON:
         sti = _json(sti, kilde)
         if json_raekker.er_tabel(sti):
             return Aabnet(fundet.navn, raekker=json_raekker.Objekter(sti))
-    elif fundet.slags in {slags.SHAPE, slags.DBF}:
-        valg["ENCODING"] = _shape_tegnsaet(sti, kilde, bemaerk)
-    elif fundet.slags in {slags.GPKG, slags.SQLITE}:
-        database.uskadeliggoer(sti, fundet.navn)
-    elif fundet.slags.xml:
-        sti = _xml(sti, kilde)
+    sti, valg = _goer_klar(sti, fundet, kilde, bemaerk)
     datasaet = ogr_doer.aabn(sti, fundet.slags.drivere, valg, klager)
     if datasaet is None:
         raise LaeseFejl(
@@ -88,10 +89,30 @@ def aabn(fundet: Fundet, kilde: Kilde, klager: Sequence[str]) -> Aabnet:
     maerke = ark_laes.kend(datasaet, sti) if fundet.slags.pakket else None
     lag = _vaelg(datasaet, fundet.lag, fundet.navn, maerke)
     navn = fundet.navn if datasaet.GetLayerCount() == 1 else ogr_doer.navn_af(lag)
+    if fundet.slags.pakket and maerke is None and ark_titel.har_titel(lag):
+        under = ark_titel.UnderTitel(lag)
+        return Aabnet(navn, raekker=under, bemaerkninger=under.bemaerkninger)
+    bemaerk += delvis.bemaerkninger(sti, fundet.slags, datasaet)
     return Aabnet(
         navn, (Del(datasaet, lag),), None, tuple(bemaerk), fundet.slags.xml,
         vaegur=fundet.slags.vaegur, ark=fundet.slags.pakket, maerke=maerke,
     )  # fmt: skip
+
+
+def _goer_klar(
+    sti: Path, fundet: Fundet, kilde: Kilde, bemaerk: list[str]
+) -> tuple[Path, dict[str, str]]:
+    """Make our copy fit for OGR; gives where it lies now, and how it is to be opened."""
+    valg = dict(fundet.slags.valg)
+    if fundet.slags in {slags.SHAPE, slags.DBF}:
+        valg["ENCODING"] = _shape_tegnsaet(sti, kilde, bemaerk)
+    elif fundet.slags in {slags.TAB, slags.MIF}:
+        bemaerk += mapinfo.giv_tegnsaet(sti, kilde.tegnsaet)
+    elif fundet.slags in {slags.GPKG, slags.SQLITE}:
+        database.uskadeliggoer(sti, fundet.navn)
+    elif fundet.slags.xml:
+        sti = _xml(sti, kilde)
+    return sti, valg
 
 
 def _json(sti: Path, kilde: Kilde) -> Path:
@@ -103,7 +124,7 @@ def _json(sti: Path, kilde: Kilde) -> Path:
         sti = ny
     with sti.open("rb") as fil:
         start = fil.read(1024).lstrip(b" \t\r\n")
-    if not start.startswith((b"{", b"[")):
+    if not start.startswith((b"{", b"[", _POST)):
         ny = sti.with_name("uden_js.json")
         json_raekker.uden_js(sti, ny)
         sti = ny

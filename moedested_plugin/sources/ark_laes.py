@@ -24,6 +24,8 @@ from .laest import TABEL, KildeFelt, citer
 GRUNDLAG = "grundlag"
 _HENVISNING = re.compile(r"(?:'((?:[^']|'')+)'|([^'!]+))!\$?([A-Z]{1,3})\$?\d*\Z")
 _STOERST = 4 << 20
+#: As they stand in the file, in whatever language Excel shows them.
+CELLEFEJL = ("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!")
 _FLUGT = "_x005F_"
 
 
@@ -147,6 +149,14 @@ def ryd(con: sqlite3.Connection, felter: Sequence[KildeFelt], maerke: Maerke | N
                 con.execute(f"UPDATE {TABEL} SET {k} = substr({k}, 2) WHERE {k} GLOB '''[=+@-]*'")  # nosec B608 - quoted by citer
             else:
                 con.execute(f"UPDATE {TABEL} SET {k} = replace({k}, ?, '_x')", (f"{_FLUGT}x",))  # nosec B608 - quoted by citer
+
+
+def uden_fejl(con: sqlite3.Connection, felter: Sequence[KildeFelt]) -> None:
+    """A formula that went wrong is no value."""
+    for felt in felter:
+        if felt.type == "tekst":
+            k = citer(felt.kolonne)
+            con.execute(f"UPDATE {TABEL} SET {k} = NULL WHERE {k} IN {CELLEFEJL}")  # nosec B608 - quoted by citer
 
 
 def uden_tomme(con: sqlite3.Connection, felter: Sequence[KildeFelt]) -> None:

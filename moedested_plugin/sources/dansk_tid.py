@@ -14,7 +14,9 @@ def dansk(tid: dt.datetime, zone: str = "UTC") -> dt.datetime:
     """What the clock in Denmark shows then. Of a zone that nobody knows the clock is taken to be ours."""
     if zone == DANMARK:
         return tid
-    kilde = QTimeZone(QByteArray(zone.encode("ascii", "replace")))
+    navn = QByteArray(zone.encode("ascii", "replace"))
+    # Outlook names zones as Windows does: GMT Standard Time.
+    kilde = QTimeZone(QTimeZone.windowsIdToDefaultIanaId(navn) or navn)
     if not kilde.isValid():
         return tid
     da = QDateTime.fromString(tid.strftime("%Y-%m-%dT%H:%M:%S").zfill(19), "yyyy-MM-ddTHH:mm:ss")

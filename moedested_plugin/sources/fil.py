@@ -20,6 +20,8 @@ from .fejl import LaeseFejl, MaaSpoerges, Valg
 _STOERST = 4 << 30
 _LUFT = 200 << 20  # what must be left on the disk for the rows themselves
 _FORSOEG = 3
+#: What lies beside data and tells of them: a read-me, metadata. Data are only so called when there are no others.
+_OMTALE = frozenset((".txt", ".xml"))
 
 
 @dataclass(frozen=True)
@@ -67,8 +69,6 @@ def _hent(sti: Path, lag: str | None, mappe: Path) -> Fundet:
             ude = _steder_i_kmz(ude)
         fil, lag = _vaelg(sti.name, ude, lag)
         art = slags.kend(fil)
-        if art is slags.ZIP:
-            raise LaeseFejl(tr("Der er en zip-fil inde i {}. Pak den ud først.").format(sti.name))
         _kontroller(fil, art)
         return Fundet(_kopi(fil, art, mappe), fil.stem if fil.stem != "doc" else sti.stem, art, lag)
     if art is slags.DEL:
@@ -110,12 +110,17 @@ def _vaelg(
         for indre, fil in kandidater
         if (art := slags.kend(fil)) not in {slags.DEL, slags.ZIP} and slags.grund(art) is None
     ]
+    kun_omtale = all(fil.suffix.lower() in _OMTALE for _, fil in data)
+    if kun_omtale and any(slags.kend(fil) is slags.ZIP for _, fil in kandidater):
+        raise LaeseFejl(tr("Der er en zip-fil inde i {}. Pak den ud først.").format(navn))
     if not data:
         raise LaeseFejl(tr("Der er ingen kortdata i {}. Vælg en anden fil.").format(navn))
     oensket, _, indre_lag = (lag or "").partition("|")
     for indre, fil in data:
         if oensket and oensket in {indre, PurePosixPath(indre).name, fil.stem}:
             return fil, indre_lag or None
+    sikre = [(indre, fil) for indre, fil in data if fil.suffix.lower() not in _OMTALE]
+    data = sikre or data
     if len(data) == 1:
         return data[0][1], lag
     raise MaaSpoerges(

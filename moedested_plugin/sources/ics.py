@@ -223,7 +223,7 @@ def _tidspunkt(linje: Linje) -> tuple[dt.datetime, bool]:
     if fund[3]:
         return dansk(tid), True
     zone = linje.parametre.get("TZID", "")
-    return (dansk(tid, zone) if "/" in zone else tid), True
+    return (dansk(tid, zone) if zone else tid), True
 
 
 def _laes_tid(dag: str, klokken: str) -> dt.datetime | None:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Finds the place in a table without geometry: two columns of coordinates, or one with WKT."""
+"""Finds the place in a table without geometry: two columns of coordinates, or one with WKT or with both."""
 
 from __future__ import annotations
 
@@ -7,11 +7,12 @@ import re
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from moedested_plugin.gdal import ogr
 from moedested_plugin.i18n import tr
 
-from . import geometri, gpkg_blob, typer
+from . import geometri, gpkg_blob, koordinattekst, ogr_doer, typer
 from .fejl import LaeseFejl
 from .laest import GEOMETRI, NUMMER, TABEL, Afvist, KildeFelt, citer
 
@@ -28,13 +29,27 @@ _METER = (
     ("point_x", "point_y"), ("koordinat_x", "koordinat_y"), ("koord_x", "koord_y"),
 )  # fmt: skip
 _WKT = ("wkt", "geom", "geometry", "geometri", "the_geom", "wkb_geometry", "geom_wkt", "shape")
+#: What a column is called that holds both numbers.
+_BEGGE = (
+    "koordinater",
+    "koordinat",
+    "coordinates",
+    "position",
+    "gps",
+    "gps_koordinater",
+    "latlon",
+    "lat_lon",
+    "latlng",
+    "lat_lng",
+)
 _PROVE = 200
+_HAR_SRID = 0x20000000
 _SRID = re.compile(r"\s*SRID=(\d+);", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
 class Sted:
-    """Where the place stands: one column with WKT, or x and y; `epsg` when the names say degrees."""
+    """Where the place stands: one column with WKT or both numbers, or x and y; `epsg` when the names say degrees."""
 
     kolonner: tuple[KildeFelt, ...]
     epsg: int | None
@@ -56,29 +71,61 @@ def find(
                     ", ".join(angivet)[:100]
                 )
             )
-        return Sted(kendte, _srid(_wkt_prove(con, kendte[0])) if len(kendte) == 1 else None)
+        return Sted(kendte, _epsg(_stedprove(con, kendte[0])) if len(kendte) == 1 else None)
     for navn in _WKT:
         felt = efter_navn.get(navn)
-        if felt is not None and (prove := _wkt_prove(con, felt)):
-            return Sted((felt,), _srid(prove))
+        if felt is not None and (prove := _stedprove(con, felt)):
+            return Sted((felt,), _epsg(prove))
     for par, epsg in [*((par, 4326) for par in _GRADER), *((par, None) for par in _METER)]:
         x, y = efter_navn.get(par[0]), efter_navn.get(par[1])
         if x is not None and y is not None:
             return Sted((x, y), epsg)
+    for navn in _BEGGE:
+        felt = efter_navn.get(navn)
+        if felt is not None and (prove := _stedprove(con, felt)):
+            return Sted((felt,), _epsg(prove))
     return None
 
 
-def _wkt_prove(con: sqlite3.Connection, felt: KildeFelt) -> list[str]:
-    """The first values of a column of WKT; empty when it is none."""
+def _stedprove(con: sqlite3.Connection, felt: KildeFelt) -> list[str]:
+    """The first values of a column of places; empty when it is none."""
     navn = citer(felt.kolonne)
     sql = f"SELECT {navn} FROM {TABEL} WHERE {navn} IS NOT NULL LIMIT {_PROVE}"  # nosec B608 - quoted by citer
     prove = [str(vaerdi) for (vaerdi,) in con.execute(sql)]
-    return prove if sum(map(typer.er_wkt, prove)) * 2 > len(prove) else []
+    return prove if sum(map(koordinattekst.er_sted, prove)) * 2 > len(prove) else []
 
 
-def _srid(prove: Sequence[str]) -> int | None:
-    koder = {fund[1] for tekst in prove if (fund := _SRID.match(tekst))}
-    return int(koder.pop()) if len(koder) == 1 else None
+def _epsg(prove: Sequence[str]) -> int | None:
+    """The CRS that the values name; degrees are those of a web map."""
+    steder = [sted for tekst in prove if (sted := koordinattekst.par(tekst))]
+    if steder:
+        return 4326 if all(koordinattekst.er_grader(*sted) for sted in steder) else None
+    koder = {int(fund[1]) for tekst in prove if (fund := _SRID.match(tekst))}
+    koder |= {srid for tekst in prove if typer.er_hex(tekst) and (srid := _af_hex(tekst)[1])}
+    return koder.pop() if len(koder) == 1 else None
+
+
+def _af_hex(tekst: str) -> tuple[bytes, int | None]:
+    """What PostGIS writes: WKB, in which it may have put the CRS after the kind of geometry."""
+    data = bytes.fromhex(tekst)
+    orden: Literal["little", "big"] = "little" if data[0] else "big"
+    art = int.from_bytes(data[1:5], orden)
+    if not art & _HAR_SRID:
+        return data, None
+    uden = (art & ~_HAR_SRID).to_bytes(4, orden)
+    return data[:1] + uden + data[9:], int.from_bytes(data[5:9], orden)
+
+
+def _laes_geometri(tekst: str) -> ogr_doer.Geometri | None:
+    if typer.er_hex(tekst):
+        return ogr.CreateGeometryFromWkb(_af_hex(tekst)[0])
+    par = koordinattekst.par(tekst)
+    if par is not None:
+        punkt = ogr.Geometry(ogr.wkbPoint)
+        punkt.AddPoint_2D(*par)
+        return punkt
+    srid = _SRID.match(tekst)
+    return ogr.CreateGeometryFromWkt(tekst[srid.end() :].strip() if srid else tekst)
 
 
 def saet(con: sqlite3.Connection, sted: Sted, srs_id: int) -> list[Afvist]:
@@ -126,6 +173,7 @@ def _tal(vaerdi: object) -> float | None:
         return None
     fundet = typer.tal_punktum(tekst)
     fundet = typer.tal_komma(tekst) if fundet is None else fundet
+    fundet = koordinattekst.grader(tekst) if fundet is None else fundet
     if fundet is None:
         raise ValueError
     return fundet
@@ -139,9 +187,7 @@ def _wkt(
             yield None, nummer
             continue
         tekst = str(vaerdi)
-        srid = _SRID.match(tekst)
-        tekst = tekst[srid.end() :] if srid else tekst
-        hel = ogr.CreateGeometryFromWkt(tekst.strip())
+        hel = _laes_geometri(tekst.strip())
         if hel is None:
             afviste.append(
                 Afvist(

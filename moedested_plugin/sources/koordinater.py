@@ -27,6 +27,8 @@ DANMARK = (7.0, 15.8, 54.2, 58.2)
 _NOK = 0.5
 _STORT_SET = 0.9
 _TRIN = 9
+_GRADER = 360
+_LAESELIGT = 1e10  # a number out of a broken file may have 300 digits
 _KANDIDATER = (4326, 25832, 25833, 3857, 4093, 4094, 4095, 4096)
 
 
@@ -102,5 +104,5 @@ def bedoem(bokse: Bokse, epsg: int) -> Dom:
 def eksempel(bokse: Bokse) -> str:
     """Show the first place, as a user would write it."""
     x, y = float(bokse[0, 0]), float(bokse[0, 2])
-    cifre = 4 if max(abs(x), abs(y)) <= 360 else 0
-    return f"{x:.{cifre}f} {y:.{cifre}f}"
+    form = ".4f" if max(abs(x), abs(y)) <= _GRADER else ".0f"
+    return " ".join(f"{tal:{form if abs(tal) < _LAESELIGT else '.3g'}}" for tal in (x, y))

@@ -104,12 +104,13 @@ class Kortlaegning:
         self._tema: Tema | None = None if profil.geofa is None else tema(profil.geofa)
         self._udtryk_ = [fundet for kort in profil.alle_felter() for fundet in self._udtryk(kort)]
         if not self._udtryk_:
-            soegt = ", ".join(k.fra[0] for k in profil.alle_felter() if k.fra) or "–"
-            raise ProfilFejl(
-                tr("Profilen {} passer ikke til kilden: ingen af kolonnerne {} findes.").format(
-                    oversat(profil.titel), soegt[:200]
-                )
+            soegt = ", ".join(k.fra[0] for k in profil.alle_felter() if k.fra)
+            siger = (
+                tr("Profilen {} passer ikke til kilden: ingen af kolonnerne {} findes.")
+                if soegt
+                else tr("Profilen {} bruger ingen af kildens kolonner. Vælg mindst én.")
             )
+            raise ProfilFejl(siger.format(oversat(profil.titel), soegt[:200]))
         if self._beregner_laengde():
             self._udtryk_.append(_Udtryk(profil.beskrevet.felt("laengde"), "NULL"))
         self._ekstra_ = self._ekstra()

@@ -186,6 +186,7 @@ class _Laesning:
             with self._skriver() as con:
                 vaegur.ret(con, felter)
                 if aabnet.ark:
+                    ark_laes.uden_fejl(con, felter)
                     ark_laes.uden_tomme(con, felter)
         if len(self._klager) > foer:
             self._bemaerk.append(

@@ -78,6 +78,7 @@ _ENDELSER = {
     ".mid": DEL, ".sbn": DEL, ".sbx": DEL, ".mif": MIF, ".shp": SHAPE, ".json": JSON, ".js": JSON,
     ".geojson": JSON, ".topojson": JSON, ".geojsonl": JSON, ".ndjson": JSON,
 }  # fmt: skip
+_IKKE_TABEL = (b"{", b"[{", b"<?xml")
 _OMRAADE = (b"GPKG", b"GP10", b"GP11")
 _START = 64 << 10
 _ROD = re.compile(rb"<(?:[\w.-]{1,60}:)?([\w.-]{1,80})")
@@ -143,6 +144,8 @@ def _af_indhold(sti: Path, start: bytes) -> Slags | None:
         return kendt
     if sti.suffix.lower() in {".csv", ".tsv", ".txt"}:
         tekst = start.replace(b"\0", b"").lstrip(b"\xef\xbb\xbf\xff\xfe \t\r\n")
+        if tekst.startswith(_IKKE_TABEL):  # a browser saves anything as .txt
+            return _tekst(sti, start)
         return HJEMMESIDE if tekst[:15].lower().startswith((b"<!doctype html", b"<html")) else CSV
     return _tekst(sti, start)
 

@@ -19,6 +19,7 @@ _TID = re.compile(
 )
 _LAENGST_DATO = 40
 _WKT = re.compile(r"(?:SRID=\d+;)?\s*(?:MULTI)?(?:POINT|LINESTRING|POLYGON)\b", re.IGNORECASE)
+_HEX = re.compile(r"\s*0[01](?:[0-9A-F]{2}){20,}\s*\Z", re.IGNORECASE)
 
 
 def heltal(tekst: str) -> int | None:
@@ -135,5 +136,10 @@ def ligner_vaerdi(tekst: str) -> bool:
 
 
 def er_wkt(tekst: str) -> bool:
-    """Whether a text is a point, line or area in WKT."""
-    return bool(_WKT.match(tekst))
+    """Whether a text is a point, line or area in WKT, or in the hexadecimal that PostGIS writes."""
+    return bool(_WKT.match(tekst) or er_hex(tekst))
+
+
+def er_hex(tekst: str) -> bool:
+    """Whether a text is a geometry in hexadecimal."""
+    return bool(_HEX.match(tekst))

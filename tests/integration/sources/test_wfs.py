@@ -432,3 +432,47 @@ def test_parameters_of_the_address_are_kept_and_nobody_home_is_said(tmp_path: Pa
         wfs.hent(Kilde(adresse), tmp_path, None, HURTIG)
     with pytest.raises(LaeseFejl, match="webadresse"):
         wfs.hent(Kilde("http://"), tmp_path, None, HURTIG)
+
+
+def gammel(version: str, srs: str, punkt: str) -> Callable[[dict[str, str], Any], Svar]:
+    """A service that knows one old version and one CRS, whatever it is asked for; its words have no namespace of 2.0."""
+    ns = 'xmlns:wfs="http://www.opengis.net/wfs" xmlns:gml="http://www.opengis.net/gml" xmlns:a="http://a"'
+
+    def svar(spoerg: dict[str, str], _: Any) -> Svar:
+        if spoerg["request"] == "GetCapabilities":
+            return Svar(
+                f'<?xml version="1.0"?><wfs:WFS_Capabilities version="{version}" {ns}><FeatureTypeList><FeatureType><Name>a:lag</Name>'
+                f"<Title>Lag</Title><{'SRS' if version == '1.0.0' else 'DefaultSRS'}>{srs}</{'SRS' if version == '1.0.0' else 'DefaultSRS'}>"
+                "</FeatureType></FeatureTypeList></wfs:WFS_Capabilities>".encode()
+            )
+        assert spoerg["version"] == version
+        assert "typename" in spoerg
+        return Svar(
+            f'<?xml version="1.0"?><wfs:FeatureCollection {ns}><gml:featureMember><a:lag fid="lag.1"><a:geom>'
+            f'<gml:Point srsName="{srs}">{punkt}</gml:Point></a:geom><a:nr>1</a:nr></a:lag></gml:featureMember></wfs:FeatureCollection>'.encode()
+        )
+
+    return svar
+
+
+@pytest.mark.parametrize(
+    ("version", "srs", "punkt"),
+    [
+        ("1.1.0", "urn:ogc:def:crs:EPSG::4326", "<gml:pos>54.75 12.0</gml:pos>"),
+        ("1.1.0", "urn:x-ogc:def:crs:EPSG:4326", "<gml:pos>54.75 12.0</gml:pos>"),
+        ("1.1.0", "EPSG:4326", "<gml:pos>12.0 54.75</gml:pos>"),
+        ("1.1.0", "urn:ogc:def:crs:EPSG::4326", "<gml:pos>12.0 54.75</gml:pos>"),  # against the rule
+        ("1.1.0", "urn:ogc:def:crs:EPSG::25832", "<gml:pos>693067.5 6071101.5</gml:pos>"),
+        ("1.0.0", "EPSG:4326", "<gml:coordinates>12.0,54.75</gml:coordinates>"),
+        ("1.0.0", "http://www.opengis.net/gml/srs/epsg.xml#25832",
+         "<gml:coordinates decimal='.' cs=',' ts=' '>693067.5,6071101.5</gml:coordinates>"),
+    ],
+)  # fmt: skip
+def test_an_old_service_gives_the_place_whatever_its_axes(
+    version: str, srs: str, punkt: str
+) -> None:
+    with Server(gammel(version, srs, punkt)) as server, laes(Kilde(server.adresse)) as laest:
+        (raa,) = laest.raekker()
+        sted = ogr.CreateGeometryFromWkb(raa.geometri)
+        assert (round(sted.GetX()), round(sted.GetY())) == (693068, 6071102)
+        assert raa.vaerdier["nr"] in ("1", 1)
