@@ -273,6 +273,7 @@ def indstil(rum: Kontrollant) -> None:
     try:
         dialog = IndstilDialog(rum.store(), rum.iface.mainWindow())
         if dialog.exec() == IndstilDialog.DialogCode.Accepted and dialog.indhold.gem():
+            rum.aendret.emit()  # the forms follow at once
             rum.messages.success(
                 tr("Gemt. Det gælder fra næste kontrol."), (tr("Kontrollér nu"), rum.koer)
             )
