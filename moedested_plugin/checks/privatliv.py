@@ -8,17 +8,14 @@ from collections.abc import Iterator, Sequence
 from moedested_plugin.domain import kontroller_privatliv as k
 from moedested_plugin.domain.betingelse import udfyldt
 from moedested_plugin.domain.faelles import FOTO_OBJEKTER, HAR_WEBADRESSE, MAA_VISES
-from moedested_plugin.domain.kontaktoplysninger import (
-    MULIGT_NUMMER,
-    private_mails,
-    telefonnumre,
-)
+from moedested_plugin.domain.kontaktoplysninger import private_mails, telefonnumre
 from moedested_plugin.domain.kontrol import Kontrol
 from moedested_plugin.domain.offentlig import MOEDESTED_OFFENTLIGT, STED_OFFENTLIGT
 from moedested_plugin.domain.ordliste import ordene, soeger
 from moedested_plugin.domain.ordsigte import PRIVATLIV
 from moedested_plugin.domain.personnavne import muligt_navn, personnavne
 from moedested_plugin.domain.personnumre import personnumre
+from moedested_plugin.domain.rens import som_laest
 from moedested_plugin.domain.skema import tabel as beskrevet
 from moedested_plugin.domain.tekstfelter import (
     KONTAKTFELTER,
@@ -75,7 +72,7 @@ class _Gang:
             vaerdi = vaerdier[felt]
             if not vaerdi:
                 continue
-            tekst = som_tekst(vaerdi)
+            tekst = som_laest(som_tekst(vaerdi))
             fundne = self._set.get(tekst)
             if fundne is None:
                 fundne = self._laes(tekst)
@@ -91,11 +88,10 @@ class _Gang:
         return fundne
 
     def _i_teksten(self, tekst: str) -> Iterator[tuple[str, str]]:
-        if MULIGT_NUMMER.search(tekst):
-            for nummer in personnumre(tekst):
-                yield (k.CPR_MAASKE if nummer.tvivlsomt else k.CPR).kode, nummer.vist
-            for et in telefonnumre(tekst):
-                yield k.TELEFON_I_TEKST.kode, et.vist
+        for nummer in personnumre(tekst):
+            yield (k.CPR_MAASKE if nummer.tvivlsomt else k.CPR).kode, nummer.vist
+        for et in telefonnumre(tekst):
+            yield k.TELEFON_I_TEKST.kode, et.vist
         for et in private_mails(tekst, self._udbydere):
             yield k.PRIVAT_MAIL.kode, et.vist
         if " " not in tekst and tekst.startswith("http"):

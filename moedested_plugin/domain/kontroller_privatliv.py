@@ -10,12 +10,17 @@ from .tekstfelter import TABELLER, offentlige
 PRIVATE_POSTKASSER = Ordliste(
     "private_postkasser",
     "Private mailudbydere",
-    ("aol.com", "city.dk", "cybercity.dk", "dbmail.dk", "dlgtele.dk", "email.dk", "energimail.dk", "fibermail.dk",
-     "get2net.dk", "gmail.com", "gmx.de", "gmx.net", "googlemail.com", "hotmail.com", "hotmail.dk", "icloud.com",
-     "jubii.dk", "jubiimail.dk", "live.com", "live.dk", "mac.com", "mail.dk", "mail.tele.dk", "me.com", "msn.com",
-     "ofir.dk", "oncable.dk", "outlook.com", "outlook.dk", "pc.dk", "post.tele.dk", "post12.tele.dk", "privat.dk",
-     "proton.me", "protonmail.com", "sol.dk", "stofanet.dk", "tdcadsl.dk", "tdcspace.dk", "t-online.de", "vip.cybercity.dk",
-     "web.de", "webspeed.dk", "yahoo.com", "yahoo.dk", "ymail.com", "youmail.dk"),
+    ("adslhome.dk", "aol.com", "city.dk", "cybercity.dk", "dbmail.dk", "dlgtele.dk", "email.dk", "energimail.dk",
+     "fastmail.com", "fibermail.dk", "freenet.de", "get2net.dk", "gmail.com", "gmx.com", "gmx.de", "gmx.net",
+     "googlemail.com", "hotmail.co.uk", "hotmail.com", "hotmail.de", "hotmail.dk", "hotmail.no", "hotmail.se",
+     "icloud.com", "interia.pl", "jubii.dk", "jubiimail.dk", "kabelmail.dk", "live.co.uk", "live.com", "live.dk",
+     "live.no", "live.se", "mac.com", "mail.com", "mail.dk", "mail.ru", "mail.tele.dk", "me.com", "msn.com",
+     "o2.pl", "ofir.dk", "oncable.dk", "onet.pl", "outlook.com", "outlook.de", "outlook.dk", "outlook.se", "pc.dk",
+     "pm.me", "post.tele.dk", "post12.tele.dk", "privat.dk", "profibermail.dk", "proton.me", "protonmail.com",
+     "sol.dk", "stofanet.dk", "t-online.de", "tdcadsl.dk", "tdcspace.dk", "tiscali.dk", "tuta.com", "tutanota.com",
+     "ukr.net", "vip.cybercity.dk", "vip.tele.dk", "waoomail.dk", "web.de", "webspeed.dk", "worldonline.dk",
+     "wp.pl", "yahoo.co.uk", "yahoo.com", "yahoo.de", "yahoo.dk", "yahoo.no", "yahoo.se", "ymail.com",
+     "youmail.dk", "zoho.com"),
 )  # fmt: skip
 NAVNE_DER_MAA_STAA = Ordliste(
     "navne_der_maa_staa",

@@ -26,7 +26,9 @@ _LINJE = " \x1e "
 _SKILT = frozenset({SKEL[1:-1], _LINJE[1:-1]})
 _HUSKES = 200_000
 _ENHED_ELLER_TAG = frozenset("<ÃÂâ")
-_MAIL = re.compile(r"@|snabel|[(\[](?:at?|snabel-?a)?(?:[)\]]|\Z)", re.IGNORECASE)
+_MAIL = re.compile(
+    r"[@\uff20]|snabel|[(\[](?:at?|snabel-?a)?(?:[)\]]|\Z)|\A(?:dot|punktum)\Z", re.IGNORECASE
+)
 _CIFFER = re.compile(r"\d")
 #: Neither to call nor, with what may follow, a person: that would be ten digits, in groups shorter than these.
 _HVERKEN_ELLER = re.compile(r"(?:[01]\d{7}|\d{9})\Z")
@@ -54,10 +56,8 @@ class Ordsigte:
         for ord_ in fremmede:
             kendt = self._andre.get(ord_)
             dom |= self._doem_ord(ord_) if kendt is None else kendt
-        if (
-            dom & TAL
-            and MULIGT_NUMMER.search(tekst)
-            and (MULIGT.search(tekst) or any(telefonnumre(tekst)))
+        if dom & TAL and (
+            MULIGT.search(tekst) or (MULIGT_NUMMER.search(tekst) and any(telefonnumre(tekst)))
         ):
             dom |= PRIVATLIV
         if dom & FRASE:
@@ -91,13 +91,14 @@ class Ordsigte:
         dom = 0
         lille = ord_.casefold()
         dele = ordene(lille)
-        if ord_[0] in _JSON or _MAIL.search(ord_) or muligt_navn(ordene(ord_)):
+        html = har_html(ord_)
+        if html or ord_[0] in _JSON or _MAIL.search(ord_) or muligt_navn(ordene(ord_)):
             dom |= PRIVATLIV
         if (
             ord_[0] in _FOERST
             or not _ENHED_ELLER_TAG.isdisjoint(ord_)
             or not ser_pudset_ud(ord_)
-            or har_html(ord_)
+            or html
             or er_forlaest(ord_)
         ):
             dom |= SPROG

@@ -33,7 +33,11 @@ _FORNAVNE_TEKST = """Aage Abdullah Adam Agnes Ahmad Ahmed Aksel Albert Alberte A
     Sofie Solveig Sonja Sophia Sophie Steen Stefan Stig Stine Storm Susan Susanne Sven Svend Søren Tage Tanja Thea Theis
     Theodor Thomas Thorkild Tilde Tim Tina Tine Tobias Tom Tommy Torben Tove Trine Troels Ulla Ulrik Valdemar Vera Verner
     Vibeke Victor Victoria Viggo Viktor Vilhelm Villads Vivi Viola Walter Werner William Winnie Yasmin Yusuf Yvonne Zahra
-    Zainab Åge Åse Øjvind"""
+    Zainab Åge Åse Øjvind
+    Agnieszka Aleksandra Andrei Andrzej Anil Barbora Bogdan Dmytro Dorota Edyta Elena Ewa Farah Grzegorz Halina Iryna Ionut Ivana Jan
+    Jelena Jes Joanna Katarzyna Krzysztof Layla Leyla Ludmila Magdalena Malgorzata Małgorzata Marek Mihai Mykola Nadiia Natalia
+    Nataliia Nguyen Oksana Oleksandr Olena Pawel Paweł Piotr Radoslaw Samira Serhii Svitlana Tetiana Tomasz Vasile Viktoriia
+    Volodymyr Yuliia Zofia"""
 FORNAVNE = frozenset(_FORNAVNE_TEKST.split())
 _EFTERNAVNE_TEKST = """Andersen Andreasen Christiansen Eriksen Frederiksen Hansen Henriksen Isaksen Jacobsen Jakobsen Jensen Jeppesen
     Johnsen Jørgensen Knudsen Kristensen Kristiansen Larsen Laursen Mortensen Nielsen Nikolajsen Olsen Pedersen Simonsen
@@ -45,7 +49,12 @@ _EFTERNAVNE_TEKST = """Andersen Andreasen Christiansen Eriksen Frederiksen Hanse
     Mørch Mørk Møller Nguyen Nissen Nygaard Nørgaard Olesen Overgaard Petersen Pihl Poulsen Rask Rasmussen Ravn Riis Rohde
     Rosendahl Schmidt Schou Schrøder Schultz Skov Skovgaard Smidt Smith Sommer Stage Steffensen Storm Svane Svendsen
     Sørensen Thomsen Thorsen Thygesen Toft Tran Vang Vestergaard Vinther Vogel Wagner Winther With Yde Yildiz Yilmaz
-    Ørsted Østergaard Aagaard Ågaard"""
+    Ørsted Østergaard Aagaard Ågaard
+    Agger Balle Bay Birk Blom Bork Bredahl Brink Broe Bruus Busk Buus Bøgh Degn Duus Elkjær Fabricius Falk Fog Foged Frost Fuglsang
+    Gram Grønbæk Grønborg Gøtze Hammer Hauge Haugaard Hjorth Hoff Houmann Hvidt Høeg Høgh Højer Juel Kirkegaard Koefoed Kold
+    Korsgaard Kragh Leth Lindberg Linde Lykke Lyng Marcussen Monrad Nedergaard Nymann Odgaard Pagh Palm Paludan Pape Prip Quist
+    Ramsing Refsgaard Roed Rosenberg Rosenkilde Rytter Schack Schiøtz Schjødt Skaarup Skou Skriver Stampe Stokholm Søgaard Tang
+    Terp Thrane Torp Trolle Uhre Ulrich Vad Voss Wiese Wolff Worm Zacho"""
 EFTERNAVNE = frozenset(_EFTERNAVNE_TEKST.split())
 _BLIVER_STED = (
     r"(?:v|V)ej\w*|(?:g|G)ade\w*|(?:a|A)ll[eé]\w*|(?:p|P)lads\w*|(?:s|S)træde\w*|(?:s|S)ti\b|(?:s|S)tien|(?:b|B)oulevard\w*|"
@@ -59,22 +68,32 @@ _ROLLE = (
     r"(?:[Kk]ontakt(?:person(?:en)?)?|[Rr]ing(?:\s+til)?|[Ss]pørg\s+efter|[Ss]kriv\s+til|[Mm]ail\s+til|[Ss]ms\s+til|"
     r"[Ff]orma(?:nd|nden)|[Ff]orperson(?:en)?|[Kk]asserer(?:en)?|[Ff]rivillige?n?|[Tt]ovholder(?:en)?|[Vv]ært(?:en|inde|inden)?|"
     r"[Nn]abo(?:en)?|[Ii]nstruktør(?:en)?|[Uu]nderviser(?:en)?|[Ll]eder(?:en)?|[Kk]oordinator(?:en)?|[Pp]edel(?:len)?|"
-    r"[Tt]ilmelding\s+(?:til|hos)|[Nn]øglen?\s+hos|[Aa]ftal(?:es)?\s+med|[Hh]ilsen|[Mm]vh\.?|[Hh]r\.|[Ff]ru|v/)"
+    r"[Tt]ilmelding\s+(?:til|hos)|[Nn]øglen?\s+hos|(?:hentes|lånes|fås|afleveres|bestilles)\s+hos|[Aa]ftal(?:es)?\s+med|[Hh]ilsen|[Mm]vh\.?|[Hh]r\.|[Ff]ru|v/)"
 )
 _STORT = r"[A-ZÆØÅÉ][a-zæøåéüöäß]+"
 _LED = rf"(?:{_STORT}(?:-{_STORT})?|[A-ZÆØÅ]\.?(?=\s)|van|von|de|el|al)"
 _FOELGE = re.compile(
-    rf"(?<![\w.-])(?P<for>{_STORT})(?:-{_STORT})?(?P<rest>(?:[ \u00a0]+{_LED}(?![\w])){{1,4}})"
+    rf"(?<![\w.-])(?P<for>{_STORT})(?:-{_STORT})?(?P<rest>(?:[ \u00a0]+{_LED}(?![\w-])){{1,4}})"
 )
 _LED_FOR_SIG = re.compile(_LED)
 _ER_STED = re.compile(rf"(?:{_BLIVER_STED})\Z")
 _STED_EFTER = re.compile(rf"\s+(?:{_STORT}\s+)?(?:{_BLIVER_STED})")
-_ROLLE_FOER = re.compile(rf"{_ROLLE}:?\s+\Z")
-_EFTER_ROLLE = re.compile(rf"{_ROLLE}:?\s+(?P<navn>{_STORT})(?:\s+(?P<efter>{_STORT}))?(?![\w-])")
+_ROLLE_FOER = re.compile(rf"{_ROLLE}[:,]?\s+\Z")
+#: Fru Hansen, Familien Petersen; and the other way round: Hansen, Kirsten.
+_TITEL = re.compile(
+    rf"\b(?:[Ff]ru|[Ff]rk\.?|[Hh]r\.?|[Ff]amilien|[Ff]am\.)\s+(?P<navn>{_STORT})(?![\w-])"
+)
+_OMVENDT = re.compile(rf"(?<![\w.-])(?P<navn>{_STORT}),\s(?P<for>{_STORT})(?![\w-])")
+_EFTER_ROLLE = re.compile(
+    rf"{_ROLLE}[:,]?\s+(?P<navn>{_STORT})(?:\s+(?P<efter>{_STORT}))?(?![\w-])"
+)
 _HELLIG = re.compile(
     r"\b(?:Skt\.?|Sct\.?|St\.?|Sankt|Dronning|Kong|Prins(?:esse)?|Købmand|Slagter|Bager)\s+\Z"
 )
-_SEN = ("sen", "søn", "gaard", "gård", "holm", "lund", "bjerg", "mann")
+_SEN = (
+    "sen", "søn", "gaard", "gård", "holm", "lund", "bjerg", "mann", "gren", "strøm", "kvist", "feldt",
+    "ski", "ska", "enko", "escu", "vić", "chuk",
+)  # fmt: skip
 _VERSALER = re.compile(r"\b[A-ZÆØÅ]{2,}(?:\s+[A-ZÆØÅ]{2,})+\b")
 _KORTESTE_SEN = 5
 #: What stands after a place's or an organisation's first name: *Karen Kirke*, *Emma Mandag*.
@@ -116,9 +135,37 @@ def personnavne(tekst: str, maa_staa: Collection[str] = ()) -> Iterator[Personna
         kendt = fundet["navn"] in FORNAVNE and not _STED_EFTER.match(tekst, fundet.end("navn"))
         if kendt and not any(et.fra <= fra < et.til for et in fundne):
             fundne.append(Personnavn(fra, fundet.end("navn"), fundet["navn"]))
+    fundne += [
+        et
+        for et in _kun_efternavn(tekst)
+        if not any(f.fra < et.til and et.fra < f.til for f in fundne)
+    ]
     for navn in sorted(fundne):
         if tekst[navn.fra : navn.til].casefold() not in maa_staa:
             yield navn
+
+
+def _kun_efternavn(tekst: str) -> Iterator[Personnavn]:
+    """A surname after a title, and one before a comma and a first name."""
+    for moenster in (_TITEL, _OMVENDT):
+        for fundet in moenster.finditer(tekst):
+            efternavn = fundet["navn"]
+            omvendt = moenster is _OMVENDT
+            sikkert = (
+                efternavn.endswith("sen")
+                if omvendt
+                else _er_efternavn(efternavn, ukendt_ogsaa=False)
+            )
+            if (
+                sikkert
+                and not (omvendt and fundet["for"] not in FORNAVNE)
+                and not _STED_EFTER.match(tekst, fundet.end())
+            ):
+                yield Personnavn(
+                    fundet.start(),
+                    fundet.end(),
+                    f"{fundet[0].split()[0].rstrip(',')} {efternavn[:1]}.",
+                )
 
 
 def _laest(tekst: str, fundet: re.Match[str]) -> Personnavn | None:

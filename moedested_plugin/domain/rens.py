@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from functools import lru_cache
 
 _BLANKE = "\u00a0\u2007\u202f\u2009\t"
@@ -26,6 +27,7 @@ _ADRESSE = re.compile(
 #: UTF-8 read as Windows-1252.
 _FORLAEST = re.compile("Ã[\u0080-\u00bf\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0192\u02c6\u02dc\u2013-\u2122\u20ac]|â€[\u0080-\u2122]?|Â[ °´»«]")  # fmt: skip
 _SAETNING_INDE = re.compile(r"[a-zæøå]{4}[.!?]\s+[A-ZÆØÅ]")
+_BREDE = re.compile(r"[\uff01-\uff5e]")
 _KORTESTE_TEKST = 6
 
 
@@ -40,6 +42,15 @@ def uden_html(tekst: str) -> str:
     """The words without their HTML; paragraphs become lines."""
     tekst = _TAG.sub("", _BRUD.sub("\n", _SKJULT.sub("", tekst)))
     return re.sub(r"\n{3,}", "\n\n", html.unescape(tekst)).strip()
+
+
+def som_laest(tekst: str) -> str:
+    """What a reader sees, and the addresses behind it: HTML and wide letters must hide nothing from the checks of privacy."""
+    if har_html(tekst):
+        tekst = html.unescape(
+            _TAG.sub(lambda tag: f" {tag[0][1:-1]} " if "=" in tag[0] else "", tekst)
+        )
+    return unicodedata.normalize("NFKC", tekst) if _BREDE.search(tekst) else tekst
 
 
 def er_forlaest(tekst: str) -> bool:

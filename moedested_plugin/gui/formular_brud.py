@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from moedested_plugin.domain.betingelse import Raekke
@@ -15,6 +15,8 @@ from moedested_plugin.i18n import oversat, tr
 
 from .vaerdi_tekst import kodetekst
 
+#: The checks that say the same as the advice that is no rule of one row.
+SKIFT, UDGAAET_KODE = "livscyklus.usaedvanligt_skift", "geofa.udgaaet_kode"
 #: Codes no longer in use: list name -> code -> the text shown.
 Udgaaede = Mapping[str, Mapping[int, str]]
 
@@ -48,16 +50,30 @@ def faneblad(felt: Felt) -> str:
     return str((Fane.INTERNT if felt.fane is Fane.GEOFA else felt.fane).value)
 
 
-def raad_om(tabel: Tabel, raekke: Raekke, foer: Raekke, udgaaede: Udgaaede) -> list[Raad]:
-    """Everything to say about the row as it is now, the worst first. `foer` is the row when the form was opened."""
-    fundet = [*_brudte_regler(tabel, raekke), *_trin(tabel, raekke, foer)]
-    fundet += _udgaaede_koder(tabel, raekke, foer, udgaaede)
+def raad_om(
+    tabel: Tabel,
+    raekke: Raekke,
+    foer: Raekke,
+    udgaaede: Udgaaede,
+    slaaet_fra: Collection[str] = (),
+) -> list[Raad]:
+    """Everything to say about the row as it is now, the worst first. `foer` is the row when the form was opened.
+
+    What the municipality has switched off is not said: it holds nothing back.
+    """
+    fundet = list(_brudte_regler(tabel, raekke, slaaet_fra))
+    if SKIFT not in slaaet_fra:
+        fundet += _trin(tabel, raekke, foer)
+    if UDGAAET_KODE not in slaaet_fra:
+        fundet += _udgaaede_koder(tabel, raekke, foer, udgaaede)
     return sorted(fundet, key=lambda raad: (not raad.haard, not raad.holder_tilbage))
 
 
-def _brudte_regler(tabel: Tabel, raekke: Raekke) -> Iterator[Raad]:
+def _brudte_regler(tabel: Tabel, raekke: Raekke, slaaet_fra: Collection[str]) -> Iterator[Raad]:
     for fundet in brud(tabel.navn, raekke):
         regel = fundet.regel
+        if regel.kode in slaaet_fra and not regel.haard:
+            continue
         yield Raad(
             oversat(regel.besked).rstrip("."),
             sted(tabel, regel.felt),

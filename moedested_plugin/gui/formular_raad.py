@@ -8,6 +8,7 @@ filter in Python on the whole program would cost at every move of the mouse.
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from typing import cast
 
 from qgis.core import QgsApplication, QgsFeatureRequest, QgsProject, QgsVectorLayer
@@ -57,9 +58,11 @@ class FormularRaad(QObject):
     #: A row is being written in a form: layer, id and the row as the form shows it; None when the form is gone.
     skrevet = pyqtSignal(object, object, object)
 
-    def __init__(self, project: QgsProject) -> None:
+    def __init__(
+        self, project: QgsProject, slaaet_fra: Callable[[], Collection[str]] = tuple
+    ) -> None:
         super().__init__()
-        self._project = project
+        self._project, self._slaaet_fra = project, slaaet_fra
         self._formularer: list[_Formular] = []
         QgsApplication.instance().focusChanged.connect(self._fokus_flyttet)
 
@@ -80,7 +83,7 @@ class FormularRaad(QObject):
         layer: QgsVectorLayer | None = form.layer()
         if layer is not None and layer.customProperty(TABEL):
             giv_plads(form.window())
-            ny = _Formular(form, layer, self._project)
+            ny = _Formular(form, layer, self._project, self._slaaet_fra())
             ny.skrevet.connect(self.skrevet)
             self._formularer.append(ny)
             self.aabnet.emit(layer, form.feature())
@@ -96,8 +99,15 @@ class _Formular(QObject):
 
     skrevet = pyqtSignal(object, object, object)
 
-    def __init__(self, form: QgsAttributeForm, layer: QgsVectorLayer, project: QgsProject) -> None:
+    def __init__(
+        self,
+        form: QgsAttributeForm,
+        layer: QgsVectorLayer,
+        project: QgsProject,
+        slaaet_fra: Collection[str],
+    ) -> None:
         super().__init__(form)
+        self._slaaet_fra = slaaet_fra
         self.form = form
         self._layer = layer
         self._tabel = tabel_af_navn(str(layer.customProperty(TABEL)))
@@ -173,6 +183,7 @@ class _Formular(QObject):
             self._nu(),
             raekke_af(self._tabel, self.form.feature()) if self.form.feature().id() > 0 else {},
             self._udgaaede,
+            self._slaaet_fra,
         )
 
     def _nu(self) -> dict[str, Vaerdi]:

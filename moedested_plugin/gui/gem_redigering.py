@@ -69,6 +69,26 @@ class Redigering(QObject):
             raise StoreFejl(tr("Intet Mødested-projekt er åbent."))
         return self._vagt.store
 
+    def slaaet_fra(self) -> frozenset[str]:
+        """The checks that the municipality does without; none where the store cannot say."""
+        from moedested_plugin.checks.indstillet import laes
+        from moedested_plugin.store import StoreFejl
+
+        try:
+            return laes(self.store).slaaet_fra
+        except StoreFejl:
+            return frozenset()
+
+    def ret_krav(self, slaaet_fra: frozenset[str]) -> None:
+        """Let QGIS's own marks in the forms follow what is switched off."""
+        from moedested_plugin.project.felter import ret_krav
+        from moedested_plugin.project.lag import LAG_AF_ROLLE, ROLLE
+
+        for layer in self._current.layers():
+            lag = LAG_AF_ROLLE.get(str(layer.customProperty(ROLLE)))
+            if lag is not None and not lag.kun_laes and not lag.opslag:
+                ret_krav(layer, lag, slaaet_fra)
+
     def vis_historik(self, tabel: str = "", noegle: str = "") -> None:
         """Open the history of one row, or of the whole store."""
         from moedested_plugin.store import StoreFejl, aabn
@@ -150,7 +170,7 @@ class Redigering(QObject):
         self._vagt.vis_konflikter.connect(self._vis_konflikter)
         self._underlag = UnderlagFoelg(current, self._messages, self._vis_linjer)
         boern_editor.tilmeld()
-        self._raad = FormularRaad(current.project)
+        self._raad = FormularRaad(current.project, self.slaaet_fra)
         self._raad.aabnet.connect(self._vagt.laest.form_aabnet)
         self._raad.skrevet.connect(self.skrevet)
         self._historik = HistorikHandling(self.vis_historik, self._messages.info, self)

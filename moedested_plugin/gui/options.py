@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QGroupBox,
@@ -42,19 +42,25 @@ class OptionsFactory(QgsOptionsWidgetFactory):
         settings: Settings,
         on_problem: Callable[[str], object],
         store: Callable[[], Store | None] = lambda: None,
+        checks_changed: Callable[[], object] = lambda: None,
     ) -> None:
         super().__init__("Mødested", icon("moedested"), "moedested")
-        self._store = store
+        self._store, self._checks_changed = store, checks_changed
         self._settings = settings
         self._on_problem = on_problem
 
     def createWidget(self, parent: QWidget | None = None) -> QgsOptionsPageWidget:
         """A new page for each time the dialog opens."""
-        return OptionsPage(self._settings, self._on_problem, parent, self._store())
+        page = OptionsPage(self._settings, self._on_problem, parent, self._store())
+        page.checks_changed.connect(self._checks_changed)
+        return page
 
 
 class OptionsPage(QgsOptionsPageWidget):
     """Who the user is, and the keys to the national map services."""
+
+    #: The municipality's rules, limits or words are others now.
+    checks_changed = pyqtSignal()
 
     def __init__(
         self,
@@ -127,8 +133,8 @@ class OptionsPage(QgsOptionsPageWidget):
         """Keep what was written; an empty key leaves the earlier one alone."""
         from moedested_plugin.project.background_services import KeyNotKept, keep_key
 
-        if self.checks is not None:
-            self.checks.gem()
+        if self.checks is not None and self.checks.gem():
+            self.checks_changed.emit()
         if self.house is not None:
             self.house.gem()
         self._settings.egne_initialer = self.initials.text().strip()

@@ -89,7 +89,7 @@ class Shell(QObject):
         self.printing = UdskrivDoer(rum)
         self.panel = Panel()
         self.options_factory = OptionsFactory(
-            settings, self.messages.error, self.checks.store_eller_intet
+            settings, self.messages.error, self.checks.store_eller_intet, self.checks.aendret.emit
         )
         self.locator_filter = MoedestedLocatorFilter(self.current, iface)
         self._status: StoreStatus | None = None
@@ -240,6 +240,7 @@ class Shell(QObject):
 
     def _counted(self, status: StoreStatus) -> None:
         self._status, self._problem, self._counting = status, "", None
+        self.editing.ret_krav(status.switched_off)
         self.show_state()
         self.outlook.se()
 

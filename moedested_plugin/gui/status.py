@@ -48,6 +48,8 @@ class StoreStatus:
     active_wanted: int = 0
     latest: HistorikPost | None = None
     can_undo_import: bool = False
+    #: Codes of the checks that the municipality does without.
+    switched_off: frozenset[str] = frozenset()
 
     @property
     def has_rows(self) -> bool:
@@ -88,7 +90,7 @@ def status_of(store: Store, feedback: QgsFeedback) -> StoreStatus:
     from moedested_plugin.domain.kontroller_parat import MINDST_AKTIVE
     from moedested_plugin.sources.fortryd import sidste_import
 
-    history = store.historik(hoejst=1)
+    history, chosen = store.historik(hoejst=1), laes(store)
     last = sammentalt(store)
     held = {table: len(last.holdt.get(table, ())) if last else 0 for table in UDGIVES}
     public = {
@@ -107,9 +109,10 @@ def status_of(store: Store, feedback: QgsFeedback) -> StoreStatus:
         ready={table: public[table] - held[table] for table in UDGIVES},
         held=held,
         active=store.antal("moedested", Alle((ER_AKTIV, MOEDESTED_OFFENTLIGT))),
-        active_wanted=int(laes(store).tal(MINDST_AKTIVE)),
+        active_wanted=int(chosen.tal(MINDST_AKTIVE)),
         latest=history[0] if history else None,
         can_undo_import=sidste_import(store) is not None,
+        switched_off=chosen.slaaet_fra,
     )
 
 

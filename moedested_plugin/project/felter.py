@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -41,6 +42,8 @@ VISNING = f"""\"navn\" || if(\"aktiv\" = 0, '{UDGAAET}', '')"""
 _HARD = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthHard
 _SOFT = QgsFieldConstraints.ConstraintStrength.ConstraintStrengthSoft
 _NOT_NULL = QgsFieldConstraints.Constraint.ConstraintNotNull
+#: The checks that the soft constraints of a layer leave out.
+_SLAAET_FRA = "moedested/regler_slaaet_fra"
 _EXPRESSION = QgsFieldConstraints.Constraint.ConstraintExpression
 
 
@@ -196,12 +199,37 @@ def indret_krav(layer: QgsVectorLayer, lag: Lag) -> None:
             index = layer.fields().indexFromName(felt.navn)
             layer.setFieldConstraint(index, _NOT_NULL, _HARD)
     for navn, krav in feltkrav(lag).items():
+        _saet_krav(layer, navn, krav)
+
+
+def ret_krav(layer: QgsVectorLayer, lag: Lag, slaaet_fra: Collection[str]) -> None:
+    """Let the soft constraints be those of the checks that are on; what others have written themselves is left alone."""
+    kendt = str(layer.customProperty(_SLAAET_FRA, ""))
+    nu = " ".join(
+        sorted({r.kode for r in regler_for(lag.tabelnavn) if not r.haard}.intersection(slaaet_fra))
+    )
+    if nu == kendt or layer.isEditable():
+        return
+    foer, efter = feltkrav(lag, kendt.split()), feltkrav(lag, nu.split())
+    for navn in foer.keys() | efter.keys():
+        var = foer[navn].udtryk if navn in foer else ""
         index = layer.fields().indexFromName(navn)
+        if foer.get(navn) != efter.get(navn) and layer.constraintExpression(index) == var:
+            _saet_krav(layer, navn, efter.get(navn))
+    layer.setCustomProperty(_SLAAET_FRA, nu)
+
+
+def _saet_krav(layer: QgsVectorLayer, navn: str, krav: Feltkrav | None) -> None:
+    index = layer.fields().indexFromName(navn)
+    if krav is None:
+        layer.setConstraintExpression(index, "", "")
+        layer.removeFieldConstraint(index, _EXPRESSION)
+    else:
         layer.setConstraintExpression(index, krav.udtryk, krav.besked)
         layer.setFieldConstraint(index, _EXPRESSION, _HARD if krav.haard else _SOFT)
 
 
-def feltkrav(lag: Lag) -> dict[str, Feltkrav]:
+def feltkrav(lag: Lag, slaaet_fra: Collection[str] = ()) -> dict[str, Feltkrav]:
     """Give the constraint expressions by field.
 
     A field has one expression of one hardness. Where hard and soft rules meet on a field, the soft one is put on
@@ -221,7 +249,7 @@ def feltkrav(lag: Lag) -> dict[str, Feltkrav]:
     }
     naevnt = Counter(navn for felter in steder.values() for navn in felter)
     for regel, felter in steder.items():
-        if felter:
+        if felter and regel.kode not in slaaet_fra:
             faelles = max(felter, key=naevnt.__getitem__)
             felt = faelles if naevnt[faelles] >= MANGE else felter[0]
             bloede.setdefault(felt, []).append(regel)

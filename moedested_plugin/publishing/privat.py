@@ -9,6 +9,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.personnumre import personnumre
+from moedested_plugin.domain.rens import som_laest
 
 from .plan import Aendring, Art
 
@@ -57,7 +58,9 @@ def af_hensyn(
         if aendring.gammel is None:
             continue
         cpr = any(
-            next(personnumre(vaerdi), None) for vaerdi in aendring.gammel if isinstance(vaerdi, str)
+            next(personnumre(som_laest(vaerdi)), None)
+            for vaerdi in aendring.gammel
+            if isinstance(vaerdi, str)
         )
         foto = aendring.tabel == "foto" and aendring.art is Art.FJERNET
         if cpr or foto or (aendring.tabel, aendring.noegle) in valgte:

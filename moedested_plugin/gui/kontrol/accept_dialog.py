@@ -100,5 +100,5 @@ def _virkning(hele_kilden: bool) -> str:
             "Gælder alt i laget fra den kilde, også det, der kommer senere. Skriv ikke om navngivne personer."
         )
     return tr(
-        "Fundet vender tilbage, hvis objektet ændres. Kolleger kan se begrundelsen. Skriv ikke om navngivne personer."
+        "Fundet vender tilbage, hvis det, det handler om, ændres. Kolleger kan se begrundelsen. Skriv ikke om navngivne personer."
     )

@@ -98,7 +98,7 @@ def _accepteret(post: Post) -> str:
     )
     if undtagelse.kilde is not None:
         return f"{tekst} {tr('Gælder alt fra den kilde.')}"
-    return f"{tekst} {tr('Fundet vender tilbage, hvis objektet ændres.')}"
+    return f"{tekst} {tr('Fundet vender tilbage, hvis det, det handler om, ændres.')}"
 
 
 def som_tekst(liste: Fundliste, poster: Sequence[Post]) -> str:

@@ -134,8 +134,8 @@ class KontrolDock(QgsDockWidget):
     def valgte(self) -> list[Post]:
         """The chosen findings, those below a chosen check or severity included."""
         fundne: dict[str, Post] = {}
-        for index in self.trae.selectionModel().selectedRows():
-            for post in self.model.poster(index):
+        for _, poster in self.model.udvalg(self.trae.selectionModel().selection()):
+            for post in poster:
                 fundne.setdefault(post.fund_id, post)
         return list(fundne.values())
 
@@ -273,7 +273,8 @@ class KontrolDock(QgsDockWidget):
 
     def _linje(self) -> Linje | None:
         """The one check that everything chosen belongs to."""
-        linjer = [self.model.linje(i) for i in self.trae.selectionModel().selectedRows()]
+        udvalg = self.model.udvalg(self.trae.selectionModel().selection())
+        linjer = [linje for linje, _ in udvalg]
         noegler = {linje.noegle if linje is not None else None for linje in linjer}
         return linjer[0] if len(noegler) == 1 else None
 

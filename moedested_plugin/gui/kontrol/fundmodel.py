@@ -3,9 +3,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
-from qgis.PyQt.QtCore import QAbstractItemModel, QLocale, QModelIndex, QObject, Qt
+from qgis.PyQt.QtCore import QAbstractItemModel, QItemSelection, QLocale, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QFont, QIcon
 from qgis.PyQt.QtWidgets import QApplication, QStyle
 
@@ -82,6 +83,20 @@ class FundModel(QAbstractItemModel):
             return linje.poster
         gren = self.gren(index)
         return tuple(p for en in gren.linjer for p in en.poster) if gren is not None else ()
+
+    def udvalg(self, valg: QItemSelection) -> Iterator[tuple[Linje | None, tuple[Post, ...]]]:
+        """What is selected, range by range: ten thousand rows are a few of them. A severity has no check of its own."""
+        for led in valg:
+            over, under = led.top(), led.bottom() + 1
+            foraelder = led.parent()
+            linje, gren = self.linje(foraelder), self.gren(foraelder)
+            if linje is not None:
+                yield linje, linje.poster[over:under]
+            elif gren is not None:
+                yield from ((en, en.poster) for en in gren.linjer[over:under])
+            else:
+                for en in self._grene[over:under]:
+                    yield None, tuple(p for linje_ in en.linjer for p in linje_.poster)
 
     def nummer(self, regel: tuple[str, str]) -> int:
         """Where the check stands among all that are shown; -1 when it is not."""

@@ -4,12 +4,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QProgressDialog
 
 from moedested_plugin.i18n import oversat, tr
 
@@ -24,6 +27,8 @@ if TYPE_CHECKING:
 
 #: More findings than that are not written one by one.
 MANGE = 200
+#: So often is it shown how far the fixes have come.
+_AD_GANGEN = 20
 
 # To the finding --------------------------------------------------------------------------------------
 
@@ -74,11 +79,15 @@ def ret(rum: Kontrollant, poster: Sequence[Post]) -> None:
     try:
         store = rum.store()
         roller = [lag.rolle for lag in LAG if not lag.kun_laes]
+        raekker = ugemte_raekker(rum.current.layer, roller)
+        for post in poster:  # read together, not one by one
+            raekker.setdefault(post.fund.tabel, {}).setdefault(post.fund.noegle, {})
         udsnit = RedigeretUdsnit(
-            store, ugemte_raekker(rum.current.layer, roller), indstillet=laes(store),
+            store, raekker, indstillet=laes(store),
             graense=graense_af(store),
         )  # fmt: skip
-        rettet = ret_poster(poster, udsnit, rum.current.layer, partial(_rediger, rum))
+        with _vist_gang(rum, len(poster)) as gaa_paa:
+            rettet = ret_poster(poster, udsnit, rum.current.layer, partial(_rediger, rum), gaa_paa)
     except StoreFejl as fejl:
         rum.messages.error(str(fejl))
         return
@@ -98,6 +107,30 @@ def ret(rum: Kontrollant, poster: Sequence[Post]) -> None:
         rum.messages.success(
             tr("{0} rettet, men ikke gemt.").format(rettet.antal), (tr("Fortryd"), rettet.fortryd)
         )
+
+
+@contextmanager
+def _vist_gang(rum: Kontrollant, antal: int) -> Iterator[Callable[[int], bool]]:
+    """Many fixes are seen to go on, and can be stopped: QGIS takes a moment for each, and must do it itself."""
+    if antal < MANGE:
+        yield lambda _: True
+        return
+    gang = QProgressDialog(
+        tr("Retter {0} fund …").format(antal), tr("Stop"), 0, antal, rum.iface.mainWindow()
+    )
+    gang.setWindowTitle(tr("Kontrol"))
+    gang.setWindowModality(Qt.WindowModality.ApplicationModal)
+
+    def gaa_paa(nr: int) -> bool:
+        if not nr % _AD_GANGEN:
+            gang.setValue(nr)  # draws, and listens for Stop
+        return not gang.wasCanceled()
+
+    try:
+        yield gaa_paa
+    finally:
+        gang.close()
+        gang.deleteLater()
 
 
 def _rediger(rum: Kontrollant, layer: QgsVectorLayer) -> bool:
@@ -273,6 +306,7 @@ def indstil(rum: Kontrollant) -> None:
     try:
         dialog = IndstilDialog(rum.store(), rum.iface.mainWindow())
         if dialog.exec() == IndstilDialog.DialogCode.Accepted and dialog.indhold.gem():
+            rum.aendret.emit()  # the forms follow at once
             rum.messages.success(
                 tr("Gemt. Det gælder fra næste kontrol."), (tr("Kontrollér nu"), rum.koer)
             )

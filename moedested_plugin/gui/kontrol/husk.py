@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from itertools import groupby
 
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QModelIndex
 from qgis.PyQt.QtWidgets import QTreeView
@@ -12,6 +13,12 @@ from .fundmodel import SIDEN, FundModel
 
 #: More checks than that are not opened by themselves.
 _AABNES = 8
+#: Stands among the findings of a check for the check itself.
+_HELE = ""
+
+Regel = tuple[str, str]
+#: Check → its findings that are chosen.
+Valgte = dict[Regel, set[str]]
 
 
 class Husk:
@@ -57,13 +64,18 @@ class Husk:
 
     def valgte(
         self,
-    ) -> tuple[list[tuple[tuple[str, str], str]], tuple[tuple[str, str], int, int] | None]:
+    ) -> tuple[Valgte, tuple[Regel, int, int] | None]:
         """The chosen checks and findings, and where the cursor stood."""
-        valgte = []
-        for index in self._trae.selectionModel().selectedRows():
-            linje, post = self._model.linje(index), self._model.post(index)
+        valgte: Valgte = {}
+        for led in self._trae.selectionModel().selection():
+            foraelder = led.parent()
+            linje, gren = self._model.linje(foraelder), self._model.gren(foraelder)
             if linje is not None:
-                valgte.append((linje.noegle, post.fund_id if post is not None else ""))
+                fundne = linje.poster[led.top() : led.bottom() + 1]
+                valgte.setdefault(linje.noegle, set()).update(post.fund_id for post in fundne)
+            elif gren is not None:
+                for en in gren.linjer[led.top() : led.bottom() + 1]:
+                    valgte.setdefault(en.noegle, set()).add(_HELE)
         nu = self._trae.currentIndex()
         linje = self._model.linje(nu)
         if linje is None:
@@ -73,13 +85,11 @@ class Husk:
 
     def vaelg_igen(
         self,
-        valgte: Sequence[tuple[tuple[str, str], str]],
-        kom_fra: tuple[tuple[str, str], int, int] | None,
+        valgte: Valgte,
+        kom_fra: tuple[Regel, int, int] | None,
     ) -> None:
         """Choose the same again; where the finding has gone, the next one, so that the keys go on working."""
-        pladser = [
-            p for regel, fund_id in valgte if (p := self._model.plads(regel, fund_id)).isValid()
-        ]
+        pladser = [led for regel, ider in valgte.items() for led in self._pladser(regel, ider)]
         if not pladser and kom_fra is not None:
             noegle, nummer, raekke = kom_fra
             regel = self._model.plads(noegle)
@@ -87,12 +97,25 @@ class Husk:
                 regel = self._model.index(min(raekke, self._model.rowCount(regel) - 1), 0, regel)
             elif not regel.isValid():
                 regel = self._model.plads_nr(nummer)
-            pladser = [regel] if regel.isValid() else []
+            pladser = [(regel, regel)] if regel.isValid() else []
         valg = self._trae.selectionModel()
         udvalg = QItemSelection()
-        for plads in pladser:
-            udvalg.select(plads, plads.siblingAtColumn(SIDEN))
+        for foerste, sidste in pladser:
+            udvalg.select(foerste, sidste.siblingAtColumn(SIDEN))
         valg.select(udvalg, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if pladser:
-            valg.setCurrentIndex(pladser[0], QItemSelectionModel.SelectionFlag.NoUpdate)
-            self._trae.scrollTo(pladser[0])
+            valg.setCurrentIndex(pladser[0][0], QItemSelectionModel.SelectionFlag.NoUpdate)
+            self._trae.scrollTo(pladser[0][0])
+
+    def _pladser(self, regel: Regel, ider: set[str]) -> Iterator[tuple[QModelIndex, QModelIndex]]:
+        """The places of a check and of its findings, those in a row together: first and last."""
+        linje = self._model.plads(regel)
+        if not linje.isValid():
+            return
+        if _HELE in ider:
+            yield linje, linje
+        poster = self._model.poster(linje)
+        numre = [nr for nr, post in enumerate(poster) if post.fund_id in ider]
+        for _, led in groupby(enumerate(numre), lambda par: par[1] - par[0]):
+            raekke = [nr for _, nr in led]
+            yield tuple(self._model.index(nr, 0, linje) for nr in (raekke[0], raekke[-1]))  # type: ignore[misc]

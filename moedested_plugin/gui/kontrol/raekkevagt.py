@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 #: Rows of one portion after a save: QGIS draws between them.
 _PORTION = 25
+#: So often is the list drawn while many rows wait (ms).
+_TEGNES = 1_500
 #: More saved rows at once are left to the next full run.
 _HOEJST = 2_000
 
@@ -44,11 +46,15 @@ class Raekkevagt(QObject):
         self._ur = QTimer(self)
         self._ur.setSingleShot(True)
         self._ur.timeout.connect(self._naeste)
+        self._tegner = QTimer(self)
+        self._tegner.setSingleShot(True)
+        self._tegner.timeout.connect(rum.tegn)
         rum.current.saved.connect(self._gemt)
 
     def close(self) -> None:
         """Let go of the project."""
         self._ur.stop()
+        self._tegner.stop()
         self._rum.current.saved.disconnect(self._gemt)
         self._redigerede.close()
         self.deleteLater()
@@ -111,7 +117,9 @@ class Raekkevagt(QObject):
         if liste is not None:
             liste.erstat(raekker, poster)
             liste.roerte |= raekker
-            self._rum.tegn()
+            # Drawn anew, ten thousand findings take a moment: while many rows wait only now and then.
+            if not self._tegner.isActive():
+                self._tegner.start(_TEGNES if self._redigerede.venter or self._gemte else 0)
 
     def _gemt(self) -> None:
         """Check the saved rows as they stand in the store, and keep what was found for colleagues."""

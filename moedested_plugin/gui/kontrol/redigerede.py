@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 RO = 300
 #: Rows of one portion.
 PORTION = 25
+#: So many that wait are looked at in larger portions.
+MANGE = 500
 #: So many unsaved rows are looked at together, since they may refer to each other.
 SAMLET = 30
 
@@ -104,6 +106,11 @@ class Redigerede(QObject):
         return hele is not None and any(hele[1].get(felt) != v for felt, v in raekke.items())
 
     @property
+    def venter(self) -> bool:
+        """Whether more rows wait for their turn."""
+        return bool(self._venter)
+
+    @property
     def roerte(self) -> set[Raekke]:
         """Rows that have been edited since the project was opened."""
         return set(self._noegler.values())
@@ -169,7 +176,7 @@ class Redigerede(QObject):
 
     def _naeste(self) -> None:
         """The next portion; the rest when QGIS has drawn."""
-        portion = list(self._venter)[:PORTION]
+        portion = list(self._venter)[: PORTION if len(self._venter) < MANGE else 3 * PORTION]
         for en in portion:
             del self._venter[en]
         rettede: Rettede = {}
@@ -228,11 +235,9 @@ def _ugemte(layer: QgsVectorLayer, hoejst: int = 0) -> list[int]:
     buffer = layer.editBuffer()
     if buffer is None:
         return []
-    fids = [*buffer.addedFeatures(), *buffer.changedAttributeValues(), *buffer.changedGeometries()]
-    if not hoejst:
-        fids += buffer.deletedFeatureIds()
-    unikke = list(dict.fromkeys(fids))
-    return unikke[:hoejst] if hoejst else unikke
+    # Not changedAttributeValues(): that copies every changed value of every row.
+    fids = sorted(buffer.allAddedOrEditedFeatures())
+    return fids[:hoejst] if hoejst else [*fids, *buffer.deletedFeatureIds()]
 
 
 def ugemte_raekker(lag_af_rolle: LagAfRolle, roller: Iterable[str]) -> Rettede:

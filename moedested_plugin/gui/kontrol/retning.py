@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 LagAfRolle = Callable[[str], "QgsVectorLayer | None"]
 #: Opens a layer for editing; False when that cannot be done.
 Rediger = Callable[[QgsVectorLayer], bool]
+#: Told how many have been mended in a layer; False when the user wants to stop.
+GaaPaa = Callable[[int], bool]
 _AD_GANGEN = 400
 
 
@@ -77,8 +79,8 @@ def _citat(noegle: str) -> str:
 
 
 def ret_poster(
-    poster: Sequence[Post], udsnit: Udsnit, lag_af_rolle: LagAfRolle, rediger: Rediger
-) -> Rettet:
+    poster: Sequence[Post], udsnit: Udsnit, lag_af_rolle: LagAfRolle, rediger: Rediger, gaa_paa: GaaPaa = lambda _: True,
+) -> Rettet:  # fmt: skip
     """Mend what can be mended; a layer that cannot be edited is left as it is and named."""
     rettet = Rettet()
     for layer, egne in _pr_lag(poster, lag_af_rolle, rettet):
@@ -90,7 +92,7 @@ def ret_poster(
         if not rediger(layer):
             rettet.laaste.append(oversat(layer.name()))
             continue
-        antal = _i_et_trin(layer, brugbare)
+        antal = _i_et_trin(layer, brugbare, gaa_paa)
         if antal:
             rettet.antal += antal
             rettet.trin.append((layer, layer.undoStack().index()))
@@ -115,10 +117,17 @@ def _pr_lag(
     return pr_lag.values()
 
 
-def _i_et_trin(layer: QgsVectorLayer, svar: Sequence[tuple[Post, int, Svar]]) -> int:
+def _i_et_trin(
+    layer: QgsVectorLayer, svar: Sequence[tuple[Post, int, Svar]], gaa_paa: GaaPaa
+) -> int:
     rettelse = svar[0][0].fund.kontrol.rettelse
     layer.beginEditCommand(oversat(rettelse.value) if rettelse is not None else tr("Ret"))
-    antal = sum(_udfoer(layer, fid, et) for _, fid, et in svar)
+    antal = 0
+    for nr, (_, fid, et) in enumerate(svar):
+        if not gaa_paa(nr):  # none of them, rather than some
+            antal = 0
+            break
+        antal += _udfoer(layer, fid, et)
     if antal:
         layer.endEditCommand()
         layer.triggerRepaint()
