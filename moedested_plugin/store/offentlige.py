@@ -155,9 +155,13 @@ def postgres_sql(visning: Visning, skema: str, noegler: Collection[str] | None =
     )
 
 
+#: Nearly every value: asked about in one step.
+_SOM_DE_ER = frozenset((type(None), int, float, str))
+
+
 def fra_postgres(raekke: Iterable[object]) -> tuple[OffentligVaerdi, ...]:
     """A row of `postgres_sql`."""
-    return tuple(_vaerdi(vaerdi) for vaerdi in raekke)
+    return tuple(v if type(v) in _SOM_DE_ER else _vaerdi(v) for v in raekke)  # type: ignore[misc]
 
 
 def _vaerdi(vaerdi: Any) -> OffentligVaerdi:  # noqa: ANN401
@@ -169,8 +173,6 @@ def _vaerdi(vaerdi: Any) -> OffentligVaerdi:  # noqa: ANN401
         return som_json(vaerdi).strip('"')
     if isinstance(vaerdi, (list, dict)):
         return som_json(vaerdi)
-    if vaerdi is None or isinstance(vaerdi, (int, float, str)):
-        return vaerdi
     return float(vaerdi)
 
 

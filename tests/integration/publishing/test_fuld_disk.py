@@ -185,7 +185,6 @@ def test_what_does_not_follow_the_pointer_is_a_remark(
     """The list cannot be replaced (somebody reads it, on Windows): the version is out all the same."""
     ud(lager, paa_disken)
     ret(lager, et_sted(lager)["moedested_id"], navn="Nyt navn")
-    udgives, plan = klar(lager, paa_disken)
     egentlig = Path.replace
 
     def laast(fra: Path, til: Path) -> Path:
@@ -195,8 +194,11 @@ def test_what_does_not_follow_the_pointer_is_a_remark(
 
     monkeypatch.setattr(Path, "replace", laast)
     monkeypatch.setattr("moedested_plugin.publishing.filskift._PAUSE", 0)
-    with aabn(lager.adresse) as anden, anden.skriv("prøve", "EF"):  # a colleague holds the store
-        udgivet = udgives.udgiv(plan)
+    monkeypatch.setattr("moedested_plugin.store.ogr_sql._VENT_MS", 1)
+    with aabn(lager.adresse) as egen, aabn(lager.adresse) as kollega:
+        udgives, plan = klar(egen, paa_disken)
+        with kollega.skriv("prøve", "EF"):
+            udgivet = udgives.udgiv(plan)
     monkeypatch.undo()
     gaeldende = Mappe(paa_disken).gaeldende()
     assert gaeldende is not None
