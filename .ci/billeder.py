@@ -129,6 +129,7 @@ BILLEDER: tuple[Billede, ...] = (
     Billede("udgiv-historik", "Udgiv: historikken", "udgiv.historik", "udgiv"),
     Billede("udgiv-tilbage", "Udgiv: gå tilbage", "udgiv.tilbage", "udgiv"),
     Billede("udgiv-panel", "Panelet efter en udgivelse", "udgiv.panelet", "udgiv"),
+    Billede("udgiv-browser", "Det samme udsnit i QGIS og som WMS i en browser", "browser.ved_siden_af 684300 6073000", "tjeneste"),
     Billede("form-moedested-stor-ny", "Mødested med 125 % skrift: nyt", "formularer.ny moedested", STOR),
     Billede("form-moedested-stor-fyldt", "Mødested med 125 % skrift: udfyldt", "formularer.fyldt moedested", STOR),
     Billede("form-moedested-stor-mangler", "Mødested med 125 % skrift: noget mangler",
@@ -263,7 +264,7 @@ def _tag(billeder: Sequence[Billede], projekt: Path, ud: Path, skala: float) -> 
             project=egen / projekt.name,
             size=STOERRELSE,
             scale=skala,
-            timeout=60 + 20 * len(billeder),
+            timeout=180 + 20 * len(billeder),
             environment={
                 "DESKTOP_BILLEDER": json.dumps([(b.navn, b.vej) for b in billeder]),
                 "PYTHONFAULTHANDLER": "1",

@@ -135,7 +135,7 @@ def gem_forbindelse(uri: str) -> str:
     return navn
 
 
-def _programmer() -> Path:
+def programmer() -> Path:
     """The folder of the newest installed server."""
     mapper = [
         (int(match[1]), mappe)
@@ -179,7 +179,7 @@ def _vent(klynge: Klynge, proces: subprocess.Popen[bytes], log: Path) -> None:
 @contextmanager
 def koerende_klynge() -> Iterator[Klynge]:
     """Make a server in a temporary folder, run it, stop it, and take the folder away."""
-    programmer = _programmer()
+    lagt = programmer()
     mappe = Path(tempfile.mkdtemp(prefix="moedested-postgis-"))
     kodeordsfil, data, log = mappe / "kodeord", mappe / "data", mappe / "log"
     kodeordsfil.write_text(KODEORD, encoding="utf-8")
@@ -188,7 +188,7 @@ def koerende_klynge() -> Iterator[Klynge]:
         shutil.chown(kodeordsfil, ADMIN, ADMIN)
     miljoe = {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
     subprocess.run(
-        [*_som_postgres(), programmer / "initdb", "-D", data, "-U", ADMIN, "-A", "scram-sha-256",
+        [*_som_postgres(), lagt / "initdb", "-D", data, "-U", ADMIN, "-A", "scram-sha-256",
          f"--pwfile={kodeordsfil}", "-E", "UTF8", "--no-locale", "--no-sync"],
         cwd=mappe, env=miljoe, check=True, stdout=subprocess.DEVNULL,
     )  # fmt: skip
@@ -202,7 +202,7 @@ def koerende_klynge() -> Iterator[Klynge]:
     }  # fmt: skip
     with log.open("wb") as ud:
         proces = subprocess.Popen(
-            [*_som_postgres(), programmer / "postgres", "-D", data,
+            [*_som_postgres(), lagt / "postgres", "-D", data,
              *(led for navn, vaerdi in valg.items() for led in ("-c", f"{navn}={vaerdi}"))],
             cwd=mappe, env=miljoe, stdout=ud, stderr=ud,
         )  # fmt: skip

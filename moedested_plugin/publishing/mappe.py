@@ -225,6 +225,8 @@ class Mappe(Sted):
         }
         sti = self.rod / _HISTORIK
         with skriver(self.rod), sti.open("a", encoding="utf-8") as fil:
+            # A line that was cut off, on a full disk, must not take this one with it.
+            fil.write("" if _ender_helt(sti) else "\n")
             fil.write(json.dumps(linje, ensure_ascii=False) + "\n")
             fil.flush()
             paa_disken(sti)
@@ -237,6 +239,10 @@ class Mappe(Sted):
         """Add to them."""
         with skriver(self.rod):
             privat.tilfoej(self.rod, nye)
+
+
+def _ender_helt(sti: Path) -> bool:
+    return sti.read_bytes()[-1:] in (b"", b"\n")
 
 
 def _nu() -> str:

@@ -39,6 +39,10 @@ class Ude(Protocol):
         """The GeoPackage with its rows, where that is what it is."""
 
     @property
+    def skema(self) -> str:
+        """The schema with its rows, where that is what it is."""
+
+    @property
     def tekster(self) -> str:
         """What the texts of all its codes were made from; empty when that is more than one thing."""
 
@@ -92,22 +96,23 @@ class Nye:
         if self._feedback is not None and self._feedback.isCanceled():
             return {}
         ude = self._ude
-        if ude is not None and ude.fil is not None and not self.fra_bunden:
-            ens = self._siden(tabel, ude, ude.fil)
+        kopi = (ude.fil or ude.skema) if ude is not None else None
+        if ude is not None and kopi and not self.fra_bunden:
+            ens = self._siden(tabel, ude, kopi)
             if ens is not None:
                 return ens
         self.nogen_borte = True
         return {tabel.noegle(raekke): raekke for raekke in self._store.offentlige(tabel.visning)}
 
-    def _siden(self, tabel: Tabel, ude: Ude, fil: Path) -> dict[str, Raekke | None] | None:
+    def _siden(self, tabel: Tabel, ude: Ude, kopi: Path | str) -> dict[str, Raekke | None] | None:
         """Only what differs is read."""
         gamle = self.gamle.get(tabel.navn, {})
         samme = bool(self.tekster) and ude.tekster == self.tekster
         try:
             forskel = self._store.offentlige_siden(
-                tabel.visning, fil, tabel.navn, gamle, samme_tekster=samme
+                tabel.visning, kopi, tabel.navn, gamle, samme_tekster=samme
             )
-        except StoreFejl:  # the file cannot be opened there: row by row, then
+        except StoreFejl:  # it cannot be opened there: row by row, then
             return None
         if forskel is None:
             return None

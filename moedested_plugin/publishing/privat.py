@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from moedested_plugin.domain.personnumre import personnumre
 from moedested_plugin.domain.rens import som_laest
 
+from .filskift import erstat
 from .plan import Aendring, Art
 
 if TYPE_CHECKING:
@@ -44,10 +45,9 @@ def tilfoej(rod: Path, nye: Iterable[Fjernet]) -> None:
     alle = foer | set(nye)
     if alle == foer:
         return
-    ny = rod / f".{_FIL}.ny"
     poster = sorted((asdict(post) for post in alle), key=lambda post: tuple(post.values()))
-    ny.write_text(json.dumps(poster, indent=1), encoding="utf-8")
-    ny.replace(rod / _FIL)
+    tekst = json.dumps(poster, indent=1)
+    erstat({rod / _FIL: lambda sti: sti.write_text(tekst, encoding="utf-8")})
 
 
 def af_hensyn(

@@ -107,6 +107,11 @@ class Udgave(ABC):
         """The GeoPackage with its rows, where that is what it is."""
         return None
 
+    @property
+    def skema(self) -> str:
+        """The schema with its rows, where that is what it is."""
+        return ""
+
     @abstractmethod
     def aftryk(self) -> Aftryk:
         """What its rows look like, in short."""

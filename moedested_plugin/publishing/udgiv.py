@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from moedested_plugin.i18n import tr
@@ -30,12 +32,15 @@ if TYPE_CHECKING:
 
     from moedested_plugin.store import Store
 
+    from .privat import Fjernet
     from .tjeneste_oplysninger import Oplysninger
     from .tjenestesvar import Ventet
 
 Trin = Callable[[str], None]
 #: So often the service is told of the new version before it is believed to be wrong.
 _GANGE = 3
+#: What a folder, a database or the store may say no with.
+_NEJ = (UdgivelsesFejl, StoreFejl, OSError)
 
 
 @dataclass(frozen=True)
@@ -72,11 +77,9 @@ class Udgiver:
                 )
             self._trin("byg")
             udgave, bemaerkninger = self._byg(plan, foer)
-            efter = self._vis(udgave, foer, bemaerkninger)
-            if foer is not None:
-                self.sted.fjern_ogsaa(privat.af_hensyn(plan.aendringer, foer.version, privat_valgt))
-            self._log("udgiv", udgave, plan)
-            self._ryd_op()
+            fjernes = privat.af_hensyn(plan.aendringer, foer.version, privat_valgt) if foer else ()
+            efter = self._vis(udgave, foer, bemaerkninger, fjernes)
+            self._bagefter("udgiv", udgave, plan, bemaerkninger)
         return Udgivet(udgave.version, plan, efter, tuple(bemaerkninger))
 
     def tilbage(self, version: str = "") -> Udgivet:
@@ -103,8 +106,7 @@ class Udgiver:
                     tr("{} rækker er udeladt af hensyn til privatliv.").format(antal)
                 )
             efter = self._vis(valgt, foer, bemaerkninger)
-            self._log("tilbage", valgt, None)
-            self._ryd_op()
+            self._bagefter("tilbage", valgt, None, bemaerkninger)
         return Udgivet(valgt.version, None, efter, tuple(bemaerkninger))
 
     def _ryd_op(self) -> None:
@@ -157,42 +159,40 @@ class Udgiver:
         return udgave, [*bemaerkninger, *fundet.ubevist]
 
     def _vis(
-        self, udgave: Udgave, foer: Udgave | None, bemaerkninger: list[str]
+        self,
+        udgave: Udgave,
+        foer: Udgave | None,
+        bemaerkninger: list[str],
+        fjernes: Iterable[Fjernet] = (),
     ) -> Efterproevning | None:
+        maal = self.sted.maal
         try:
+            rigtigt = ventet(udgave, maal) if maal.url else None
             self._trin("skift")
-            bemaerkninger += self.sted.skift(udgave)
+            # First: a publisher that is cut off after the swap must not have forgotten whom it protects.
+            self.sted.fjern_ogsaa(fjernes)
+            bemaerkninger += self._skift(udgave)
         except BaseException:
-            self.sted.ryd_op()  # a version that never was shown
+            with suppress(*_NEJ):  # else the next publisher does
+                self.sted.ryd_op()  # a version that never was shown
             raise
         self.trin(
             "efterproev"
         )  # from here on the new version is out: what is cancelled is only the waiting
-        maal = self.sted.maal
-        if not maal.url:
+        if rigtigt is None:
             bemaerkninger.append(
                 tr("Målet har ingen adresse, så den offentlige tjeneste er ikke efterprøvet.")
             )
             return None
-        rigtigt = ventet(udgave, maal)
         efter = self._efterproev(rigtigt)
         for _ in range(_GANGE - 1):
             if efter.udfald is not Udfald.FORKERT:
                 break
             # A worker of QGIS Server that was reading the pointer just as it was swapped never hears of it.
-            self.sted.skift(udgave)
+            self._skift(udgave)
             efter = self._efterproev(rigtigt)
         if efter.udfald is Udfald.FORKERT:
-            if foer is not None:
-                self.sted.skift(foer)
-            else:
-                self.sted.vis_intet()
-            self.sted.log("fortrudt", udgave.version, self.af, {"grund": efter.grund})
-            raise UdgivelsesFejl(
-                tr("Tjenesten svarede forkert, så den forrige version vises igen: {}").format(
-                    efter.grund
-                )
-            )
+            raise UdgivelsesFejl(self._fortryd(udgave, foer, efter.grund))
         if efter.udfald is Udfald.IKKE_NAAET:
             bemaerkninger.append(
                 tr(
@@ -200,6 +200,37 @@ class Udgiver:
                 ).format(efter.grund)
             )
         return efter
+
+    def _skift(self, udgave: Udgave) -> tuple[str, ...]:
+        """Swap; gives what did not follow. Whatever fails when readers see the version is no more than that."""
+        try:
+            return self.sted.skift(udgave)
+        except _NEJ as fejl:
+            vist = None
+            with suppress(*_NEJ):
+                vist = self.sted.gaeldende()
+            if vist is None or vist.version != udgave.version:
+                raise
+            return (
+                tr(
+                    "Versionen er lagt ud, men ikke alt fulgte med. Det gør det ved næste udgivelse. {}"
+                ).format(fejl),
+            )
+
+    def _fortryd(self, udgave: Udgave, foer: Udgave | None, grund: str) -> str:
+        """Show what was shown before; gives what to say."""
+        try:
+            if foer is not None:
+                self._skift(foer)
+            else:
+                self.sted.vis_intet()
+        except _NEJ as fejl:
+            return tr(
+                "Tjenesten svarede forkert, og den forrige version kunne ikke vises igen, så {0} er stadig ude: {1} {2}"
+            ).format(udgave.version, grund, fejl)
+        with suppress(*_NEJ):  # a version that is not in the history is not kept either
+            self.sted.log("fortrudt", udgave.version, self.af, {"grund": grund})
+        return tr("Tjenesten svarede forkert, så den forrige version vises igen: {}").format(grund)
 
     def _efterproev(self, rigtigt: Ventet) -> Efterproevning:
         maal = self.sted.maal
@@ -211,31 +242,59 @@ class Udgiver:
             feedback=self.feedback,
         )
 
-    def _log(self, art: str, udgave: Udgave, plan: Plan | None) -> None:
-        """In the folder for those who serve it, in the store for those who edit."""
+    def _bagefter(
+        self, art: str, udgave: Udgave, plan: Plan | None, bemaerkninger: list[str]
+    ) -> None:
+        """Write it down and tidy up. The version is out: what fails here is said, and undoes nothing."""
         self.trin("log")
-        antal = dict(udgave.manifest.antal)
-        mere: dict[str, object] = {"antal": antal}
+        opgaver: tuple[tuple[Callable[[], object], str], ...] = (
+            (
+                partial(self._i_maalet, art, udgave, plan),
+                tr(
+                    "Versionen er lagt ud, men kom ikke i målets historik. Det gør den ved næste udgivelse. {}"
+                ),
+            ),
+            (
+                partial(self._i_lageret, udgave),
+                tr("Versionen er lagt ud, men det kunne ikke skrives ned i mødestederne. {}"),
+            ),
+            (
+                self.sted.ryd_op,
+                tr(
+                    "Versionen er lagt ud, men der er ikke ryddet op. Det bliver der ved næste udgivelse. {}"
+                ),
+            ),
+        )
+        for goer, tekst in opgaver:
+            try:
+                goer()
+            except _NEJ as fejl:
+                bemaerkninger.append(tekst.format(fejl))
+
+    def _i_maalet(self, art: str, udgave: Udgave, plan: Plan | None) -> None:
+        """For those who serve it."""
+        mere: dict[str, object] = {"antal": dict(udgave.manifest.antal)}
         if plan is not None:
             mere |= {art_.name.lower(): n for art_, n in plan.per_art.items()} | {
                 "holdt": len(plan.holdte)
             }
         self.sted.log(art, udgave.version, self.af, mere)
+
+    def _i_lageret(self, udgave: Udgave) -> None:
+        """For those who edit."""
         if not self.store.kan_skrive:
             return
-        try:
-            with self.store.skriv("udgivelse", self.af) as skriver:
-                skriver.indsaet(
-                    "udgivelse",
-                    [
-                        {
-                            "udgivelse_id": str(uuid.uuid4()), "maal": self.sted.maal.service, "version": udgave.version,
-                            "tid": dt.datetime.now(dt.timezone.utc), "af": self.af, "antal": antal, "koersel_id": skriver.koersel_id,
-                        }
-                    ],
-                )  # fmt: skip
-        except StoreFejl:
-            return  # somebody edits the file: the folder's own history has it
+        with self.store.skriv("udgivelse", self.af) as skriver:
+            skriver.indsaet(
+                "udgivelse",
+                [
+                    {
+                        "udgivelse_id": str(uuid.uuid4()), "maal": self.sted.maal.service, "version": udgave.version,
+                        "tid": dt.datetime.now(dt.timezone.utc), "af": self.af, "antal": dict(udgave.manifest.antal),
+                        "koersel_id": skriver.koersel_id,
+                    }
+                ],
+            )  # fmt: skip
 
     def _trin(self, navn: str) -> None:
         self.trin(navn)

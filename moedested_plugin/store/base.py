@@ -155,13 +155,13 @@ class Store(abc.ABC):
     def offentlige_siden(
         self,
         visning: Visning,
-        kopi: Path,
+        kopi: Path | str,
         tabel: str,
         kendte: Collection[str],
         *,
         samme_tekster: bool,
     ) -> Forskel | None:
-        """What the view has otherwise than the table of the GeoPackage `kopi`, whose keys are `kendte`.
+        """What the view has otherwise than the table of `kopi`, whose keys are `kendte`: a GeoPackage, or a schema of the store's own database.
 
         `samme_tekster`: the copy was made with the lists of codes as they are now. None where the store cannot tell by itself.
         """

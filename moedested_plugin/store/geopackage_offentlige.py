@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from . import offentlige
@@ -13,8 +14,6 @@ from .offentlige import Forskel
 from .oversaet import SQLITE, navn
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from moedested_plugin.domain.offentlig import Visning
 
     from .ogr_sql import Forbindelse
@@ -41,13 +40,15 @@ class GeopackageOffentlige(Store):
     def offentlige_siden(
         self,
         visning: Visning,
-        kopi: Path,
+        kopi: Path | str,
         tabel: str,
         kendte: Collection[str],
         *,
         samme_tekster: bool,
-    ) -> Forskel:
+    ) -> Forskel | None:
         """SQLite compares; only what differs is taken out of it."""
+        if not isinstance(kopi, Path):
+            return None
         with self._ved_siden_af(kopi):
             ude = f"{_KOPI}.{navn(tabel)}"
             hvor = offentlige.forskel_sql(visning, ude, samme_tekster=samme_tekster)

@@ -109,7 +109,7 @@ def stakke(raekker: Iterable[Iterable[Any]]) -> Iterator[str]:
     linjer: list[str] = []
     fylder = 0
     for raekke in raekker:
-        linje = "\t".join(_tekst(vaerdi) for vaerdi in raekke) + "\n"
+        linje = "\t".join("\\N" if vaerdi is None else _tekst(vaerdi) for vaerdi in raekke) + "\n"
         linjer.append(linje)
         fylder += len(linje)
         if fylder > _STAK:
@@ -120,8 +120,6 @@ def stakke(raekker: Iterable[Iterable[Any]]) -> Iterator[str]:
 
 
 def _tekst(vaerdi: Any) -> str:  # noqa: ANN401
-    if vaerdi is None:
-        return "\\N"
     if isinstance(vaerdi, bytes):
         return "\\\\x" + vaerdi.hex()
     if isinstance(vaerdi, str):

@@ -14,7 +14,7 @@ from moedested_plugin.domain.felt import Type
 from moedested_plugin.domain.offentlig import Kolonneart, type_af
 
 from .base import OffentligVaerdi
-from .oversaet import POSTGRES, Dialekt, navn
+from .oversaet import Dialekt, navn
 from .postgis_sql import SKEMA
 from .vaerdier import som_json, wkb
 
@@ -143,21 +143,57 @@ def kun_noegler(visning: Visning, noegler: Collection[str] | None, dialekt: Dial
     return f"WHERE {navn(visning.tabel.noegle)} IN ({tekster})"
 
 
-def postgres_sql(visning: Visning, skema: str, noegler: Collection[str] | None = None) -> str:
+def postgres_sql(visning: Visning, skema: str, hvor: str = "") -> str:
     """The same of a PostGIS store."""
     valgt = [navn(kolonne.navn) for kolonne in visning.kolonner]
     if visning.geometri is not None:
         valgt.append(f"st_asbinary({navn(GEOMETRI)}, 'NDR')")
     return (
         f"select {', '.join(valgt)} from {skema}.{navn(visning.navn)}"  # nosec B608 - only names that domain has, and quoted keys
-        f" {kun_noegler(visning, noegler, POSTGRES)}"
+        f" {hvor}"
         f' order by {navn(visning.tabel.noegle)} collate "C"'
     )
 
 
+def forskel_postgres_sql(visning: Visning, skema: str, kopi: str, *, samme_tekster: bool) -> str:
+    """WHERE: as `forskel_sql`. What only looks different is found out when it has been read."""
+    ens = kodetekster(visning) if samme_tekster else {}
+    noegle = navn(visning.tabel.noegle)
+    par = []
+    for kolonne in visning.kolonner:
+        if kolonne.navn in ens:
+            continue
+        nyt, ude = (f"{alias}.{navn(kolonne.navn)}" for alias in "nk")
+        type_ = type_af(visning, kolonne)
+        if type_ is Type.TIDSPUNKT:
+            nyt = f"date_trunc('milliseconds', {nyt})"
+        elif type_ is Type.TAL:
+            nyt = f"{nyt}::double precision"
+        elif type_ not in (Type.HELTAL, Type.JA_NEJ, Type.DATO):
+            nyt = f"{nyt}::text"
+        par.append(f"{nyt} is distinct from {ude}")
+    if visning.geometri is not None:
+        nyt, ude = (f"st_asbinary({alias}.{navn(GEOMETRI)}, 'NDR')" for alias in "nk")
+        par.append(f"{nyt} is distinct from {ude}")
+    return (
+        f"where {noegle} in (select n.{noegle} from {skema}.{navn(visning.navn)} n left join {kopi} k"  # nosec B608 - only names that domain has
+        f" on k.{noegle} = n.{noegle}::text where k.{noegle} is null or {' or '.join(par)})"
+    )
+
+
+def borte_postgres_sql(visning: Visning, skema: str, kopi: str) -> str:
+    """Keys in the copy that the view has not."""
+    noegle = navn(visning.tabel.noegle)
+    return f"select {noegle} from {kopi} except select {noegle}::text from {skema}.{navn(visning.navn)}"  # nosec B608 - only names that domain has
+
+
+#: Nearly every value: asked about in one step.
+_SOM_DE_ER = frozenset((type(None), int, float, str))
+
+
 def fra_postgres(raekke: Iterable[object]) -> tuple[OffentligVaerdi, ...]:
     """A row of `postgres_sql`."""
-    return tuple(_vaerdi(vaerdi) for vaerdi in raekke)
+    return tuple(v if type(v) in _SOM_DE_ER else _vaerdi(v) for v in raekke)  # type: ignore[misc]
 
 
 def _vaerdi(vaerdi: Any) -> OffentligVaerdi:  # noqa: ANN401
@@ -169,8 +205,6 @@ def _vaerdi(vaerdi: Any) -> OffentligVaerdi:  # noqa: ANN401
         return som_json(vaerdi).strip('"')
     if isinstance(vaerdi, (list, dict)):
         return som_json(vaerdi)
-    if vaerdi is None or isinstance(vaerdi, (int, float, str)):
-        return vaerdi
     return float(vaerdi)
 
 

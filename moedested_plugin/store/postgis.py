@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import uuid
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import groupby
 from typing import TYPE_CHECKING, Any, cast
@@ -23,12 +23,12 @@ from moedested_plugin.domain.offentlig import VISNINGER
 from moedested_plugin.domain.skema import EPSG
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 
-from . import offentlige
 from . import postgis_saetninger as dml
 from . import postgis_sql as sql
-from .base import HistorikArt, HistorikPost, Skriver, Store, brudte_numre, kendte, polstret
+from .base import HistorikArt, HistorikPost, Skriver, brudte_numre, kendte, polstret
 from .masse_postgis import PostgisMasse
 from .postgis_forbindelse import forbind, saetninger, transaktion, uden_kodeord
+from .postgis_offentlige import PostgisOffentlige
 from .postgis_vaerdier import fra_json, raekkelaeser, som_json, til_database
 
 if TYPE_CHECKING:
@@ -38,9 +38,8 @@ if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
     from moedested_plugin.domain.betingelse import Betingelse, Vaerdi
-    from moedested_plugin.domain.offentlig import Visning
 
-    from .base import OffentligVaerdi, Ramme
+    from .base import Ramme
     from .masse import Masseskriver
 
 
@@ -125,7 +124,7 @@ def _felt(beskrevet: Tabel, navn: str) -> Felt | None:
     return beskrevet.felt(navn) if beskrevet.har(navn) else None
 
 
-class PostgisStore(Store):
+class PostgisStore(PostgisOffentlige):
     """The schema `moedested` of one database."""
 
     provider = "postgres"
@@ -223,17 +222,6 @@ class PostgisStore(Store):
             fundne = markoer.fetchall()
         for noegle, *masker in fundne:
             yield noegle, brudte_numre(masker)
-
-    def offentlige(
-        self, visning: Visning, noegler: Collection[str] | None = None
-    ) -> Iterator[tuple[OffentligVaerdi, ...]]:
-        """One scan of the view."""
-        with self._markoer() as markoer:
-            markoer.execute(offentlige.postgres_sql(visning, sql.SKEMA, noegler))
-            return map(offentlige.fra_postgres, markoer.fetchall())
-
-    def offentlige_siden(self, *_: object, **__: object) -> None:
-        """The server cannot see the file."""
 
     def antal(self, tabel: str, hvor: Betingelse | None = None) -> int:
         """Number of rows."""

@@ -41,11 +41,16 @@ def plan() -> Iterator[object]:
     yield shell.publishing.dialog
 
 
-def forloeb() -> Iterator[object]:
-    """How a publication went. Publishes."""
+def publiceret() -> Iterator[object]:
+    """Publishes."""
     yield from _plan()
     shell.publishing.udgiv()
     yield 15000
+
+
+def forloeb() -> Iterator[object]:
+    """How a publication went. Publishes."""
+    yield from publiceret()
     yield shell.publishing.dialog
 
 
@@ -70,9 +75,7 @@ def aendret() -> Iterator[object]:
 
 def historik() -> Iterator[object]:
     """What has been published, and the way back. Publishes."""
-    yield from _plan()
-    shell.publishing.udgiv()
-    yield 15000
+    yield from publiceret()
     shell.publishing.vis_historik()
     yield 2500
     yield shell.publishing.dialog

@@ -14,6 +14,8 @@ from contextlib import contextmanager
 #: Swaps of the hammer. MOEDESTED_HAMMER makes it many (make harden).
 HAMMER = int(os.environ.get("MOEDESTED_HAMMER", "4"))
 KLIENTER = 4
+#: Seconds that the verification may take: what is looked for is wrong answers, not slow ones.
+VENT = 900.0
 
 
 def hent(url: str, lag: str) -> list[dict[str, object]]:

@@ -14,12 +14,13 @@ from pathlib import Path
 
 import pytest
 
+from moedested_plugin.publishing.efterproev import Efterproevning, Udfald
 from moedested_plugin.publishing.fejl import UdgivelsesFejl
 from moedested_plugin.publishing.lokal_server import LokalServer
 from moedested_plugin.publishing.maal import Maal
 from moedested_plugin.publishing.mappe import Mappe
 from moedested_plugin.publishing.tjeneste import projektfejl
-from moedested_plugin.store import Store
+from moedested_plugin.store import Store, aabn
 from tests.integration.publishing.udsted import et_sted, klar, ret, ud
 
 TRIN = ("", "byg", "navngiv", "peger", "bevis", "skift", "efterproev", "log")
@@ -103,8 +104,12 @@ def test_a_full_disk_at_every_step(lager: Store, paa_disken: Maal, disk: Disk, t
     udgives, plan = klar(lager, paa_disken)
     udgives = replace(udgives, trin=lambda ved: disk.fyld() if ved == trin else None)
     if trin in UDE:
-        with suppress(UdgivelsesFejl):  # a line of the history often finds room
-            udgives.udgiv(plan)
+        udgivet = udgives.udgiv(plan)
+        assert udgivet.version == Mappe(paa_disken).gaeldende().version  # type: ignore[union-attr]
+        skrevet = udgivet.version in {linje["version"] for linje in Mappe(paa_disken).historik()}
+        sagt = [linje for linje in udgivet.bemaerkninger if "målets historik" in linje]
+        assert skrevet is not bool(sagt), "a line of the history may find room"
+        assert all("er fuld. Gør plads" in linje for linje in sagt) or not disk.rigtig
     else:
         if not trin:
             disk.fyld()
@@ -142,6 +147,67 @@ def test_a_disk_that_has_some_room(lager: Store, paa_disken: Maal, disk: Disk) -
         assert efterse(paa_disken) == vist
     assert not udfald[0]
     assert len(versioner(paa_disken)) == 1 + sum(udfald)
+
+
+def test_a_wrong_answer_on_a_disk_that_is_full(
+    lager: Store, paa_disken: Maal, disk: Disk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The version before cannot be put back: then it is said which one is out there."""
+    foerste = ud(lager, paa_disken).version
+    ret(lager, et_sted(lager)["moedested_id"], navn="Nyt navn")
+    udgives, plan = klar(lager, replace(paa_disken, url="http://127.0.0.1:9/", wait=1.0))
+    svar = Efterproevning(Udfald.FORKERT, "Der kom noget andet.", 1, 0)
+    monkeypatch.setattr("moedested_plugin.publishing.udgiv.efterproev", lambda *_, **__: svar)
+    udgives = replace(udgives, trin=lambda ved: disk.fyld() if ved == "efterproev" else None)
+    with pytest.raises(UdgivelsesFejl, match="er stadig ude: Der kom noget andet") as fanget:
+        udgives.udgiv(plan)
+    disk.toem()
+    vist = efterse(paa_disken)
+    assert vist != foerste
+    assert vist in str(fanget.value)
+    naeste = ud(lager, paa_disken).version
+    assert [linje["version"] for linje in Mappe(paa_disken).historik()] == [foerste, vist, naeste]
+
+
+def test_a_line_of_the_history_that_was_cut_off(lager: Store, paa_disken: Maal) -> None:
+    """It takes no other with it."""
+    foerste = ud(lager, paa_disken).version
+    historik = paa_disken.mappe / "history.jsonl"
+    historik.write_bytes(historik.read_bytes()[:-1] + b'\n{"art": "udgiv", "vers')
+    ret(lager, et_sted(lager)["moedested_id"], navn="Nyt navn")
+    anden = ud(lager, paa_disken).version
+    assert [linje["version"] for linje in Mappe(paa_disken).historik()] == [foerste, anden]
+
+
+def test_what_does_not_follow_the_pointer_is_a_remark(
+    lager: Store, paa_disken: Maal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The list cannot be replaced (somebody reads it, on Windows): the version is out all the same."""
+    ud(lager, paa_disken)
+    ret(lager, et_sted(lager)["moedested_id"], navn="Nyt navn")
+    egentlig = Path.replace
+
+    def laast(fra: Path, til: Path) -> Path:
+        if Path(til).name == "moedesteder.html":
+            raise PermissionError(errno.EACCES, "bruges")
+        return egentlig(fra, til)
+
+    monkeypatch.setattr(Path, "replace", laast)
+    monkeypatch.setattr("moedested_plugin.publishing.filskift._PAUSE", 0)
+    monkeypatch.setattr("moedested_plugin.store.ogr_sql._VENT_MS", 1)
+    with aabn(lager.adresse) as egen, aabn(lager.adresse) as kollega:
+        udgives, plan = klar(egen, paa_disken)
+        with kollega.skriv("prøve", "EF"):
+            udgivet = udgives.udgiv(plan)
+    monkeypatch.undo()
+    gaeldende = Mappe(paa_disken).gaeldende()
+    assert gaeldende is not None
+    assert gaeldende.version == udgivet.version == Mappe(paa_disken).historik()[-1]["version"]
+    assert any("ikke alt fulgte med" in linje for linje in udgivet.bemaerkninger)
+    assert any("skrives ned i mødestederne" in linje for linje in udgivet.bemaerkninger)
+    ret(lager, et_sted(lager)["moedested_id"], navn="Nyere navn")
+    ud(lager, paa_disken)
+    efterse(paa_disken)
 
 
 def test_other_errors_are_not_called_a_full_disk(

@@ -169,6 +169,25 @@ def test_axe_finds_no_fault(request: pytest.FixtureRequest, navn: str, bredde: i
     assert [(et["id"], et["impact"]) for et in svar["fejl"]] == []
 
 
+def test_axe_is_axe(side: Path) -> None:
+    """It finds what is wrong with the same page when somebody has spoiled it."""
+    god = side.read_text("utf-8")
+    daarlig = side.with_name("daarlig.html")
+    daarlig.write_text(
+        god.replace('<html lang="da"', "<html").replace(
+            "</h1>", '</h1><img src="x.png"><p style="color:#bbb">for lyst</p>', 1
+        ),
+        "utf-8",
+    )
+    assert "for lyst" in daarlig.read_text("utf-8")
+    fundet = {(et["id"], et["impact"]) for et in axe(daarlig, 640)["fejl"]}
+    assert fundet >= {
+        ("html-has-lang", "serious"),
+        ("image-alt", "critical"),
+        ("color-contrast", "serious"),
+    }
+
+
 # Words --------------------------------------------------------------------------------------------------
 
 

@@ -12,7 +12,7 @@ from moedested_plugin.publishing import bevis
 from moedested_plugin.publishing.efterproev import Udfald
 from moedested_plugin.publishing.lokal_server import LokalServer
 from moedested_plugin.store import Store
-from tests.integration.publishing.klienter import forkerte, klienter
+from tests.integration.publishing.klienter import VENT, forkerte, klienter
 from tests.integration.publishing.udsted import EGET, Udsted, et_sted, ret, ud
 from tests.servere import nginx_qgis
 
@@ -38,7 +38,7 @@ def test_the_hammer_on_a_database(
         QGIS_SERVER_PROJECT_CACHE_STRATEGY="periodic",
         QGIS_SERVER_PROJECT_CACHE_CHECK_INTERVAL="500",
     ) as tjener:
-        maal = replace(udsted.maal, url=tjener.url)
+        maal = replace(udsted.maal, url=tjener.url, wait=VENT)
         with klienter(tjener.url, foerste.plan.antal["moedested"]) as alle:
             for nummer in range(1, SKIFT + 1):
                 ret(lager, noegle, navn=f"Navn {nummer}")

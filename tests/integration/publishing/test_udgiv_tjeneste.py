@@ -18,7 +18,7 @@ from moedested_plugin.publishing.mappe import Mappe
 from moedested_plugin.publishing.plan import planlaeg
 from moedested_plugin.publishing.udgiv import Udgivet
 from moedested_plugin.store import Store
-from tests.integration.publishing.klienter import HAMMER, forkerte, hent, klienter
+from tests.integration.publishing.klienter import HAMMER, VENT, forkerte, hent, klienter
 from tests.ows import ledig_port
 from tests.servere import nginx_mapserver, nginx_qgis
 
@@ -113,7 +113,7 @@ def test_the_hammer(lager: Store, maal: Maal, uden_bevis: None) -> None:
         udgivne = {udgivet.version: "Navn 0"}
         with klienter(tjener.url, udgivet.plan.antal["moedested"]) as alle:
             for nummer in range(1, HAMMER + 1):
-                nu = udgiv(lager, replace(maal, url=tjener.url), f"Navn {nummer}")
+                nu = udgiv(lager, replace(maal, url=tjener.url, wait=VENT), f"Navn {nummer}")
                 assert nu.efterproevning is not None
                 assert nu.efterproevning.udfald is Udfald.RIGTIGT, nu.efterproevning.grund
                 udgivne[nu.version] = f"Navn {nummer}"

@@ -1,0 +1,65 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The public rows of a PostGIS store: all of them, or those that are otherwise than in a schema of the same database."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import offentlige
+from . import postgis_sql as sql
+from .base import Store
+from .offentlige import Forskel
+from .oversaet import POSTGRES, navn
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+
+    from psycopg2.extensions import cursor
+
+    from moedested_plugin.domain.offentlig import Visning
+
+    from .base import OffentligVaerdi
+
+
+class PostgisOffentlige(Store):
+    """The part of `PostgisStore` that reads what is public."""
+
+    def _markoer(self) -> AbstractContextManager[cursor]:
+        raise NotImplementedError
+
+    def offentlige(
+        self, visning: Visning, noegler: Collection[str] | None = None
+    ) -> Iterator[tuple[OffentligVaerdi, ...]]:
+        """One scan of the view."""
+        with self._markoer() as markoer:
+            hvor = offentlige.kun_noegler(visning, noegler, POSTGRES)
+            markoer.execute(offentlige.postgres_sql(visning, sql.SKEMA, hvor))
+            return map(offentlige.fra_postgres, markoer.fetchall())
+
+    def offentlige_siden(
+        self,
+        visning: Visning,
+        kopi: Path | str,
+        tabel: str,
+        kendte: Collection[str],
+        *,
+        samme_tekster: bool,
+    ) -> Forskel | None:
+        """PostgreSQL compares, where the copy lies in the same database: a version is nowhere else by that name."""
+        if not isinstance(kopi, str):
+            return None
+        with self._markoer() as markoer:
+            ude = f"{navn(kopi)}.{navn(tabel)}"
+            markoer.execute("select to_regclass(%s) is null", [ude])
+            fundet = markoer.fetchone()
+            if fundet is None or fundet[0]:
+                return None
+            forskel = offentlige.forskel_postgres_sql(
+                visning, sql.SKEMA, ude, samme_tekster=samme_tekster
+            )
+            markoer.execute(offentlige.postgres_sql(visning, sql.SKEMA, forskel))
+            raekker = [*map(offentlige.fra_postgres, markoer)]
+            markoer.execute(offentlige.borte_postgres_sql(visning, sql.SKEMA, ude))
+            return Forskel(raekker, {str(noegle) for (noegle,) in markoer if noegle in kendte})
