@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.hvornaar import hvornaar
 
-from .spalter import Spalte, Stykke, samlet, tekststykker
+from .flyd import Stykke, samlet, tekststykker
+from .spalte import Spalte
 from .sted import Sted, aktivitetstegn, saetninger
 from .stil import Skrift
 

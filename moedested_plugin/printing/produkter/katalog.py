@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.hvornaar import dag, hvornaar
 from moedested_plugin.printing.ark import Ark
+from moedested_plugin.printing.flyd import Flow, Stykke, skriv, tekststykker
 from moedested_plugin.printing.ramme import fod_hoejde, sidefod
-from moedested_plugin.printing.spalter import Flow, Spalte, Stykke, skriv, tekststykker
+from moedested_plugin.printing.spalte import Spalte
 from moedested_plugin.printing.sted import Sted, aktivitetstegn, saetninger
 from moedested_plugin.printing.stil import LUFT, SVAG, Skrift
 from moedested_plugin.printing.udskriv import Afbrudt, Blad

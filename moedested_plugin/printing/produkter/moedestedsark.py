@@ -13,9 +13,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from moedested_plugin.printing.ark import Ark
+from moedested_plugin.printing.flyd import Flow, Stykke, tekststykker
 from moedested_plugin.printing.kontaktfelt import Kontaktfelt
 from moedested_plugin.printing.ramme import baand, baand_hoejde, fod_hoejde, sidefod
-from moedested_plugin.printing.spalter import Flow, Spalte, Stykke, tekststykker
+from moedested_plugin.printing.spalte import Spalte
 from moedested_plugin.printing.sted import Sted
 from moedested_plugin.printing.stedsindhold import indhold
 from moedested_plugin.printing.stedskort import placer_stedskort

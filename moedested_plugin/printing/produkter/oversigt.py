@@ -148,11 +148,11 @@ def _rummeligt(grupper: list[tuple[str, list[str]]]) -> list[Afsnit]:
     """Each town a heading."""
     ud: list[Afsnit] = []
     for by, navne in grupper:
-        ud.append(Afsnit(by, Skrift.SMAA_FED, foer=1.6, hoerer_til=True))
+        ud.append(Afsnit(by, Skrift.SMAA_FED, luft=1.6, foelges=True))
         ud += [Afsnit(navn, Skrift.SMAA) for navn in navne]
     return ud
 
 
 def _taet(grupper: list[tuple[str, list[str]]]) -> list[Afsnit]:
     """Each town a line."""
-    return [Afsnit(f"{by}: {'; '.join(navne)}", Skrift.SMAA, foer=0.8) for by, navne in grupper]
+    return [Afsnit(f"{by}: {'; '.join(navne)}", Skrift.SMAA, luft=0.8) for by, navne in grupper]

@@ -102,13 +102,13 @@ def _saa_mange_der_er_plads_til(
         # as many as do not fit, and one more for the line that says so
         for _ in range(max(1, len(rest_af(ark, [*ud, _mere(udeladt)], kasser)))):
             udeladt += ud.pop().skrift is Skrift.FED
-        while ud and ud[-1].hoerer_til:
+        while ud and ud[-1].foelges:
             udeladt += ud.pop().skrift is Skrift.FED
     return [*ud, _mere(udeladt)]
 
 
 def _mere(antal: int) -> Afsnit:
-    return Afsnit(_UDELADT.format(antal), Skrift.FED, foer=2.0)
+    return Afsnit(_UDELADT.format(antal), Skrift.FED, luft=2.0)
 
 
 def _egen_tekst(tekst: str) -> list[Afsnit]:
@@ -117,9 +117,9 @@ def _egen_tekst(tekst: str) -> list[Afsnit]:
         for nr, linje in enumerate(filter(None, (et.strip() for et in blok.split("\n")))):
             if linje.startswith("#"):
                 overskrift = linje.lstrip("# ")
-                ud.append(Afsnit(overskrift, Skrift.OVERSKRIFT, foer=4.0, hoerer_til=True))
+                ud.append(Afsnit(overskrift, Skrift.OVERSKRIFT, luft=4.0, foelges=True))
             else:
-                ud.append(Afsnit(linje, Skrift.BROED, foer=0.0 if nr else 1.6))
+                ud.append(Afsnit(linje, Skrift.BROED, luft=0.0 if nr else 1.6))
     return ud
 
 
@@ -133,7 +133,7 @@ def _by_for_by(valgte: list[Raekke], omfang: int) -> list[Afsnit]:
     ud: list[Afsnit] = []
     sidst = {"Andre steder": 1, "Uden fast sted": 2}
     for by in sorted(byer, key=lambda by: (sidst.get(by, 0), dansk_orden(by))):
-        ud.append(Afsnit(by, Skrift.OVERSKRIFT, foer=5.0, hoerer_til=True))
+        ud.append(Afsnit(by, Skrift.OVERSKRIFT, luft=5.0, foelges=True))
         for raekke in byer[by]:
             ud += _moedested(raekke, omfang)
     return ud
@@ -144,9 +144,9 @@ def _moedested(raekke: Raekke, omfang: int) -> list[Afsnit]:
     ring = f"Telefon {telefon}" if telefon else ""
     if omfang == _NAVN:
         led = [str(raekke["navn"])]
-        return [Afsnit(", ".join([*led, ring] if ring else led), Skrift.FED, foer=0.6)]
+        return [Afsnit(", ".join([*led, ring] if ring else led), Skrift.FED, luft=0.6)]
     linjer = [str(raekke["beskrivels"] or "")] if omfang == _ALT else []
     linjer += [str(raekke["sted"] or ""), str(raekke["aabningstid"] or ""), ring]
     krop = [linje.strip() for linje in linjer if linje.strip()]
-    ud = [Afsnit(str(raekke["navn"]), Skrift.FED, foer=2.2, hoerer_til=bool(krop))]
+    ud = [Afsnit(str(raekke["navn"]), Skrift.FED, luft=2.2, foelges=bool(krop))]
     return [*ud, *([Afsnit("\n".join(krop), Skrift.BROED)] if krop else [])]
