@@ -62,9 +62,9 @@ def _bedst(grundlag: Grundlag, sted: Sted) -> _Opsat:
     """The sheet with the largest type that stands on one page; else one of several pages."""
     papir = grundlag.bestilling.papir
 
-    def opsat(gange: float, *, foto_ved_kort: bool = False) -> _Opsat:
+    def opsat(gange: float, *, foto_ved_kort: bool = False, kort_bagpaa: bool = False) -> _Opsat:
         ark = Ark(grundlag.project, sted.navn, replace(papir, skala=papir.skala * gange))
-        return _Opsat(grundlag, ark, sted, foto_ved_kort=foto_ved_kort)
+        return _Opsat(grundlag, ark, sted, foto_ved_kort=foto_ved_kort, kort_bagpaa=kort_bagpaa)
 
     bedst = opsat(1.0)
     if bedst.er_hel:
@@ -78,11 +78,12 @@ def _bedst(grundlag: Grundlag, sted: Sted) -> _Opsat:
         bedst = opsat(gange, foto_ved_kort=True)
         if bedst.er_hel:
             return bedst
+    # two pages then: on paper that lies the text goes over the whole width, and the map fills the other side
     for gange in _PAA_TO_SIDER:
-        bedst = opsat(gange)
+        bedst = opsat(gange, kort_bagpaa=True)
         if bedst.sider <= _FOR_OG_BAG:
             return bedst
-    return opsat(1.0)
+    return opsat(1.0, kort_bagpaa=True)
 
 
 @dataclass(frozen=True)
@@ -99,7 +100,13 @@ class _Opsat:
     """A sheet whose parts are measured on one paper, with one size of type."""
 
     def __init__(
-        self, grundlag: Grundlag, ark: Ark, sted: Sted, *, foto_ved_kort: bool = False
+        self,
+        grundlag: Grundlag,
+        ark: Ark,
+        sted: Sted,
+        *,
+        foto_ved_kort: bool = False,
+        kort_bagpaa: bool = False,
     ) -> None:
         self.grundlag, self.ark, self.sted = grundlag, ark, sted
         papir = ark.papir
@@ -111,7 +118,8 @@ class _Opsat:
         self.bund = papir.hoejde - papir.margen - fod - 0.6 * self.luft
         self.foto = next(iter(grundlag.stof.fotos("moedested", sted.id)), None)
         self.foto_ved_kort = foto_ved_kort and sted.punkt is not None and not papir.ligger
-        self.ved_siden = papir.ligger and (sted.punkt is not None or self.foto is not None)
+        kan_staa_ved_siden = papir.ligger and not (kort_bagpaa and sted.punkt is not None)
+        self.ved_siden = kan_staa_ved_siden and (sted.punkt is not None or self.foto is not None)
         side = papir.indre_bredde * _SIDE_DEL if self.ved_siden else 0.0
         self.side = _Rum(papir.margen + papir.indre_bredde - side, self.top, side, self.bund)
         self.tekst = _Rum(
