@@ -188,9 +188,9 @@ class Flow(Generic[Et]):
             lavt, hoejt = (lavt, midt) if len(self.fordel([midt])) <= antal else (midt, hoejt)
         return max(self.hoejde(spalte) for spalte in self.fordel([hoejt])) + _HAAR
 
-    def placer(self, spalte: Sequence[int], x: float, y: float) -> float:
-        """Place a column on the present page, and give where it ends."""
-        skriver = Spalte(self.ark, x, y, self.bredde, navn=self._navn)
+    def placer(self, spalte: Sequence[int], x: float, y: float, ark: Ark | None = None) -> float:
+        """Place a column on the present page, or on that of another sheet of the same paper; gives where it ends."""
+        skriver = Spalte(ark or self.ark, x, y, self.bredde, navn=self._navn)
         for plads, nummer in enumerate(spalte):
             skriver.y += self._luft[nummer] if plads else 0.0
             self._stykker[nummer].tegn(skriver)

@@ -272,7 +272,7 @@ class _Opsat:
             self.ark.tekst("fortsat", navn, papir.margen, y, bredde, skrift)
         return y + self.ark.tekst_hoejde(navn, bredde, skrift) + self.luft
 
-    def _placer_spalter(self, flow: Flow, spalter: list[list[int]], y: float) -> float:
+    def _placer_spalter(self, flow: Flow[Stykke], spalter: list[list[int]], y: float) -> float:
         ender = [
             flow.placer(spalte, self.tekst.x + nummer * (flow.bredde + 2 * self.luft), y)
             for nummer, spalte in enumerate(spalter)
