@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.aktiviteter import AARLIG
-from moedested_plugin.domain.hvornaar import opremsning
+from moedested_plugin.domain.hvornaar import DANSK, opremsning
 
 from .aarshjul_ord import (
-    MAANEDER,
-    UGEDAGE,
     er_for_alle,
     for_hvem,
     hvor,
@@ -57,7 +55,7 @@ def efter_maaned(slags: Sequence[Slags], aar: int) -> list[Afsnit]:
     ud = [Afsnit("Igen og igen", Skrift.MELLEM, foelges=True)] if faste else []
     for post in faste:
         ud += _to_linjer(post, hvornaar(post.aktivitet, aar))
-    for nr, navn in enumerate(MAANEDER, 1):
+    for nr, navn in enumerate(DANSK.maaneder, 1):
         dage = sorted(
             (min(dag for dag in post.dage if dag.month == nr), post.kode, post)
             for post in poster
@@ -124,7 +122,7 @@ def _dage(post: Post, maaned: int) -> str:
 
 
 def _naevnt(dage: Sequence[dt.date]) -> str:
-    led = [f"{UGEDAGE[dag.weekday()]} den {dag.day}." for dag in dage]
+    led = [f"{DANSK.ugedage[dag.weekday()]} den {dag.day}." for dag in dage]
     if len(dage) > 1 and (dage[-1] - dage[0]).days == len(dage) - 1:
         return f"fra {led[0]} til {led[-1]}"
     return opremsning(led)
