@@ -7,7 +7,7 @@ there is room. What does not fit goes to the next page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 #: How much larger the type may be than usual, tried in turn; with the photo moved beside the map it may be smaller.
 _STOERRE = (1.1, 1.2, 1.3)
 _FOTO_VED_KORT = (1.1, 1.0, 0.95)
+_TEKST_FORAN = (1.15, 1.07, 1.0)
 _PAA_TO_SIDER = (1.15, 1.0, 0.95, 0.88)
 _FOR_OG_BAG = 2
 #: The map is at least so high where it stands below the text, and at least this share of what is between band and foot.
@@ -74,15 +75,17 @@ def _bedst(grundlag: Grundlag, sted: Sted) -> _Opsat:
                 break
             bedst = stoerre
         return bedst
-    for gange in _FOTO_VED_KORT:
-        bedst = opsat(gange, foto_ved_kort=True)
-        if bedst.er_hel:
-            return bedst
-    # two pages then: on paper that lies the text goes over the whole width, and the map fills the other side
-    for gange in _PAA_TO_SIDER:
-        bedst = opsat(gange, kort_bagpaa=True)
-        if bedst.sider <= _FOR_OG_BAG:
-            return bedst
+    # two pages: best with all the text in front, and the map as large as the back
+    proever: tuple[tuple[Callable[[float], _Opsat], Sequence[float], Callable[[_Opsat], bool]], ...] = (
+        (partial(opsat, foto_ved_kort=True), _FOTO_VED_KORT, lambda et: et.er_hel),
+        (partial(opsat, kort_bagpaa=True), _TEKST_FORAN, lambda et: et.har_tekst_foran),
+        (partial(opsat, kort_bagpaa=True), _PAA_TO_SIDER, lambda et: et.sider <= _FOR_OG_BAG),
+    )  # fmt: skip
+    for lav, gange_, er_god in proever:
+        for gange in gange_:
+            bedst = lav(gange)
+            if er_god(bedst):
+                return bedst
     return opsat(1.0, kort_bagpaa=True)
 
 
@@ -252,6 +255,11 @@ class _Opsat:
     def sider(self) -> int:
         """How many pages it takes."""
         return 1 if self.er_hel else 1 + self._flere_sider(maaler=True)
+
+    @property
+    def har_tekst_foran(self) -> bool:
+        """Whether only the map is left for the second page."""
+        return bool(self.under) and not self.flow.rest(self._foerste_spalter)
 
     @property
     def _foerste_spalter(self) -> list[list[int]]:
