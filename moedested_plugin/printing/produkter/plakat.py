@@ -8,10 +8,11 @@ heading), `fliser` (`A4` or `A3`, to print it on small paper; see `fliser`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from moedested_plugin.printing.ark import Ark
-from moedested_plugin.printing.flyd import Afsnit, Kasse, flyd, rest_af, spalter
+from moedested_plugin.printing.flyd import Afsnit, Kasse, flyd, jaevn_hoejde, rest_af, spalter
 from moedested_plugin.printing.forklaring import placer_forklaring
 from moedested_plugin.printing.kilder import kildelinje
 from moedested_plugin.printing.kort import omkring, placer_kort
@@ -89,6 +90,9 @@ def _bagside(grundlag: Grundlag, ark: Ark, titel: str, valgte: list[Raekke]) -> 
         afsnit = [*egne, *_by_for_by(valgte, omfang)]
     if rest_af(ark, afsnit, kasser):
         afsnit = _saa_mange_der_er_plads_til(ark, afsnit, kasser)
+    else:
+        hoejde = jaevn_hoejde(ark, afsnit, kasser[0].bredde, antal)
+        kasser = [replace(kasse, hoejde=min(hoejde, kasse.hoejde)) for kasse in kasser]
     flyd(ark, "mødesteder", afsnit, kasser)
 
 

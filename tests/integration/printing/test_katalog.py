@@ -39,7 +39,7 @@ def test_the_contents_tell_the_right_pages(demo: Trykkeri, papir: str) -> None:
         assert by in hele
     for ord_ in ("For hvem", "Det kræver", "Spørg", "Gå med til vandtårnet og hjem"):
         assert ord_ in hele
-    assert pdf.billeder == 0
+    assert (pdf.billeder, pdf.info["Tagged"]) == (0, "yes")
 
 
 def test_eighty_in_one_town_and_one_that_fills_pages(egen: Trykkeri) -> None:
