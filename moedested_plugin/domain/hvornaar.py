@@ -29,9 +29,10 @@ class _Sprog:
     uger: tuple[str, ...]
     dag: str
     dag_med_ugedag: str
-    dage_med_ugedag: str
+    til: str
     og: str
     hver: str
+    hver_dag: str
     hver_uge: str
     hver_anden_uge: str
     i_maaneden: str
@@ -53,8 +54,8 @@ DANSK = _Sprog(
               "oktober", "november", "december"),
     uger=("første", "anden", "tredje", "fjerde", "sidste"),
     dag="{dag}. {maaned} {aar}", dag_med_ugedag="{ugedag} den {dag}. {maaned} {aar}",
-    dage_med_ugedag="{} til {}", og=" og ",
-    hver="hver {}", hver_uge="hver uge", hver_anden_uge="hver anden uge, {}",
+    til="{} til {}", og=" og ",
+    hver="hver {}", hver_dag="hver dag", hver_uge="hver uge", hver_anden_uge="hver anden uge, {}",
     i_maaneden="{} {} i måneden", hver_maaned="hver måned, {}",
     hvert_aar_foerste="hvert år, første gang {}", hvert_aar="hvert år i {}, første gang {}",
     i_maaneder="i {}", klokken="kl. {}", fra_til="kl. {} til {}", fra="fra {}", til_og_med="til og med {}",
@@ -68,8 +69,8 @@ _SPROG = {
                   "October", "November", "December"),
         uger=("first", "second", "third", "fourth", "last"),
         dag="{dag} {maaned} {aar}", dag_med_ugedag="{ugedag} {dag} {maaned} {aar}",
-        dage_med_ugedag="{} to {}", og=" and ",
-        hver="every {}", hver_uge="every week", hver_anden_uge="every other week, {}",
+        til="{} to {}", og=" and ",
+        hver="every {}", hver_dag="every day", hver_uge="every week", hver_anden_uge="every other week, {}",
         i_maaneden="{} {} of the month", hver_maaned="every month, {}",
         hvert_aar_foerste="every year, first time {}", hvert_aar="every year in {}, first time {}",
         i_maaneder="in {}", klokken="at {}", fra_til="from {} to {}", fra="from {}", til_og_med="until {}",
@@ -81,8 +82,8 @@ _SPROG = {
                   "Oktober", "November", "Dezember"),
         uger=("ersten", "zweiten", "dritten", "vierten", "letzten"),
         dag="{dag}. {maaned} {aar}", dag_med_ugedag="{ugedag}, {dag}. {maaned} {aar}",
-        dage_med_ugedag="{} bis {}", og=" und ",
-        hver="jeden {}", hver_uge="jede Woche", hver_anden_uge="alle zwei Wochen, {}",
+        til="{} bis {}", og=" und ",
+        hver="jeden {}", hver_dag="jeden Tag", hver_uge="jede Woche", hver_anden_uge="alle zwei Wochen, {}",
         i_maaneden="jeden {} {} im Monat", hver_maaned="jeden Monat, {}",
         hvert_aar_foerste="jedes Jahr, zum ersten Mal am {}", hvert_aar="jedes Jahr im {}, zum ersten Mal am {}",
         i_maaneder="im {}", klokken="um {} Uhr", fra_til="von {} bis {} Uhr", fra="ab {}", til_og_med="bis {}",
@@ -99,22 +100,22 @@ def dato(vaerdi: object) -> dt.date | None:
         return None
 
 
-def dag(vaerdi: dt.date, sprog: str = "da", *, ugedag: bool = False) -> str:
-    """Say a date in words: `torsdag den 4. februar 2027`."""
+def dag(vaerdi: dt.date, sprog: str = "da", *, ugedag: bool = False, aar: bool = True) -> str:
+    """Say a date in words: `torsdag den 4. februar 2027`; without `aar` where the page says which year."""
     ord_ = _SPROG[sprog]
     moenster = ord_.dag_med_ugedag if ugedag else ord_.dag
     return moenster.format(
         ugedag=ord_.ugedage[vaerdi.weekday()],
         dag=vaerdi.day,
         maaned=ord_.maaneder[vaerdi.month - 1],
-        aar=vaerdi.year,
-    )
+        aar=vaerdi.year if aar else "",
+    ).rstrip()
 
 
 def maaned_og_dag(tekst: object, sprog: str = "da") -> str:
     """Say the day of any year, `04-01` as `1. april`; '' where it is no day."""
     dagen = dato(f"2000-{str(tekst or '')[-5:]}")
-    return dag(dagen, sprog).rsplit(" ", 1)[0] if dagen else ""
+    return dag(dagen, sprog, aar=False) if dagen else ""
 
 
 def opremsning(led: Sequence[str], sprog: str = "da") -> str:
@@ -122,15 +123,48 @@ def opremsning(led: Sequence[str], sprog: str = "da") -> str:
     return _SPROG[sprog].og.join([*([", ".join(led[:-1])] if led[:-1] else []), *led[-1:]])
 
 
-def klokken(vaerdi: object, sprog: str = "da") -> str:
-    """Say `14:00-16:00` as `kl. 14.00 til 16.00`."""
+def klokken(vaerdi: object, sprog: str = "da", *, kort: bool = False) -> str:
+    """Say `14:00-16:00` as `kl. 14.00 til 16.00`, or `kort` as `kl. 14 til 16`."""
     skille = ":" if sprog == "en" else "."
-    tider = [
-        led.strip().replace(":", skille) for led in str(vaerdi or "").split("-") if led.strip()
-    ]
+    tider = [led.strip() for led in str(vaerdi or "").split("-") if led.strip()]
+    if kort:
+        tider = [tid.removesuffix(":00") for tid in tider]
+        tider = [tid.removeprefix("0") if tid[:2] != "00" else tid for tid in tider]
+    # what ends when it begins has no end that is known
+    tider = [tid.replace(":", skille) for tid in dict.fromkeys(tider)]
     if len(tider) == 2:  # from and to
         return _SPROG[sprog].fra_til.format(*tider)
     return _SPROG[sprog].klokken.format(" ".join(tider)) if tider else ""
+
+
+def rytme(slags: int, dage: Sequence[str], uger: Sequence[str], sprog: str = "da") -> str:
+    """Say how often, of the names of weekdays and of weeks of the month: `første onsdag i måneden`."""
+    ord_ = _SPROG[sprog]
+    dagene = opremsning(dage, sprog)
+    if slags == MAANEDLIG:
+        if uger and dage:
+            return ord_.i_maaneden.format(opremsning(uger, sprog), dagene)
+        return ord_.hver_maaned.format(dagene).rstrip(" ,")
+    if slags == HVER_ANDEN_UGE:
+        return ord_.hver_anden_uge.format(dagene).rstrip(" ,")
+    if len(dage) == len(ord_.ugedage):
+        return ord_.hver_dag
+    return ord_.hver.format(dagene) if dage else ord_.hver_uge
+
+
+def i_maaneder(maaneder: Sequence[int], sprog: str = "da") -> str:
+    """Say months: `i marts til juni og august`; '' for all of them. Three or more in a row are a run, over the turn of the year as well."""
+    ord_ = _SPROG[sprog]
+    if len(set(maaneder)) in (0, _AARETS_MAANEDER):
+        return ""
+    led: list[str] = []
+    for foerst in sorted(nr for nr in set(maaneder) if (nr - 2) % 12 + 1 not in maaneder):
+        raekke = [foerst]
+        while raekke[-1] % 12 + 1 in maaneder:
+            raekke.append(raekke[-1] % 12 + 1)
+        navne = [ord_.maaneder[nr - 1] for nr in raekke]
+        led += [ord_.til.format(navne[0], navne[-1])] if len(navne) > 2 else navne
+    return ord_.i_maaneder.format(opremsning(led, sprog))
 
 
 def naeste(raekke: Raekke, i_dag: dt.date) -> dt.date:
@@ -160,7 +194,7 @@ def hvornaar(raekke: Raekke, i_dag: dt.date, sprog: str = "da") -> str:
     elif raekke["gentagelse_k"] == AARLIG:
         led = [_hvert_aar(raekke, fra, i_dag, sprog)] if fra else []
     elif fra and til and til > fra:
-        led = [ord_.dage_med_ugedag.format(*(dag(et, sprog, ugedag=True) for et in (fra, til)))]
+        led = [ord_.til.format(*(dag(et, sprog, ugedag=True) for et in (fra, til)))]
     else:
         led = [dag(fra, sprog, ugedag=True)] if fra else []
     led.append(klokken(raekke["klokken"], sprog))
@@ -186,21 +220,17 @@ def _hvert_aar(raekke: Raekke, fra: dt.date, i_dag: dt.date, sprog: str) -> str:
 
 def _rytme(raekke: Raekke, sprog: str) -> str:
     ord_ = _SPROG[sprog]
-    dage = opremsning(_navne(raekke["ugedag_tekst"], DANSK.ugedage, ord_.ugedage), sprog)
-    if raekke["gentagelse_k"] == MAANEDLIG:
-        uger = opremsning(_navne(raekke["uge_i_maaned_tekst"], DANSK.uger, ord_.uger), sprog)
-        moenster = ord_.i_maaneden if uger and dage else ord_.hver_maaned
-        return moenster.format(*((uger, dage) if uger and dage else (dage,))).rstrip(" ,")
-    if raekke["gentagelse_k"] == HVER_ANDEN_UGE:
-        return ord_.hver_anden_uge.format(dage).rstrip(" ,")
-    return ord_.hver.format(dage) if dage else ord_.hver_uge
+    dage = _navne(raekke["ugedag_tekst"], DANSK.ugedage, ord_.ugedage)
+    uger = _navne(raekke["uge_i_maaned_tekst"], DANSK.uger, ord_.uger)
+    return rytme(raekke["gentagelse_k"], dage, uger, sprog)
 
 
 def _maaneder(raekke: Raekke, sprog: str) -> str:
     ord_ = _SPROG[sprog]
-    maaneder = _navne(raekke["maaned_tekst"], DANSK.maaneder, ord_.maaneder)
-    hele_aaret = len(maaneder) in (0, _AARETS_MAANEDER)
-    return "" if hele_aaret else ord_.i_maaneder.format(opremsning(maaneder, sprog))
+    navne = _navne(raekke["maaned_tekst"], DANSK.maaneder, ord_.maaneder)
+    if not set(navne) <= set(ord_.maaneder):
+        return ord_.i_maaneder.format(opremsning(navne, sprog))
+    return i_maaneder([ord_.maaneder.index(et) + 1 for et in navne], sprog)
 
 
 def _navne(vaerdi: object, danske: Sequence[str], egne: Sequence[str]) -> list[str]:

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from moedested_plugin.checks.tegning import Sted, afstand
+from moedested_plugin.checks.tegning import afstand
 from moedested_plugin.domain.betingelse import Vaerdi
 from moedested_plugin.domain.kodelister import BELAEGNING_AF_UNDERLAG
-from moedested_plugin.domain.kontroller_ruter import BAENK_VED_M, RUNDTUR_M, SAMME_PUNKT_M
+from moedested_plugin.domain.kontroller_ruter import RUNDTUR_M, SAMME_PUNKT_M
 from moedested_plugin.domain.underlag_langs import (
     ANDET,
     UKENDT,
@@ -18,7 +18,6 @@ from moedested_plugin.domain.underlag_langs import (
     andele,
     daarligste,
     daekkende,
-    laengste_uden,
 )
 
 if TYPE_CHECKING:
@@ -42,14 +41,6 @@ def oversigt(maal: Maal, stykker: Iterable[Stykke]) -> Oversigt:
     """Shares and the worst stretch."""
     alle = daekkende(stykker, maal.laengde)
     return Oversigt(andele(alle), daarligste(alle))
-
-
-def uden(
-    maal: Maal, steder: Iterable[Sted], ved_m: float = BAENK_VED_M.standard
-) -> tuple[float, float]:
-    """From and to of the longest way without one of the places (benches, toilets …) beside it."""
-    maerker = [mark for sted in steder for mark in maal.langs.ved(sted, ved_m)]
-    return laengste_uden(maerker, maal.laengde, rund=maal.er_rund)
 
 
 def belaegning(laengde: float, stykker: Iterable[Stykke]) -> int | None:

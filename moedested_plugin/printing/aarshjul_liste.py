@@ -8,11 +8,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.aktiviteter import AARLIG
-from moedested_plugin.domain.hvornaar import opremsning
+from moedested_plugin.domain.hvornaar import DANSK, opremsning
 
 from .aarshjul_ord import (
-    MAANEDER,
-    UGEDAGE,
     er_for_alle,
     for_hvem,
     hvor,
@@ -20,8 +18,9 @@ from .aarshjul_ord import (
     klokken,
     rytme,
 )
-from .flyd import Afsnit, Maerke
+from .flyd import Afsnit
 from .hjul import udseende
+from .spalte import Maerke
 from .stil import SVAG, Skrift
 
 if TYPE_CHECKING:
@@ -39,12 +38,12 @@ def efter_slags(slags: Sequence[Slags], aar: int, stoerrelse: float) -> list[Afs
     ud: list[Afsnit] = []
     for en in slags:
         ud.append(
-            Afsnit(en.navn, Skrift.SMAA_FED, foer=2.2, hoerer_til=True, maerke=_maerke(en), stoerrelse=stoerrelse * 1.15)
+            Afsnit(en.navn, Skrift.SMAA_FED, luft=2.2, foelges=True, maerke=_maerke(en), stoerrelse=stoerrelse * 1.15)
         )  # fmt: skip
         for post in en.poster:
             ud += _to_linjer(post, hvornaar(post.aktivitet, aar), stoerrelse, kort=True)
     for_alle = Afsnit(
-        f"{_HENVISER} {_FOR_ALLE}", Skrift.SMAA, SVAG, foer=3.0, stoerrelse=stoerrelse
+        f"{_HENVISER} {_FOR_ALLE}", Skrift.SMAA, SVAG, luft=3.0, stoerrelse=stoerrelse
     )
     return [*ud, for_alle, *_slut(slags, stoerrelse)]
 
@@ -53,10 +52,10 @@ def efter_maaned(slags: Sequence[Slags], aar: int) -> list[Afsnit]:
     """First in full what happens again and again; then each month: its days, and in short what goes on in it."""
     poster = [post for en in slags for post in en.poster]
     faste = [post for post in poster if not post.er_dage]
-    ud = [Afsnit("Igen og igen", Skrift.MELLEM, hoerer_til=True)] if faste else []
+    ud = [Afsnit("Igen og igen", Skrift.MELLEM, foelges=True)] if faste else []
     for post in faste:
         ud += _to_linjer(post, hvornaar(post.aktivitet, aar))
-    for nr, navn in enumerate(MAANEDER, 1):
+    for nr, navn in enumerate(DANSK.maaneder, 1):
         dage = sorted(
             (min(dag for dag in post.dage if dag.month == nr), post.kode, post)
             for post in poster
@@ -65,21 +64,21 @@ def efter_maaned(slags: Sequence[Slags], aar: int) -> list[Afsnit]:
         nogle = [p for p in faste if len(p.maaneder) < _HELE_AARET and nr in p.maaneder]
         if not dage and not nogle:
             continue
-        ud.append(Afsnit(navn.capitalize(), Skrift.MELLEM, foer=4.0, hoerer_til=True))
+        ud.append(Afsnit(navn.capitalize(), Skrift.MELLEM, luft=4.0, foelges=True))
         for _, _, post in dage:
             ud += _to_linjer(post, _dage(post, nr))
         ud += [_kort(post, nr) for post in nogle]
     hele = [post.kode for post in faste if len(post.maaneder) == _HELE_AARET]
     if hele:
-        ud.append(Afsnit(f"Hele året: {', '.join(hele)}.", Skrift.SMAA, SVAG, foer=3.0))
+        ud.append(Afsnit(f"Hele året: {', '.join(hele)}.", Skrift.SMAA, SVAG, luft=3.0))
     return [*ud, *_slut(slags)]
 
 
 def noegle(slags: Sequence[Slags]) -> list[Afsnit]:
     """What the letters and colours of the wheel mean."""
     return [
-        *(Afsnit(en.navn, Skrift.SMAA, foer=1.2, maerke=_maerke(en)) for en in slags),
-        Afsnit(f"{_HENVISER} Den begynder på næste side.", Skrift.SMAA, SVAG, foer=2.0),
+        *(Afsnit(en.navn, Skrift.SMAA, luft=1.2, maerke=_maerke(en)) for en in slags),
+        Afsnit(f"{_HENVISER} Den begynder på næste side.", Skrift.SMAA, SVAG, luft=2.0),
     ]
 
 
@@ -94,7 +93,7 @@ def _to_linjer(post: Post, naar: str, stoerrelse: float | None = None, *, kort: 
     hvem = "" if kort and er_for_alle(det.maalgrupper) else for_hvem(det.maalgrupper)
     tekst = " ".join(et for et in (naar, _punktum(hvor(det, kort=kort)), hvem) if et)
     return [
-        Afsnit(navn, Skrift.SMAA_FED, foer=1.0, hoerer_til=True, stoerrelse=stoerrelse),
+        Afsnit(navn, Skrift.SMAA_FED, luft=1.0, foelges=True, stoerrelse=stoerrelse),
         Afsnit(tekst, Skrift.SMAA, stoerrelse=stoerrelse),
     ]
 
@@ -108,7 +107,7 @@ def _kort(post: Post, maaned: int) -> Afsnit:
     return Afsnit(
         f"{post.kode}  {aflyst}{post.aktivitet.navn}: {naar}{ferie}".rstrip(".") + ".",
         Skrift.SMAA,
-        foer=1.0,
+        luft=1.0,
     )
 
 
@@ -123,7 +122,7 @@ def _dage(post: Post, maaned: int) -> str:
 
 
 def _naevnt(dage: Sequence[dt.date]) -> str:
-    led = [f"{UGEDAGE[dag.weekday()]} den {dag.day}." for dag in dage]
+    led = [f"{DANSK.ugedage[dag.weekday()]} den {dag.day}." for dag in dage]
     if len(dage) > 1 and (dage[-1] - dage[0]).days == len(dage) - 1:
         return f"fra {led[0]} til {led[-1]}"
     return opremsning(led)
@@ -131,7 +130,7 @@ def _naevnt(dage: Sequence[dt.date]) -> str:
 
 def _slut(slags: Sequence[Slags], stoerrelse: float | None = None) -> list[Afsnit]:
     if any(post.aktivitet.ferielukket for en in slags for post in en.poster):
-        return [Afsnit(_OM_FERIER, Skrift.SMAA, SVAG, foer=3.0, stoerrelse=stoerrelse)]
+        return [Afsnit(_OM_FERIER, Skrift.SMAA, SVAG, luft=3.0, stoerrelse=stoerrelse)]
     return []
 
 

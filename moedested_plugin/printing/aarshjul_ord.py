@@ -7,34 +7,24 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from moedested_plugin.domain.aktiviteter import AARLIG, HVER_ANDEN_UGE, INGEN, MAANEDLIG
-from moedested_plugin.domain.hvornaar import opremsning
+from moedested_plugin.domain import hvornaar as naar
+from moedested_plugin.domain.aktiviteter import AARLIG, INGEN
+from moedested_plugin.domain.hvornaar import DANSK, i_maaneder, opremsning
 
 if TYPE_CHECKING:
     from .aktivitet import Aktivitet
 
-MAANEDER = (
-    "januar", "februar", "marts", "april", "maj", "juni", "juli", "august", "september",
-    "oktober", "november", "december",
-)  # fmt: skip
-UGEDAGE = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-UGER = ("første", "anden", "tredje", "fjerde", "sidste")
 _ALLE = "Alle"
-_HELE_AARET = 12
 
 
 def dag(dato: dt.date, *, ugedag: bool = False) -> str:
     """`torsdag den 4. februar`; the year stands on the page."""
-    kort = f"{dato.day}. {MAANEDER[dato.month - 1]}"
-    return f"{UGEDAGE[dato.weekday()]} den {kort}" if ugedag else kort
+    return naar.dag(dato, ugedag=ugedag, aar=False)
 
 
 def klokken(tekst: str) -> str:
-    """`14:00-16:00` as `kl. 14 til 16`."""
-    tider = [led.strip().replace(":", ".").removesuffix(".00") for led in tekst.split("-") if led]
-    tider = [tid.removeprefix("0") if tid[:2] != "00" else tid for tid in tider]
-    # what ends when it begins has no end that is known
-    return f"kl. {' til '.join(dict.fromkeys(tider))}" if tider else ""
+    """`14:00-16:00` as `kl. 14 til 16`: a wheel has little room."""
+    return naar.klokken(tekst, kort=True)
 
 
 def hvornaar(aktivitet: Aktivitet, aar: int) -> str:
@@ -49,7 +39,7 @@ def hvornaar(aktivitet: Aktivitet, aar: int) -> str:
         foerste = det.dato_fra.year == aar
         led = [f"hvert år, {dag(det.dato_fra, ugedag=True) if foerste else 'omkring den ' + dag(det.dato_fra)}"]  # fmt: skip
     else:
-        led = [rytme(aktivitet), _maaneder(det.maaneder)]
+        led = [rytme(aktivitet), i_maaneder(det.maaneder)]
     led.append(klokken(aktivitet.klokken))
     if det.gentagelse not in (INGEN, AARLIG):
         if det.dato_fra > dt.date(aar, 1, 1):
@@ -66,8 +56,8 @@ def undtagelser(aktivitet: Aktivitet, aar: int) -> list[str]:
     if det.gentagelse == INGEN:
         return []
     fri = [dag(et) for et in sorted(det.undtaget) if et.year == aar]
-    ud = ["Ikke i skolernes ferier."] if aktivitet.ferielukket else []
-    return [*ud, f"Ikke {opremsning(fri)}."] if fri else ud
+    ud = [DANSK.ferie] if aktivitet.ferielukket else []
+    return [*ud, DANSK.ikke.format(opremsning(fri))] if fri else ud
 
 
 def hvor(aktivitet: Aktivitet, *, kort: bool = False) -> str:
@@ -94,25 +84,6 @@ def for_hvem(maalgrupper: Sequence[str]) -> str:
 def rytme(aktivitet: Aktivitet) -> str:
     """`hver tirsdag`, `første onsdag i måneden`."""
     det = aktivitet.gentagelse
-    dage = opremsning([UGEDAGE[nr - 1] for nr in det.hverdage])
-    if det.gentagelse == MAANEDLIG:
-        uger = opremsning([UGER[nr - 1] for nr in det.maanedens_uger])
-        return f"{uger} {dage} i måneden"
-    if det.gentagelse == HVER_ANDEN_UGE:
-        return f"hver anden uge, {dage}"
-    return "hver dag" if len(det.hverdage) == len(UGEDAGE) else f"hver {dage}"
-
-
-def _maaneder(maaneder: Sequence[int]) -> str:
-    """`i juni`, `i marts til juni og august`; a run goes on over the turn of the year."""
-    if not maaneder or len(maaneder) == _HELE_AARET:
-        return ""
-    efter = [nr for nr in maaneder if (nr - 2) % 12 + 1 not in maaneder]
-    led = []
-    for foerst in efter:
-        sidst = foerst
-        while sidst % 12 + 1 in maaneder:
-            sidst = sidst % 12 + 1
-        fra, til = MAANEDER[foerst - 1], MAANEDER[sidst - 1]
-        led.append(fra if foerst == sidst else f"{fra} til {til}")
-    return f"i {opremsning(led)}"
+    dage = [DANSK.ugedage[nr - 1] for nr in det.hverdage]
+    uger = [DANSK.uger[nr - 1] for nr in det.maanedens_uger]
+    return naar.rytme(det.gentagelse, dage, uger)

@@ -48,7 +48,6 @@ _LANGT = 300
 _BREDERE = 1.02
 #: QGIS works out what stands between these in a label: text of the data must never be read as an expression.
 _UDTRYK, _UFARLIGT = "[%", "[\u200b%"
-
 #: Rim of a pictogram, in the units of its drawing (24 across).
 _RAND = 1.0
 VENSTRE = Qt.AlignmentFlag.AlignLeft
@@ -71,6 +70,8 @@ class Ark:
         self.layout.initializeDefaults()
         self.layout.renderContext().setDpi(DPI)
         self.layout.setUnits(Qgis.LayoutUnit.Millimeters)
+        # nobody undoes what is laid out here; to keep each step takes a third of the time
+        self.layout.undoStack().blockCommands(True)
         self._side = 0
         self._roller: dict[str, str] = {}
         self._alt: dict[str, str] = {}

@@ -43,6 +43,8 @@ class Skabelon:
     sprog: tuple[str, ...] = ("da",)
     #: Whether an area can be chosen: `Bestilling.udsnit`.
     har_udsnit: bool = False
+    #: A booklet: its pieces belong together, and are never files of their own.
+    haefte: bool = False
 
     @property
     def titel(self) -> str:
@@ -87,7 +89,7 @@ SKABELONER: dict[str, Skabelon] = {
         Skabelon("aarshjul", "aktivitet", _begge(A3, A4), A3.liggende, "aarshjul"),
         Skabelon("status", "", _begge(A4), A4, "status"),
         Skabelon("kortbilag", "", _begge(A4, A3, A2), A4, "kortbilag", har_udsnit=True),
-        Skabelon("katalog", "moedested", _begge(A4), A4, "katalog"),
+        Skabelon("katalog", "moedested", _begge(A4), A4, "katalog", haefte=True),
     )
 }
 
@@ -126,6 +128,11 @@ class Bestilling:
     en_fil: bool = True
     valg: Mapping[str, str] = field(default_factory=dict)
     filnavn: str = ""
+
+    @property
+    def samlet(self) -> bool:
+        """Whether all pieces go into one file."""
+        return self.en_fil or self.skabelon.haefte
 
     def __post_init__(self) -> None:
         if self.papir not in self.skabelon.papirer:

@@ -36,6 +36,8 @@ _HOEJST_SPALTER = 5
 #: Room for a sign, and between columns (mm on an A4).
 _TEGN, _MELLEM = 8.5, 4.0
 _DPI = 96.0
+#: On the screen letters are of whole pixels, and the legend up to so much wider and higher than in print.
+_SKAERM_BREDDE, _SKAERM_HOEJDE = 1.05, 1.1
 _LINJESKIFT = "\u2028"
 _Node = QgsLayerTreeModelLegendNode
 
@@ -67,7 +69,8 @@ def placer_forklaring(
         skala = ark.papir.skala * krymp
         _udseende(ark, legend, krymp)
         for spalter in range(1, _HOEJST_SPALTER + 1):
-            plads = (bredde - (spalter - 1) * _MELLEM * skala) / spalter - _TEGN * skala
+            plads = bredde / _SKAERM_BREDDE - (spalter - 1) * _MELLEM * skala
+            plads = plads / spalter - _TEGN * skala
             andre: set[QgsLayerTreeLayer] = set()  # to refresh a layer costs more than all the rest
             for (node, nummer), tekst in tekster.items():
                 delt = _delt(ark, tekst, plads / krymp)
@@ -78,9 +81,10 @@ def placer_forklaring(
             for node in andre:
                 legend.model().refreshLayerLegend(node)
             legend.setColumnCount(spalter)
-            fylder = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(
+            trykt = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(
                 ark.maaler
             )
+            fylder = QSizeF(trykt.width() * _SKAERM_BREDDE, trykt.height() * _SKAERM_HOEJDE)
             if fylder.width() > bredde:
                 break
             if fylder.height() <= hoejde:

@@ -28,8 +28,8 @@ from moedested_plugin.domain.farve import (
     bland,
     kontrast,
 )
+from moedested_plugin.domain.hvornaar import DANSK
 
-from .aarshjul_ord import MAANEDER
 from .hjul_baner import Bue, Maerke
 
 #: Colours of the types; the letter tells them apart where colours cannot, and so does the edge when they come again.
@@ -144,7 +144,7 @@ class _Tegner:
         return 360.0 * (dag.timetuple().tm_yday - 1) / self._dage
 
     def _maaned(self, nr: int) -> tuple[float, float]:
-        slut = 360.0 if nr == len(MAANEDER) else self._vinkel(dt.date(self.aar, nr + 1, 1))
+        slut = 360.0 if nr == len(DANSK.maaneder) else self._vinkel(dt.date(self.aar, nr + 1, 1))
         return self._vinkel(dt.date(self.aar, nr, 1)), slut
 
     def _aarstider(self, inde: float, ude: float) -> None:
@@ -159,7 +159,7 @@ class _Tegner:
     def _maaneder(self, inde: float, baner: tuple[float, float]) -> None:
         """Names, and the lines between them; none among the single days, whose texts may need the room."""
         skrift = self.maal.skrift
-        for nr, navn in enumerate(MAANEDER, 1):
+        for nr, navn in enumerate(DANSK.maaneder, 1):
             a, b = self._maaned(nr)
             self._streg(a, inde, self.maal.radius, _LINJE)
             self._streg(a, *baner, _LINJE)

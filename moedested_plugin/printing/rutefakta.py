@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from moedested_plugin.checks.indstillet import Indstillet, laes
 from moedested_plugin.checks.langs import Langs
 from moedested_plugin.checks.tegning import afstand, dele, et_punkt, kaeder, punkter, ramme, wkb_af
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.genbrug import er
-from moedested_plugin.domain.kontroller_ruter import PAA_RUTEN_M, RUNDTUR_M
+from moedested_plugin.domain.kontroller_ruter import BAENK_VED_M, PAA_RUTEN_M, RUNDTUR_M
 from moedested_plugin.domain.moedesteder import ADGANGSVEJ
 from moedested_plugin.domain.moedesteder import RUTE as ROLLE_RUTE
 from moedested_plugin.domain.steder import BAENK_TYPER, CYKEL_TYPER, MTB_TYPER, VANDRE_TYPER
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from .hus import Hus
     from .stof import Raekke, Stof
 
-#: What lies no further from the route is along it.
+#: What lies no further from the route is along it. Of benches the municipality says how far, to the check as well.
 VED_M = 50.0
 #: How far from the start a stop or a car park is worth to know of.
 _STOP_M, _PARKERING_M = 2_000.0, 5_000.0
@@ -72,6 +73,11 @@ class Rutekilde:
     def fakta(self, rute: Raekke) -> Rutefakta:
         """The facts of one route."""
         return Rutefakta(self, rute)
+
+    @cached_property
+    def indstillet(self) -> Indstillet:
+        """The municipality's limits, which the check goes by: a sheet must not say otherwise."""
+        return laes(self.stof.store)
 
     @cached_property
     def moedesteder(self) -> list[tuple[Raekke, Sted]]:
@@ -142,9 +148,8 @@ class Rutefakta:
     @cached_property
     def rund(self) -> bool:
         """It ends where it begins, or as good as."""
-        naesten = (
-            bool(self.raekke["rundtur"]) and afstand(self.start, self.slut) <= RUNDTUR_M.standard
-        )
+        hoejst = self._kilde.indstillet.tal(RUNDTUR_M)
+        naesten = bool(self.raekke["rundtur"]) and afstand(self.start, self.slut) <= hoejst
         return naesten or not self.langs.loese_ender()
 
     @property
@@ -206,21 +211,23 @@ class Rutefakta:
     @cached_property
     def _naere_faciliteter(self) -> list[Ved]:
         vest, syd, oest, nord = ramme(self._dele)
-        boks = (vest - VED_M, syd - VED_M, oest + VED_M, nord + VED_M)
+        ved_baenk = self._kilde.indstillet.tal(BAENK_VED_M)
+        luft = max(VED_M, ved_baenk)
+        boks = (vest - luft, syd - luft, oest + luft, nord + luft)
         ud: list[Ved] = []
         slags = {**dict.fromkeys(BAENK_TYPER, BAENK), **dict.fromkeys(_TOILET, TOILET)}
         for raekke in self._kilde.stof.inden_for("facilitet_punkt", boks, ("facil_ty_k", "navn")):
             art = slags.get(raekke["facil_ty_k"])
             if art is not None:
-                ud += self._ved(art, raekke)
+                ud += self._ved(art, raekke, ved_baenk if art == BAENK else VED_M)
         return sorted(ud, key=lambda ved: (ved.slags, ved.meter))
 
-    def _ved(self, slags: str, raekke: Raekke) -> Iterator[Ved]:
+    def _ved(self, slags: str, raekke: Raekke, hoejst: float) -> Iterator[Ved]:
         if raekke[GEOMETRI] is None:
             return
         for kaede in kaeder(dele(wkb_af(raekke[GEOMETRI]))):
             for hvor in punkter(kaede):
-                for meter in self.langs.ved(hvor, VED_M):
+                for meter in self.langs.ved(hvor, hoejst):
                     yield Ved(slags, meter, hvor, raekke)
 
     def ved(self, slags: str) -> list[Ved]:
@@ -234,9 +241,10 @@ class Rutefakta:
         """Moedesteder that one passes, or that are said to be on the route; each once, where one is nearest to it."""
         hoerer_til = set(self._kilde.links.get((self.noegle, ROLLE_RUTE), ()))
         vest, syd, oest, nord = ramme(self._dele)
+        paa_ruten = self._kilde.indstillet.tal(PAA_RUTEN_M)
         ud = []
         for raekke, hvor in self._kilde.moedesteder:
-            naer = PAA_RUTEN_M.standard if str(raekke["moedested_id"]) in hoerer_til else VED_M
+            naer = paa_ruten if str(raekke["moedested_id"]) in hoerer_til else VED_M
             if not (vest - naer <= hvor[0] <= oest + naer and syd - naer <= hvor[1] <= nord + naer):
                 continue
             langt = self.langs.fra(hvor)

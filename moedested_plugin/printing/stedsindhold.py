@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.hvornaar import hvornaar
 
-from .spalter import Spalte, Stykke, samlet, tekststykker
+from .flyd import Stykke, samlet, tekststykker
+from .spalte import Spalte
 from .sted import Sted, aktivitetstegn, saetninger
 from .stil import Skrift
 
@@ -23,6 +24,7 @@ _TEGN_MM, _CELLE_MM = 7.5, 38.0
 _LILLE_TEGN_MM = 5.5
 #: Above a heading, and the titles of what stands as a list (mm on an A4).
 _AFSNIT_LUFT, _TITEL_MM = 3.4, 25.0
+_TITEL_LUFT_MM, _TITEL_HOEJST_MM = 2.0, 34.0
 #: A section of so few characters stands in one column.
 _SAMLET = 450
 #: So many activities stand on a sheet; of the others it is said how many they are.
@@ -63,7 +65,11 @@ def indhold(grundlag: Grundlag, sted: Sted, bredde: float) -> list[Stykke]:
 
     def fakta(titel: str, *par: tuple[str, str]) -> list[Stykke]:
         kendt = [et for et in par if et[1]]
-        stykker = [Stykke(partial(_oplysning, ord_(navn), tekst), 0.8) for navn, tekst in kendt]
+        titler = [ord_(navn) for navn, _ in kendt]
+        stykker = [
+            Stykke(partial(_oplysning, et, tekst, titler), 0.8)
+            for et, (_, tekst) in zip(titler, kendt)
+        ]
         return afsnit(titel, [*_samlet(stykker[:2], ()), *stykker[2:]])
 
     return [
@@ -103,8 +109,11 @@ def _samlet(stykker: list[Stykke], tekster: Sequence[str]) -> list[Stykke]:
     return samlet(stykker)
 
 
-def _oplysning(titel: str, tekst: str, spalte: Spalte) -> None:
-    spalte.oplysning(titel, tekst, _TITEL_MM)
+def _oplysning(titel: str, tekst: str, titler: Sequence[str], spalte: Spalte) -> None:
+    """A fact, its title as wide as the widest of the list: German words are long."""
+    ark = spalte.ark
+    bredest = max(ark.tekst_bredde(et, Skrift.FED) for et in titler) / ark.papir.skala
+    spalte.oplysning(titel, tekst, min(max(_TITEL_MM, bredest + _TITEL_LUFT_MM), _TITEL_HOEJST_MM))
 
 
 def _foerste_gang(sted: Sted, farve: str) -> list[Stykke]:

@@ -3,14 +3,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
+from qgis.core import (
+    Qgis,
+    QgsExpressionContextUtils,
+    QgsGeometry,
+    QgsPalLayerSettings,
+    QgsPointXY,
+    QgsProperty,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 
 from .kilder import kildelinje
 from .kort import placer_kort
 
 if TYPE_CHECKING:
+    from qgis.core import QgsMapLayer
+
     from .ark import Ark
     from .sted import Sted
     from .udskriv import Grundlag
@@ -25,6 +37,9 @@ _RUTE_NAER_M = 260.0
 _RAND = 1.12
 #: The ring round the place (mm on an A4).
 _RING_MM = 11.0
+#: Between the ring and the name of the place (mm), and the place, as expressions know it.
+_FRA_RING_MM = 0.6
+_VARIABEL = "moedested_paa_arket"
 _RING = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="10.4" fill="none"'
     ' stroke="#ffffff" stroke-width="3"/><circle cx="12" cy="12" r="10.4" fill="none" stroke="{}" stroke-width="1.5"/></svg>'
@@ -62,6 +77,7 @@ def placer_stedskort(
         return
     punkt = QgsPointXY(sted.punkt.asPoint())
     lag = grundlag.lag
+    _navn_uden_om(ark, lag, sted)
     kort = placer_kort(
         ark, "kort", x, y, bredde, hoejde, lag,
         udsnit(grundlag, sted, punkt), kildelinje(lag, grundlag.hus),
@@ -69,7 +85,7 @@ def placer_stedskort(
     )  # fmt: skip
     side = _RING_MM * ark.papir.skala
     midte = kort.mapToItemCoords(punkt.toQPointF())
-    ark.svg(
+    ring = ark.svg(
         "kort: her",
         _RING.format(grundlag.hus.farve_paa_hvid),
         x + midte.x() - side / 2,
@@ -77,3 +93,29 @@ def placer_stedskort(
         side,
         side,
     )
+    kort.addLabelBlockingItem(ring)
+
+
+def _navn_uden_om(ark: Ark, lag: Sequence[QgsMapLayer], sted: Sted) -> None:
+    """Let the name of the place stand clear of its ring; names that the ring covers give way to it."""
+    QgsExpressionContextUtils.setLayoutVariable(ark.layout, _VARIABEL, sted.id)
+    ud = _RING_MM * ark.papir.skala / 2 + _FRA_RING_MM
+    for layer in lag:
+        if not isinstance(layer, QgsVectorLayer) or layer.labeling() is None:
+            continue
+        if layer.fields().indexOf("moedested_id") < 0:
+            continue
+        labeling = layer.labeling().clone()
+        for nr in labeling.subProviders():
+            valg = labeling.settings(nr)
+            egenskaber = valg.dataDefinedProperties()
+            egenskaber.setProperty(
+                QgsPalLayerSettings.Property.LabelDistance,
+                QgsProperty.fromExpression(
+                    f"if(\"moedested_id\" = coalesce(@{_VARIABEL}, ''), {ud:.2f}, {valg.dist:.2f})"
+                ),
+            )
+            valg.setDataDefinedProperties(egenskaber)
+            valg.distUnits = Qgis.RenderUnit.Millimeters
+            labeling.setSettings(valg, nr)
+        layer.setLabeling(labeling)

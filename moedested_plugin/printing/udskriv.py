@@ -138,7 +138,7 @@ def udskriv(grundlag: Grundlag) -> Resultat:
         ) from None
     try:
         gang = _Gang(grundlag, arbejde, len(blade))
-        stakke = [blade] if bestilling.en_fil else [[blad] for blad in blade]
+        stakke = [blade] if bestilling.samlet else [[blad] for blad in blade]
         navne = filnavne(bestilling, blade)
         for navn, stak in zip(navne, stakke):
             gang.skriv(arbejde / navn, stak)
@@ -163,7 +163,7 @@ def lav_blade(grundlag: Grundlag) -> list[Blad]:
 def filnavne(bestilling: Bestilling, blade: list[Blad]) -> list[str]:
     """File names that sort as the pages do and bear their names."""
     sprog = "" if bestilling.sprog == "da" else f"_{bestilling.sprog}"
-    if bestilling.en_fil:
+    if bestilling.samlet:
         return [f"{bestilling.filnavn or bestilling.skabelon.id}{sprog}.pdf"]
     ud: list[str] = []
     for blad in blade:
@@ -229,7 +229,7 @@ class _Gang:
         """Give the file its title, language, list of contents and alternative texts. It can be read without."""
         bestilling, kommune = self.grundlag.bestilling, self.grundlag.hus.kommune
         ord_ = Ord(bestilling.sprog)
-        flere = len(raekke.lavet) > 1
+        flere = len(raekke.lavet) > 1 and not bestilling.skabelon.haefte
         titel = ord_("Mødesteder i {}").format(kommune) if flere else raekke.lavet[0].navn
         dokument = Dokument(
             titel, bestilling.sprog, ord_("Mødesteder i {}").format(kommune), kommune,

@@ -51,7 +51,12 @@ TOM = dict.fromkeys(
         (
             {"gentagelse_k": 4, "dato_fra": "2025-03-06", "ugedag_tekst": "Torsdag", "uge_i_maaned_tekst": "Første",
              "maaned_tekst": "Marts; April; Maj"},
-            "Første torsdag i måneden i marts, april og maj.",
+            "Første torsdag i måneden i marts til maj.",
+        ),
+        (
+            {"gentagelse_k": 2, "dato_fra": "2025-03-06", "ugedag_tekst": "Mandag; Tirsdag; Onsdag; Torsdag; Fredag; Lørdag; Søndag",
+             "maaned_tekst": "Januar; Juni; Juli; November; December", "klokken": "19:00-19:00"},
+            "Hver dag i juni, juli og november til januar kl. 19.00.",
         ),
         (
             {"gentagelse_k": 5, "dato_fra": "2027-07-08", "maaned_tekst": "Juli"},
@@ -62,7 +67,7 @@ TOM = dict.fromkeys(
             "Hvert år i december, første gang 24. december 2025 kl. 16.00 til 21.00.",
         ),
     ],
-    ids=["once", "some days", "weekly", "but not", "fortnightly", "monthly", "next year", "each year"],
+    ids=["once", "some days", "weekly", "but not", "fortnightly", "monthly", "every day", "next year", "each year"],
 )  # fmt: skip
 def test_when_is_said_in_words(raekke: dict[str, Any], sagt: str) -> None:
     assert hvornaar({**TOM, **raekke}, I_DAG) == sagt
@@ -111,3 +116,4 @@ def test_dates_and_hours() -> None:
     assert dato("21-11-2026") is None
     assert dag(I_DAG, "en") == "21 November 2026"
     assert klokken("") == ""
+    assert klokken("00:00-09:30", kort=True) == "kl. 00 til 9.30"

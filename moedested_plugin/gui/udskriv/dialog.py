@@ -107,7 +107,8 @@ class UdskrivDialog(QDialog):
 
     def vis_proeve(self, proeve: Proeve) -> None:
         """Show how it will look."""
-        self.form.vis_antal(len(proeve.blade))
+        haefte = proeve.grundlag.bestilling.skabelon.haefte
+        self.form.vis_antal(1 if haefte else len(proeve.blade))
         self.forhaandsvisning.vis(proeve)
         self._tilpas()
 

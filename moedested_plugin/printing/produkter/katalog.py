@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.hvornaar import dag, hvornaar
 from moedested_plugin.printing.ark import Ark
+from moedested_plugin.printing.flyd import Flow, Stykke, skriv, tekststykker
 from moedested_plugin.printing.ramme import fod_hoejde, sidefod
-from moedested_plugin.printing.spalter import Flow, Spalte, Stykke, skriv, tekststykker
+from moedested_plugin.printing.spalte import Spalte
 from moedested_plugin.printing.sted import Sted, aktivitetstegn, saetninger
 from moedested_plugin.printing.stil import LUFT, SVAG, Skrift
 from moedested_plugin.printing.udskriv import Afbrudt, Blad
@@ -39,6 +40,8 @@ _FORSIDE_DEL, _FORSIDE_PUNKT = 0.56, 46.0
 #: Stands in the contents while they are measured: as wide as any page number.
 _UKENDT_SIDE = 888
 _UDEN_BY = "Uden fast sted"
+#: A booklet of no more entries is one layout; of a thicker one, each layout has so many pages.
+_TYNDT, _SIDER_PR_DEL = 24, 8
 
 
 @dataclass(frozen=True)
@@ -50,12 +53,16 @@ class _Post:
 
 
 def blade(grundlag: Grundlag) -> Iterator[Blad]:
-    """Give the booklet, which is one piece: its contents page knows all its pages."""
+    """Give the booklet: one piece, or where it is thick several, whose pages go on from each other."""
     raekker = grundlag.valgte(grundlag.stof.moedesteder, "moedested_id")
     titel = (
         grundlag.bestilling.valg.get("titel", "").strip() or f"Mødesteder i {grundlag.hus.kommune}"
     )
-    yield Blad(titel, partial(_ark, grundlag, titel, [Sted(grundlag, et) for et in raekker]))
+    haefte = _Haefte(grundlag, titel, [Sted(grundlag, et) for et in raekker])
+    dele = haefte.dele if len(raekker) > _TYNDT else 1
+    for nr in range(dele):
+        navn = titel if nr == 0 else f"{titel}, {nr + 1}. del"
+        yield Blad(navn, partial(haefte.ark, nr, sidste=nr == dele - 1))
 
 
 def _by(sted: Sted) -> tuple[bool, str]:
@@ -63,26 +70,76 @@ def _by(sted: Sted) -> tuple[bool, str]:
     return not sted.by, dansk_orden(sted.by)
 
 
-def _ark(grundlag: Grundlag, titel: str, steder: list[Sted]) -> Ark:
-    ark = Ark(grundlag.project, titel, grundlag.bestilling.papir)
-    _forside(grundlag, ark, titel, len(steder))
-    poster = [
-        _Post(sted.by or _UDEN_BY, sted)
-        for sted in sorted(steder, key=lambda et: (*_by(et), dansk_orden(et.navn)))
-    ]
-    indhold = _Sider(grundlag, ark, titel, _INDHOLD_SPALTER[ark.papir.ligger], "Indhold")
-    krop = _Sider(grundlag, ark, titel, 1)
-    foerste = 1 + indhold.antal(
-        _indhold(poster, {})
-    )  # from 0: after the front page and the contents
-    stykker, begynder = _poster(krop, poster)
-    side_af = krop.side_af(stykker)
-    indhold.placer(_indhold(poster, {et: side_af[nr] + foerste + 1 for et, nr in begynder.items()}))
-    krop.placer(stykker)
-    for side in range(1, ark.sider):
-        ark.gaa_til(side)
-        sidefod(grundlag, ark, side + 1, ark.sider)
-    return ark
+class _Haefte:
+    """The booklet: which page everything stands on is worked out once, then each piece is laid out by itself.
+
+    A layout with twice as many items takes QGIS four times as long.
+    """
+
+    def __init__(self, grundlag: Grundlag, titel: str, steder: list[Sted]) -> None:
+        self._grundlag, self._titel = grundlag, titel
+        self._poster = [
+            _Post(sted.by or _UDEN_BY, sted)
+            for sted in sorted(steder, key=lambda et: (*_by(et), dansk_orden(et.navn)))
+        ]
+        self._kladde = self._nyt()
+        self._indhold = _Sider(
+            grundlag, self._kladde, titel, _INDHOLD_SPALTER[self._kladde.papir.ligger], "Indhold"
+        )
+        self._krop = _Sider(grundlag, self._kladde, titel, 1)
+
+    def _nyt(self) -> Ark:
+        return Ark(self._grundlag.project, self._titel, self._grundlag.bestilling.papir)
+
+    @cached_property
+    def _fordelt(self) -> tuple[_Fordelt, dict[str, int]]:
+        """The entries on their pages, and the page (from 0, after the contents) that each begins on."""
+        stykker, begynder = _poster(self._krop, self._poster)
+        fordelt = self._krop.fordel(stykker)
+        side_af = {nr: side for side, spalte in enumerate(fordelt.spalter) for nr in spalte}
+        return fordelt, {noegle: side_af[nr] for noegle, nr in begynder.items()}
+
+    @cached_property
+    def _foerste(self) -> int:
+        """How many pages stand before the entries: the front page and the contents."""
+        return 1 + self._indhold.fordel(_indhold(self._poster, {})).sider
+
+    @property
+    def dele(self) -> int:
+        """How many pieces it is made in."""
+        return max(1, -(-self._fordelt[0].sider // _SIDER_PR_DEL))
+
+    def ark(self, nr: int, *, sidste: bool) -> Ark:
+        """Lay out a piece; the first has the front page and the contents as well."""
+        krop, begynder = self._fordelt
+        ark = self._nyt()
+        fra = nr * _SIDER_PR_DEL
+        til = krop.sider if sidste else fra + _SIDER_PR_DEL
+        if nr == 0:
+            _forside(self._grundlag, ark, self._titel, len(self._poster))
+            sidetal = {et: side + self._foerste + 1 for et, side in begynder.items()}
+            indhold = self._indhold.fordel(_indhold(self._poster, sidetal))
+            self._indhold.placer(ark, indhold, range(indhold.sider))
+        self._krop.placer(ark, krop, range(fra, til), ny_side=nr == 0)
+        foer = 0 if nr == 0 else self._foerste + fra
+        for side in range(1 if nr == 0 else 0, ark.sider):
+            ark.gaa_til(side)
+            sidefod(self._grundlag, ark, foer + side + 1, self._foerste + krop.sider)
+        return ark
+
+
+@dataclass(frozen=True)
+class _Fordelt:
+    """Pieces in columns, so many to a page."""
+
+    flow: Flow[Stykke]
+    spalter: list[list[int]]
+    pr_side: int
+
+    @property
+    def sider(self) -> int:
+        """How many pages they take."""
+        return -(-len(self.spalter) // self.pr_side)
 
 
 class _Sider:
@@ -91,7 +148,7 @@ class _Sider:
     def __init__(
         self, grundlag: Grundlag, ark: Ark, titel: str, spalter: int, overskrift: str = ""
     ) -> None:
-        self.grundlag, self.ark = grundlag, ark
+        self.grundlag, self._kladde = grundlag, ark
         self._titel, self._spalter, self._overskrift = titel, spalter, overskrift
         papir = ark.papir
         luft = LUFT * papir.skala
@@ -102,37 +159,33 @@ class _Sider:
         self._hoved = hoved if overskrift else 0.0
         self.hoejde = papir.hoejde - papir.margen - fod_hoejde(ark) - luft - self._top
 
-    def _fordelt(self, stykker: list[Stykke]) -> tuple[Flow, list[list[int]]]:
-        flow = Flow(self.ark, stykker, self._bredde)
-        return flow, flow.fordel([*[self.hoejde - self._hoved] * self._spalter, self.hoejde])
-
     def maal(self, stykker: list[Stykke]) -> float:
         """How high the pieces are in one column."""
-        return Flow(self.ark, stykker, self._bredde).samlet_hoejde
+        return Flow(self._kladde, stykker, self._bredde).samlet_hoejde
 
-    def antal(self, stykker: list[Stykke]) -> int:
-        """How many pages the pieces take."""
-        return -(-len(self._fordelt(stykker)[1]) // self._spalter)
+    def fordel(self, stykker: list[Stykke]) -> _Fordelt:
+        """Share the pieces out among pages."""
+        flow = Flow(self._kladde, stykker, self._bredde)
+        rum = [*[self.hoejde - self._hoved] * self._spalter, self.hoejde]
+        return _Fordelt(flow, flow.fordel(rum), self._spalter)
 
-    def side_af(self, stykker: list[Stykke]) -> dict[int, int]:
-        """On which of these pages, from 0, each piece stands."""
-        spalter = self._fordelt(stykker)[1]
-        return {nr: plads // self._spalter for plads, spalte in enumerate(spalter) for nr in spalte}
-
-    def placer(self, stykker: list[Stykke]) -> None:
-        """Place the pieces on new pages."""
-        ark, papir, hus = self.ark, self.ark.papir, self.grundlag.hus
-        flow, spalter = self._fordelt(stykker)
-        for nummer, spalte in enumerate(spalter):
-            side, plads = divmod(nummer, self._spalter)
-            if not plads:
+    def placer(self, ark: Ark, fordelt: _Fordelt, sider: range, *, ny_side: bool = True) -> None:
+        """Place these pages: on new ones, or with `ny_side` off from the present one on."""
+        papir, hus = ark.papir, self.grundlag.hus
+        for side in sider:
+            if self.grundlag.feedback.isCanceled():
+                raise Afbrudt
+            if ny_side or side != sider.start:
                 ark.ny_side()
-                ark.felt("baand", 0, 0, papir.bredde, papir.margen * 0.5, farve=hus.farve)
-                ark.tekst("kolumnetitel", self._titel, papir.margen, papir.margen * 0.5 + self._mellem / 2.4, papir.indre_bredde, Skrift.SMAA, farve=SVAG)  # fmt: skip
-                if not side:
-                    ark.tekst("overskrift", self._overskrift, papir.margen, self._top, papir.indre_bredde, Skrift.TITEL, farve=hus.farve_paa_hvid)  # fmt: skip
+            ark.felt("baand", 0, 0, papir.bredde, papir.margen * 0.5, farve=hus.farve)
+            ark.tekst("kolumnetitel", self._titel, papir.margen, papir.margen * 0.5 + self._mellem / 2.4, papir.indre_bredde, Skrift.SMAA, farve=SVAG)  # fmt: skip
+            if not side and self._overskrift:
+                ark.tekst("overskrift", self._overskrift, papir.margen, self._top, papir.indre_bredde, Skrift.TITEL, farve=hus.farve_paa_hvid)  # fmt: skip
             top = self._top + (0 if side else self._hoved)
-            flow.placer(spalte, papir.margen + plads * (self._bredde + self._mellem), top)
+            spalter = fordelt.spalter[side * self._spalter : (side + 1) * self._spalter]
+            for plads, spalte in enumerate(spalter):
+                x = papir.margen + plads * (self._bredde + self._mellem)
+                fordelt.flow.placer(spalte, x, top, ark)
 
 
 def _poster(sider: _Sider, poster: list[_Post]) -> tuple[list[Stykke], dict[str, int]]:

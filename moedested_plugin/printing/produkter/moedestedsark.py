@@ -7,15 +7,16 @@ there is room. What does not fit goes to the next page.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from moedested_plugin.printing.ark import Ark
+from moedested_plugin.printing.flyd import Flow, Stykke, tekststykker
 from moedested_plugin.printing.kontaktfelt import Kontaktfelt
 from moedested_plugin.printing.ramme import baand, baand_hoejde, fod_hoejde, sidefod
-from moedested_plugin.printing.spalter import Flow, Spalte, Stykke, tekststykker
+from moedested_plugin.printing.spalte import Spalte
 from moedested_plugin.printing.sted import Sted
 from moedested_plugin.printing.stedsindhold import indhold
 from moedested_plugin.printing.stedskort import placer_stedskort
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 #: How much larger the type may be than usual, tried in turn; with the photo moved beside the map it may be smaller.
 _STOERRE = (1.1, 1.2, 1.3)
 _FOTO_VED_KORT = (1.1, 1.0, 0.95)
+_TEKST_FORAN = (1.15, 1.07, 1.0)
 _PAA_TO_SIDER = (1.15, 1.0, 0.95, 0.88)
 _FOR_OG_BAG = 2
 #: The map is at least so high where it stands below the text, and at least this share of what is between band and foot.
@@ -61,9 +63,9 @@ def _bedst(grundlag: Grundlag, sted: Sted) -> _Opsat:
     """The sheet with the largest type that stands on one page; else one of several pages."""
     papir = grundlag.bestilling.papir
 
-    def opsat(gange: float, *, foto_ved_kort: bool = False) -> _Opsat:
+    def opsat(gange: float, *, foto_ved_kort: bool = False, kort_bagpaa: bool = False) -> _Opsat:
         ark = Ark(grundlag.project, sted.navn, replace(papir, skala=papir.skala * gange))
-        return _Opsat(grundlag, ark, sted, foto_ved_kort=foto_ved_kort)
+        return _Opsat(grundlag, ark, sted, foto_ved_kort=foto_ved_kort, kort_bagpaa=kort_bagpaa)
 
     bedst = opsat(1.0)
     if bedst.er_hel:
@@ -73,15 +75,18 @@ def _bedst(grundlag: Grundlag, sted: Sted) -> _Opsat:
                 break
             bedst = stoerre
         return bedst
-    for gange in _FOTO_VED_KORT:
-        bedst = opsat(gange, foto_ved_kort=True)
-        if bedst.er_hel:
-            return bedst
-    for gange in _PAA_TO_SIDER:
-        bedst = opsat(gange)
-        if bedst.sider <= _FOR_OG_BAG:
-            return bedst
-    return opsat(1.0)
+    # two pages: best with all the text in front, and the map as large as the back
+    proever: tuple[tuple[Callable[[float], _Opsat], Sequence[float], Callable[[_Opsat], bool]], ...] = (
+        (partial(opsat, foto_ved_kort=True), _FOTO_VED_KORT, lambda et: et.er_hel),
+        (partial(opsat, kort_bagpaa=True), _TEKST_FORAN, lambda et: et.har_tekst_foran),
+        (partial(opsat, kort_bagpaa=True), _PAA_TO_SIDER, lambda et: et.sider <= _FOR_OG_BAG),
+    )  # fmt: skip
+    for lav, gange_, er_god in proever:
+        for gange in gange_:
+            bedst = lav(gange)
+            if er_god(bedst):
+                return bedst
+    return opsat(1.0, kort_bagpaa=True)
 
 
 @dataclass(frozen=True)
@@ -98,7 +103,13 @@ class _Opsat:
     """A sheet whose parts are measured on one paper, with one size of type."""
 
     def __init__(
-        self, grundlag: Grundlag, ark: Ark, sted: Sted, *, foto_ved_kort: bool = False
+        self,
+        grundlag: Grundlag,
+        ark: Ark,
+        sted: Sted,
+        *,
+        foto_ved_kort: bool = False,
+        kort_bagpaa: bool = False,
     ) -> None:
         self.grundlag, self.ark, self.sted = grundlag, ark, sted
         papir = ark.papir
@@ -110,7 +121,8 @@ class _Opsat:
         self.bund = papir.hoejde - papir.margen - fod - 0.6 * self.luft
         self.foto = next(iter(grundlag.stof.fotos("moedested", sted.id)), None)
         self.foto_ved_kort = foto_ved_kort and sted.punkt is not None and not papir.ligger
-        self.ved_siden = papir.ligger and (sted.punkt is not None or self.foto is not None)
+        kan_staa_ved_siden = papir.ligger and not (kort_bagpaa and sted.punkt is not None)
+        self.ved_siden = kan_staa_ved_siden and (sted.punkt is not None or self.foto is not None)
         side = papir.indre_bredde * _SIDE_DEL if self.ved_siden else 0.0
         self.side = _Rum(papir.margen + papir.indre_bredde - side, self.top, side, self.bund)
         self.tekst = _Rum(
@@ -245,6 +257,11 @@ class _Opsat:
         return 1 if self.er_hel else 1 + self._flere_sider(maaler=True)
 
     @property
+    def har_tekst_foran(self) -> bool:
+        """Whether only the map is left for the second page."""
+        return bool(self.under) and not self.flow.rest(self._foerste_spalter)
+
+    @property
     def _foerste_spalter(self) -> list[list[int]]:
         """What stands in the columns of the first page."""
         rum = self.hoejde if self.hoejde is not None else self.rum_uden_kort
@@ -263,7 +280,7 @@ class _Opsat:
             self.ark.tekst("fortsat", navn, papir.margen, y, bredde, skrift)
         return y + self.ark.tekst_hoejde(navn, bredde, skrift) + self.luft
 
-    def _placer_spalter(self, flow: Flow, spalter: list[list[int]], y: float) -> float:
+    def _placer_spalter(self, flow: Flow[Stykke], spalter: list[list[int]], y: float) -> float:
         ender = [
             flow.placer(spalte, self.tekst.x + nummer * (flow.bredde + 2 * self.luft), y)
             for nummer, spalte in enumerate(spalter)

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 #: Beside the map on paper that lies, and below it on paper that stands (mm on an A4).
 _SIDEN_MM, _UNDER_MM = 58.0, 74.0
 #: The least width of a column of names, and of the legend below the map.
-_SPALTE_MM, _FORKLARING_MM = 44.0, 66.0
+_SPALTE_MM, _FORKLARING_MM = 44.0, 84.0
 _MELLEM_MM = 4.0
 #: How much of the room beside the map the legend may take.
 _FORKLARING_HOEJST = 0.6
@@ -148,11 +148,11 @@ def _rummeligt(grupper: list[tuple[str, list[str]]]) -> list[Afsnit]:
     """Each town a heading."""
     ud: list[Afsnit] = []
     for by, navne in grupper:
-        ud.append(Afsnit(by, Skrift.SMAA_FED, foer=1.6, hoerer_til=True))
+        ud.append(Afsnit(by, Skrift.SMAA_FED, luft=1.6, foelges=True))
         ud += [Afsnit(navn, Skrift.SMAA) for navn in navne]
     return ud
 
 
 def _taet(grupper: list[tuple[str, list[str]]]) -> list[Afsnit]:
     """Each town a line."""
-    return [Afsnit(f"{by}: {'; '.join(navne)}", Skrift.SMAA, foer=0.8) for by, navne in grupper]
+    return [Afsnit(f"{by}: {'; '.join(navne)}", Skrift.SMAA, luft=0.8) for by, navne in grupper]

@@ -8,10 +8,11 @@ heading), `fliser` (`A4` or `A3`, to print it on small paper; see `fliser`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from moedested_plugin.printing.ark import Ark
-from moedested_plugin.printing.flyd import Afsnit, Kasse, flyd, rest_af, spalter
+from moedested_plugin.printing.flyd import Afsnit, Kasse, flyd, jaevn_hoejde, rest_af, spalter
 from moedested_plugin.printing.forklaring import placer_forklaring
 from moedested_plugin.printing.kilder import kildelinje
 from moedested_plugin.printing.kort import omkring, placer_kort
@@ -89,6 +90,9 @@ def _bagside(grundlag: Grundlag, ark: Ark, titel: str, valgte: list[Raekke]) -> 
         afsnit = [*egne, *_by_for_by(valgte, omfang)]
     if rest_af(ark, afsnit, kasser):
         afsnit = _saa_mange_der_er_plads_til(ark, afsnit, kasser)
+    else:
+        hoejde = jaevn_hoejde(ark, afsnit, kasser[0].bredde, antal)
+        kasser = [replace(kasse, hoejde=min(hoejde, kasse.hoejde)) for kasse in kasser]
     flyd(ark, "mødesteder", afsnit, kasser)
 
 
@@ -102,13 +106,13 @@ def _saa_mange_der_er_plads_til(
         # as many as do not fit, and one more for the line that says so
         for _ in range(max(1, len(rest_af(ark, [*ud, _mere(udeladt)], kasser)))):
             udeladt += ud.pop().skrift is Skrift.FED
-        while ud and ud[-1].hoerer_til:
+        while ud and ud[-1].foelges:
             udeladt += ud.pop().skrift is Skrift.FED
     return [*ud, _mere(udeladt)]
 
 
 def _mere(antal: int) -> Afsnit:
-    return Afsnit(_UDELADT.format(antal), Skrift.FED, foer=2.0)
+    return Afsnit(_UDELADT.format(antal), Skrift.FED, luft=2.0)
 
 
 def _egen_tekst(tekst: str) -> list[Afsnit]:
@@ -117,9 +121,9 @@ def _egen_tekst(tekst: str) -> list[Afsnit]:
         for nr, linje in enumerate(filter(None, (et.strip() for et in blok.split("\n")))):
             if linje.startswith("#"):
                 overskrift = linje.lstrip("# ")
-                ud.append(Afsnit(overskrift, Skrift.OVERSKRIFT, foer=4.0, hoerer_til=True))
+                ud.append(Afsnit(overskrift, Skrift.OVERSKRIFT, luft=4.0, foelges=True))
             else:
-                ud.append(Afsnit(linje, Skrift.BROED, foer=0.0 if nr else 1.6))
+                ud.append(Afsnit(linje, Skrift.BROED, luft=0.0 if nr else 1.6))
     return ud
 
 
@@ -133,7 +137,7 @@ def _by_for_by(valgte: list[Raekke], omfang: int) -> list[Afsnit]:
     ud: list[Afsnit] = []
     sidst = {"Andre steder": 1, "Uden fast sted": 2}
     for by in sorted(byer, key=lambda by: (sidst.get(by, 0), dansk_orden(by))):
-        ud.append(Afsnit(by, Skrift.OVERSKRIFT, foer=5.0, hoerer_til=True))
+        ud.append(Afsnit(by, Skrift.OVERSKRIFT, luft=5.0, foelges=True))
         for raekke in byer[by]:
             ud += _moedested(raekke, omfang)
     return ud
@@ -144,9 +148,9 @@ def _moedested(raekke: Raekke, omfang: int) -> list[Afsnit]:
     ring = f"Telefon {telefon}" if telefon else ""
     if omfang == _NAVN:
         led = [str(raekke["navn"])]
-        return [Afsnit(", ".join([*led, ring] if ring else led), Skrift.FED, foer=0.6)]
+        return [Afsnit(", ".join([*led, ring] if ring else led), Skrift.FED, luft=0.6)]
     linjer = [str(raekke["beskrivels"] or "")] if omfang == _ALT else []
     linjer += [str(raekke["sted"] or ""), str(raekke["aabningstid"] or ""), ring]
     krop = [linje.strip() for linje in linjer if linje.strip()]
-    ud = [Afsnit(str(raekke["navn"]), Skrift.FED, foer=2.2, hoerer_til=bool(krop))]
+    ud = [Afsnit(str(raekke["navn"]), Skrift.FED, luft=2.2, foelges=bool(krop))]
     return [*ud, *([Afsnit("\n".join(krop), Skrift.BROED)] if krop else [])]

@@ -290,8 +290,8 @@ class _Side:
         for titel, linjer in self._ord_om_ruten():
             for nr, linje in enumerate(linjer):
                 if not nr:
-                    ud.append(Afsnit(titel, Skrift.MELLEM, farve, _FOER, hoerer_til=True))
-                ud.append(Afsnit(linje, foer=_LINJER if nr else _EFTER))
+                    ud.append(Afsnit(titel, Skrift.MELLEM, farve, _FOER, foelges=True))
+                ud.append(Afsnit(linje, luft=_LINJER if nr else _EFTER))
         return ud
 
     def _ord_om_ruten(self) -> Iterator[tuple[str, tuple[str, ...]]]:

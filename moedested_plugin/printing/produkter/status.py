@@ -8,21 +8,23 @@ publication, '' for the first of January; `titel`.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.hvornaar import dag
 from moedested_plugin.i18n import tr
 from moedested_plugin.printing.ark import HOEJRE, Ark
 from moedested_plugin.printing.bestilling import UdskriftFejl
-from moedested_plugin.printing.flyd import Kasse, spalter
+from moedested_plugin.printing.flyd import Flow, Kasse, Stykke, spalter
 from moedested_plugin.printing.ramme import baand, fod_hoejde, hoved, sidefod
 from moedested_plugin.printing.status_tal import Felt, Linje, StatusTal, tal
 from moedested_plugin.printing.stil import FELT_FARVE, LUFT, SVAG, Skrift
 from moedested_plugin.printing.udskriv import Blad
 
 if TYPE_CHECKING:
+    from moedested_plugin.printing.spalte import Spalte
     from moedested_plugin.printing.udskriv import Grundlag
 
 _UDGIVELSE = "udgivelse"
@@ -32,7 +34,6 @@ _STAAR, _LIGGER, _MELLEM_MM = 2, 3, 8.0
 _NAVN, _SOEJLE = 0.46, 0.30
 _LINJE_LUFT, _FELT_LUFT, _SOEJLE_MM = 0.7, 6.0, 2.2
 _NOEGLETAL_MM = 19.0
-_TRIN = 60
 
 
 @dataclass(frozen=True)
@@ -73,16 +74,16 @@ def _ark(grundlag: Grundlag, titel: str, siden: _Siden) -> Ark:
     talt = StatusTal(grundlag.store, grundlag.i_dag, siden.tid)
     y = baand(grundlag, ark, titel, _under(grundlag))
     y = _noegletal(grundlag, ark, talt, y)
-    rest = talt.felter(siden.ord)
+    rest = [Stykke(partial(_felt, grundlag, felt), _FELT_LUFT) for felt in talt.felter(siden.ord)]
     while rest:
         kasser = _kasser(ark, y)
-        hoejder = [_hoejde(ark, felt, kasser[0].bredde) for felt in rest]
-        for kasse, antal in zip(kasser, fordel(hoejder, len(kasser), kasser[0].hoejde, _FELT_LUFT)):
-            y = kasse.y
-            for felt in rest[:antal]:
-                _placer(grundlag, ark, felt, kasse, y)
-                y += hoejder.pop(0) + _FELT_LUFT
-            del rest[:antal]
+        flow = Flow(ark, rest, kasser[0].bredde)
+        # the last page's columns become about equally long
+        jaevn = flow.afstemt(len(kasser), kasser[0].hoejde)
+        fordelt = flow.fordel([jaevn or kasser[0].hoejde])[: len(kasser)]
+        for spalte, kasse in zip(fordelt, kasser):
+            flow.placer(spalte, kasse.x, kasse.y)
+        rest = flow.rest(fordelt)
         if rest:
             ark.ny_side()
             y = hoved(grundlag, ark, titel)
@@ -103,30 +104,6 @@ def _kasser(ark: Ark, y: float) -> list[Kasse]:
     bund = papir.hoejde - papir.margen - fod_hoejde(ark) - LUFT * papir.skala
     kasse = Kasse(papir.margen, y, papir.indre_bredde, bund - y)
     return list(spalter(kasse, _LIGGER if papir.ligger else _STAAR, _MELLEM_MM))
-
-
-def fordel(hoejder: Sequence[float], spalter_: int, hoejst: float, luft: float) -> list[int]:
-    """How many panels go in each column, in order. The last page's columns become about equally long."""
-    fuld = _fyld(hoejder, spalter_, hoejst, luft)
-    if sum(fuld) < len(hoejder):
-        return fuld
-    for del_ in range(_TRIN):
-        proevet = _fyld(hoejder, spalter_, hoejst * (del_ + 1) / _TRIN, luft)
-        if sum(proevet) == len(hoejder) and max(hoejder, default=0) <= hoejst * (del_ + 1) / _TRIN:
-            return proevet
-    return fuld
-
-
-def _fyld(hoejder: Sequence[float], spalter_: int, hoejst: float, luft: float) -> list[int]:
-    """A panel that is higher than a column stands there alone, so that nothing is lost."""
-    ud, nr = [], 0
-    for _ in range(spalter_):
-        antal, brugt = 0, 0.0
-        while nr < len(hoejder) and (antal == 0 or brugt + hoejder[nr] <= hoejst):
-            brugt += hoejder[nr] + luft
-            nr, antal = nr + 1, antal + 1
-        ud.append(antal)
-    return ud
 
 
 def _noegletal(grundlag: Grundlag, ark: Ark, talt: StatusTal, y: float) -> float:
@@ -156,12 +133,6 @@ def _noegletal(grundlag: Grundlag, ark: Ark, talt: StatusTal, y: float) -> float
 # Panels -----------------------------------------------------------------------------------------------------
 
 
-def _hoejde(ark: Ark, felt: Felt, bredde: float) -> float:
-    hoejde = ark.tekst_hoejde(felt.titel, bredde, Skrift.FED) + 1.6
-    hoejde += ark.tekst_hoejde(felt.note, bredde, Skrift.NOTE) + 1.0
-    return hoejde + sum(_linjehoejde(ark, linje, bredde) for linje in felt.linjer or (_INGEN,))
-
-
 def _linjehoejde(ark: Ark, linje: Linje, bredde: float) -> float:
     return ark.tekst_hoejde(linje.navn, bredde * _navnebredde(linje), Skrift.SMAA) + _LINJE_LUFT
 
@@ -170,24 +141,32 @@ def _navnebredde(linje: Linje) -> float:
     return _NAVN if linje.andel is not None else _UDEN_SOEJLE
 
 
-def _placer(grundlag: Grundlag, ark: Ark, felt: Felt, kasse: Kasse, y: float) -> None:
-    bredde = kasse.bredde
-    y += ark.tekst("felt: titel", felt.titel, kasse.x, y, bredde, Skrift.FED)
-    ark.streg("felt: streg", kasse.x, y + 0.4, bredde, grundlag.hus.farve)
-    y += 1.6
-    y += ark.tekst("felt: note", felt.note, kasse.x, y, bredde, Skrift.NOTE, farve=SVAG) + 0.7
+def _felt(grundlag: Grundlag, felt: Felt, spalte: Spalte) -> None:
+    ark, x, bredde = spalte.ark, spalte.x, spalte.bredde
+    spalte.tekst("felt: titel", felt.titel, Skrift.FED)
+    if not spalte.maaler:
+        ark.streg("felt: streg", x, spalte.y + 0.4, bredde, grundlag.hus.farve)
+    spalte.y += 1.6
+    spalte.tekst("felt: note", felt.note, Skrift.NOTE, farve=SVAG)
+    spalte.y += 0.7
     for linje in felt.linjer or (_INGEN,):
-        navn = bredde * _navnebredde(linje)
-        ark.tekst("linje: navn", linje.navn, kasse.x, y, navn - 1, Skrift.SMAA)
-        ark.tekst("linje: tal", linje.vaerdi, kasse.x + navn, y, bredde - navn, Skrift.SMAA, vandret=HOEJRE)  # fmt: skip
-        if linje.andel is not None:
-            en_linje = ark.tekst_hoejde("X", bredde, Skrift.SMAA)
-            top = y + (en_linje - _SOEJLE_MM) / 2
-            fuld = bredde * _SOEJLE
-            ark.felt("linje: spor", kasse.x + navn, top, fuld, _SOEJLE_MM, farve=FELT_FARVE)
-            if linje.andel > 0:
-                ark.felt("linje: søjle", kasse.x + navn, top, max(0.3, fuld * min(1.0, linje.andel)), _SOEJLE_MM, farve=grundlag.hus.farve_paa_hvid)  # fmt: skip
-        y += _linjehoejde(ark, linje, bredde)
+        if not spalte.maaler:
+            _linje(grundlag, linje, spalte)
+        spalte.y += _linjehoejde(ark, linje, bredde)
+
+
+def _linje(grundlag: Grundlag, linje: Linje, spalte: Spalte) -> None:
+    ark, x, y, bredde = spalte.ark, spalte.x, spalte.y, spalte.bredde
+    navn = bredde * _navnebredde(linje)
+    ark.tekst("linje: navn", linje.navn, x, y, navn - 1, Skrift.SMAA)
+    ark.tekst("linje: tal", linje.vaerdi, x + navn, y, bredde - navn, Skrift.SMAA, vandret=HOEJRE)
+    if linje.andel is not None:
+        en_linje = ark.tekst_hoejde("X", bredde, Skrift.SMAA)
+        top = y + (en_linje - _SOEJLE_MM) / 2
+        fuld = bredde * _SOEJLE
+        ark.felt("linje: spor", x + navn, top, fuld, _SOEJLE_MM, farve=FELT_FARVE)
+        if linje.andel > 0:
+            ark.felt("linje: søjle", x + navn, top, max(0.3, fuld * min(1.0, linje.andel)), _SOEJLE_MM, farve=grundlag.hus.farve_paa_hvid)  # fmt: skip
 
 
 _INGEN = Linje("Ingen at tælle.", "")

@@ -9,7 +9,7 @@ from qgis.core import QgsGeometry
 from moedested_plugin.checks.tegning import dele, wkb_af
 from moedested_plugin.domain.underlag_langs import Stykke
 from moedested_plugin.domain.underlag_ord import underlag_af
-from moedested_plugin.drawing.afledt import belaegning, felter, oversigt, uden
+from moedested_plugin.drawing.afledt import belaegning, felter, oversigt
 from moedested_plugin.drawing.maal import Maal
 from moedested_plugin.drawing.omlaegning import Udfald, omplacer, plan_af
 from moedested_plugin.drawing.overtag_underlag import overtag
@@ -314,10 +314,8 @@ def test_fields_follow_from_the_line_only_when_it_was_drawn() -> None:
     assert felter(maal("MultiLineString((0 0, 40 0))"), [], linjen=True)["laengde"] is None
 
 
-def test_shares_the_worst_and_the_longest_way_without_a_bench() -> None:
+def test_shares_and_the_worst() -> None:
     m = maal(LIGE)
     alt = oversigt(m, [Stykke(0, 600, 1), Stykke(600, 700, 8)])
     assert alt.andele == {1: 600, 8: 100, 99: 300}
     assert alt.daarligste == Stykke(600, 700, 8)
-    assert uden(m, [(200.0, 10.0), (300.0, 0.0), (900.0, 500.0)]) == (300, 1000)
-    assert uden(maal(RUND), [(125.0, 0.0), (250.0, 125.0)]) == (375, 1125)

@@ -67,9 +67,9 @@ def test_a_long_text_is_broken_as_qgis_would(
 def test_columns_of_equal_height_are_as_low_as_can_be(project: QgsProject) -> None:
     ark = Ark(project, "prøve", A4)
     afsnit = [
-        Afsnit(f"Overskrift {nr}", Skrift.MELLEM, foer=2, hoerer_til=True)
+        Afsnit(f"Overskrift {nr}", Skrift.MELLEM, luft=2, foelges=True)
         if nr % 3 == 0
-        else Afsnit(_SAETNING * (nr % 4), foer=1)
+        else Afsnit(_SAETNING * (nr % 4), luft=1)
         for nr in range(12)
     ]
     hoejde = jaevn_hoejde(ark, afsnit, 60, 2)
@@ -79,5 +79,5 @@ def test_columns_of_equal_height_are_as_low_as_can_be(project: QgsProject) -> No
 
     assert staar(hoejde)
     assert not staar(hoejde - 1)
-    to = [Afsnit("Overskrift", Skrift.MELLEM, hoerer_til=True), Afsnit("Linje"), Afsnit("Mere")]
+    to = [Afsnit("Overskrift", Skrift.MELLEM, foelges=True), Afsnit("Linje"), Afsnit("Mere")]
     assert not rest_af(ark, to, spalter(Kasse(0, 0, 126, jaevn_hoejde(ark, to, 60, 2)), 2, 6))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from moedested_plugin.printing.udskriv import Afbrudt, udskriv
+from moedested_plugin.printing.udskriv import Afbrudt, lav_blade, udskriv
 from tests.integration.store.raekker import gyldig, ny_id
 
 from .conftest import Pdf, Trykkeri, ens_billede
@@ -39,7 +39,7 @@ def test_the_contents_tell_the_right_pages(demo: Trykkeri, papir: str) -> None:
         assert by in hele
     for ord_ in ("For hvem", "Det kræver", "Spørg", "Gå med til vandtårnet og hjem"):
         assert ord_ in hele
-    assert pdf.billeder == 0
+    assert (pdf.billeder, pdf.info["Tagged"]) == (0, "yes")
 
 
 def test_eighty_in_one_town_and_one_that_fills_pages(egen: Trykkeri) -> None:
@@ -59,7 +59,18 @@ def test_eighty_in_one_town_and_one_that_fills_pages(egen: Trykkeri) -> None:
             [*(sted(f"Sted {nr:02}", telefon=f"540010{nr:02}") for nr in range(80)), meget],
         )
         skriver.indsaet("aktivitet", [{**mindst, "aktivitet_id": ny_id(), "navn": f"Aktivitet {nr:02}"} for nr in range(60)])  # fmt: skip
-    pdf = egen.pdf("katalog")
+    # a booklet is one file, though it is laid out in several pieces
+    pdf = egen.pdf("katalog", en_fil=False)
+    assert len(egen.gange[-1].filer) == 1
+    blade = lav_blade(egen.grundlag("katalog"))
+    assert [blad.navn for blad in blade[1:]] == [
+        f"{blade[0].navn}, {nr}. del" for nr in range(2, len(blade) + 1)
+    ]
+    assert len(blade) >= 3
+    assert sum(blad.lav().sider for blad in blade) == pdf.sider
+    assert pdf.info["Title"] == blade[0].navn
+    for nr in range(2, pdf.sider + 1):
+        assert f"Side {nr} af {pdf.sider}" in pdf.tekst(nr)
     sider = indhold(pdf, [f"Sted {nr:02}" for nr in range(80)], 2)
     tekster = {side: pdf.tekst(side, "-raw") for side in set(sider.values())}
     for nr in range(80):

@@ -64,7 +64,7 @@ def test_without_an_address_there_is_no_code(demo: Trykkeri, tmp_path: Path) -> 
     ("sprog", "ord_"),
     [
         ("en", ["The southward bench", "What you can do here", "Every Sunday", "Walking", "Call to hear more", "Printed"]),
-        ("de", ["Das kannst du hier machen", "Jeden Sonntag", "Spaziergang", "Stand der Daten"]),
+        ("de", ["Das können Sie hier machen", "Jeden Sonntag", "Spaziergang", "Stand der Daten"]),
     ],
 )  # fmt: skip
 def test_the_words_are_those_of_its_language(tryk: Trykkeri, sprog: str, ord_: list[str]) -> None:

@@ -6,10 +6,18 @@ from __future__ import annotations
 import re
 
 import pytest
-from qgis.core import QgsGeometry, QgsPointXY, QgsRectangle
+from qgis.core import (
+    QgsGeometry,
+    QgsLayoutItemLegend,
+    QgsLayoutUtils,
+    QgsLegendRenderer,
+    QgsPointXY,
+    QgsRectangle,
+)
 
 from moedested_plugin.printing.bestilling import SKABELONER, UdskriftFejl
 from moedested_plugin.printing.gitter import Gitter
+from moedested_plugin.printing.udskriv import lav_blade
 from tests.integration.store.raekker import gyldig
 
 from .conftest import Trykkeri, ens_billede
@@ -89,3 +97,17 @@ def test_nothing_to_show_is_one_sentence(egen: Trykkeri) -> None:
 
 def test_it_looks_as_it_did(demo: Trykkeri, tmp_path_factory: pytest.TempPathFactory) -> None:
     ens_billede(demo.pdf("oversigt", "A4"), "oversigt", tmp_path_factory.mktemp("set"))
+
+
+@pytest.mark.parametrize("papir", ["A3 liggende", "A4"])
+def test_the_legend_is_not_cut_on_the_screen(demo: Trykkeri, papir: str) -> None:
+    """In the layout designer letters are whole pixels wide, at every zoom other ones."""
+    (blad,) = lav_blade(demo.grundlag("oversigt", papir))
+    ark = blad.lav()
+    legend = ark.layout.itemById("forklaring")
+    assert isinstance(legend, QgsLayoutItemLegend)
+    for dpi in (30, 40, 46, 60, 80, 96, 150):
+        skaerm = QgsLayoutUtils.createRenderContextForLayout(ark.layout, None, dpi)
+        fylder = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(skaerm)
+        assert fylder.width() <= legend.rect().width(), dpi
+        assert fylder.height() <= legend.rect().height(), dpi

@@ -11,6 +11,7 @@ import pytest
 from osgeo import ogr
 from qgis.core import QgsGeometry
 
+from moedested_plugin.checks.indstillet import Indstillet, gem
 from moedested_plugin.printing.bestilling import SKABELONER
 from moedested_plugin.printing.rutefakta import Rutefakta, Rutekilde, minutter
 from moedested_plugin.printing.rutekort import stilling
@@ -140,7 +141,7 @@ def test_only_public_rows_count_and_only_what_is_near(egen: Trykkeri) -> None:
         skriver.indsaet("facilitet_punkt", [
             gyldig("facilitet_punkt") | baenk | {"geometri": wkb(f"MULTIPOINT (({x} {y}))")} | mere
             for x, y, mere in (
-                (690500, 6060040, {}), (691000, 6060000, {"statuskode": 1}), (691200, 6060000, {"off_kode": 2}),
+                (690500, 6060025, {}), (691000, 6060000, {"statuskode": 1}), (691200, 6060000, {"off_kode": 2}),
                 (691500, 6060060, {}), (690100, 6060010, {"facil_ty_k": 1012}),
                 (690000, 6060300, {"facil_ty_k": 1351, "navn": "P ved skoven"}),
             )
@@ -154,6 +155,11 @@ def test_only_public_rows_count_and_only_what_is_near(egen: Trykkeri) -> None:
     assert [ved.meter for ved in ruten.ved("toilet")] == pytest.approx([100])
     assert ruten.uden_baenk == pytest.approx((500, 2000))
     assert not ruten.rund
+    gem(egen.store, Indstillet(graenser={"baenk_ved_m": 70}))
+    assert [ved.meter for ved in fakta(egen, "Prøveruten").ved("baenk")] == pytest.approx(
+        [500, 1500]
+    )
+    assert [ved.meter for ved in fakta(egen, "Prøveruten").ved("toilet")] == pytest.approx([100])
     tekst = ord_(egen.pdf("ruteark", filter_="\"navn\" = 'Prøveruten'"))
     assert "Nærmeste stoppested: Skovvejen, 200 m fra start i lige linje." in tekst
     assert "Nærmeste parkering: P ved skoven, 300 m" in tekst

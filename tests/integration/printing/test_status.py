@@ -16,7 +16,6 @@ from moedested_plugin.checks.kontrol import kontroller
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.printing.bestilling import UdskriftFejl
-from moedested_plugin.printing.produkter.status import fordel
 from moedested_plugin.printing.status_tal import Felt, StatusTal, tal
 from moedested_plugin.printing.udskriv import udskriv
 from moedested_plugin.store import Kommune, Store, opret
@@ -188,10 +187,5 @@ def test_an_empty_municipality_lacks_three(egen: Trykkeri) -> None:
     assert "Kontrollen har endnu ikke kørt." in tekst
 
 
-def test_panels_are_parted_evenly_and_none_is_lost() -> None:
-    assert fordel([10, 10, 10, 10], 2, 100, 0) == [2, 2]
-    assert fordel([10, 40, 10, 10, 10], 2, 100, 0) == [2, 3]
-    assert fordel([60, 60, 60], 2, 100, 0) == [1, 1]
-    assert fordel([500, 10], 2, 100, 0) == [1, 1]
-    assert fordel([], 3, 100, 0) == [0, 0, 0]
+def test_numbers_are_written_the_danish_way() -> None:
     assert (tal(1507), tal(12.36, 1), tal(0)) == ("1.507", "12,4", "0")

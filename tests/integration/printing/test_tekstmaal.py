@@ -11,8 +11,9 @@ import pytest
 from qgis.core import QgsLayoutExporter, QgsProject
 
 from moedested_plugin.printing.ark import Ark
+from moedested_plugin.printing.flyd import Flow, Stykke, samlet, tekststykker
 from moedested_plugin.printing.papir import A4
-from moedested_plugin.printing.spalter import Flow, Spalte, Stykke, tekststykker
+from moedested_plugin.printing.spalte import Spalte
 from moedested_plugin.printing.stil import Skrift
 from moedested_plugin.printing.udskriv import pdf_indstillinger
 
@@ -84,3 +85,42 @@ def test_columns_lose_nothing_and_no_heading_stands_alone() -> None:
     assert len(flow.fordel([hoejde - 12])) > 3
     assert flow.afstemt(3, hoejde - 12) is None
     assert flow.rest([[0, 1]]) == stykker[2:]
+
+
+@pytest.mark.usefixtures("qgis_app")
+@pytest.mark.parametrize(
+    ("hoejder", "ventet"),
+    [
+        ([10, 10, 10, 10], [2, 2]),
+        ([10, 40, 10, 10, 10], [2, 3]),
+        ([60, 60, 60], [1, 1]),
+        ([500, 10], [1, 1]),
+        ([], [0]),
+    ],
+)
+def test_columns_are_parted_evenly_and_none_is_lost(
+    hoejder: list[float], ventet: list[int]
+) -> None:
+    """In two columns of 100 mm; what is higher stands alone, what is too much is left for another page."""
+    project = QgsProject()
+
+    def hoej(hoejde: float, spalte: Spalte) -> None:
+        spalte.y += hoejde
+
+    flow = Flow(Ark(project, "Prøve", A4), [Stykke(partial(hoej, et)) for et in hoejder], 60)
+    fordelt = flow.fordel([flow.afstemt(2, 100) or 100])[:2]
+    assert [len(spalte) for spalte in fordelt] == ventet
+    assert len(flow.rest(fordelt)) == len(hoejder) - sum(ventet)
+
+
+@pytest.mark.usefixtures("qgis_app")
+def test_what_belongs_together_is_parted_where_no_column_takes_it() -> None:
+    project = QgsProject()
+
+    def hoej(spalte: Spalte) -> None:
+        spalte.y += 40
+
+    flow = Flow(Ark(project, "Prøve", A4), samlet([Stykke(hoej)] * 5), 60)
+    assert flow.fordel([100]) == [[0, 1], [2, 3], [4]]
+    assert flow.fordel([30, 210]) == [[], [0, 1, 2, 3, 4]]
+    assert flow.afstemt(3, 100) is None
