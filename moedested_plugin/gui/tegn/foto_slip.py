@@ -164,7 +164,6 @@ class FotoSlip(QObject):
         flyt: bool,
     ) -> None:
         from moedested_plugin.drawing.foto import KanIkkeBruges, gem, ny_raekke
-        from moedested_plugin.drawing.skridt import Skridt
 
         fotos = self._om.current.layer("foto")
         if fotos is None or sip.isdeleted(ting.layer) or not self._rediger(fotos, ting.layer):
@@ -177,7 +176,9 @@ class FotoSlip(QObject):
         tabel = LAG_AF_ROLLE[role_of(ting.layer)].tabelnavn
         aktivt = self._om.iface.activeLayer()
         baerere = [aktivt] if isinstance(aktivt, QgsVectorLayer) else []
-        with Skridt([fotos, ting.layer, *baerere], tr("Billede af {0}").format(ting.navn)):
+        with self._om.current.skridt.et(
+            [fotos, ting.layer, *baerere], tr("Billede af {0}").format(ting.navn)
+        ):
             ny_raekke(fotos, tabel, ting.noegle, {**vaerdier, "sti": sti})
             if flyt and hvor is not None:
                 punkt = QgsGeometry.fromPointXY(hvor)
