@@ -36,7 +36,8 @@ STOERST_PX = 2048
 _KVALITET = 88
 #: A file or a picture larger than this is no photo of a bench.
 _STOERST_FIL, _FLEST_PIXEL = 60_000_000, 200_000_000
-ENDELSER = frozenset((".jpg", ".jpeg", ".png", ".webp"))
+#: Also those that not every QGIS can read: then it is said, and the picture does not become a layer of the map.
+ENDELSER = frozenset((".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".gif"))
 
 
 class KanIkkeBruges(Exception):
@@ -50,13 +51,17 @@ def er_billede(fil: Path) -> bool:
 
 def laes(fil: Path) -> QImage:
     """The picture the right way up, small enough, and nothing but its pixels."""
-    if not fil.is_file():
+    try:
+        bytes_ = fil.stat().st_size if fil.is_file() else None
+    except OSError:  # a network drive that is gone
+        bytes_ = None
+    if bytes_ is None:
         raise KanIkkeBruges(tr("{0} findes ikke. Vælg et andet billede.").format(fil.name))
     laeser = QImageReader(str(fil))
     laeser.setDecideFormatFromContent(True)
     laeser.setAutoTransform(True)
     maal = laeser.size()
-    if fil.stat().st_size > _STOERST_FIL or maal.width() * maal.height() > _FLEST_PIXEL:
+    if bytes_ > _STOERST_FIL or maal.width() * maal.height() > _FLEST_PIXEL:
         raise KanIkkeBruges(tr("{0} er for stort. Gør billedet mindre.").format(fil.name))
     if max(maal.width(), maal.height()) > STOERST_PX:
         laeser.setScaledSize(

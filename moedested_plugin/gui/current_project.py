@@ -5,10 +5,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
+
+if TYPE_CHECKING:
+    from moedested_plugin.drawing.skridt import Skridt
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,8 @@ class CurrentProject(QObject):
         for signal in self._project_signals():
             signal.disconnect(self._replaced.start)
         self._unfollow()
+        if "skridt" in vars(self):
+            self.skridt.close()
         self.deleteLater()
 
     # What is there -------------------------------------------------------------------------------------
@@ -83,6 +90,13 @@ class CurrentProject(QObject):
         """Layers with rows that are not yet saved."""
         found = [Unsaved(layer, rows) for layer in self.layers() if (rows := unsaved_rows(layer))]
         return sorted(found, key=lambda each: each.layer.name())
+
+    @cached_property
+    def skridt(self) -> Skridt:
+        """What is undone and redone together, across its layers."""
+        from moedested_plugin.drawing.skridt import Skridt
+
+        return Skridt(self.project)
 
     # Following -----------------------------------------------------------------------------------------
 

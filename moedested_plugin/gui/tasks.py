@@ -4,22 +4,29 @@
 from __future__ import annotations
 
 import logging
+import threading
+import time
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
 from qgis.core import QgsApplication, QgsFeedback, QgsTask
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt
 
 _LOG = logging.getLogger(__name__)
 
 T = TypeVar("T")
 
-#: How long `close` waits for a function that has been told to stop (ms).
-PATIENCE = 10_000
+#: How long `close` waits for the functions that have been told to stop (seconds).
+PATIENCE = 10.0
 
 
 class FunctionTask(QgsTask, Generic[T]):
-    """Runs `function(feedback)` off the main thread; exactly one of the three answers comes on the main thread."""
+    """Runs `function(feedback)` off the main thread; exactly one of the three answers comes on the main thread.
+
+    It is never cancelled by `QgsTask.cancel`: of a task that waits for a thread that deletes the task at once, also when a
+    thread is just taking it up, and QGIS crashes. A task that was given up runs and does nothing.
+    """
 
     def __init__(
         self,
@@ -43,30 +50,45 @@ class FunctionTask(QgsTask, Generic[T]):
             self.setProgress, Qt.ConnectionType.DirectConnection
         )
         self.is_over = False
+        #: The function is not running, and never will be again.
+        self.is_done = threading.Event()
         self._function = function
         self._answers = (on_result, on_error, on_cancel)
         self._keep = keep
-        self._done = False
+        self._turn = threading.Lock()
+        self._begun = self._done = False
         self._result: T | None = None
         self._error: Exception | None = None
 
     def run(self) -> bool:
         """Do the work. Nothing is shown from here: this is not the main thread."""
+        with self._turn:
+            if self.is_done.is_set():
+                return False
+            self._begun = True
         try:
             self._result = self._function(self.feedback)
         except Exception as error:  # handed on to the main thread, whatever it is
             self._error = error
             return False
+        finally:
+            self.is_done.set()
         self._done = True
         return True
 
     def cancel(self) -> None:
-        """Tell the function to stop; it looks at its feedback."""
+        """Tell the function to stop, by its feedback; one that has not begun never does, and that is answered at once."""
         self.feedback.cancel()
-        super().cancel()
+        with self._turn:
+            if not self._begun:
+                self.is_done.set()
+        if not self._begun:
+            self.finished(False)
 
     def finished(self, result: bool) -> None:
         """Answer, on the main thread."""
+        if self.is_over:
+            return
         self.is_over = True
         on_result, on_error, on_cancel = self._answers
         if self.feedback.isCanceled() and not (self._keep and self._done):
@@ -79,23 +101,26 @@ class FunctionTask(QgsTask, Generic[T]):
 
 
 class Tasks:
-    """The tasks under way: keeps them alive until they have answered, and ends them when the plugin stops."""
+    """The tasks under way: keeps them alive as long as QGIS does, and ends them when the plugin stops."""
 
     def __init__(self) -> None:
         self._running: list[FunctionTask[object]] = []
 
     def start(self, task: FunctionTask[T]) -> FunctionTask[T]:
         """Let QGIS run the task when it has a thread free."""
-        self._running = [running for running in self._running if not running.is_over]
+        self._running = [running for running in self._running if not sip.isdeleted(running)]
         self._running.append(task)  # type: ignore[arg-type]  # only kept, never called
         QgsApplication.taskManager().addTask(task)
         return task
 
     def close(self) -> None:
         """Tell what still runs to stop, and wait for it: its code is about to go."""
-        for task in self._running:
+        running = [task for task in self._running if not sip.isdeleted(task)]
+        for task in running:
             if not task.is_over:
                 _LOG.info("Stopper %s", task.description())
                 task.cancel()
-                task.waitForFinished(PATIENCE)
-        self._running.clear()
+        until = time.monotonic() + PATIENCE
+        for task in running:
+            task.is_done.wait(max(0.0, until - time.monotonic()))
+            task.is_over = True  # nobody is left to be answered

@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsVectorLayer
-from qgis.gui import QgsCustomDropHandler
+from qgis.gui import QgsAttributeForm, QgsCustomDropHandler
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, QPoint
+from qgis.PyQt.QtCore import QObject, QPoint, QTimer
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QApplication
 
 from moedested_plugin.gui.current_project import role_of
 from moedested_plugin.gui.formular_felt import form_om
 from moedested_plugin.i18n import tr
-from moedested_plugin.project.lag import LAG_AF_ROLLE
+from moedested_plugin.project.lag import LAG_AF_ROLLE, TABEL
+
+from .foto_form import FotoForm
 
 if TYPE_CHECKING:
     from qgis.PyQt.QtGui import QImage
@@ -59,8 +61,12 @@ class FotoSlip(QObject):
         super().__init__()
         self._om = omgivelser
         self._venter: list[tuple[Path, Ting]] = []
+        #: Dropped on the form of an object that is not in its layer yet.
+        self._paa_nye: list[Path] = []
         self.dialog: FotoDialog | None = None
         self.slip = _Slip(self)
+        self._former = FotoForm()
+        self._former.sluppet.connect(self.paa_form)  # type: ignore[arg-type]  # what it returns is for others
         omgivelser.iface.registerCustomDropHandler(self.slip)
         omgivelser.current.replaced.connect(self._glem)
 
@@ -69,6 +75,7 @@ class FotoSlip(QObject):
         self._glem()
         self._om.current.replaced.disconnect(self._glem)
         self._om.iface.unregisterCustomDropHandler(self.slip)
+        self._former.close()
         self.deleteLater()
 
     def sluppet(self, fil: Path, paa_skaermen: QPoint) -> bool:
@@ -77,24 +84,55 @@ class FotoSlip(QObject):
 
         if not er_billede(fil) or not self._om.current.is_moedested:
             return False
-        ting = self._i_formular(paa_skaermen) or self._paa_kortet(paa_skaermen)
-        if ting is None:
-            return False
-        gemt = bool(self._om.current.project.fileName())
-        if not gemt or not self._om.kan_rette() or self._om.current.layer("foto") is None:
-            self._om.messages.warning(
-                tr("Billedet er ikke tilføjet: projektet kan ikke rettes lige nu.")
-            )
+        form = form_om(QApplication.widgetAt(paa_skaermen))
+        if form is not None and self.paa_form(fil, form):
             return True
-        self._venter.append((fil, ting))
-        self._naeste()
+        ting = self._paa_kortet(paa_skaermen)
+        if ting is not None and self._kan():
+            self._spoerg(fil, ting)
+        return ting is not None
+
+    def paa_form(self, fil: Path, form: QgsAttributeForm) -> bool:
+        """A picture was dropped on a form; False where its objects have none. A new object waits for OK."""
+        layer = form.layer()
+        if not _har_fotos(layer):
+            return False
+        if not self._kan():
+            return True
+        ting = self._ting(layer, form.feature())
+        if ting is not None:
+            self._spoerg(fil, ting)
+            return True
+        self._paa_nye.append(fil)
+        if len(self._paa_nye) == 1:
+            form.featureSaved.connect(partial(self._er_lagt, layer))
+            form.destroyed.connect(self._paa_nye.clear)
+        self._om.messages.info(tr("Der spørges om billedet, når du har trykket OK i formularen."))
         return True
 
-    # Where it was dropped ------------------------------------------------------------------------------
+    def _er_lagt(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
+        filer, self._paa_nye[:] = list(self._paa_nye), []
+        ting = self._ting(layer, feature) if filer else None
+        if ting is not None:
+            for fil in filer:
+                # When QGIS is through with the form.
+                QTimer.singleShot(0, partial(self._spoerg, fil, ting))
 
-    def _i_formular(self, paa_skaermen: QPoint) -> Ting | None:
-        form = form_om(QApplication.widgetAt(paa_skaermen))
-        return None if form is None else self._ting(form.layer(), form.feature())
+    def _kan(self) -> bool:
+        """Whether a picture can be added at all; says so where it cannot."""
+        gemt = bool(self._om.current.project.fileName())
+        if gemt and self._om.kan_rette() and self._om.current.layer("foto") is not None:
+            return True
+        self._om.messages.warning(
+            tr("Billedet er ikke tilføjet: projektet kan ikke rettes lige nu.")
+        )
+        return False
+
+    def _spoerg(self, fil: Path, ting: Ting) -> None:
+        self._venter.append((fil, ting))
+        self._naeste()
+
+    # Where it was dropped ------------------------------------------------------------------------------
 
     def _paa_kortet(self, paa_skaermen: QPoint) -> Ting | None:
         from moedested_plugin.drawing.ramt import STEDROLLER, ramt
@@ -117,13 +155,12 @@ class FotoSlip(QObject):
         return None if ramte is None else self._ting(*ramte)
 
     def _ting(self, layer: QgsVectorLayer, feature: QgsFeature) -> Ting | None:
-        from moedested_plugin.domain.faelles import FOTO_OBJEKTER
         from moedested_plugin.drawing.tilknyt import vis
 
         lag = LAG_AF_ROLLE.get(role_of(layer))
         # A new row that is still only in its form has nothing to hang a picture on.
         kendt = layer.getFeature(feature.id())
-        if lag is None or lag.tabelnavn not in FOTO_OBJEKTER or not kendt.isValid():
+        if lag is None or not _har_fotos(layer) or not kendt.isValid():
             return None
         noegle = str(kendt[lag.tabel.noegle])
         return Ting(layer, kendt.id(), noegle, vis(layer, kendt))
@@ -164,7 +201,6 @@ class FotoSlip(QObject):
         flyt: bool,
     ) -> None:
         from moedested_plugin.drawing.foto import KanIkkeBruges, gem, ny_raekke
-        from moedested_plugin.drawing.skridt import Skridt
 
         fotos = self._om.current.layer("foto")
         if fotos is None or sip.isdeleted(ting.layer) or not self._rediger(fotos, ting.layer):
@@ -177,13 +213,21 @@ class FotoSlip(QObject):
         tabel = LAG_AF_ROLLE[role_of(ting.layer)].tabelnavn
         aktivt = self._om.iface.activeLayer()
         baerere = [aktivt] if isinstance(aktivt, QgsVectorLayer) else []
-        with Skridt([fotos, ting.layer, *baerere], tr("Billede af {0}").format(ting.navn)):
-            ny_raekke(fotos, tabel, ting.noegle, {**vaerdier, "sti": sti})
-            if flyt and hvor is not None:
+        with self._om.current.skridt.et(
+            [fotos, ting.layer, *baerere], tr("Billede af {0}").format(ting.navn)
+        ):
+            lagt = ny_raekke(fotos, tabel, ting.noegle, {**vaerdier, "sti": sti})
+            if lagt is not None and flyt and hvor is not None:
                 punkt = QgsGeometry.fromPointXY(hvor)
                 if tabel != "moedested":
                     punkt.convertToMultiType()
                 ting.layer.changeGeometry(ting.fid, punkt)
+        if lagt is None:
+            Path(self._om.current.project.absolutePath(), sti).unlink(missing_ok=True)
+            self._om.messages.error(
+                tr("Billedet blev ikke tilføjet. Gem dine rettelser, og prøv igen.")
+            )
+            return
         self._om.messages.success(
             tr("Billedet er tilføjet {0}. Gem, når du er færdig.").format(ting.navn)
         )
@@ -202,10 +246,17 @@ class FotoSlip(QObject):
 
     def _glem(self) -> None:
         self._venter.clear()
+        self._paa_nye.clear()
         dialog, self.dialog = self.dialog, None
         if dialog is not None and not sip.isdeleted(dialog):
             dialog.finished.disconnect(self._svaret)
             dialog.close()
+
+
+def _har_fotos(layer: QgsVectorLayer | None) -> bool:
+    from moedested_plugin.domain.faelles import FOTO_OBJEKTER
+
+    return layer is not None and layer.customProperty(TABEL) in FOTO_OBJEKTER
 
 
 def _flyt(ting: Ting, hvor: QgsPointXY | None) -> str:

@@ -10,7 +10,7 @@ from qgis.core import QgsFeature, QgsGeometry
 from moedested_plugin.domain.moedesteder import STED_FELTER
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.drawing.kendt import nyt_objekt
-from moedested_plugin.drawing.sammen import buffer_i
+from moedested_plugin.drawing.skridt import buffer_i
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.aabent import rolle_af
 from moedested_plugin.project.lag import LAG_AF_ROLLE

@@ -12,7 +12,6 @@ from qgis.PyQt.QtCore import QPoint
 
 from moedested_plugin.drawing.oploes import KanIkkeOploeses, Plan, Post, Valg, oploes, planlaeg
 from moedested_plugin.drawing.ramt import ramt
-from moedested_plugin.drawing.skridt import Skridt
 from moedested_plugin.i18n import tr
 
 from .klik import Klik
@@ -87,7 +86,7 @@ class Oploes(Vaerktoej):
         aktivt = self.om.iface.activeLayer()
         baerere = [aktivt] if isinstance(aktivt, QgsVectorLayer) else []
         try:
-            with Skridt([*lag, *baerere], tr("Opløs {0}").format(plan.navn)):
+            with self.om.current.skridt.et([*lag, *baerere], tr("Opløs {0}").format(plan.navn)):
                 oploes(plan, dag, svar)
         except KanIkkeOploeses:
             self.om.messages.error(

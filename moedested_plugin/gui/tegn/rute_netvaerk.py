@@ -126,8 +126,7 @@ class Netvaerk(QObject):
     def _standset(self) -> None:
         self._ro.stop()
         if self._opgave is not None:
-            # Not QgsTask.cancel: of a task that is just about to start it deletes the task under its thread.
-            self._opgave.feedback.cancel()
+            self._opgave.cancel()
             self._opgave = None
 
     # Following -----------------------------------------------------------------------------------------

@@ -17,7 +17,6 @@ from moedested_plugin.drawing.adresse import Adresse, vaerdier
 from moedested_plugin.drawing.kendt import SidstBrugt, mangler, nyt_objekt
 from moedested_plugin.drawing.naboer import Nabo, Omgivelserne, afstande, naermeste
 from moedested_plugin.drawing.overtag import overtag
-from moedested_plugin.drawing.sammen import Sammen
 from moedested_plugin.drawing.skabelon import Skabelon
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.raekke import raekke_af
@@ -60,7 +59,6 @@ class Tegner(QObject):
         self.varsel = Varsel(self._canvas, om.current.layers)
         self._fang = Fang(om.current.project, self._canvas)
         self._sidst = SidstBrugt()
-        self._sammen = Sammen(om.current.project)
         self._vaerktoej: TegnObjekt | None = None
         self._foer: QgsMapTool | None = None
         self._dok: FormularDok | None = None
@@ -73,7 +71,6 @@ class Tegner(QObject):
         self._om.current.replaced.disconnect(self._projekt_skiftet)
         self.stands()
         self.opslag.close()
-        self._sammen.close()
         if self._dok is not None:
             self._om.iface.removeDockWidget(self._dok)
             self._dok.deleteLater()
@@ -245,7 +242,7 @@ class Tegner(QObject):
     def _lagt_ind(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
         if self.skabelon is not None:
             self._sidst.husk(self.skabelon.lag, feature)
-        self._sammen.foelg(layer, feature)
+        self._om.current.skridt.foelg_ny(layer, feature)
 
     # Instead of a new one ------------------------------------------------------------------------------
 
@@ -318,7 +315,6 @@ class Tegner(QObject):
 
     def _projekt_skiftet(self) -> None:
         self.stands()
-        self._sammen.close()
         self._sidst = SidstBrugt()
         self.aendret.emit()
 

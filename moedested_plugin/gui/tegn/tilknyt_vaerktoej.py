@@ -11,7 +11,6 @@ from qgis.PyQt.QtCore import QPoint, Qt
 
 from moedested_plugin.drawing import adgangsvej, tilknyt
 from moedested_plugin.drawing.ramt import STEDROLLER, ramt
-from moedested_plugin.drawing.skridt import Skridt
 from moedested_plugin.drawing.tilknyt import Kandidat, kandidat_af
 from moedested_plugin.gui.current_project import role_of
 from moedested_plugin.i18n import tr
@@ -145,7 +144,7 @@ class Tilknyt(Vaerktoej):
         if not nye:
             self.om.messages.info(tr("{0} er allerede tilknyttet.").format(navn))
             return
-        with Skridt([links, *baerere], tr("Tilknyt {0}").format(navn)):
+        with self.om.current.skridt.et([links, *baerere], tr("Tilknyt {0}").format(navn)):
             tilknyt.tilknyt(links, nye)
         self._marker()
 

@@ -22,11 +22,10 @@ from qgis.PyQt.QtCore import QObject, pyqtBoundSignal
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.lag import TABEL
 
-from .bundet import Bundet, Led, Stak
-
 if TYPE_CHECKING:
     from moedested_plugin.drawing.maal import Maal
     from moedested_plugin.drawing.omlaegning import Flytning
+    from moedested_plugin.drawing.stak import Led
     from moedested_plugin.gui.current_project import CurrentProject
     from moedested_plugin.gui.messages import Messages
 
@@ -62,11 +61,10 @@ class UnderlagFoelg(QObject):
         super().__init__()
         self._current, self._messages, self._vis = current, messages, vis
         self._ruter_af: dict[int, str] = {}
-        self._staekke: dict[str, Stak] = {}
-        self._bundet = Bundet(self)
+        self._skridt = current.skridt
         self._omlagt: dict[str, set[int]] = {}
         self._malet: set[str] = set()
-        self._forbundet: list[tuple[QgsVectorLayer, pyqtBoundSignal, Callable[..., None]]] = []
+        self._forbundet: list[tuple[QObject, pyqtBoundSignal, Callable[..., None]]] = []
         current.replaced.connect(self._foelg)
         self._foelg()
 
@@ -84,11 +82,10 @@ class UnderlagFoelg(QObject):
             tabel = layer.customProperty(TABEL)
             if tabel not in ("rute", "straekning") or layer.readOnly():
                 continue
-            stak = self._staekke[layer.id()] = Stak(layer, self)
-            self._bundet.foelg(stak)
+            stak = self._skridt.stak(layer)
             if tabel == "rute":
                 self._forbind(layer, layer.geometryChanged, partial(self._linje_rettet, layer))
-                stak.ny.connect(partial(self._rute_rettet, layer))
+                self._forbind(stak, stak.ny, partial(self._rute_rettet, layer))
             else:
                 for signal in (
                     layer.featureAdded,
@@ -97,24 +94,18 @@ class UnderlagFoelg(QObject):
                 ):
                     self._forbind(layer, signal, partial(self._raekke_rettet, layer))
                 self._forbind(layer, layer.featureDeleted, partial(self._raekke_slettet, layer))
-                stak.ny.connect(self._underlag_rettet)
-            stak.gaaet.connect(partial(self._glem, layer.id()))
+                self._forbind(stak, stak.ny, self._underlag_rettet)
+            self._forbind(stak, stak.gaaet, partial(self._glem, layer.id()))
 
-    def _forbind(
-        self, layer: QgsVectorLayer, signal: pyqtBoundSignal, slot: Callable[..., None]
-    ) -> None:
+    def _forbind(self, fra: QObject, signal: pyqtBoundSignal, slot: Callable[..., None]) -> None:
         signal.connect(slot)
-        self._forbundet.append((layer, signal, slot))
+        self._forbundet.append((fra, signal, slot))
 
     def _slip(self) -> None:
-        for layer, signal, slot in self._forbundet:
-            if not sip.isdeleted(layer):
+        for fra, signal, slot in self._forbundet:
+            if not sip.isdeleted(fra):
                 signal.disconnect(slot)
         self._forbundet.clear()
-        self._bundet.slip()
-        for stak in self._staekke.values():
-            stak.slip()
-        self._staekke.clear()
         self._omlagt.clear()
         self._malet.clear()
         self._ruter_af.clear()
@@ -134,10 +125,10 @@ class UnderlagFoelg(QObject):
         underlag = self._current.layer("straekning")
         if not fids or underlag is None or not underlag.isEditable():
             return
-        aarsag = self._staekke[layer.id()].seneste()
+        aarsag = self._skridt.stak(layer).seneste()
         omlagte = [o for fid in sorted(fids) if (o := _omlagt_rute(layer, fid, underlag))]
         if omlagte and _skriv(underlag, omlagte):
-            self._bundet.bind(aarsag, self._staekke[underlag.id()].seneste())
+            self._skridt.bind(aarsag, self._skridt.stak(underlag).seneste())
             self._sig(omlagte)
 
     def _sig(self, omlagte: Sequence[_Omlagt]) -> None:
@@ -148,7 +139,7 @@ class UnderlagFoelg(QObject):
         navn = str(tabte[0].rute["navn"] or "") or tr("Ruten")
         steder = [sted for o in tabte for sted in o.tabte_steder()]
         # The latest command may be what was derived from the reshape; it takes the rest along.
-        seneste = self._staekke[tabte[0].layer.id()].seneste()
+        seneste = self._skridt.stak(tabte[0].layer).seneste()
         self._messages.warning(
             tekst.format(navn, round(sum(o.tabt_m for o in tabte))),
             (tr("Vis"), partial(self._vis, steder)),
@@ -188,14 +179,14 @@ class UnderlagFoelg(QObject):
             return
         from moedested_plugin.gui.gem_afledt import lag_paa, skriv
 
-        aarsag = self._staekke[underlag.id()].seneste()
+        aarsag = self._skridt.stak(underlag).seneste()
         liste = ", ".join(QgsExpression.quotedString(noegle) for noegle in sorted(noegler))
         oensket = QgsFeatureRequest().setFilterExpression(f'"{_NOEGLE}" IN ({liste})')
         oensket.setFlags(Qgis.FeatureRequestFlag.NoGeometry)
         for layer in lag_paa(self._current.project, "rute"):
             fids = {rute.id() for rute in layer.getFeatures(oensket)}
             if skriv(self._current.project, layer, fids, underlag):
-                self._bundet.bind(aarsag, self._staekke[layer.id()].seneste())
+                self._skridt.bind(aarsag, self._skridt.stak(layer).seneste())
 
 
 def _omlagt_rute(layer: QgsVectorLayer, fid: int, underlag: QgsVectorLayer) -> _Omlagt | None:

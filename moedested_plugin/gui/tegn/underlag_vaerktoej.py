@@ -71,6 +71,7 @@ class MalUnderlag(Vaerktoej):
         canvas.setFocus()
         self._kort.deactivated.connect(self._en_anden)
         underlag.undoStack().indexChanged.connect(self._forny)
+        underlag.editingStopped.connect(self.slut)
         self._kort.fortael()
         return True
 
@@ -95,6 +96,7 @@ class MalUnderlag(Vaerktoej):
         self._foer = None
         if underlag is not None and not sip.isdeleted(underlag):
             underlag.undoStack().indexChanged.disconnect(self._forny)
+            underlag.editingStopped.disconnect(self.slut)
         if kort is not None:
             kort.deactivated.disconnect(self._en_anden)
             self.om.iface.mapCanvas().unsetMapTool(kort)

@@ -1,21 +1,31 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 from __future__ import annotations
 
+import struct
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsExifTools, QgsPointXY
-from qgis.PyQt.QtCore import QPoint, Qt
-from qgis.PyQt.QtGui import QColor, QCursor, QImage
+from qgis.core import (
+    QgsExifTools,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayerUtils,
+)
+from qgis.gui import QgsAttributeDialog, QgsAttributeEditorContext
+from qgis.PyQt.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from qgis.PyQt.QtGui import QColor, QCursor, QDragEnterEvent, QDropEvent, QImage
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QLineEdit, QWidget
 
-from moedested_plugin.drawing.foto import KanIkkeBruges, laes, sted_af
+from moedested_plugin.drawing.foto import KanIkkeBruges, er_billede, gem, laes, sted_af
 from moedested_plugin.gui.tegn.foto_dialog import FotoDialog
 from moedested_plugin.gui.tegn.foto_slip import FotoSlip
 from moedested_plugin.store import Store
 from tests.integration.gui.bord import Bord, X, Y
-from tests.integration.gui.redigering import Redigering, bo, gpkg_store, ro, widgets
+from tests.integration.gui.redigering import Redigering, alle, bo, gpkg_store, ro, widgets
 
 __all__ = ["bo", "gpkg_store", "widgets"]
 
@@ -105,7 +115,190 @@ def test_a_picture_dropped_on_a_moedested(bord: Bord, slip: FotoSlip, foto: Path
     assert next(bord.bo.store.raekker("foto"))["sti"] == raekke["sti"]
 
 
+def _tiff() -> bytes:
+    """EXIF with an owner, a maker's note, a place and a thumbnail, as telephones write it."""
+
+    def felt(tag: int, art: int, antal: int, vaerdi: bytes) -> bytes:
+        return struct.pack("<HHI", tag, art, antal) + vaerdi.ljust(4, b"\0")
+
+    def ifd(felter: list[bytes], naeste: int = 0) -> bytes:
+        return struct.pack("<H", len(felter)) + b"".join(felter) + struct.pack("<I", naeste)
+
+    def tal(vaerdi: int) -> bytes:
+        return struct.pack("<I", vaerdi)
+
+    ejer, note, lille = (
+        b"EJER Ole Hansen\0",
+        b"MAKERNOTE serienr 4711\0",
+        b"\xff\xd8THUMBNAIL\xff\xd9",
+    )
+    grader = struct.pack("<6I", 54, 1, 48, 1, 0, 1), struct.pack("<6I", 11, 1, 59, 1, 56, 1)
+    foerste = 8
+    exif = foerste + 2 + 3 * 12 + 4
+    gps = exif + 2 + 12 + 4
+    anden = gps + 2 + 4 * 12 + 4
+    data = anden + 2 + 2 * 12 + 4
+    pladser, hale = [], b""
+    for del_ in (ejer, note, *grader, lille):
+        pladser.append(data + len(hale))
+        hale += del_
+    return (
+        b"II*\0" + tal(foerste)
+        + ifd([felt(0x013B, 2, len(ejer), tal(pladser[0])), felt(0x8769, 4, 1, tal(exif)),
+               felt(0x8825, 4, 1, tal(gps))], anden)
+        + ifd([felt(0x927C, 7, len(note), tal(pladser[1]))])
+        + ifd([felt(1, 2, 2, b"N"), felt(2, 5, 3, tal(pladser[2])),
+               felt(3, 2, 2, b"E"), felt(4, 5, 3, tal(pladser[3]))])
+        + ifd([felt(0x0201, 4, 1, tal(pladser[4])), felt(0x0202, 4, 1, tal(len(lille)))])
+        + hale
+    )  # fmt: skip
+
+
+def _afsnit(maerke: int, indhold: bytes) -> bytes:
+    return b"\xff" + bytes([maerke]) + struct.pack(">H", len(indhold) + 2) + indhold
+
+
+@pytest.fixture
+def fuldt(tmp_path: Path) -> Path:
+    """All that a picture can carry of a person, on a path with letters and spaces."""
+    fil = tmp_path / "Æblehaven på Ø" / "Ole Hansen.jpg"
+    fil.parent.mkdir()
+    billede = QImage(64, 48, QImage.Format.Format_RGB32)
+    billede.fill(QColor("#0072b2"))
+    assert billede.save(str(fil), "jpg")
+    raa = fil.read_bytes()
+    iptc = b"\x1c\x02\x50\x00\x04IPTC"
+    fil.write_bytes(
+        raa[:2]
+        + _afsnit(0xE1, b"Exif\0\0" + _tiff())
+        + _afsnit(0xE1, b"http://ns.adobe.com/xap/1.0/\0<x:xmpmeta>XMPDATA Ole</x:xmpmeta>")
+        + _afsnit(0xED, b"Photoshop 3.0\08BIM\x04\x04\0\0" + struct.pack(">I", len(iptc)) + iptc + b"\0")
+        + _afsnit(0xFE, b"COMMENT Ole")
+        + raa[2:]
+        + b"TRAILER motion photo"
+    )  # fmt: skip
+    return fil
+
+
+def _afsnit_i(raa: bytes) -> set[int]:
+    """The kinds of segments before the pixels."""
+    fundne, her = set(), 2
+    while raa[her] == 0xFF and raa[her + 1] != 0xDA:
+        fundne.add(raa[her + 1])
+        her += 2 + int(struct.unpack(">H", raa[her + 2 : her + 4])[0])
+    return fundne
+
+
+def test_the_copy_has_pixels_and_nothing_else(fuldt: Path, tmp_path: Path) -> None:
+    hemmeligt = (
+        b"EJER",
+        b"MAKERNOTE",
+        b"THUMBNAIL",
+        b"XMPDATA",
+        b"IPTC",
+        b"COMMENT",
+        b"TRAILER",
+        b"Ole",
+    )
+    assert all(ord_ in fuldt.read_bytes() for ord_ in hemmeligt)
+    assert sted_af(fuldt, QgsProject.instance().transformContext()) is not None
+    projekt = tmp_path / "Mødested på netværk"
+    projekt.mkdir()
+    kopi = projekt / gem(laes(fuldt), projekt)
+    raa = kopi.read_bytes()
+    assert not [ord_ for ord_ in hemmeligt if ord_ in raa]
+    assert _afsnit_i(raa) <= {0xE0, 0xDB, 0xC0, 0xC4}, "JFIF, tables, size and codes"
+    assert raa.endswith(b"\xff\xd9")
+    assert sted_af(kopi, QgsProject.instance().transformContext()) is None
+    assert QImage(str(kopi)).pixelColor(30, 20).blue() > 150
+
+
+def _png_hoved(bredde: int, hoejde: int) -> bytes:
+    ihdr = b"IHDR" + struct.pack(">IIBBBBB", bredde, hoejde, 8, 2, 0, 0, 0)
+    pixler, ende = b"IDAT" + zlib.compress(b""), b"IEND"
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(del_) - 4) + del_ + struct.pack(">I", zlib.crc32(del_))
+        for del_ in (ihdr, pixler, ende)
+    )
+
+
+def slip_i(widget: QWidget, *filer: Path) -> bool:
+    """A file let go over a widget, as the system tells of it; whether it was taken."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(fil)) for fil in filer])
+    hvor, ingen = widget.rect().center(), Qt.KeyboardModifier.NoModifier
+    for haendelse in (
+        QDragEnterEvent(hvor, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, ingen),
+        QDropEvent(QPointF(hvor), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, ingen),
+    ):
+        QApplication.sendEvent(widget, haendelse)
+    ro()
+    return haendelse.isAccepted()
+
+
+def test_pictures_dropped_on_the_form_of_an_object_old_or_new(
+    bord: Bord, slip: FotoSlip, foto: Path, fuldt: Path
+) -> None:
+    layer = bord.bo.lag("moedested")
+    layer.startEditing()
+    sted = next(layer.getFeatures())
+    # QGIS's own window, of which its main window hears nothing.
+    dialog = QgsAttributeDialog(layer, sted, False, None, True, QgsAttributeEditorContext())
+    dialog.show()
+    navn = next(f for f in alle(dialog, QLineEdit) if f.text() == "Havnen")
+    QApplication.setActiveWindow(dialog)
+    navn.setFocus()
+    ro()
+    assert slip_i(navn, foto, fuldt)
+    assert navn.text() == "Havnen", "not the text of the path"
+    assert isinstance(slip.dialog, FotoDialog)
+    assert slip.dialog.samtykke.currentData() == 1, "consent is awaited until it is given"
+    QTest.mouseClick(slip.dialog.knap, Qt.MouseButton.LeftButton)
+    ro()
+    QTest.mouseClick(slip.dialog.knap, Qt.MouseButton.LeftButton)
+    ro()
+    assert {f["objekt_id"] for f in bord.bo.lag("foto").getFeatures()} == {sted["moedested_id"]}
+    assert bord.bo.lag("foto").featureCount() == 2
+    dialog.reject()
+    # A new one has no row to hang a picture on until OK.
+    nyt = QgsVectorLayerUtils.createFeature(layer, QgsGeometry.fromWkt(f"Point({X + 9} {Y})"), {})
+    nyt["navn"], nyt["formaal_k"] = "Nyt", [1]
+    dialog = QgsAttributeDialog(layer, nyt, False, None, True, QgsAttributeEditorContext())
+    dialog.setMode(QgsAttributeEditorContext.Mode.AddFeatureMode)
+    dialog.show()
+    navn = next(f for f in alle(dialog, QLineEdit) if f.text() == "Nyt")
+    QApplication.setActiveWindow(dialog)
+    navn.setFocus()
+    ro()
+    assert slip_i(navn, foto)
+    assert slip.dialog is None
+    assert "når du har trykket OK" in bord.linjer()[0]
+    dialog.accept()
+    ro()
+    assert isinstance(slip.dialog, FotoDialog)
+    QTest.mouseClick(slip.dialog.knap, Qt.MouseButton.LeftButton)
+    ro()
+    noegler = {f["navn"]: f["moedested_id"] for f in layer.getFeatures()}
+    assert [f["objekt_id"] for f in bord.bo.lag("foto").getFeatures()].count(noegler["Nyt"]) == 1
+    dialog.deleteLater()
+    ro()
+
+
 def test_what_is_no_picture_is_said(tmp_path: Path) -> None:
+    for endelse, indhold in (
+        (".heic", b"\0\0\0\x18ftypheic"),
+        (".png", b"\x89PNG\r\n\x1a\n"),
+        (".gif", b""),
+    ):
+        fil = tmp_path / f"billede{endelse}"
+        fil.write_bytes(indhold)
+        assert er_billede(fil), "not a layer of the map"
+        with pytest.raises(KanIkkeBruges, match="Gem det som jpg"):
+            laes(fil)
+    stor = tmp_path / "stor.png"
+    stor.write_bytes(_png_hoved(30_000, 30_000))
+    with pytest.raises(KanIkkeBruges, match="for stort"):
+        laes(stor)
     falsk = tmp_path / "falsk.jpg"
     falsk.write_bytes(b"\xff\xd8\xff\xe0 not a picture")
     with pytest.raises(KanIkkeBruges, match="kan ikke læses som et billede"):

@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 
 import pytest
 from qgis.core import QgsApplication, QgsFeedback
-from qgis.PyQt.QtCore import QThread
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QThread, QThreadPool
 
 from moedested_plugin.gui.tasks import FunctionTask, Tasks
 
@@ -128,6 +129,59 @@ def test_closing_stops_what_runs_and_waits_for_it(tasks: Tasks) -> None:
     assert begun.wait(10)
     tasks.close()
     assert over == [True]
+
+
+@pytest.fixture
+def busy(tasks: Tasks) -> Iterator[None]:
+    """Every thread of QGIS is taken: what is started now waits."""
+    go_on = threading.Event()
+    others = Answers()
+    held = [
+        tasks.start(others.task(lambda _: go_on.wait(20)))
+        for _ in range(QThreadPool.globalInstance().maxThreadCount())
+    ]
+    yield
+    go_on.set()
+    for task in held:
+        assert task.is_done.wait(20)
+
+
+def test_what_waits_for_a_thread_is_given_up_without_qgis_deleting_it(
+    tasks: Tasks, busy: None, qtbot: object
+) -> None:
+    """`QgsTask.cancel` would terminate and delete it, also just as a thread takes it up: that crash came once in 40,000."""
+    answers = Answers()
+    ran: list[bool] = []
+    task = tasks.start(answers.task(lambda _: ran.append(True)))
+    assert task.status() == task.TaskStatus.Queued
+    task.cancel()
+    assert answers.got == [("cancelled", None)], "at once"
+    assert task.status() == task.TaskStatus.Queued, "QGIS still has it, and takes it away itself"
+    task.cancel()
+    assert (answers.got, ran) == ([("cancelled", None)], [])
+
+
+def test_started_and_given_up_in_every_rhythm(tasks: Tasks, qtbot: object) -> None:
+    answers = Answers()
+    rounds = 1500
+
+    def work(feedback: QgsFeedback) -> int:
+        while not feedback.isCanceled():
+            QThread.usleep(20)
+        return 1
+
+    for number in range(rounds):
+        task = tasks.start(answers.task(work))
+        until = time.perf_counter() + number % 120 * 1e-6
+        while time.perf_counter() < until:
+            pass
+        task.cancel()
+        if number % 5 == 0:
+            QgsApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    qtbot.waitUntil(lambda: len(answers.got) >= rounds)  # type: ignore[attr-defined]
+    assert answers.got == [("cancelled", None)] * rounds
+    assert answers.threads == {True}
 
 
 def test_what_was_done_before_the_cancel_got_through_is_told(tasks: Tasks, qtbot: object) -> None:
