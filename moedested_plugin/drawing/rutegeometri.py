@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from qgis.core import QgsGeometry, QgsPointXY
 
+from moedested_plugin.domain.tempo import Tempo, minutter
+
 from .graf_linjer import koordinater
 from .rutevej import RUNDTUR_M, Punkt, multilinje
 
@@ -15,8 +17,6 @@ from .rutevej import RUNDTUR_M, Punkt, multilinje
 _KM = 0.1, 500.99
 #: A cut nearer an end than this is no cut.
 _MINDSTE_DEL_M = 0.5
-#: What a person on foot and on a bicycle goes (km/h) where nothing else is said.
-TIL_FODS, PAA_CYKEL = 4.0, 12.0
 
 
 class KanIkke(Exception):
@@ -52,8 +52,8 @@ def dele_af(rute: QgsGeometry) -> list[list[Punkt]]:
     return ud
 
 
-def maal(rute: QgsGeometry, fods: float = TIL_FODS, cykel: float = PAA_CYKEL) -> Maal:
-    """Measure a route; the speeds in km/h."""
+def maal(rute: QgsGeometry, tempo: Tempo = Tempo()) -> Maal:  # noqa: B008 - frozen
+    """Measure a route, for people who go that fast."""
     dele = dele_af(rute)
     if not dele:
         raise KanIkke
@@ -64,8 +64,8 @@ def maal(rute: QgsGeometry, fods: float = TIL_FODS, cykel: float = PAA_CYKEL) ->
         km if _KM[0] <= km <= _KM[1] else None,
         meter > 2 * RUNDTUR_M and math.dist(start, slut) <= RUNDTUR_M,
         meter,
-        max(1, round(60 * meter / 1000 / fods)),
-        max(1, round(60 * meter / 1000 / cykel)),
+        minutter(meter, tempo.gang_kmt),
+        minutter(meter, tempo.cykel_kmt),
         start,
         slut,
     )

@@ -31,12 +31,6 @@ _EGNE = frozenset(
 )  # fmt: skip
 
 
-def tilfoej(layer: QgsVectorLayer, geometri: QgsGeometry, tekst: str) -> QgsFeature:
-    """A new route with what can be measured filled in. Raises KanIkke where the layer refuses it."""
-    with et_skridt(layer, tekst):
-        return _ny(layer, geometri, {})
-
-
 def ret(layer: QgsVectorLayer, fid: int, geometri: QgsGeometry, tekst: str) -> None:
     """Give a route another line, and measure it anew."""
     with et_skridt(layer, tekst):
@@ -108,8 +102,12 @@ def _ret(layer: QgsVectorLayer, fid: int, geometri: QgsGeometry) -> None:
             raise KanIkke
 
 
+def maalt(geometri: QgsGeometry) -> dict[str, Any]:
+    """The fields that a route's line says by itself."""
+    paa_linjen = maal(geometri)
+    return {"laengde": paa_linjen.laengde, "rundtur": paa_linjen.rundtur}
+
+
 def _maalt(layer: QgsVectorLayer, geometri: QgsGeometry) -> dict[int, Any]:
-    maalt = maal(geometri)
-    felter = {"laengde": maalt.laengde, "rundtur": maalt.rundtur}
-    numre = {layer.fields().lookupField(navn): vaerdi for navn, vaerdi in felter.items()}
+    numre = {layer.fields().lookupField(navn): vaerdi for navn, vaerdi in maalt(geometri).items()}
     return {nr: vaerdi for nr, vaerdi in numre.items() if nr >= 0}

@@ -96,7 +96,7 @@ class Shell(QObject):
         self._problem = ""
         self._too_old = False
         self._surroundings = Tegneomgivelser(
-            iface, self.current, settings, self.tasks, self.messages, self.checks.store_eller_intet, lambda: self._access().can_edit
+            iface, self.current, settings, self.tasks, self.messages, self.checks.store_eller_intet, lambda: self._access().can_edit, lambda: self.palette
         )  # fmt: skip
         self.drawing = TegnLinje(self._surroundings)
         self._palette: Tegner | None = None
@@ -161,9 +161,9 @@ class Shell(QObject):
         self.maps.close()
         self.ud.close()
         self.photos.close()
-        self.drawing.close()
         if self._palette is not None:
             self._palette.close()
+        self.drawing.close()
         self.lock.close()
         self.editing.close()
         self.empty_fields.close()
@@ -368,6 +368,7 @@ class Shell(QObject):
 
         if self._palette is None:
             self._palette = Tegner(self._surroundings)
+            self._palette.langs_netvaerk.connect(self.drawing.langs_netvaerk)
         return self._palette
 
     def show_rows(self, link: str) -> None:

@@ -9,12 +9,12 @@ from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.farve import BLAA, HVID, SORT, kontrast
+from moedested_plugin.domain.tempo import INDSTILLING as NOEGLE
+from moedested_plugin.domain.tempo import Tempo, tempo_af
 
 if TYPE_CHECKING:
     from moedested_plugin.store import Store
 
-#: Key of the setting: a JSON object with the names below.
-NOEGLE = "udskrift"
 #: What text needs to be read (WCAG).
 LAESELIG = 4.5
 
@@ -32,8 +32,8 @@ class Hus:
     adresse: str = ""
     logo: str = ""
     logo_art: str = ""
-    gang_kmt: float = 4.0
-    cykel_kmt: float = 12.0
+    gang_kmt: float = Tempo.gang_kmt
+    cykel_kmt: float = Tempo.cykel_kmt
 
     @property
     def farve_tekst(self) -> str:
@@ -62,15 +62,13 @@ def hus(store: Store) -> Hus:
     valgt = store.indstilling(NOEGLE)
     if not isinstance(valgt, dict):
         return standard
-    aendret: dict[str, str | float] = {}
+    aendret: dict[str, str] = {}
     for felt in fields(Hus):
-        vaerdi, ellers = valgt.get(felt.name), getattr(standard, felt.name)
-        if isinstance(ellers, float):
-            if isinstance(vaerdi, (int, float)) and not isinstance(vaerdi, bool) and vaerdi > 0:
-                aendret[felt.name] = float(vaerdi)
-        elif isinstance(vaerdi, str) and (vaerdi.strip() or felt.name != "kommune"):
+        vaerdi = valgt.get(felt.name)
+        er_tekst = isinstance(getattr(standard, felt.name), str)
+        if er_tekst and isinstance(vaerdi, str) and (vaerdi.strip() or felt.name != "kommune"):
             aendret[felt.name] = vaerdi.strip()
-    samlet = {**asdict(standard), **aendret}
+    samlet = {**asdict(standard), **aendret, **asdict(tempo_af(valgt))}
     if not _er_farve(samlet["farve"]):
         samlet["farve"] = standard.farve
     return Hus(**samlet)

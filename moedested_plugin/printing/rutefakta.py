@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,6 +17,7 @@ from moedested_plugin.domain.kontroller_ruter import BAENK_VED_M, PAA_RUTEN_M, R
 from moedested_plugin.domain.moedesteder import ADGANGSVEJ
 from moedested_plugin.domain.moedesteder import RUTE as ROLLE_RUTE
 from moedested_plugin.domain.steder import BAENK_TYPER, CYKEL_TYPER, MTB_TYPER, VANDRE_TYPER
+from moedested_plugin.domain.tempo import minutter
 from moedested_plugin.domain.underlag_langs import UKENDT, Stykke, daekkende, laengste_uden
 
 if TYPE_CHECKING:
@@ -34,7 +34,6 @@ VED_M = 50.0
 _STOP_M, _PARKERING_M = 2_000.0, 5_000.0
 #: A cycle route that is no longer can also be walked.
 _GAA_KM = 8.0
-_AFRUND_MIN = 5
 _TOILET, _PARKERING = (1012,), 1351
 _ADGANGSVEJ_RUTE = 12
 GAA_TYPER = frozenset((*VANDRE_TYPER, _ADGANGSVEJ_RUTE))
@@ -317,11 +316,6 @@ class Rutefakta:
                     (raekke for raekke in fundet if str(raekke["navn"] or "").strip()), None
                 )
         return None
-
-
-def minutter(meter: float, kmt: float) -> int:
-    """How long it takes, rounded up to five minutes."""
-    return math.ceil(round(meter / 1000 / kmt * 60 / _AFRUND_MIN, 6)) * _AFRUND_MIN
 
 
 def _et_sted(geometri: QgsGeometry | None) -> Sted | None:

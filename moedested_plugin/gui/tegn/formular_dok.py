@@ -174,6 +174,15 @@ class FormularDok(QgsDockWidget):
         gaa_til(dialog.attributeForm(), (self._lag.typefelt, "navn", *self._lag.tabel.feltnavne)
                 if feature.attribute(self._lag.typefelt or 0) is None else ("navn",))  # fmt: skip
 
+    def flyt(self, geometri: QgsGeometry, maalt: Mapping[str, Vaerdi]) -> None:
+        """The new object goes another way now; `maalt` is what that changes."""
+        if self.dialog is None or self._layer is None:
+            return
+        self.dialog.attributeForm().changeGeometry(geometri)
+        self.saet(maalt)
+        if self._kladde is not None:
+            self._kladde.setToGeometry(geometri, self._layer)
+
     def goer_faerdig(self) -> bool:
         """Put what waits into the layer; False where something is still to be filled in."""
         if self.dialog is not None:

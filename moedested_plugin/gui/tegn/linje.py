@@ -17,6 +17,9 @@ from moedested_plugin.i18n import tr
 if TYPE_CHECKING:
     from .vaerktoej import Omgivelser, Vaerktoej
 
+#: The tool that the palette draws routes with.
+RUTE = "RuteVaerktoej"
+
 
 @dataclass(frozen=True)
 class Knap:
@@ -32,7 +35,7 @@ class Knap:
 def knapper() -> tuple[Knap, ...]:
     """The tools, in the order of the toolbar; one line for each."""
     return (
-        Knap("rute_vaerktoej", "RuteVaerktoej", tr("Tegn rute langs netværket"), "rute", ("vandrerute",)),
+        Knap("rute_vaerktoej", RUTE, tr("Tegn rute langs netværket"), "rute", ("vandrerute",)),
         Knap("underlag_vaerktoej", "MalUnderlag", tr("Mal underlag"), "underlag", ("straekning",)),
         Knap("tilknyt_vaerktoej", "Tilknyt", tr("Tilknyt steder til et mødested"), "tilknyt", ("moedested", "tilknytning")),
         Knap("luk_vaerktoej", "Luk", tr("Luk et sted eller en rute midlertidigt"), "luk", ("facilitet", "vandrerute")),
@@ -76,16 +79,26 @@ class TegnLinje(QObject):
         if not self.handlinger[klasse].isChecked():
             self.handlinger[klasse].trigger()
 
+    def langs_netvaerk(self, til: bool) -> None:
+        """The palette wants a route drawn along the network, or no more."""
+        if self.handlinger[RUTE].isChecked() is not til:
+            self.handlinger[RUTE].trigger()
+
     def close(self) -> None:
         """Take everything away again."""
         self._om.current.replaced.disconnect(self._project_skiftet)
         self._om.current.edited.disconnect(self.vis)
+        self._sluk()
         for vaerktoej in self._lavet.values():
             vaerktoej.close()
         self._lavet.clear()
         self.deleteLater()
 
     def _trykket(self, knap: Knap, taend: bool) -> None:
+        # What waits in the form is put into its layer before anything else is begun.
+        if taend and not self._om.tegner().frit():
+            self.handlinger[knap.klasse].setChecked(False)
+            return
         self._sluk(undtagen=knap.klasse)
         if not taend:
             self._sluk()

@@ -35,7 +35,9 @@ class RuteEfter:
         self._om, self._kort, self._spoerg = om, kort, spoerg
         self.tegning: Tegning | None = None
         self._layer: QgsVectorLayer | None = None
-        self._fid = 0
+        self._fid: int | None = None
+        #: Where the route does not lie in the layer yet: who is told that it was dragged.
+        self._kladde: Callable[[QgsGeometry], None] | None = None
         self._greb: tuple[int | None, int | None] | None = None
         self._skriver = False
         #: Waits for the route to join with; called with layer and fid.
@@ -43,10 +45,16 @@ class RuteEfter:
 
     # The route that can be dragged ----------------------------------------------------------------------
 
-    def tag_fat(self, layer: QgsVectorLayer, fid: int, tegning: Tegning) -> None:
-        """This route's points can be dragged from now on."""
+    def tag_fat(
+        self,
+        layer: QgsVectorLayer,
+        fid: int | None,
+        tegning: Tegning,
+        kladde: Callable[[QgsGeometry], None] | None = None,
+    ) -> None:
+        """This route's points can be dragged from now on; None and `kladde` where it waits in the form."""
         self.giv_slip()
-        self.tegning, self._layer, self._fid = tegning, layer, fid
+        self.tegning, self._layer, self._fid, self._kladde = tegning, layer, fid, kladde
         layer.featureDeleted.connect(self._borte)
         layer.geometryChanged.connect(self._aendret)
         layer.editingStopped.connect(self.giv_slip)
@@ -55,6 +63,7 @@ class RuteEfter:
     def giv_slip(self) -> None:
         """No route can be dragged."""
         layer, self._layer, self.tegning, self._greb = self._layer, None, None, None
+        self._fid = self._kladde = None
         if layer is not None and not sip.isdeleted(layer):
             layer.featureDeleted.disconnect(self._borte)
             layer.geometryChanged.disconnect(self._aendret)
@@ -125,9 +134,12 @@ class RuteEfter:
             return None, ingen.grund
 
     def _gem_tegning(self, ny: Tegning) -> None:
-        if self._layer is None:
+        if self._kladde is not None:
+            self._kladde(ny.vej.geometri())
+        elif self._layer is not None and self._fid is not None:
+            self._skriv(self._layer, self._fid, ny.vej.geometri(), tr("Træk i rute"))
+        else:
             return
-        self._skriv(self._layer, self._fid, ny.vej.geometri(), tr("Træk i rute"))
         self.tegning = ny
         self._vis(ny)
 

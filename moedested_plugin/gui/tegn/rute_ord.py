@@ -13,6 +13,7 @@ from moedested_plugin.drawing.rutevej import Grund
 from moedested_plugin.i18n import tr
 
 if TYPE_CHECKING:
+    from moedested_plugin.domain.tempo import Tempo
     from moedested_plugin.drawing.rutevej import Punkt, Vej
 
 #: Shorter than this is said with a decimal.
@@ -45,9 +46,9 @@ def _tid(minutter: int) -> str:
     return tr("{0} t {1} min").format(timer, rest)
 
 
-def fortalt(vej: Vej) -> str:
+def fortalt(vej: Vej, tempo: Tempo) -> str:
     """Length, times and towns of a finished route."""
-    maalt = maal(vej.geometri())
+    maalt = maal(vej.geometri(), tempo)
     tekst = laengde_og_tid(maalt)
     fra, til = _by(maalt.start), _by(maalt.slut)
     if maalt.rundtur and fra:

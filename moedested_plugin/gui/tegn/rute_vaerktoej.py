@@ -8,8 +8,8 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtWidgets import QMenu
 
+from moedested_plugin.domain.tempo import INDSTILLING, Tempo, tempo_af
 from moedested_plugin.drawing.rutegeometri import KanIkke, maal
-from moedested_plugin.drawing.ruteskriv import tilfoej
 from moedested_plugin.drawing.rutetegning import Forslag, Tegning
 from moedested_plugin.drawing.rutevej import Ben, Vej
 from moedested_plugin.i18n import tr
@@ -19,6 +19,7 @@ from .rute_efter import RuteEfter
 from .rute_kort import RuteKort
 from .rute_maptool import RuteMapTool
 from .rute_netvaerk import ROLLER, Netvaerk
+from .rute_ny import RuteNy
 from .rute_ord import fortalt, hvorfor, laengde_og_tid, meter, raad
 from .rute_sted import RUTER, UNDER_PX, Sted, lav_menu
 from .spoergsmaal import Spoergsmaal
@@ -44,6 +45,7 @@ class RuteVaerktoej(Vaerktoej):
         self.kort = RuteKort(canvas)
         self.spoerg = Spoergsmaal(omgivelser.iface.messageBar())
         self.efter = RuteEfter(omgivelser, self.kort, self.spoerg)
+        self.ny = RuteNy(omgivelser.tegner(), self.efter)
         self.bjaelke = RuteBjaelke(canvas)
         self.bjaelke.rolle_valgt.connect(self._slags_valgt)
         self.bjaelke.veje_valgt.connect(self._vejlag_valgt)
@@ -55,6 +57,9 @@ class RuteVaerktoej(Vaerktoej):
         self._valgt = 0
         self._musen: QgsPointXY | None = None
         self._fri = self._taendt = False
+        self._tempo = Tempo()
+        #: Clicks made before the network was read.
+        self._koe: list[tuple[QgsPointXY, bool]] = []
 
     # On and off ----------------------------------------------------------------------------------------
 
@@ -74,11 +79,14 @@ class RuteVaerktoej(Vaerktoej):
         for rolle, _ in roller:
             if self.om.current.layer(rolle) is aktivt:
                 self.bjaelke.vaelg(rolle)
+        store = self.om.store()
+        self._tempo = tempo_af(store.indstilling(INDSTILLING) if store is not None else None)
         self._taendt = True
         self._canvas.setMapTool(self.tool)
         self._canvas.setFocus()
         self.bjaelke.vis()
         self.netvaerk.brug(self.bjaelke.vejlag)
+        self.om.tegner().rute_begynder(self.bjaelke.valgt)
         self._vis_maal()
         return True
 
@@ -88,16 +96,19 @@ class RuteVaerktoej(Vaerktoej):
             return
         self._taendt = False
         self._ryd()
+        self.ny.glem()
         self.efter.giv_slip()
         self.efter.venter = None
         self.netvaerk.slip()
         self.bjaelke.hide()
         if self._canvas.mapTool() is self.tool:
             self._canvas.unsetMapTool(self.tool)
+        self.om.tegner().rute_slutter()
 
     def close(self) -> None:
         """Take everything away again."""
         self.stands()
+        self.ny.close()
         self.netvaerk.close()
         self.kort.luk()
         self.tool.deleteLater()
@@ -144,7 +155,10 @@ class RuteVaerktoej(Vaerktoej):
                 self.efter.venter(*fundet)
             return
         if self.netvaerk.graf is None:
-            self.spoerg.sig(tr("Netværket læses …"))
+            self._koe.append((punkt, fri))
+            self.spoerg.sig(tr("Netværket læses … Dine klik huskes."))
+            return
+        if not (self.tegning and self.tegning.via) and not self.om.tegner().frit():
             return
         self._drop_spoergsmaal()
         self.flyttet(punkt, fri=fri)
@@ -270,24 +284,22 @@ class RuteVaerktoej(Vaerktoej):
         if len(vej.punkter) < 2:
             self.spoerg.sig(tr("En rute har mindst to punkter. Klik, hvor den ender."))
             return
+        if not self.om.tegner().frit():
+            return
         if not layer.isEditable() and not self.om.iface.vectorLayerTools().startEditing(layer):
             return
         self.om.iface.setActiveLayer(layer)  # what Ctrl+Z takes back
-        try:
-            rute = tilfoej(layer, vej.geometri(), tr("Tegn rute langs netværket"))
-        except KanIkke:
-            self.om.messages.error(tr("Ruten kunne ikke lægges i laget {0}.").format(layer.name()))
-            return
         self._ryd()
-        self.efter.tag_fat(layer, rute.id(), tegning)
-        self.om.messages.success(fortalt(vej))
+        self.ny.tag(self.bjaelke.valgt, layer, tegning)
+        self.om.messages.success(fortalt(vej, self._tempo))
         self._vis_maal()
-        self.om.iface.openFeatureForm(layer, rute, False, False)
 
     def menu(self, punkt: QgsPointXY, paa_skaermen: QPoint) -> None:
         """Right click: the end of the route, or what can be done to the one under the mouse."""
         if self.tegning is not None:
             self.faerdig()
+            return
+        if not self.om.tegner().frit():
             return
         menu = self.lav_menu(punkt)
         if menu is not None:
@@ -312,10 +324,11 @@ class RuteVaerktoej(Vaerktoej):
         tegning.hoejst = self.sted.hoejst()
         return tegning
 
-    def _slags_valgt(self, _rolle: str) -> None:
+    def _slags_valgt(self, rolle: str) -> None:
         layer = self._laget()
         if layer is not None:
             self.om.iface.setActiveLayer(layer)
+            self.om.tegner().rute_begynder(rolle)
         self._canvas.setFocus()
 
     def _vejlag_valgt(self) -> None:
@@ -329,6 +342,9 @@ class RuteVaerktoej(Vaerktoej):
             self.tegning = self.tegning.langs_nyt(graf)
         if self._venter is None:
             self.spoerg.tag_vaek()
+        koe, self._koe = self._koe, []
+        for punkt, fri in koe:
+            self.klikket(punkt, fri=fri)
         self._vis_maal()
 
     def _drop_spoergsmaal(self) -> None:
@@ -338,6 +354,7 @@ class RuteVaerktoej(Vaerktoej):
     def _ryd(self) -> None:
         self._drop_spoergsmaal()
         self.tegning, self._forslag, self._andre, self._valgt = None, None, [], 0
+        self._koe = []
         self.kort.ryd()
 
     def _vis(self) -> None:
@@ -365,7 +382,9 @@ class RuteVaerktoej(Vaerktoej):
             ben.append(forslag.ben)
         vej = Vej(tuple(ben))
         langt = len(vej.punkter) > 1
-        self.bjaelke.maal.setText(laengde_og_tid(maal(vej.geometri())) if langt else "")
+        self.bjaelke.maal.setText(
+            laengde_og_tid(maal(vej.geometri(), self._tempo)) if langt else ""
+        )
         self.bjaelke.raad.setText(
             raad(
                 tegner=self.tegning is not None,

@@ -17,8 +17,11 @@ from moedested_plugin.drawing.adresse import Adresse, vaerdier
 from moedested_plugin.drawing.kendt import SidstBrugt, mangler, nyt_objekt
 from moedested_plugin.drawing.naboer import Nabo, Omgivelserne, afstande, naermeste
 from moedested_plugin.drawing.overtag import overtag
+from moedested_plugin.drawing.ruteskriv import maalt
 from moedested_plugin.drawing.skabelon import Skabelon
 from moedested_plugin.i18n import tr
+from moedested_plugin.project.aabent import rolle_af
+from moedested_plugin.project.lag import LAG_AF_ROLLE
 from moedested_plugin.project.raekke import raekke_af
 from moedested_plugin.store import StoreFejl
 
@@ -26,6 +29,7 @@ from .adresseopslag import Adresseopslag
 from .fang import Fang
 from .formular_dok import PANEL, FormularDok
 from .i_stedet import knyt, moedested_i_arbejde
+from .rute_sted import RUTER
 from .tegn_punkt import TegnObjekt
 from .varsel import Varsel, nabo_saetning, saetning
 
@@ -45,6 +49,12 @@ class Tegner(QObject):
 
     #: Another template is drawn, or none; or the municipality's own are others.
     aendret = pyqtSignal()
+    #: What was drawn lies in its layer now: layer and feature.
+    lagt_ind = pyqtSignal(object, object)
+    #: The form is empty again.
+    form_sluppet = pyqtSignal()
+    #: A route is to be drawn along the network (True), or no more (False): another tool does that.
+    langs_netvaerk = pyqtSignal(bool)
 
     def __init__(self, om: Omgivelser) -> None:
         super().__init__()
@@ -61,6 +71,8 @@ class Tegner(QObject):
         self._sidst = SidstBrugt()
         self._vaerktoej: TegnObjekt | None = None
         self._foer: QgsMapTool | None = None
+        #: The tool along the network is on.
+        self._rute = False
         self._dok: FormularDok | None = None
         self._geometri = QgsGeometry()
         self._tilbud: list[object] = []
@@ -116,7 +128,7 @@ class Tegner(QObject):
     def begynd(self, skabelon: Skabelon) -> None:
         """Set layer, edit mode, snapping, tracing, values and cursor; or open the form at once."""
         layer = self._om.current.layer(skabelon.rolle)
-        if layer is None or not self._frit():
+        if layer is None or not self.frit():
             return
         self.stands()
         iface = self._om.iface
@@ -126,6 +138,9 @@ class Tegner(QObject):
         self.skabelon = skabelon
         if not skabelon.paa_kort:
             self._nyt(layer, QgsGeometry(), {})
+            return
+        if skabelon.rolle in RUTER:
+            self.langs_netvaerk.emit(True)
             return
         store = self._om.store()
         meter = afstande(store).get(skabelon.rolle, 0.0)
@@ -145,7 +160,37 @@ class Tegner(QObject):
         """Draw no more. What is half drawn goes; so does a form that was not finished."""
         if self._dok is not None:
             self._dok.opgiv()
+        self.langs_netvaerk.emit(False)
         self._laeg_vaerktoej()
+        self._sluppet()
+
+    # Routes: the tool along the network has the mouse, the rest is as with anything else ---------------
+
+    def rute_begynder(self, rolle: str) -> None:
+        """The tool is on: say what is drawn, and warn of the place under the mouse."""
+        layer = self._om.current.layer(rolle)
+        if layer is None:
+            return
+        if self.skabelon is None or self.skabelon.rolle != rolle:
+            self.skabelon = skabeloner.indbygget(rolle)
+        self._rute = True
+        self.varsel.begynd(layer, Omgivelserne(self._om.store()), 0.0, None)
+        self.aendret.emit()
+
+    def rute_tegnet(self, rolle: str, geometri: QgsGeometry) -> None:
+        """A route is drawn: into the form with it."""
+        layer = self._om.current.layer(rolle)
+        if layer is not None:
+            self._nyt(layer, geometri, maalt(geometri))
+
+    def rute_flyttet(self, geometri: QgsGeometry) -> None:
+        """The route in the form was dragged."""
+        self._geometri = QgsGeometry(geometri)
+        self.formular().flyt(geometri, maalt(geometri))
+
+    def rute_slutter(self) -> None:
+        """The tool is off. A route that waits in the form goes on waiting."""
+        self._rute = False
         self._sluppet()
 
     def _lag_skiftet(self, layer: QgsMapLayer | None) -> None:
@@ -185,7 +230,7 @@ class Tegner(QObject):
             punkt.convertToMultiType()
         self._nyt(layer, punkt, vaerdier(adresse, skabelon.lag.tabel))
 
-    def _frit(self) -> bool:
+    def frit(self) -> bool:
         """Put what waits in the form into its layer first."""
         if self._dok is None or self._dok.goer_faerdig():
             return True
@@ -195,7 +240,7 @@ class Tegner(QObject):
     def _tegnet(self, feature: QgsFeature) -> None:
         skabelon = self.skabelon
         layer = self._om.current.layer(skabelon.rolle) if skabelon is not None else None
-        if layer is not None and self._frit():
+        if layer is not None and self.frit():
             self._nyt(layer, feature.geometry(), {})
 
     def _nyt(
@@ -240,9 +285,9 @@ class Tegner(QObject):
         return fundet
 
     def _lagt_ind(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
-        if self.skabelon is not None:
-            self._sidst.husk(self.skabelon.lag, feature)
+        self._sidst.husk(LAG_AF_ROLLE[rolle_af(layer)], feature)
         self._om.current.skridt.foelg_ny(layer, feature)
+        self.lagt_ind.emit(layer, feature)
 
     # Instead of a new one ------------------------------------------------------------------------------
 
@@ -295,7 +340,8 @@ class Tegner(QObject):
 
     def _form_sluppet(self) -> None:
         self._canvas.setFocus()
-        if self._vaerktoej is None:
+        self.form_sluppet.emit()
+        if self._vaerktoej is None and not self._rute:
             self.skabelon = None
             self.aendret.emit()
 

@@ -236,7 +236,8 @@ class UnderlagKort(QgsMapTool):
         if self.valgt is None or self.rutelag is None:
             return []
         tolerance = self._tolerance(self.rutelag, hvor, _HAEFTE_PX)
-        traf = self.canvas().snappingUtils().snapToMap(hvor)
+        # Relaxed, as QGIS's own tools ask: to wait for the index of a layer that was just drawn in makes QGIS fall.
+        traf = self.canvas().snappingUtils().snapToMap(hvor, None, True)
         if traf.isValid():
             punkt = self.toLayerCoordinates(self.rutelag, traf.point())
             if self.valgt.maal.langs.fra((punkt.x(), punkt.y())) <= FRA_RUTEN_M.standard:

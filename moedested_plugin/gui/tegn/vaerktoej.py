@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from moedested_plugin.settings import Settings
     from moedested_plugin.store import Store
 
+    from .tegner import Tegner
+
 
 @dataclass(frozen=True)
 class Omgivelser:
@@ -30,6 +32,8 @@ class Omgivelser:
     messages: Messages
     store: Callable[[], Store | None]
     kan_rette: Callable[[], bool]
+    #: The palette, with the one form of new objects; made when first asked for.
+    tegner: Callable[[], Tegner]
 
 
 class Vaerktoej(QObject):

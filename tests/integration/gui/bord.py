@@ -13,9 +13,12 @@ from qgis.PyQt.QtWidgets import QMainWindow
 
 from moedested_plugin.gui.current_project import CurrentProject
 from moedested_plugin.gui.messages import Messages
+from moedested_plugin.gui.tasks import Tasks
 from moedested_plugin.gui.tegn.linje import TegnLinje
+from moedested_plugin.gui.tegn.tegner import Tegner
 from moedested_plugin.gui.tegn.tilknyt_kort import Nummer
 from moedested_plugin.gui.tegn.vaerktoej import Omgivelser
+from moedested_plugin.settings import Settings
 from tests.integration.gui.redigering import Redigering, ro
 
 X, Y = 690000.0, 6080000.0
@@ -84,10 +87,12 @@ class Bord:
         self.canvas = self.iface.canvas
         self.current = CurrentProject(bo.project)
         self.messages = Messages(self.iface.bar)
+        self.settings, self.tasks = Settings(), Tasks()
         self.om = Omgivelser(
-            cast("Any", self.iface), self.current, cast("Any", None), cast("Any", None),
-            self.messages, lambda: bo.store, lambda: True,
+            cast("Any", self.iface), self.current, self.settings, self.tasks,
+            self.messages, lambda: bo.store, lambda: True, lambda: self.tegner,
         )  # fmt: skip
+        self.tegner = Tegner(self.om)
         self.linje = TegnLinje(self.om)
         layers = [
             self.bo.lag(r)
@@ -98,6 +103,9 @@ class Bord:
 
     def luk(self) -> None:
         self.linje.close()
+        self.tegner.close()
+        self.tasks.close()
+        self.settings.close()
         self.messages.close()
         self.current.close()
         ro()

@@ -110,7 +110,7 @@ class Tegnebord:
         ro()
         self.om = Omgivelser(
             self.iface, self.current, self.settings, self.tasks, self.messages,
-            lambda: self.store, lambda: True,
+            lambda: self.store, lambda: True, lambda: self.tegner,
         )  # fmt: skip
         self.pan = QgsMapToolPan(self.canvas)
         self.canvas.setMapTool(self.pan)
@@ -168,7 +168,7 @@ class Tegnebord:
         return self.tegner.formular().dialog
 
 
-def _uden_cad(iface: Any) -> QgsAttributeEditorContext:
+def uden_cad(iface: Any) -> QgsAttributeEditorContext:
     ud = QgsAttributeEditorContext()
     ud.setVectorLayerTools(iface.vectorLayerTools())
     ud.setMapCanvas(iface.mapCanvas())
@@ -180,7 +180,7 @@ def tegnebord(project: QgsProject, store: Store) -> Iterator[Tegnebord]:
     """One that leaves nothing behind."""
     boern_editor.tilmeld()
     # Given a dock of advanced digitising, QGIS also wants the canvas that its editors were set up with: here without.
-    hel, formular_dok.omgivelser = formular_dok.omgivelser, _uden_cad
+    hel, formular_dok.omgivelser = formular_dok.omgivelser, uden_cad
     bord = Tegnebord(project, store)
     try:
         yield bord

@@ -63,7 +63,7 @@ class Kort:
         self.foelg = UnderlagFoelg(self.current, bo.messages, self.vist.extend)
         om = Omgivelser(
             cast("Any", self), self.current, cast("Any", None), cast("Any", None), bo.messages,
-            lambda: None, lambda: True,
+            lambda: None, lambda: True, cast("Any", None),
         )  # fmt: skip
         self.vaerktoej = MalUnderlag(om)
         self.sluttet: list[bool] = []

@@ -114,7 +114,7 @@ def test_a_row_that_lacks_something_gets_its_form_also_in_row_mode(bord: Tegnebo
 @paa_fil
 def test_esc_in_the_form_lets_the_object_go(bord: Tegnebord) -> None:
     foer = len(bord.canvas.scene().items())
-    bord.tegner.begynd_rolle("vandrerute", True)
+    bord.tegner.begynd_rolle("andenrute", True)
     assert bord.project.snappingConfig().enabled()
     bord.klik(X, Y)
     bord.klik(X + 100, Y)
@@ -126,7 +126,7 @@ def test_esc_in_the_form_lets_the_object_go(bord: Tegnebord) -> None:
     assert bord.tegner.formular().raekke["laengde"] == pytest.approx(0.12, abs=0.02)
     bord.form.reject()
     ro()
-    assert bord.nye("vandrerute") == []
+    assert bord.nye("andenrute") == []
     bord.tegner.stands()
     assert not bord.project.snappingConfig().enabled()
     assert len(bord.canvas.scene().items()) == foer

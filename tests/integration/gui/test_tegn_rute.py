@@ -9,21 +9,28 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
-from qgis.gui import QgsMessageBar
+from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMessageBar
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent
-from qgis.PyQt.QtWidgets import QApplication, QPushButton
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QPushButton
 
 from moedested_plugin.drawing.rutetegning import Tegning
+from moedested_plugin.drawing.skabelon import Skabelon
 from moedested_plugin.gui.current_project import CurrentProject
 from moedested_plugin.gui.messages import Messages
 from moedested_plugin.gui.tasks import Tasks
+from moedested_plugin.gui.tegn import formular_dok
 from moedested_plugin.gui.tegn.linje import TegnLinje
 from moedested_plugin.gui.tegn.rute_vaerktoej import RuteVaerktoej
+from moedested_plugin.gui.tegn.tegner import Tegner
 from moedested_plugin.gui.tegn.vaerktoej import Omgivelser
+from moedested_plugin.printing.hus import Hus, gem_hus
 from moedested_plugin.settings import Settings
+from moedested_plugin.store import Store, aabn
 from tests.integration.gui.kontrolleret import Qgis
 from tests.integration.gui.redigering import ro
+from tests.integration.gui.tegning import uden_cad
 
 #: Where the test's own network lies, away from the examples.
 X, Y = 690_000, 6_060_000
@@ -38,25 +45,26 @@ INGEN, SHIFT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 class Bord(Qgis):
-    """QGIS's window, with a message bar and forms that only are counted."""
+    """QGIS's window, with a message bar."""
 
     def __init__(self) -> None:
         super().__init__()
         self.bar = QgsMessageBar()
-        self.aabnet: list[tuple[QgsVectorLayer, int, bool]] = []
+        self.cad = QgsAdvancedDigitizingDockWidget(self.kort, self.vindue)
 
     def messageBar(self) -> QgsMessageBar:  # noqa: N802
         return self.bar
 
-    def openFeatureForm(self, layer: Any, rute: Any, _kun: bool, modal: bool) -> bool:  # noqa: N802
-        self.aabnet.append((layer, rute.id(), modal))
-        return True
+    def cadDockWidget(self) -> QgsAdvancedDigitizingDockWidget:  # noqa: N802
+        return self.cad
 
 
 class Haand:
     """The hand on the mouse. Places are metres from the network's corner."""
 
-    def __init__(self, project: QgsProject, current: CurrentProject, qtbot: QtBot) -> None:
+    def __init__(
+        self, project: QgsProject, current: CurrentProject, store: Store, qtbot: QtBot
+    ) -> None:
         self.qtbot, self.current, self.lukket = qtbot, current, False
         self.qgis, self.settings, self.tasks = Bord(), Settings(), Tasks()
         self.canvas = self.qgis.kort
@@ -72,10 +80,13 @@ class Haand:
             self.veje.dataProvider().addFeature(en)
         project.addMapLayer(self.veje)
         self.messages = Messages(self.qgis.bar)
-        self.linje = TegnLinje(
-            Omgivelser(self.qgis, current, self.settings, self.tasks, self.messages,  # type: ignore[arg-type]
-                       lambda: None, lambda: True)
+        om = Omgivelser(
+            self.qgis, current, self.settings, self.tasks, self.messages,  # type: ignore[arg-type]
+            lambda: store, lambda: True, lambda: self.tegner,
         )  # fmt: skip
+        self.tegner = Tegner(om)
+        self.linje = TegnLinje(om)
+        self.tegner.langs_netvaerk.connect(self.linje.langs_netvaerk)
         ro()
         self.ting_foer = len(self.canvas.scene().items())
         self.linje.vis()
@@ -92,6 +103,7 @@ class Haand:
     def luk(self) -> None:
         if not self.lukket:
             self.linje.close()
+            self.tegner.close()
         self.messages.close()
         self.tasks.close()
         self.settings.close()
@@ -151,6 +163,16 @@ class Haand:
         assert knap.text() == "Slå bro"
         knap.click()
 
+    @property
+    def form(self) -> Any:
+        """What is in the docked form; None where it is empty."""
+        return self.tegner.formular().dialog
+
+    def ok(self) -> None:
+        knapper = self.form.findChild(QDialogButtonBox, "buttonBox")
+        QTest.mouseClick(knapper.button(QDialogButtonBox.StandardButton.Ok), VENSTRE)
+        ro()
+
     def sagt(self) -> str:
         return self.qgis.bar.currentItem().text()
 
@@ -164,14 +186,19 @@ class Haand:
 
 
 @pytest.fixture
-def haand(demo: QgsProject, current: CurrentProject, qtbot: QtBot) -> Iterator[Haand]:
+def haand(
+    demo: QgsProject, current: CurrentProject, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Haand]:
+    monkeypatch.setattr(formular_dok, "omgivelser", uden_cad)
     ro()
-    en = Haand(demo, current, qtbot)
+    store = aabn(current.store_address)
+    en = Haand(demo, current, store, qtbot)
     yield en
     for layer in demo.mapLayers().values():
         if isinstance(layer, QgsVectorLayer) and layer.isEditable():
             demo.rollBack(True, layer)
     en.luk()
+    store.luk()
 
 
 def test_click_click_end(haand: Haand) -> None:
@@ -183,12 +210,16 @@ def test_click_click_end(haand: Haand) -> None:
     assert "0,88 km" in h.v.bjaelke.maal.text()
     h.klik(500, 380)
     h.klik(500, 380, knap=HOEJRE)
+    assert not h.nye(), "it waits in the form"
+    assert h.tegner.formular().isVisible()
+    assert not h.tegner.formular().isFloating()
+    assert h.tegner.formular().raekke["laengde"] == pytest.approx(0.88, abs=0.02)
+    h.ok()
     (rute,) = h.nye()
     assert h.punkter()[1] == (500, 0)
     assert rute["laengde"] == pytest.approx(0.88, abs=0.02)
     assert rute["rundtur"] is False or rute["rundtur"] == 0
     assert rute["rute_ty_k"] == 5
-    assert [(layer.name(), modal) for layer, _, modal in h.qgis.aabnet] == [("Vandreruter", False)]
     assert "0,88 km" in h.sagt()
     h.layer.undoStack().undo()
     assert not h.nye(), "one undo takes all of it back"
@@ -204,6 +235,7 @@ def test_click_click_end(haand: Haand) -> None:
     h.klik(1000, 0)
     h.klik(0, 0)
     h.tast(Qt.Key.Key_Return)
+    h.ok()
     (rute,) = h.nye()
     assert h.layer.name() == "Cykelruter"
     assert rute["rute_ty_k"] == 3
@@ -224,6 +256,7 @@ def test_a_gap_asks_and_a_no_leaves_the_route(haand: Haand) -> None:
     h.klik(1500, 0)
     h.sig_ja()
     h.tast(Qt.Key.Key_Return)
+    h.ok()
     assert h.punkter() == [(900, 0), (1000, 0), (1003, 0), (1500, 0)]
     h.layer.undoStack().undo()
     # Free-hand, Backspace, and off the network.
@@ -237,6 +270,7 @@ def test_a_gap_asks_and_a_no_leaves_the_route(haand: Haand) -> None:
     assert len(h.tegning.ben) == 1, "without Shift there is no way here"
     h.mus(QEvent.Type.MouseButtonDblClick, VENSTRE, h.pixel(1300, 300))
     h.mus(QEvent.Type.MouseButtonRelease, VENSTRE, h.pixel(1300, 300))
+    h.ok()
     (a, b) = h.punkter()
     assert a == (1800, 0)
     assert b == pytest.approx((1600, 300), abs=2)
@@ -247,6 +281,7 @@ def test_drag_reverse_split_join_close(haand: Haand) -> None:
     h.klik(500, -380)
     h.klik(500, 380)
     h.tast(Qt.Key.Key_Return)
+    h.ok()
     foer = len(h.punkter())
     h.traek((500, 200), (800, 0))
     assert len(h.punkter()) > foer
@@ -272,6 +307,8 @@ def test_drag_reverse_split_join_close(haand: Haand) -> None:
     h.klik(500, -380)
     h.klik(500, 380)
     h.tast(Qt.Key.Key_Return)
+    h.klik(1700, 600, knap=HOEJRE)  # the menu of what is there: the form is finished first
+    assert len(h.nye()) == 1
     h.v.efter.giv_slip()
     assert not h.v.kort._punkter
     h.vaelg(500, 200, "Træk i ruten")
@@ -304,6 +341,64 @@ def test_a_changed_layer_is_read_again_and_nothing_is_left_behind(haand: Haand) 
     assert not h.v.bjaelke.isVisible()
     assert not h.layer.isEditable(), "nothing was drawn, so nothing is open"
     h.linje.close()
+    h.tegner.close()
     h.lukket = True
     ro()
     assert len(h.canvas.scene().items()) == h.ting_foer
+
+
+def test_from_the_palette_and_back(haand: Haand) -> None:
+    """One click on the palette, then draw: also while the network is read, and with the values of the template."""
+    h = haand
+    h.tast(Qt.Key.Key_Escape)
+    assert not h.linje.handlinger["RuteVaerktoej"].isChecked()
+    gem_hus(h.tegner._om.store(), Hus("Prøve Kommune", gang_kmt=2.0))
+    h.tegner.begynd(
+        Skabelon("Kløversti", "cykelrute", {"rute_uty_k": 2, "ansvar_org": "Vej og park"})
+    )
+    assert h.canvas.mapTool() is h.v.tool
+    assert h.v.bjaelke.valgt == "cykelrute"
+    assert h.tegner.skabelon is not None
+    graf, h.v.netvaerk.graf = h.v.netvaerk.graf, None  # as while it is read
+    h.klik(0, 0)
+    h.klik(1000, 0)
+    assert h.v.tegning is None
+    h.v.netvaerk.graf = graf
+    h.v.netvaerk.klar.emit()
+    assert h.tegning.vej.laengde == pytest.approx(1000, abs=1), "the clicks were kept"
+    h.klik(1000, 0, knap=HOEJRE)
+    assert "30 min til fods" in h.sagt(), "by the municipality's own speed"
+    raekke = h.tegner.formular().raekke
+    assert (raekke["rute_uty_k"], raekke["ansvar_org"], raekke["rute_ty_k"]) == (
+        2,
+        "Vej og park",
+        3,
+    )
+    # Dragged while it waits: the form knows, the layer does not.
+    h.traek((1000, 0), (500, 400))
+    assert h.tegner.formular().raekke["laengde"] == pytest.approx(0.9, abs=0.02)
+    assert not h.nye()
+    h.ok()
+    assert h.punkter()[-1] == pytest.approx((500, 400), abs=2)
+    assert h.nye()[0]["laengde"] == pytest.approx(0.9, abs=0.02)
+    h.traek((500, 400), (500, 200))
+    assert h.punkter()[-1] == pytest.approx((500, 200), abs=2), "and in the layer it is dragged on"
+    h.layer.undoStack().undo()
+    h.layer.undoStack().undo()
+    assert not h.nye(), "form and line are one step"
+    # The next begins as this one was; Annullér leaves nothing of it.
+    h.klik(0, 0)
+    h.klik(500, 0)
+    h.tast(Qt.Key.Key_Return)
+    assert h.tegner.formular().raekke["ansvar_org"] == "Vej og park"
+    h.tegner.formular().opgiv()
+    assert not h.nye()
+    assert not h.v.kort._punkter
+    # Another template ends it, Stop too.
+    h.tegner.begynd_rolle("baenk", True)
+    assert not h.linje.handlinger["RuteVaerktoej"].isChecked()
+    h.tegner.begynd_rolle("vandrerute", True)
+    assert h.v.bjaelke.valgt == "vandrerute"
+    h.tegner.stands()
+    assert h.tegner.skabelon is None
+    assert h.canvas.mapTool() is not h.v.tool
