@@ -10,19 +10,22 @@ set -euo pipefail
 }
 vaert=$1 tjeneste=$2 mappe=${3%/} rod=${4:-}
 her=$(cd "$(dirname "$0")" && pwd)
+[ -r "$her/../nginx-moedested.conf" ] || { echo "Kør saet-op.sh fra den udpakkede zip-fil: filerne til nginx ligger ved siden af." >&2; exit 1; }
 laeg() { # FIL, TIL, MODE; udfyldt
   local til=$rod$2 ny
   ny=$(mktemp)
   sed -e "s|/srv/moedested|$mappe|g; s|kort\.example\.dk|$vaert|g" \
-    -e "s|/moedesteder/service|/$tjeneste/service|g; s|/moedesteder\([ /;]\)|/$tjeneste\1|g" "$1" >"$ny"
+    -e "s|\([\"/]\)moedesteder\([\" /;]\)|\1$tjeneste\2|g" "$1" >"$ny"
   if [ -e "$til" ] && ! cmp -s "$ny" "$til"; then cp -p "$til" "$til.foer"; fi
   install -D -m "$3" "$ny" "$til"
   rm -f "$ny"
 }
 laeg "$her/../moedested-qgis@.service" /etc/systemd/system/moedested-qgis@.service 0644
 laeg "$her/../nginx-moedested.conf" /etc/nginx/sites-available/nginx-moedested.conf 0644
-for fil in "$her"/*.sh; do laeg "$fil" "/opt/moedested/$(basename "$fil")" 0755; done
-install -D -m 0644 "$her/../../geofa/municipalities.csv" "$rod/opt/moedested/municipalities.csv"
+for fil in "$her"/*; do
+  [ "$fil" = "$her/saet-op.sh" ] || laeg "$fil" "/opt/moedested/$(basename "$fil")" 0644
+done
+laeg "$her/../../geofa/municipalities.csv" /opt/moedested/municipalities.csv 0644
 mkdir -p "$rod$mappe/$tjeneste" "$rod/etc/nginx/sites-enabled"
 ln -sfn ../sites-available/nginx-moedested.conf "$rod/etc/nginx/sites-enabled/nginx-moedested.conf"
 if [ -n "$rod" ]; then
@@ -32,7 +35,8 @@ fi
 # moedested: QGIS Server, læser. moedested_ud: den natlige udgivelse, skriver.
 id -u moedested >/dev/null 2>&1 || useradd --system --no-create-home --shell /usr/sbin/nologin moedested
 id -u moedested_ud >/dev/null 2>&1 || useradd --system --no-create-home --shell /usr/sbin/nologin moedested_ud
-chown moedested_ud:moedested "$mappe" "$mappe/$tjeneste"
+# Alt nyt i mappen får gruppen www-data, som QGIS Server kører med: den kan læse, og ingen andre end moedested_ud kan skrive.
+chown moedested_ud:www-data "$mappe" "$mappe/$tjeneste"
 chmod 2750 "$mappe" "$mappe/$tjeneste"
 install -d -o moedested_ud -g moedested_ud -m 0750 /var/lib/moedested /var/log/moedested /etc/moedested
 nginx -t

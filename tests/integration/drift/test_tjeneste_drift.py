@@ -26,7 +26,7 @@ from .it import DRIFT, kald
 ROD = Path(__file__).parents[3]
 SUND, GAMMEL, FORKERT, NEDE = range(4)
 #: What cron gives a job, and nothing of ours.
-CRON = {"SHELL": "/bin/sh", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent"}
+CRON = {"SHELL": "/bin/sh", "PATH": "/usr/bin:/bin"}
 
 
 def cronlinje(nat_sh: Path, nat_conf: Path) -> str:
@@ -43,6 +43,12 @@ def cronlinje(nat_sh: Path, nat_conf: Path) -> str:
         assert fra in kommando
         kommando = kommando.replace(fra, f"'{til}'")
     return kommando
+
+
+def en_anden_gruppe() -> int:
+    """A group that is not the first of the one who runs this, where there is one."""
+    grupper = [65534] if os.geteuid() == 0 else os.getgroups()
+    return next((gid for gid in grupper if gid != os.getegid()), os.getegid())
 
 
 def nat_conf(til: Path, **vaerdier: object) -> Path:
@@ -67,9 +73,13 @@ def test_a_night_and_the_watch(qgis_app: Any, pluginzip: Path, tmp_path: Path) -
     hjem.mkdir()
     lager, profil = hjem / "lager.gpkg", hjem / "qgis"
     opret_projekt(376, str(lager), hjem / "p.qgz", True, None, QgsFeedback())
-    svar = kald(DRIFT / "klargoer-qgis.sh", pluginzip, profil, miljoe={"PATH": CRON["PATH"], "HOME": str(tmp_path)})
+    svar = kald(DRIFT / "klargoer-qgis.sh", pluginzip, profil, miljoe={**CRON, "HOME": str(tmp_path)})
     assert svar.returncode == 0, svar.stderr
     peger = hjem / "ud" / "moedesteder" / "service.qgz"
+    gruppe = en_anden_gruppe()
+    (hjem / "ud").mkdir()
+    os.chown(hjem / "ud", -1, gruppe)
+    (hjem / "ud").chmod(0o2750)  # as saet-op.sh leaves it
     with nginx_qgis(peger, arbejdere=1) as tjener:
         assert tilsyn(tjener.url)[0] == FORKERT, "nothing is published yet"
         maal = {"type": "qgisserver-file", "folder": "ud", "service": "moedesteder", "url": tjener.url}
@@ -81,7 +91,7 @@ def test_a_night_and_the_watch(qgis_app: Any, pluginzip: Path, tmp_path: Path) -
 
         def nat() -> subprocess.CompletedProcess[str]:
             return subprocess.run(
-                ["/bin/sh", "-c", kommando], env=CRON, text=True, capture_output=True, check=False, cwd="/", timeout=300,
+                ["/bin/sh", "-c", kommando], env={**CRON, "HOME": str(tmp_path)}, text=True, capture_output=True, check=False, cwd="/", timeout=300,
             )  # fmt: skip
 
         udfoert = nat()
@@ -89,6 +99,8 @@ def test_a_night_and_the_watch(qgis_app: Any, pluginzip: Path, tmp_path: Path) -
         version = json.loads((hjem / "udgivelse.json").read_text("utf-8"))["version"]
         (linje,) = (hjem / "nat.log").read_text("utf-8").splitlines()
         assert linje.endswith(f"udgivet {version}")
+        for fil in (hjem / "ud").rglob("*"):  # the server reads by its group, and may not write
+            assert (fil.stat().st_gid, fil.stat().st_mode & 0o077) == (gruppe, 0o050 if fil.is_dir() else 0o040), fil
         kode, sagt = tilsyn(tjener.url, 26)
         assert (kode, sagt.startswith(f"SUND: udgivelsen {version}, 0 timer")) == (SUND, True), sagt
         # A night that fails says why, and leaves what was out.
