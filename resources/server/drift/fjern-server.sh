@@ -8,6 +8,7 @@ set -euo pipefail
   exit 64
 }
 mappe=${2:-} rod=${3:-}
+cd /  # det, vi står i, forsvinder måske
 if [ -z "$rod" ]; then
   systemctl disable --now moedested-nat.timer moedested-qgis@{1..4} 2>/dev/null || true
 fi
@@ -20,7 +21,9 @@ if [ -z "$rod" ]; then
   systemctl daemon-reload
   if nginx -t; then systemctl reload nginx; fi
   for konto in moedested moedested_ud; do
-    if id -u "$konto" >/dev/null 2>&1; then userdel "$konto"; fi
+    if id -u "$konto" >/dev/null 2>&1; then
+      userdel "$konto" || { echo "Kontoen $konto er i brug. Stop det, den kører, og kør igen." >&2; exit 1; }
+    fi
   done
 fi
 echo "Fjernet. Pakkerne (nginx, qgis-server, spawn-fcgi) og /etc/nginx i øvrigt er urørt."

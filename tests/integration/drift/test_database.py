@@ -12,11 +12,13 @@ from typing import Any
 
 import psycopg2
 import pytest
-from qgis.core import QgsFeedback
+from qgis.core import QgsFeedback, QgsProject
 
 from moedested_plugin.domain.skema import SKEMAVERSION, TABELLER
 from moedested_plugin.project import opret_projekt
+from moedested_plugin.project.byg import ProjektFejl
 from moedested_plugin.publishing.lokal_server import LokalServer
+from moedested_plugin.publishing.maal import som_maal
 from moedested_plugin.store import aabn
 from moedested_plugin.store.fejl import ForGammel
 from tests.integration.publishing.udsted import klar
@@ -48,7 +50,7 @@ def adgang(sti: Path, it: It, database: str, brugere: dict[str, str]) -> None:
 
 
 @pytest.fixture(scope="module")
-def kommunen(it: It, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def kommunen(it: It, tmp_path_factory: pytest.TempPathFactory) -> str:
     """A database made by the scripts from nothing, filled and published by the plugin; its name."""
     assert it.roller() == set()
     navn = "kommunen"
@@ -68,13 +70,17 @@ def kommunen(it: It, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         with aabn(database.qgis_forbindelse("bo")) as store:
             sted = store.raekker("moedested")
             with store.skriv("prøve", "BO") as skriver:
-                skriver.ret("moedested", str(next(iter(sted))["moedested_id"]), {"intern_note": "rettet"})
-            maal = {"type": "qgisserver-postgis", "connection": f"service={service}", "service": "moedesteder"}
-            from moedested_plugin.publishing.maal import som_maal
-
+                skriver.ret(
+                    "moedested", str(next(iter(sted))["moedested_id"]), {"intern_note": "rettet"}
+                )
+            maal = {
+                "type": "qgisserver-postgis",
+                "connection": f"service={service}",
+                "service": "moedesteder",
+            }
             udgiver, plan = klar(store, som_maal(maal))
             udgiver.udgiv(plan)
-    yield navn
+    return navn
 
 
 def indhold(database: Database) -> dict[str, list[Any]]:
@@ -90,7 +96,9 @@ def test_roles_from_nothing_are_enough_for_the_plugin_and_no_more(it: It, kommun
     assert it.roller() == ROLLER | set(BRUGERE)
     assert len(indhold(database)["pub_live.moedested"]) > 5
     it.koer("roller.sh", kommunen)  # again: nothing happens
-    it.klynge.udfoer(f"create role fremmed login password '{KODEORD.replace(chr(39), chr(39) * 2)}'")
+    it.klynge.udfoer(
+        f"create role fremmed login password '{KODEORD.replace(chr(39), chr(39) * 2)}'"
+    )
     try:
         with pytest.raises(psycopg2.OperationalError, match="permission denied for database"):
             database.udfoer("select 1", bruger="fremmed")
@@ -102,25 +110,37 @@ def test_roles_from_nothing_are_enough_for_the_plugin_and_no_more(it: It, kommun
     assert "x" not in it.roller()
 
 
-def test_a_backup_restored_into_a_new_database_is_the_same(it: It, kommunen: str, tmp_path: Path) -> None:
+def test_a_backup_restored_into_a_new_database_is_the_same(
+    it: It, kommunen: str, tmp_path: Path
+) -> None:
     foer, mappe = indhold(it.database(kommunen)), tmp_path / "sikkerheds kopi"
     kopi = it.koer("sikkerhedskopi.sh", kommunen, mappe)
     assert foer["moedested.historik"]
     assert {fil.stat().st_mode & 0o777 for fil in mappe.iterdir()} == {0o600}, "for nobody else"
-    it.database(kommunen).udfoer("update moedested.moedested set intern_note = 'efter kopien'", bruger="bo")
+    it.database(kommunen).udfoer(
+        "update moedested.moedested set intern_note = 'efter kopien'", bruger="bo"
+    )
     sagt = it.koer("gendan.sh", kopi, "genskabt")
     ny = it.database("genskabt")
     assert indhold(ny) == foer != indhold(it.database(kommunen))
     assert f"historik {len(foer['moedested.historik'])} " in sagt
     assert "bo udgiver" in sagt
-    with aabn(ny.qgis_forbindelse("bo")) as store:  # the plugin opens it, and its triggers write history
+    with aabn(
+        ny.qgis_forbindelse("bo")
+    ) as store:  # the plugin opens it, and its triggers write history
         antal = len(store.historik("moedested"))
         with store.skriv("prøve", "BO") as skriver:
-            skriver.ret("moedested", str(next(iter(store.raekker("moedested")))["moedested_id"]), {"intern_note": "ny"})
+            skriver.ret(
+                "moedested",
+                str(next(iter(store.raekker("moedested")))["moedested_id"]),
+                {"intern_note": "ny"},
+            )
         assert len(store.historik("moedested")) == antal + 1
     with pytest.raises(psycopg2.errors.InsufficientPrivilege):
         ny.udfoer("select * from moedested.moedested", bruger="kortserver")
-    assert ny.udfoer("select count(*) > 5 from pub_live.moedested", bruger="kortserver") == [(True,)]
+    assert ny.udfoer("select count(*) > 5 from pub_live.moedested", bruger="kortserver") == [
+        (True,)
+    ]
     # Never over one that is there, and nothing is left of one that failed.
     over = it.proev("gendan.sh", kopi, "genskabt")
     assert (over.returncode, "findes allerede" in over.stderr) == (1, True)
@@ -129,7 +149,9 @@ def test_a_backup_restored_into_a_new_database_is_the_same(it: It, kommunen: str
     oedelagt = mappe / "ødelagt.dump"
     oedelagt.write_bytes(Path(kopi).read_bytes()[:-2000])
     shutil.copy(f"{kopi}.sha256", f"{oedelagt}.sha256")
-    Path(f"{oedelagt}.sha256").write_text(Path(f"{kopi}.sha256").read_text().replace(Path(kopi).name, oedelagt.name))
+    Path(f"{oedelagt}.sha256").write_text(
+        Path(f"{kopi}.sha256").read_text().replace(Path(kopi).name, oedelagt.name)
+    )
     daarlig = it.proev("gendan.sh", oedelagt, "daarlig")
     assert (daarlig.returncode, "kontrolsummen" in daarlig.stderr) == (1, True)
     Path(f"{oedelagt}.sha256").unlink()
@@ -138,7 +160,9 @@ def test_a_backup_restored_into_a_new_database_is_the_same(it: It, kommunen: str
     assert "daarlig" not in it.databaser()
 
 
-def test_old_backups_go_and_a_failed_one_leaves_nothing(it: It, kommunen: str, tmp_path: Path) -> None:
+def test_old_backups_go_and_a_failed_one_leaves_nothing(
+    it: It, kommunen: str, tmp_path: Path
+) -> None:
     for dag in ("01", "02", "03"):
         for ende in ("dump", "dump.sha256", "brugere"):
             (tmp_path / f"moedested-{kommunen}-202601{dag}T020000Z.{ende}").touch()
@@ -187,7 +211,9 @@ def test_a_database_of_schema_1_is_upgraded_after_a_backup(
         it.klynge.slet_database(navn)
 
 
-def test_moving_to_another_server(it: It, kommunen: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_moving_to_another_server(
+    it: It, kommunen: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with koerende_klynge() as klynge:
         anden = It(klynge)
         tjenester = tmp_path / "admin.conf"
@@ -206,7 +232,9 @@ def test_moving_to_another_server(it: It, kommunen: str, tmp_path: Path, monkeyp
         nej = fra.proev("flyt.sh", "gammel", "ny", kommunen, tmp_path / "kopi")
         assert nej.returncode != 0
         assert "Ikke flyttet" in nej.stderr
-        it.database(kommunen).udfoer("update moedested.foto set billedtekst = billedtekst", bruger="bo")
+        it.database(kommunen).udfoer(
+            "update moedested.foto set billedtekst = billedtekst", bruger="bo"
+        )
         klynge.slet_database(kommunen)
         fra.koer("flyt.sh", "gammel", "ny", kommunen, tmp_path / "kopi")
         assert indhold(anden.database(kommunen)) == foer
@@ -224,7 +252,9 @@ def test_another_municipality_takes_over(it: It, kommunen: str, tmp_path: Path) 
     it.koer("gendan.sh", it.koer("sikkerhedskopi.sh", kommunen, tmp_path), "overtaget")
     database = it.database("overtaget")
     guldborgsund, lolland, region = 29188599, 29188572, 29190925
-    assert {c for (c,) in database.udfoer("select distinct cvr_kode from moedested.rute")} == {guldborgsund}
+    assert {c for (c,) in database.udfoer("select distinct cvr_kode from moedested.rute")} == {
+        guldborgsund
+    }
     database.udfoer(
         "alter table moedested.rute disable trigger all;"
         f"update moedested.rute set cvr_kode = {region} where fid = (select min(fid) from moedested.rute);"
@@ -235,17 +265,32 @@ def test_another_municipality_takes_over(it: It, kommunen: str, tmp_path: Path) 
         assert it.proev("skift-kommune.sh", "overtaget", daarlig).returncode != 0
     assert database.udfoer("select count(*) from moedested.historik") == historik
     assert "Lolland" in it.koer("skift-kommune.sh", "overtaget", "360")
-    assert {c for (c,) in database.udfoer("select distinct cvr_kode from moedested.rute")} == {lolland, region}
+    assert {c for (c,) in database.udfoer("select distinct cvr_kode from moedested.rute")} == {
+        lolland,
+        region,
+    }
     assert database.udfoer("select count(*) from moedested.historik") > historik
     with aabn(database.qgis_forbindelse("bo")) as store:
         assert store.indstilling("kommune") == {"kode": 360, "navn": "Lolland", "cvr": lolland}
         rute = next(r for r in store.raekker("rute") if r["cvr_kode"] == lolland)
         with store.skriv("prøve", "BO") as skriver:  # is ours to edit
             assert skriver.ret("rute", str(rute["objekt_id"]), {"navn": "Ny runde"})
+    # A project for the new one, over the data that are there.
+    forbindelse, projekt = database.qgis_forbindelse("bo"), tmp_path / "lolland.qgz"
+    with pytest.raises(ProjektFejl, match="Guldborgsund"):
+        opret_projekt(376, forbindelse, projekt, False, None, QgsFeedback(), store_findes=True)
+    opret_projekt(360, forbindelse, projekt, False, None, QgsFeedback(), store_findes=True)
+    aabnet = QgsProject()
+    assert aabnet.read(str(projekt))
+    assert aabnet.customVariables()["cvr"] == str(lolland)
+    assert all(lag.isValid() for lag in aabnet.mapLayers().values())
+    aabnet.clear()
     it.klynge.slet_database("overtaget")
 
 
-def test_removal_leaves_nothing_of_ours_and_everything_of_others(it: It, kommunen: str, tmp_path: Path) -> None:
+def test_removal_leaves_nothing_of_ours_and_everything_of_others(
+    it: It, kommunen: str, tmp_path: Path
+) -> None:
     """Last in the file: afterwards the server is as it was before the first test."""
     kopi = it.koer("sikkerhedskopi.sh", kommunen, tmp_path)
     it.koer("gendan.sh", kopi, "nabo")
@@ -260,9 +305,13 @@ def test_removal_leaves_nothing_of_ours_and_everything_of_others(it: It, kommune
     vist = it.koer("fjern-database.sh", kommunen)
     assert "pub_live" in vist
     assert "pub_liste" not in vist
-    assert database.udfoer("select count(*) > 0 from moedested.moedested") == [(True,)], "only shown"
+    assert database.udfoer("select count(*) > 0 from moedested.moedested") == [(True,)], (
+        "only shown"
+    )
     assert "nabo" in it.koer("fjern-database.sh", kommunen, "fjern"), "the roles are used there"
-    skemaer = {n for (n,) in database.udfoer("select nspname from pg_namespace where nspname !~ '^pg_'")}
+    skemaer = {
+        n for (n,) in database.udfoer("select nspname from pg_namespace where nspname !~ '^pg_'")
+    }
     assert skemaer == {"public", "information_schema", "pub_liste"}
     assert it.roller() == ROLLER | set(BRUGERE)
     it.klynge.udfoer("create role husets nologin; grant husets to bo")  # bo has other work too

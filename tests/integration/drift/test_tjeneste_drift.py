@@ -18,8 +18,10 @@ from qgis.core import QgsFeedback
 
 from moedested_plugin.paths import resource
 from moedested_plugin.project import opret_projekt
+from moedested_plugin.publishing.lokal_server import LokalServer
 from tests.ows import ledig_port
-from tests.servere import nginx_qgis
+from tests.integration.publishing.servertjeneste import kanarietjeneste
+from tests.servere import nginx_mapserver, nginx_qgis
 
 from .it import DRIFT, kald
 
@@ -73,7 +75,9 @@ def test_a_night_and_the_watch(qgis_app: Any, pluginzip: Path, tmp_path: Path) -
     hjem.mkdir()
     lager, profil = hjem / "lager.gpkg", hjem / "qgis"
     opret_projekt(376, str(lager), hjem / "p.qgz", True, None, QgsFeedback())
-    svar = kald(DRIFT / "klargoer-qgis.sh", pluginzip, profil, miljoe={**CRON, "HOME": str(tmp_path)})
+    svar = kald(
+        DRIFT / "klargoer-qgis.sh", pluginzip, profil, miljoe={**CRON, "HOME": str(tmp_path)}
+    )
     assert svar.returncode == 0, svar.stderr
     peger = hjem / "ud" / "moedesteder" / "service.qgz"
     gruppe = en_anden_gruppe()
@@ -82,7 +86,12 @@ def test_a_night_and_the_watch(qgis_app: Any, pluginzip: Path, tmp_path: Path) -
     (hjem / "ud").chmod(0o2750)  # as saet-op.sh leaves it
     with nginx_qgis(peger, arbejdere=1) as tjener:
         assert tilsyn(tjener.url)[0] == FORKERT, "nothing is published yet"
-        maal = {"type": "qgisserver-file", "folder": "ud", "service": "moedesteder", "url": tjener.url}
+        maal = {
+            "type": "qgisserver-file",
+            "folder": "ud",
+            "service": "moedesteder",
+            "url": tjener.url,
+        }
         (hjem / "maal.json").write_text(json.dumps(maal), "utf-8")
         conf = nat_conf(
             hjem / "nat.conf", STORE=lager, TARGET=hjem / "maal.json", PROFIL=profil, LOGMAPPE=hjem, PGSERVICEFILE="",
@@ -95,12 +104,17 @@ def test_a_night_and_the_watch(qgis_app: Any, pluginzip: Path, tmp_path: Path) -
             )  # fmt: skip
 
         udfoert = nat()
-        assert (udfoert.returncode, udfoert.stdout, udfoert.stderr) == (0, "", ""), "cron sends no mail"
+        assert (udfoert.returncode, udfoert.stdout, udfoert.stderr) == (0, "", ""), (
+            "cron sends no mail"
+        )
         version = json.loads((hjem / "udgivelse.json").read_text("utf-8"))["version"]
         (linje,) = (hjem / "nat.log").read_text("utf-8").splitlines()
         assert linje.endswith(f"udgivet {version}")
         for fil in (hjem / "ud").rglob("*"):  # the server reads by its group, and may not write
-            assert (fil.stat().st_gid, fil.stat().st_mode & 0o077) == (gruppe, 0o050 if fil.is_dir() else 0o040), fil
+            assert (fil.stat().st_gid, fil.stat().st_mode & 0o077) == (
+                gruppe,
+                0o050 if fil.is_dir() else 0o040,
+            ), fil
         kode, sagt = tilsyn(tjener.url, 26)
         assert (kode, sagt.startswith(f"SUND: udgivelsen {version}, 0 timer")) == (SUND, True), sagt
         # A night that fails says why, and leaves what was out.
@@ -140,31 +154,60 @@ def test_a_night_and_the_watch(qgis_app: Any, pluginzip: Path, tmp_path: Path) -
         assert (kode, "er åben" in sagt) == (FORKERT, True), sagt
 
 
+def test_mapserver_is_watched_by_the_same_script(
+    qgis_app: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(LokalServer, "findes", staticmethod(lambda: False))
+    tjeneste = kanarietjeneste(tmp_path).som(type="mapserver", folder=str(tmp_path / "map"))
+    tjeneste.udgiv()
+    mapfil = tmp_path / "map" / "moedesteder" / "service.map"
+    with nginx_mapserver(mapfil, arbejdere=1) as tjener:
+        kode, sagt = tilsyn(tjener.url)
+        assert (kode, sagt.startswith("SUND")) == (SUND, True), sagt
+    with nginx_mapserver(mapfil, arbejdere=1, regler=False) as tjener:
+        kode, sagt = tilsyn(tjener.url)
+        assert (kode, "er åben" in sagt) == (FORKERT, True), sagt
+
+
 def test_what_is_set_up_is_what_is_taken_away(tmp_path: Path) -> None:
     rod = tmp_path / "rod"
     (rod / "etc/nginx/sites-available").mkdir(parents=True)
     (rod / "etc/nginx/sites-available/nginx-moedested.conf").write_text("deres egen", "utf-8")
-    sat = kald(DRIFT / "saet-op.sh", "kort.kommunen.dk", "steder_1", "/srv/kort", rod, miljoe=os.environ)
+    sat = kald(
+        DRIFT / "saet-op.sh", "kort.kommunen.dk", "steder_1", "/srv/kort", rod, miljoe=os.environ
+    )
     assert sat.returncode == 0, sat.stderr
     site = (rod / "etc/nginx/sites-enabled/nginx-moedested.conf").read_text("utf-8")
     enhed = (rod / "etc/systemd/system/moedested-qgis@.service").read_text("utf-8")
     for tekst in (site, enhed):
-        indhold = "\n".join(linje for linje in tekst.splitlines() if not linje.lstrip().startswith("#"))
+        indhold = "\n".join(
+            linje for linje in tekst.splitlines() if not linje.lstrip().startswith("#")
+        )
         assert "example" not in indhold
         assert "moedesteder" not in indhold
     assert "location = /steder_1 {" in site
     assert "QGIS_PROJECT_FILE=/srv/kort/steder_1/service.qgz" in enhed
-    assert (rod / "etc/nginx/sites-available/nginx-moedested.conf.foer").read_text("utf-8") == "deres egen"
+    assert (rod / "etc/nginx/sites-available/nginx-moedested.conf.foer").read_text(
+        "utf-8"
+    ) == "deres egen"
     # nginx and systemd take them.
     conf = tmp_path / "nginx.conf"
     conf.write_text(
         f"pid {tmp_path}/pid; events {{ }} http {{ access_log off;"
-        + "".join(f"{n}_temp_path {tmp_path}/{n};" for n in ("client_body", "fastcgi", "proxy", "uwsgi", "scgi"))
+        + "".join(
+            f"{n}_temp_path {tmp_path}/{n};"
+            for n in ("client_body", "fastcgi", "proxy", "uwsgi", "scgi")
+        )
         + f"include {rod}/etc/nginx/sites-enabled/nginx-moedested.conf; }}",
         "utf-8",
     )
     nginx = shutil.which("nginx", path=f"{os.environ['PATH']}:/usr/sbin") or "nginx"
-    proevet = subprocess.run([nginx, "-t", "-c", conf, "-e", tmp_path / "log"], capture_output=True, text=True, check=False)
+    proevet = subprocess.run(
+        [nginx, "-t", "-c", conf, "-e", tmp_path / "log"],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
     assert proevet.returncode == 0, proevet.stderr
     # What is installed runs from where it is installed.
     (rod / "opt/moedested/municipalities.csv").stat()
@@ -177,23 +220,44 @@ def test_what_is_set_up_is_what_is_taken_away(tmp_path: Path) -> None:
         (rod / fil).touch()
     (rod / "srv/kort/steder_1/service.qgz").touch()
     for daarlig in ("/", "/srv/../etc", "/etc"):
-        assert kald(DRIFT / "fjern-server.sh", "fjern", daarlig, rod, miljoe=os.environ).returncode == 64
+        assert (
+            kald(DRIFT / "fjern-server.sh", "fjern", daarlig, rod, miljoe=os.environ).returncode
+            == 64
+        )
     assert kald(DRIFT / "fjern-server.sh", "fjern", "", rod, miljoe=os.environ).returncode == 0
-    assert [fil for fil in rod.rglob("*") if not fil.is_dir()] == [rod / "srv/kort/steder_1/service.qgz"]
-    assert kald(DRIFT / "fjern-server.sh", "fjern", "/srv/kort", rod, miljoe=os.environ).returncode == 0
+    assert [fil for fil in rod.rglob("*") if not fil.is_dir()] == [
+        rod / "srv/kort/steder_1/service.qgz"
+    ]
+    assert (
+        kald(DRIFT / "fjern-server.sh", "fjern", "/srv/kort", rod, miljoe=os.environ).returncode
+        == 0
+    )
     assert [fil for fil in rod.rglob("*") if not fil.is_dir()] == []
 
 
 @pytest.mark.skipif(shutil.which("systemd-analyze") is None, reason="systemd-analyze is not here")
 def test_systemd_understands_every_unit(tmp_path: Path) -> None:
-    for enhed in (*DRIFT.glob("*.service"), *DRIFT.glob("*.timer"), *DRIFT.parent.glob("*.service")):
+    for enhed in (
+        *DRIFT.glob("*.service"),
+        *DRIFT.glob("*.timer"),
+        *DRIFT.parent.glob("*.service"),
+    ):
         tekst = enhed.read_text("utf-8")
         for program in re.findall(r"^ExecStart=(\S+)", tekst, re.MULTILINE):
             assert Path(program).exists(), program
         ny = tmp_path / enhed.name.replace("@.", "@1.")
         ny.write_text(tekst, "utf-8")
-        svar = subprocess.run(["systemd-analyze", "verify", "--man=no", ny], capture_output=True, text=True, check=False)
-        klager = [linje for linje in svar.stderr.splitlines() if enhed.name.partition("@")[0].split(".")[0] in linje]
+        svar = subprocess.run(
+            ["systemd-analyze", "verify", "--man=no", ny],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        klager = [
+            linje
+            for linje in svar.stderr.splitlines()
+            if enhed.name.partition("@")[0].split(".")[0] in linje
+        ]
         assert klager == [], enhed.name
 
 
@@ -210,9 +274,20 @@ def test_the_folder_is_tried_by_the_account_that_uses_it(tmp_path: Path) -> None
     assert kald(DRIFT / "proev-mappe.sh", "laes", mappe / "x", miljoe=os.environ).returncode == 1
 
 
+@pytest.mark.parametrize("side", ["drift.md", "bestilling-til-it.md"])
+def test_what_the_page_names_is_there(side: str) -> None:
+    tekst = (ROD / "docs" / side).read_text("utf-8")
+    for vej in re.findall(r"\]\(([^)#]*)[^)]*\)", tekst):
+        assert not vej or (ROD / "docs" / vej).exists(), vej
+    for script in re.findall(r"[\w-]+\.sh\b", tekst):
+        assert (DRIFT / script).is_file(), script
+
+
 @pytest.mark.skipif(shutil.which("shellcheck") is None, reason="shellcheck is not here")
 def test_shellcheck_has_nothing_to_say() -> None:
-    svar = subprocess.run(["shellcheck", "-x", *DRIFT.glob("*.sh")], capture_output=True, text=True, check=False)
+    svar = subprocess.run(
+        ["shellcheck", "-x", *DRIFT.glob("*.sh")], capture_output=True, text=True, check=False
+    )
     assert svar.returncode == 0, svar.stdout
 
 
