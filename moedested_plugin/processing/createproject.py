@@ -30,6 +30,7 @@ class CreateProject(Algoritme):
     PROJECT = "PROJECT"
     DEMO = "DEMO"
     BOUNDARY = "BOUNDARY"
+    EXISTING = "EXISTING"
 
     def name(self) -> str:
         """Stable: models and scripts name it."""
@@ -78,6 +79,11 @@ class CreateProject(Algoritme):
         )
         boundary.setFlags(boundary.flags() | Qgis.ProcessingParameterFlag.Advanced)
         self.addParameter(boundary)
+        existing = QgsProcessingParameterBoolean(
+            self.EXISTING, tr("Datalageret findes: lav kun projektet"), False
+        )
+        existing.setFlags(existing.flags() | Qgis.ProcessingParameterFlag.Advanced)
+        self.addParameter(existing)
         self.addOutput(QgsProcessingOutputString(self.STORE, tr("Data")))
         self.addOutput(QgsProcessingOutputFile(self.PROJECT, tr("Projekt")))
 
@@ -113,6 +119,7 @@ class CreateProject(Algoritme):
                 self.parameterAsBoolean(parameters, self.DEMO, context),
                 Path(graense) if graense else None,
                 feedback,
+                store_findes=self.parameterAsBoolean(parameters, self.EXISTING, context),
             )
         except (ProjektFejl, StoreFejl, BackgroundError) as fejl:
             raise QgsProcessingException(str(fejl)) from None

@@ -22,10 +22,18 @@ def opret_projekt(
     graense: Path | None,
     feedback: QgsFeedback,
     geofa_bruger: str = "",
+    *,
+    store_findes: bool = False,
 ) -> Resultat:
-    """Make store, background and project for a municipality: all of it, or nothing and an error with one sentence."""
+    """Make store, background and project for a municipality: all of it, or nothing and an error with one sentence.
+
+    With `store_findes` the store is there already, and stays as it is.
+    """
     from .opret import Bestilling, opret
 
     return opret(
-        Bestilling(kommunekode, store_adresse, projektfil, demo, graense, geofa_bruger), feedback
+        Bestilling(
+            kommunekode, store_adresse, projektfil, demo, graense, geofa_bruger, store_findes
+        ),
+        feedback,
     )

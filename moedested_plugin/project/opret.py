@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import logging
 import tempfile
+from collections.abc import Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,6 +45,8 @@ class Bestilling:
     demo: bool = False
     graense: Path | None = None
     geofa_bruger: str = ""
+    #: The store is there already, with its data: only a project (and its background) is made.
+    store_findes: bool = False
 
     @property
     def baggrundsfil(self) -> Path:
@@ -81,20 +84,40 @@ def _lav(
         bestilling.baggrundsfil, kommune.kode, _graense(bestilling), _del(feedback, 0, 15)
     )
     _bliv_ved(feedback)
-    with stores.opret(adresse, kommune, _del(feedback, 15, 40)) as store:
-        fortryd.callback(_fjern_store, adresse)
+    with ExitStack() as aabent:
+        if bestilling.store_findes:
+            store = aabent.enter_context(stores.aabn(adresse, feedback, opgrader=False))
+            _skal_vaere_kommunens(store, kommune)
+        else:
+            store = aabent.enter_context(stores.opret(adresse, kommune, _del(feedback, 15, 40)))
+            fortryd.callback(_fjern_store, adresse)
         _bliv_ved(feedback)
-        if bestilling.geofa_bruger:
-            store.saet_indstilling("geofa_bruger", bestilling.geofa_bruger)
-        graense = _graense(bestilling)
-        if graense is not None:
-            gem_graense(store, read_boundary(graense, kommune.kode))
-        antal = skriv_eksempler(store, QgsApplication.userLoginName()) if bestilling.demo else 0
+        antal = 0 if bestilling.store_findes else _fyld(bestilling, store, kommune)
         _bliv_ved(feedback)
         fortryd.callback(_fjern, projektfil)
         _skriv_projekt(bestilling, store, baggrund, kommune, _del(feedback, 50, 100))
         _bliv_ved(feedback)
         return Resultat(store.adresse, projektfil, kommune, antal, baggrund.has_boundary)
+
+
+def _fyld(bestilling: Bestilling, store: Store, kommune: Kommune) -> int:
+    """Settings, boundary and examples of a new store; gives how many examples."""
+    if bestilling.geofa_bruger:
+        store.saet_indstilling("geofa_bruger", bestilling.geofa_bruger)
+    graense = _graense(bestilling)
+    if graense is not None:
+        gem_graense(store, read_boundary(graense, kommune.kode))
+    return skriv_eksempler(store, QgsApplication.userLoginName()) if bestilling.demo else 0
+
+
+def _skal_vaere_kommunens(store: Store, kommune: Kommune) -> None:
+    deres = store.indstilling("kommune", {})
+    if not isinstance(deres, Mapping) or deres.get("kode") != kommune.kode:
+        raise ProjektFejl(
+            tr(
+                "Mødestederne i {store} hører ikke til {kommune}. Vælg den kommune, de hører til."
+            ).format(store=store.adresse, kommune=kommune.navn)
+        )
 
 
 def _skriv_projekt(
@@ -122,6 +145,10 @@ def _kommune(bestilling: Bestilling) -> Kommune:
                 "Kommunen {kode} findes ikke. Skriv en af de 98 kommuners kode eller navn, fx 376 eller Guldborgsund."
             ).format(kode=bestilling.kommunekode)
         )
+    if bestilling.demo and bestilling.store_findes:
+        raise ProjektFejl(
+            tr("Eksempler kan kun lægges i et nyt datalager. Lav projektet uden eksempler.")
+        )
     if bestilling.demo and kommune.kode != KOMMUNEKODE:
         raise ProjektFejl(
             tr(
@@ -145,7 +172,7 @@ def skal_kunne_laves(bestilling: Bestilling) -> None:
             )
         )
     nye = [projektfil, bestilling.baggrundsfil]
-    if stores.er_geopackage(adresse):
+    if stores.er_geopackage(adresse) and not bestilling.store_findes:
         nye.insert(0, Path(adresse))
     for fil in nye:
         skal_vaere_ny(fil)

@@ -34,6 +34,9 @@ def erstat(nye: Mapping[Path, Callable[[Path], object]]) -> None:
     """Replace these files, in this order, when all of them are written. Raises `OSError`."""
     try:
         for sti, skriv in nye.items():
+            # Made anew in this folder, it may be read by those who may read here. What QGIS has laid there comes from the
+            # publisher's own temporary folder, with that one's group (and on Windows its access list).
+            naeste(sti).unlink(missing_ok=True)
             skriv(naeste(sti))
             paa_disken(naeste(sti))
         for sti in nye:

@@ -68,7 +68,8 @@ def _skal_vaere_ledigt(markoer: cursor, navn: str) -> None:
     if fundet[0] == sql.KENDEMAERKE:
         raise FindesAllerede(
             tr(
-                "Der er allerede mødesteder i databasen bag forbindelsen {}. Åbn dem i stedet."
+                "Der er allerede mødesteder i databasen bag forbindelsen {}. Åbn det projekt, der hører til. Er det væk, så lav et"
+                " nyt i Processeringsværktøjskassen (Ctrl+Alt+T): Nyt projekt for en kommune, med flueben ved Datalageret findes."
             ).format(navn)
         )
     raise IkkeVoresFil(_fremmed_skema().format(navn))

@@ -68,7 +68,7 @@ def test_the_contract(provider: MoedestedProvider) -> None:
     assert alg is not None
     assert (provider.id(), provider.name()) == ("moedested", "Mødested")
     assert [p.name() for p in alg.parameterDefinitions()] == [
-        "MUNICIPALITY", "STORE", "PROJECT", "DEMO", "BOUNDARY",
+        "MUNICIPALITY", "STORE", "PROJECT", "DEMO", "BOUNDARY", "EXISTING",
     ]  # fmt: skip
     assert [p.name() for p in alg.outputDefinitions()] == ["STORE", "PROJECT"]
     assert not provider.icon().isNull()
@@ -133,6 +133,43 @@ def test_runs_in_qgis_process_and_fails_with_a_code_and_a_sentence(mappe: Path) 
     assert "lager.gpkg findes allerede. Vælg et andet navn" in igen.stdout + igen.stderr
     with stores.aabn(str(mappe / "lager.gpkg")) as store:
         assert store.antal("moedested") >= 12
+
+
+def test_a_project_that_was_lost_is_made_anew_for_the_store_that_is_there(
+    qgis_app: Any, mappe: Path
+) -> None:
+    koer(**parametre(mappe, DEMO=True))
+    lager = mappe / "lager.gpkg"
+    foer = lager.read_bytes()
+    for galt, grund in (
+        ({"MUNICIPALITY": "360"}, "hører ikke til Lolland"),
+        ({"DEMO": True}, "nyt datalager"),
+    ):
+        with pytest.raises(QgsProcessingException, match=grund):
+            koer(**parametre(mappe, PROJECT=str(mappe / "nyt.qgz"), EXISTING=True, **galt))
+        assert sorted(fil.name for fil in mappe.iterdir()) == [
+            "lager.gpkg", "projekt.qgz", "projekt_baggrund.gpkg",
+        ]  # fmt: skip
+    with pytest.raises(QgsProcessingException, match="findes allerede"):
+        koer(**parametre(mappe, EXISTING=True))  # of a project nothing is written over
+    (mappe / "projekt.qgz").unlink()
+    (mappe / "projekt_baggrund.gpkg").unlink()
+    koer(**parametre(mappe, EXISTING=True))
+    assert lager.read_bytes() == foer
+    project = QgsProject()
+    assert project.read(str(mappe / "projekt.qgz"))
+    assert all(layer.isValid() for layer in project.mapLayers().values())
+    project.clear()
+    with pytest.raises(QgsProcessingException):
+        koer(
+            **parametre(
+                mappe,
+                STORE=str(mappe / "ingen.gpkg"),
+                PROJECT=str(mappe / "nyt.qgz"),
+                EXISTING=True,
+            )
+        )
+    assert not (mappe / "nyt_baggrund.gpkg").exists()
 
 
 def test_makes_a_store_a_background_and_a_project(qgis_app: Any, mappe: Path) -> None:

@@ -135,7 +135,7 @@ def test_a_store_is_never_made_on_top_of_another(
     postgis_store.saet_indstilling("mit", 1)
     with pytest.raises(FindesAllerede) as fejl:
         opret(postgis_store.adresse, GULDBORGSUND)
-    assert "Åbn dem i stedet" in sentence(fejl)
+    assert "Datalageret findes" in sentence(fejl)
     assert postgis_store.indstilling("mit") == 1
 
 
