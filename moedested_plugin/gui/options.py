@@ -42,7 +42,7 @@ class OptionsFactory(QgsOptionsWidgetFactory):
         settings: Settings,
         on_problem: Callable[[str], object],
         store: Callable[[], Store | None] = lambda: None,
-        checks_changed: Callable[[], object] = lambda: None,
+        checks_changed: Callable[[], None] = lambda: None,
     ) -> None:
         super().__init__("Mødested", icon("moedested"), "moedested")
         self._store, self._checks_changed = store, checks_changed

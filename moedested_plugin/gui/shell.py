@@ -93,8 +93,7 @@ class Shell(QObject):
         )
         self.locator_filter = MoedestedLocatorFilter(self.current, iface)
         self._status: StoreStatus | None = None
-        self._problem = ""
-        self._too_old = False
+        self._problem, self._too_old = "", False
         self._surroundings = Tegneomgivelser(
             iface, self.current, settings, self.tasks, self.messages, self.checks.store_eller_intet, lambda: self._access().can_edit, lambda: self.palette
         )  # fmt: skip
