@@ -336,9 +336,10 @@ class _Anvendelse:
     # -- progress -----------------------------------------------------------------------------------------------------
 
     def _fremdrift(self, procent: float) -> None:
+        """Tell how far we are; a cancel that comes of being told counts too."""
+        self._meld(procent)
         if self._feedback is not None and self._feedback.isCanceled():
             raise Annulleret(tr("Importen blev annulleret. Intet er ændret."))
-        self._meld(procent)
 
     def _meld(self, procent: float) -> None:
         if self._feedback is not None:

@@ -398,7 +398,7 @@ class Taalmod(QgsFeedback):
         self.progressChanged.connect(lambda procent: self.cancel() if procent >= til else None)
 
 
-@pytest.mark.parametrize("til", [0, 30, 40, 60, 75])
+@pytest.mark.parametrize("til", [0, 30, 40, 60, 75, 95])
 def test_broken_off_at_any_moment_nothing_is_changed(kilde: Import, til: float) -> None:
     kilde.gem(baenk(1))
     foer = alt(kilde.store)

@@ -136,6 +136,10 @@ def test_rules_that_never_happen_or_never_end_take_no_time() -> None:
         ("DTSTART:20261201T170000Z", "DTEND:20261201T190000Z", "18:00-20:00", dt.date(2026, 12, 1)),
         ("DTSTART:20260831T230000Z", "DURATION:PT1H", "01:00-02:00", TIRSDAG),
         ("DTSTART;TZID=America/New_York:20260901T130000", "DURATION:PT1H", "19:00-20:00", TIRSDAG),
+        # zones as Windows names them, and one without a place
+        ('DTSTART;TZID="GMT Standard Time":20260901T180000', "DURATION:PT1H", "19:00-20:00", TIRSDAG),
+        ("DTSTART;TZID=UTC:20260901T170000", "DURATION:PT1H", "19:00-20:00", TIRSDAG),
+        ("DTSTART;TZID=Min egen tid:20260901T190000", "DURATION:PT1H", "19:00-20:00", TIRSDAG),
         # the hour that is skipped in spring, here and there
         ("DTSTART;TZID=Europe/Copenhagen:20260329T023000", "DURATION:PT1H", "02:30-03:30", dt.date(2026, 3, 29)),
         ("DTSTART;TZID=America/New_York:20260308T023000", "DURATION:PT1H", "08:30-09:30", dt.date(2026, 3, 8)),
