@@ -34,8 +34,8 @@ types: venv     ## mypy strict: the package as on Windows, tests and tools as he
 layers: venv    ## imports run one way
 	$(PYTHON) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
 
-unit: venv      ## the tests that need no QGIS
-	PYTEST_DISABLE_PLUGIN_AUTOLOAD=1 $(PYTHON) -m pytest -q tests/unit
+unit: venv      ## the tests that need no QGIS; every branch of the domain
+	mkdir -p build/coverage && PYTEST_DISABLE_PLUGIN_AUTOLOAD=1 $(PYTHON) -m pytest -q -p pytest_cov --cov=moedested_plugin/domain --cov-branch --cov-fail-under=100 tests/unit
 
 test:           ## install what is missing, then every test
 	.ci/install test

@@ -64,11 +64,12 @@ def alle_kontroller() -> Mapping[str, Kontrol]:
 
 
 def grupper() -> Iterator[tuple[Gruppe, list[Kontrol]]]:
-    """The checks of each group that has some."""
+    """The checks of each group; every group has some."""
     for gruppe in Gruppe:
-        egne = [kontrol for kontrol in alle_kontroller().values() if kontrol.gruppe is gruppe]
-        if egne:
-            yield gruppe, egne
+        yield (
+            gruppe,
+            [kontrol for kontrol in alle_kontroller().values() if kontrol.gruppe is gruppe],
+        )
 
 
 def _af_regel(regel: Regel) -> Kontrol:

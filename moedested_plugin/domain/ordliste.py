@@ -69,11 +69,11 @@ class Soeger:
             )
 
     def _forslag_til(self, fundet: str) -> str:
-        renset = " ".join(fundet.split())
-        for stamme in self._stammer:
-            if renset == stamme or (stamme.endswith("*") and renset.startswith(stamme[:-1])):
-                return self._forslag[stamme]
-        return ""
+        return next(
+            self._forslag[stamme]
+            for stamme in self._stammer
+            if re.fullmatch(_moenster(stamme), fundet)
+        )
 
 
 def ordene(tekst: str) -> list[str]:
