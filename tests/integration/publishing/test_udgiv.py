@@ -477,3 +477,28 @@ def test_whom_it_protects_is_known_before_the_swap(lager: Store, maal: Maal) -> 
     tilbage = udgiver(lager, maal, "AB").tilbage(foerste.version)
     assert any("privatliv" in linje for linje in tilbage.bemaerkninger)
     assert sted["navn"] not in ude(maal)
+
+
+def test_an_activity_that_is_over_goes_with_the_night(lager: Store, maal: Maal) -> None:
+    """Nobody has edited anything; the day its end lies on is past."""
+    i_dag = dt.date.today()  # noqa: DTZ011 - the views ask for the day of this machine
+    raekke = next(r for r in lager.raekker("aktivitet") if r["dato_til"] is None)
+    with lager.skriv("prøve", "CD") as skriver:
+        skriver.ret(
+            "aktivitet",
+            str(raekke["aktivitet_id"]),
+            {"navn": "Æblesang", "dato_fra": i_dag - dt.timedelta(days=9), "dato_til": i_dag},
+        )
+    ud(lager, maal)
+    liste = maal.mappe / "moedesteder.html"
+    assert "Æblesang" in liste.read_text("utf-8")
+    with closing(sqlite3.connect(lager.adresse)) as con, con:
+        con.execute(
+            "UPDATE aktivitet SET dato_til = date(dato_til, '-1 day') WHERE aktivitet_id = ?",
+            [raekke["aktivitet_id"]],
+        )
+    naeste = ud(lager, maal)
+    assert naeste.plan is not None
+    fjernede = {(a.tabel, a.noegle) for a in naeste.plan.aendringer if a.art is Art.FJERNET}
+    assert ("aktivitet", raekke["aktivitet_id"]) in fjernede
+    assert "Æblesang" not in liste.read_text("utf-8")
