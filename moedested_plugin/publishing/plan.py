@@ -19,6 +19,7 @@ from moedested_plugin.domain.moedesteder import AKTIV
 from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.i18n import tr
 
+from .hemmeligt import raekker_med
 from .holdte import Forbehold
 from .nye import Aftryk, Nye, Ude, som_nu
 from .raekker import TABEL_AF_NAVN, TABELLER, Raekke, Tabel
@@ -148,7 +149,13 @@ def _planlaeg(
     nye = Nye(store, ude, feedback)
     if not forbehold.andres_steder:
         _uden_andres(nye, forbehold.cvr)
-    holdte = list(_hold(nye, forbehold.grunde(store, fund)))
+    grunde = forbehold.grunde(store, fund)
+    for tabel in TABELLER:
+        for noegle in raekker_med(tabel, nye):
+            grunde.setdefault((tabel.kilde, noegle), []).append(
+                tr("Der står en adgangskode eller nøgle i et link (token=, apikey=). Fjern den.")
+            )
+    holdte = list(_hold(nye, grunde))
     _foelg_med(nye, alle=nye.nogen_borte or bool(holdte))
     nyt, gamle, fra_bunden = nye.aftryk(), nye.gamle, nye.fra_bunden
     faa_aktive = _faa_aktive(nye)

@@ -21,6 +21,7 @@ from moedested_plugin.store import StoreFejl
 from . import privat
 from .efterproev import Efterproevning, Udfald, efterproev
 from .fejl import UdgivelsesFejl
+from .hemmeligt import har_hemmeligt
 from .plan import Plan
 from .raekker import TABELLER
 from .sted import Manifest, Sted, Udgave
@@ -125,6 +126,12 @@ class Udgiver:
         version = f"{nu:%Y%m%dT%H%M%S}-{nu.microsecond:05x}{uuid.uuid4().hex[:3]}"
         tid = nu.isoformat(timespec="seconds")
         om = oplysninger(self.store)
+        if har_hemmeligt(repr(om)):
+            raise UdgivelsesFejl(
+                tr(
+                    "Der står en adgangskode eller nøgle i tjenestens tekster. Fjern den under Mål og krav, og udgiv igen."
+                )
+            )
         kommune = self.store.kommune
         stempel: dict[str, str | int] = {
             "version": version, "tid": tid, "kommune": kommune.navn,

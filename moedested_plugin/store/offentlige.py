@@ -144,19 +144,19 @@ def kun_noegler(visning: Visning, noegler: Collection[str] | None, dialekt: Dial
 
 
 def postgres_sql(visning: Visning, skema: str, hvor: str = "") -> str:
-    """The same of a PostGIS store."""
-    valgt = [navn(kolonne.navn) for kolonne in visning.kolonner]
+    """The same of a PostGIS store. `hvor` may join other tables to the view, which is called n."""
+    valgt = [f"n.{navn(kolonne.navn)}" for kolonne in visning.kolonner]
     if visning.geometri is not None:
-        valgt.append(f"st_asbinary({navn(GEOMETRI)}, 'NDR')")
+        valgt.append(f"st_asbinary(n.{navn(GEOMETRI)}, 'NDR')")
     return (
-        f"select {', '.join(valgt)} from {skema}.{navn(visning.navn)}"  # nosec B608 - only names that domain has, and quoted keys
+        f"select {', '.join(valgt)} from {skema}.{navn(visning.navn)} n"  # nosec B608 - only names that domain has, and quoted keys
         f" {hvor}"
-        f' order by {navn(visning.tabel.noegle)} collate "C"'
+        f' order by n.{navn(visning.tabel.noegle)} collate "C"'
     )
 
 
-def forskel_postgres_sql(visning: Visning, skema: str, kopi: str, *, samme_tekster: bool) -> str:
-    """WHERE: as `forskel_sql`. What only looks different is found out when it has been read."""
+def forskel_postgres_sql(visning: Visning, kopi: str, *, samme_tekster: bool) -> str:
+    """As `forskel_sql`, joined to the view. What only looks different is found out when it has been read."""
     ens = kodetekster(visning) if samme_tekster else {}
     noegle = navn(visning.tabel.noegle)
     par = []
@@ -176,8 +176,8 @@ def forskel_postgres_sql(visning: Visning, skema: str, kopi: str, *, samme_tekst
         nyt, ude = (f"st_asbinary({alias}.{navn(GEOMETRI)}, 'NDR')" for alias in "nk")
         par.append(f"{nyt} is distinct from {ude}")
     return (
-        f"where {noegle} in (select n.{noegle} from {skema}.{navn(visning.navn)} n left join {kopi} k"  # nosec B608 - only names that domain has
-        f" on k.{noegle} = n.{noegle}::text where k.{noegle} is null or {' or '.join(par)})"
+        f"left join {kopi} k on k.{noegle} = n.{noegle}::text"
+        f" where k.{noegle} is null or {' or '.join(par)}"
     )
 
 

@@ -56,10 +56,14 @@ class PostgisOffentlige(Store):
             fundet = markoer.fetchone()
             if fundet is None or fundet[0]:
                 return None
-            forskel = offentlige.forskel_postgres_sql(
-                visning, sql.SKEMA, ude, samme_tekster=samme_tekster
-            )
-            markoer.execute(offentlige.postgres_sql(visning, sql.SKEMA, forskel))
-            raekker = [*map(offentlige.fra_postgres, markoer)]
-            markoer.execute(offentlige.borte_postgres_sql(visning, sql.SKEMA, ude))
-            return Forskel(raekker, {str(noegle) for (noegle,) in markoer if noegle in kendte})
+            # Tables that were just filled are nothing to a planner that has not counted them: row for row, then.
+            markoer.execute("set enable_nestloop = off")
+            try:
+                hvor = offentlige.forskel_postgres_sql(visning, ude, samme_tekster=samme_tekster)
+                markoer.execute(offentlige.postgres_sql(visning, sql.SKEMA, hvor))
+                raekker = [*map(offentlige.fra_postgres, markoer)]
+                markoer.execute(offentlige.borte_postgres_sql(visning, sql.SKEMA, ude))
+                borte = {str(noegle) for (noegle,) in markoer if noegle in kendte}
+            finally:
+                markoer.execute("reset enable_nestloop")
+            return Forskel(raekker, borte)

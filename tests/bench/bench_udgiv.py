@@ -28,7 +28,7 @@ from moedested_plugin.sources.anvend import anvend
 from moedested_plugin.sources.importer import lav_plan
 from moedested_plugin.sources.laest import Kilde
 from moedested_plugin.store import aabn, opret
-from tests.postgis import Database, koerende_klynge
+from tests.postgis import ADMIN, Database, koerende_klynge
 
 #: Points; a fifth as many lines.
 ANTAL = 100_000
@@ -130,7 +130,7 @@ def database_jobs(folder: Path) -> Iterator[Job]:
     """The same with PostGIS at both ends, on a server of their own."""
     with koerende_klynge() as klynge:
         database = Database(klynge, klynge.ny_database())
-        store = database.qgis_forbindelse()
+        store = database.qgis_forbindelse(ADMIN)
         opret(store, KOMMUNE).luk()
         fyld(store, folder)
         tjeneste = f"bench_{uuid.uuid4().hex[:8]}"

@@ -7,18 +7,24 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
-from billeder.udgiv import publiceret
 from desktop_driver import iface
-from qgis.core import QgsMapRendererSequentialJob, QgsMapSettings, QgsRectangle
+from qgis.core import (
+    QgsExpressionContextUtils,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsProject,
+    QgsRectangle,
+)
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtGui import QColor, QPixmap
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QWidget
 
 LEAFLET = Path("/usr/share/javascript/leaflet")
 BREDDE, HOEJDE = 640, 520
-#: Metres a pixel, as the maps of Danish authorities have it; the place of the upper left corner.
+#: Metres a pixel, as the maps of Danish authorities have it.
 OPLOESNING = 1.6
 #: A map in EPSG:25832, with the map of the service and what its moedesteder are called.
 SIDE = """<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="{leaflet}/leaflet.css">
@@ -36,7 +42,7 @@ def ved_siden_af(x: str, y: str) -> Iterator[object]:
     """Publishes, serves it, and looks at it from both sides."""
     from moedested_plugin.publishing.lokal_server import LokalServer
 
-    yield from publiceret()
+    yield from import_module("billeder.udgiv").publiceret()
     midt = float(x), float(y)
     peger = Path(_mappe(), "ud", "moedesteder", "service.qgz")
     for _ in range(90):
@@ -96,6 +102,9 @@ def _qgis(x: float, y: float) -> QPixmap:
     kort.setDevicePixelRatio(1)
     halv, op = BREDDE * OPLOESNING / 2, HOEJDE * OPLOESNING / 2
     kort.setExtent(QgsRectangle(x - halv, y - op, x + halv, y + op))
+    udtryk = QgsProject.instance().createExpressionContext()
+    udtryk.appendScope(QgsExpressionContextUtils.mapSettingsScope(kort))  # the scale of this map
+    kort.setExpressionContext(udtryk)
     arbejde = QgsMapRendererSequentialJob(kort)
     arbejde.start()
     arbejde.waitForFinished()

@@ -431,3 +431,74 @@ def test_the_database_finds_what_reading_every_row_finds(
     assert felter == {"statuskode_tekst"}
     udgiver(lager, maal, "AB").udgiv(plan())
     assert plan().er_tom
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://a.dk/?x=1&token=KANARIEN",
+        "https://anne:KANARIEN@a.dk/",
+        "https://a.dk/?apiKey=KANARIEN",
+    ],
+)
+def test_a_key_in_a_link_stays_at_home(lager: Store, maal: Maal, link: str) -> None:
+    et, andet = aktive(lager)[:2]
+    ud(lager, maal)
+    ret(lager, "moedested", et["moedested_id"], link=link, navn="Nyt navn")
+    ret(lager, "moedested", andet["moedested_id"], link="https://a.dk/?tokenring=1&x=a:b@c")
+    udgivet = udgiver(lager, maal, "AB").udgiv(uden_kontrol(lager, maal))
+    assert udgivet.plan is not None
+    assert [(holdt.noegle, holdt.ude) for holdt in udgivet.plan.holdte] == [
+        (et["moedested_id"], True)
+    ]
+    assert et["navn"] in ude(maal)
+    lager.saet_indstilling("tjeneste", {"metadata_url": link})
+    ret(lager, "moedested", andet["moedested_id"], navn="Et tredje navn")
+    with pytest.raises(UdgivelsesFejl, match="nøgle i tjenestens tekster"):
+        ud(lager, maal)
+    assert b"KANARIEN" not in bytes_i(maal.mappe)
+
+
+def test_whom_it_protects_is_known_before_the_swap(lager: Store, maal: Maal) -> None:
+    """A publisher that is cut off right after the swap has not forgotten it."""
+    sted = aktive(lager)[0]
+    foerste = ud(lager, maal)
+    ret(lager, "moedested", sted["moedested_id"], off_kode=2)
+
+    def doed(trin: str) -> None:
+        if trin == "efterproev":
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        replace(udgiver(lager, maal, "AB"), trin=doed).udgiv(
+            uden_kontrol(lager, maal), [("moedested", sted["moedested_id"])]
+        )
+    assert sted["navn"] not in ude(maal)
+    tilbage = udgiver(lager, maal, "AB").tilbage(foerste.version)
+    assert any("privatliv" in linje for linje in tilbage.bemaerkninger)
+    assert sted["navn"] not in ude(maal)
+
+
+def test_an_activity_that_is_over_goes_with_the_night(lager: Store, maal: Maal) -> None:
+    """Nobody has edited anything; the day its end lies on is past."""
+    i_dag = dt.date.today()  # noqa: DTZ011 - the views ask for the day of this machine
+    raekke = next(r for r in lager.raekker("aktivitet") if r["dato_til"] is None)
+    with lager.skriv("prøve", "CD") as skriver:
+        skriver.ret(
+            "aktivitet",
+            str(raekke["aktivitet_id"]),
+            {"navn": "Æblesang", "dato_fra": i_dag - dt.timedelta(days=9), "dato_til": i_dag},
+        )
+    ud(lager, maal)
+    liste = maal.mappe / "moedesteder.html"
+    assert "Æblesang" in liste.read_text("utf-8")
+    with closing(sqlite3.connect(lager.adresse)) as con, con:
+        con.execute(
+            "UPDATE aktivitet SET dato_til = date(dato_til, '-1 day') WHERE aktivitet_id = ?",
+            [raekke["aktivitet_id"]],
+        )
+    naeste = ud(lager, maal)
+    assert naeste.plan is not None
+    fjernede = {(a.tabel, a.noegle) for a in naeste.plan.aendringer if a.art is Art.FJERNET}
+    assert ("aktivitet", raekke["aktivitet_id"]) in fjernede
+    assert "Æblesang" not in liste.read_text("utf-8")

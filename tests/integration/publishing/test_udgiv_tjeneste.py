@@ -85,6 +85,7 @@ def test_a_service_that_cannot_be_reached_keeps_the_new_version(
     assert udgivet.efterproevning is not None
     assert udgivet.efterproevning.udfald is Udfald.IKKE_NAAET
     assert any("kan ikke nås herfra" in linje for linje in udgivet.bemaerkninger)
+    assert any("men ikke som WMS og WFS" in linje for linje in udgivet.bemaerkninger)
     gaeldende = Mappe(maal).gaeldende()
     assert gaeldende is not None
     assert gaeldende.version == udgivet.version

@@ -1,0 +1,40 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Passwords and keys in texts that are on their way out: in a link that somebody has copied from a browser, mostly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from moedested_plugin.domain.felt import Type
+from moedested_plugin.domain.offentlig import Kolonneart, type_af
+
+if TYPE_CHECKING:
+    from .nye import Nye
+    from .raekker import Tabel
+
+_MOENSTER = re.compile(
+    r"://[^/\s]*:[^/\s]*@|[?&;](access_?token|token|api_?key|password|passwd|pwd)=", re.IGNORECASE
+)
+
+
+def har_hemmeligt(tekst: str) -> bool:
+    """Whether a password or a key stands in it."""
+    return _MOENSTER.search(tekst) is not None
+
+
+def raekker_med(tabel: Tabel, nye: Nye) -> Iterator[str]:
+    """The keys of those rows that have been read since the last publication, and hold such a text."""
+    numre = [
+        nr
+        for nr, kolonne in enumerate(tabel.visning.kolonner)
+        if kolonne.art is not Kolonneart.KODE_TEKST
+        and type_af(tabel.visning, kolonne) is Type.TEKST
+    ]
+    for noegle, raekke in nye.laeste(tabel):
+        for nr in numre:
+            tekst = raekke[nr]
+            if tekst is not None and ":" in str(tekst) and har_hemmeligt(str(tekst)):
+                yield noegle
+                break
