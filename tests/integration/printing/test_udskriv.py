@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import resource
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -158,6 +160,46 @@ def test_nothing_is_left_of_a_print_that_fails_or_is_cancelled(
     object.__setattr__(grundlag.bestilling, "mappe", spaerret / "ud")
     with pytest.raises(UdskriftFejl, match="Der kan ikke skrives i mappen"):
         udskriv(grundlag)
+
+
+@contextmanager
+def drev_med_plads_til(antal: int) -> Iterator[None]:
+    """No file can become larger: as on a drive that is full."""
+    foer = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (antal, foer[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, foer)
+
+
+def test_a_full_drive_is_said_and_leaves_nothing(demo: Trykkeri) -> None:
+    """QGIS itself calls it a success."""
+    grundlag = demo.grundlag("kortbilag", "A4")
+    mappe = grundlag.bestilling.mappe
+    object.__setattr__(grundlag.bestilling, "mappe", mappe / "ny mappe")
+    with drev_med_plads_til(20_000), pytest.raises(UdskriftFejl, match="Er der plads på drevet"):
+        udskriv(grundlag)
+    assert not (mappe / "ny mappe").exists()
+
+
+def test_of_a_series_only_the_file_that_is_open_elsewhere_is_missing(
+    demo: Trykkeri, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def blade(grundlag: Grundlag) -> Iterator[Blad]:
+        for navn in ("En", "To"):
+            yield Blad(navn, lambda navn=navn: side(grundlag, navn))  # type: ignore[misc]
+
+    med_blade(monkeypatch, blade)
+    grundlag = demo.grundlag("kortbilag", en_fil=False)
+    mappe = grundlag.bestilling.mappe
+    laast = mappe / "kortbilag_en.pdf"
+    laast.mkdir(parents=True)  # nothing can be moved to its place
+    svar = udskriv(grundlag)
+    assert [fil.name for fil in svar.filer] == ["kortbilag_to.pdf"]
+    assert [et.navn for et in svar.fejl] == [laast.name]
+    assert "Luk den" in svar.fejl[0].grund
+    assert sorted(fil.name for fil in mappe.iterdir()) == [laast.name, "kortbilag_to.pdf"]
 
 
 # The enclosure ------------------------------------------------------------------------------------------
