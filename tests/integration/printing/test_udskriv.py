@@ -72,6 +72,8 @@ def test_the_house_style_is_kept_and_bad_values_are_left_alone(egen: Trykkeri) -
     assert (gemt.kommune, gemt.kontakt) == ("Byens Kommune", "5473 1000")
     assert gemt.farve_tekst == "#1a1a1a", "black is read on yellow"
     assert gemt.farve_paa_hvid == "#1a1a1a"
+    assert Hus("", farve="#0074bd").farve_paa_hvid == "#1a1a1a", "is read on white, not on a box"
+    assert Hus("").farve_paa_hvid == Hus("").farve
     egen.store.saet_indstilling(
         "udskrift", {"farve": "rød", "gang_kmt": -1, "kommune": "", "logo": "%"}
     )
