@@ -26,7 +26,8 @@ from moedested_plugin.printing.udskriv import Afbrudt, Blad, Grundlag, udskriv
 from moedested_plugin.processing.printmaps import PrintMaps
 from moedested_plugin.project.aabent import lag_af_rolle
 
-from .conftest import Pdf, Trykkeri
+from .conftest import Pdf, Trykkeri, ens_billede
+from .husets import paa_en_fast_dag
 
 GEDSER = QgsRectangle(690000, 6048500, 696000, 6054000)
 
@@ -275,3 +276,8 @@ def test_the_algorithm_says_what_is_wrong(qgis_app: object, tmp_path: Path) -> N
     for sti, ord_ in ((galt, "kan ikke åbnes"), (tmp_path / "væk.qgz", "kan ikke åbnes")):
         with pytest.raises(QgsProcessingException, match=ord_):
             koer(PROJECT=str(sti), TEMPLATE="kortbilag", OUTPUT=str(tmp_path))
+
+
+def test_the_enclosure_looks_as_it_did(demo: Trykkeri, tmp_path: Path) -> None:
+    pdf = paa_en_fast_dag(demo, "kortbilag", "A4", udsnit=GEDSER, titel="Ny bænk", sagsnr="26/1")
+    ens_billede(pdf, "kortbilag", tmp_path)
