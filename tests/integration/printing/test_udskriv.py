@@ -14,8 +14,10 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsRasterLayer,
     QgsRectangle,
 )
+from qgis.PyQt.QtGui import QImage
 
 from moedested_plugin.printing import bestilling as bestillinger
 from moedested_plugin.printing.ark import Ark
@@ -276,6 +278,26 @@ def test_the_algorithm_says_what_is_wrong(qgis_app: object, tmp_path: Path) -> N
     for sti, ord_ in ((galt, "kan ikke åbnes"), (tmp_path / "væk.qgz", "kan ikke åbnes")):
         with pytest.raises(QgsProcessingException, match=ord_):
             koer(PROJECT=str(sti), TEMPLATE="kortbilag", OUTPUT=str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "skabelon", ["kortbilag", "moedestedsark", "ruteark", "oversigt", "plakat"]
+)
+def test_a_background_that_does_not_say_whose_it_is_is_not_printed(
+    egen: Trykkeri, skabelon: str
+) -> None:
+    paa_kortet = "\"navn\" = 'Bænken mod syd'" if skabelon == "moedestedsark" else ""
+    billede = egen.mappe / "luftfoto.png"
+    QImage(4, 4, QImage.Format.Format_RGB32).save(str(billede))
+    layer = QgsRasterLayer(str(billede), "Luftfoto")
+    layer.setCrs(egen.project.crs())
+    egen.project.addMapLayer(layer)
+    with pytest.raises(UdskriftFejl, match="Laget Luftfoto siger ikke, hvor det kommer fra"):
+        egen.udskriv(skabelon, filter_=paa_kortet)
+    maerket = layer.metadata()
+    maerket.setRights(["Luftfoto: Dataforsyningen"])
+    layer.setMetadata(maerket)
+    assert "Luftfoto: Dataforsyningen" in egen.pdf(skabelon, filter_=paa_kortet).tekst()
 
 
 def test_the_enclosure_looks_as_it_did(demo: Trykkeri, tmp_path: Path) -> None:
