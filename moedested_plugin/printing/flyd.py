@@ -236,9 +236,12 @@ def flyd(ark: Ark, navn: str, stykker: Sequence[Et], kasser: Iterable[Kasse]) ->
 
 
 def rest_af(ark: Ark, stykker: Sequence[Et], kasser: Iterable[Kasse]) -> list[Et]:
-    """What the boxes do not take, before anything is placed."""
-    flow, _, fordelt = _fordelt(ark, stykker, kasser)
-    return flow.rest(fordelt)
+    """What the boxes do not take whole, before anything is placed."""
+    flow, egne, fordelt = _fordelt(ark, stykker, kasser)
+    par = zip(fordelt, egne)
+    return flow.rest(
+        [spalte for spalte, kasse in par if flow.hoejde(spalte) <= kasse.hoejde + _HAAR]
+    )
 
 
 def _fordelt(

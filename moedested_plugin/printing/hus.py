@@ -12,6 +12,8 @@ from moedested_plugin.domain.farve import BLAA, HVID, SORT, kontrast
 from moedested_plugin.domain.tempo import INDSTILLING as NOEGLE
 from moedested_plugin.domain.tempo import Tempo, tempo_af
 
+from .stil import FELT_FARVE
+
 if TYPE_CHECKING:
     from moedested_plugin.store import Store
 
@@ -42,8 +44,8 @@ class Hus:
 
     @property
     def farve_paa_hvid(self) -> str:
-        """The house colour for text on white; black where it is too pale to be read."""
-        return self.farve if kontrast(self.farve, HVID) >= LAESELIG else SORT
+        """The house colour for text on white and on the pale boxes; black where it is too pale to be read."""
+        return self.farve if kontrast(self.farve, FELT_FARVE) >= LAESELIG else SORT
 
     @property
     def logo_sti(self) -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 #: What made the document; shown by the reader's program.
 SKABER = "Mødested"
 _PUNKT_PR_MM = 72 / 25.4
+_SLUT = b"%%EOF"
 
 
 class PdfFejl(Exception):
@@ -73,6 +74,16 @@ def beskriv(sti: Path, oplysninger: Dokument) -> bool:
     finally:
         ny.unlink(missing_ok=True)
     return maerket
+
+
+def er_hel(sti: Path) -> bool:
+    """Whether the file was written to its end."""
+    try:
+        with sti.open("rb") as fil:
+            fil.seek(max(0, sti.stat().st_size - 2 * len(_SLUT)))
+            return fil.read().rstrip().endswith(_SLUT)
+    except OSError:
+        return False
 
 
 def _skriv(fil: PdfFil, oplysninger: Dokument) -> bool:

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import logging
 import shutil
@@ -29,7 +30,7 @@ from .fliser import del_i_fliser, find_fliser
 from .hus import Hus, hus
 from .lag import offentlige_lag
 from .ord import Ord
-from .pdf import Dokument, PdfFejl, beskriv
+from .pdf import Dokument, PdfFejl, beskriv, er_hel
 from .pdf_maerker import Side
 from .stil import DPI
 from .stof import Raekke, Stof
@@ -129,6 +130,7 @@ def udskriv(grundlag: Grundlag) -> Resultat:
     bestilling = grundlag.bestilling
     blade = lav_blade(grundlag)
     mappe = bestilling.mappe
+    var_der = mappe.exists()
     try:
         mappe.mkdir(parents=True, exist_ok=True)
         arbejde = Path(tempfile.mkdtemp(prefix=".udskrift-", dir=mappe))
@@ -146,9 +148,12 @@ def udskriv(grundlag: Grundlag) -> Resultat:
             raise UdskriftFejl(
                 tr("Intet kunne udskrives. {}: {}").format(gang.fejl[0].navn, gang.fejl[0].grund)
             )
-        filer = [_paa_plads(fil, mappe) for fil in gang.skrevet]
+        filer = _alle_paa_plads(gang, mappe)
     finally:
         shutil.rmtree(arbejde, ignore_errors=True)
+        if not var_der:
+            with contextlib.suppress(OSError):  # it has files in it
+                mappe.rmdir()
     return Resultat(tuple(filer), gang.sider, tuple(gang.fejl), tuple(grundlag.bemaerkninger))
 
 
@@ -176,6 +181,21 @@ def filnavne(bestilling: Bestilling, blade: list[Blad]) -> list[str]:
     return ud
 
 
+def _alle_paa_plads(gang: _Gang, mappe: Path) -> list[Path]:
+    """Put the files where they belong. One of a series that is open elsewhere is named, the others come."""
+    filer: list[Path] = []
+    laaste: list[UdskriftFejl] = []
+    for fil in gang.skrevet:
+        try:
+            filer.append(_paa_plads(fil, mappe))
+        except UdskriftFejl as fejl:
+            laaste.append(fejl)
+            gang.fejl.append(Fejlet(fil.name, str(fejl)))
+    if laaste and not filer:
+        raise laaste[0]
+    return filer
+
+
 def _paa_plads(fil: Path, mappe: Path) -> Path:
     maal = mappe / fil.name
     try:
@@ -186,6 +206,10 @@ def _paa_plads(fil: Path, mappe: Path) -> Path:
                 "{} kan ikke skrives. Luk den, hvis den er åben i et andet program, og prøv igen."
             ).format(maal)
         ) from None
+
+
+def _ingen_plads(fil: Path) -> UdskriftFejl:
+    return UdskriftFejl(tr("{} kan ikke skrives. Er der plads på drevet?").format(fil.name))
 
 
 class _Gang:
@@ -210,9 +234,10 @@ class _Gang:
         self._standset()
         if raekke.opstaaet is not None:
             raise raekke.opstaaet
-        if svar != QgsLayoutExporter.ExportResult.Success:
+        # QGIS says Success of a file that a full drive has cut off
+        if svar != QgsLayoutExporter.ExportResult.Success or not er_hel(fil):
             _LOG.warning("Export failed: %s %s", svar, fejl)
-            raise UdskriftFejl(tr("{} kan ikke skrives. Er der plads på drevet?").format(fil.name))
+            raise _ingen_plads(fil)
         if self._fliser is not None:
             fliser = del_i_fliser(fil, self._fliser)
             raekke.laest = [
@@ -223,7 +248,10 @@ class _Gang:
         self.sider += len(raekke.laest)
         for blad in raekke.lavet:
             if blad.bilag is not None:
-                self.skrevet += blad.bilag(self._arbejde)
+                try:
+                    self.skrevet += blad.bilag(self._arbejde)
+                except OSError:
+                    raise _ingen_plads(Path(blad.navn)) from None
 
     def _beskriv(self, fil: Path, raekke: _Raekke) -> None:
         """Give the file its title, language, list of contents and alternative texts. It can be read without."""

@@ -17,7 +17,7 @@ from moedested_plugin.i18n import tr
 from moedested_plugin.printing.ark import Ark
 from moedested_plugin.printing.bestilling import UdskriftFejl
 from moedested_plugin.printing.forklaring import placer_forklaring
-from moedested_plugin.printing.kilder import kildelinje, uden_kilde
+from moedested_plugin.printing.kilder import kildelinje, uden_kilde, ukendt
 from moedested_plugin.printing.kort import placer_kort
 from moedested_plugin.printing.lag import taendte
 from moedested_plugin.printing.ramme import fod_hoejde, hoved, sidefod
@@ -57,12 +57,7 @@ def _ark(grundlag: Grundlag, titel: str) -> Ark:
     lag = synlige_lag(grundlag)
     if not lag:
         raise UdskriftFejl(tr("Intet lag er tændt. Tænd det, der skal på kortet."))
-    grundlag.bemaerkninger += [
-        tr(
-            "Laget {} siger ikke, hvor det kommer fra. Skriv det under lagets Egenskaber, Metadata, Rettigheder."
-        ).format(navn)
-        for navn in uden_kilde(lag)
-    ]
+    grundlag.bemaerkninger += [ukendt(navn) for navn in uden_kilde(lag)]
     top = hoved(grundlag, ark, titel, _under(grundlag))
     bund = papir.hoejde - papir.margen - fod_hoejde(ark) - LUFT * skala
     bredde = papir.indre_bredde

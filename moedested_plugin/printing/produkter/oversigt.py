@@ -7,10 +7,11 @@ Asks (`valg`): `titel`. The frame of the order, where there is one, is the part 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from moedested_plugin.printing.ark import Ark
-from moedested_plugin.printing.flyd import Afsnit, Kasse, flyd, rest_af, spalter
+from moedested_plugin.printing.flyd import Afsnit, Kasse, flyd, jaevn_hoejde, rest_af, spalter
 from moedested_plugin.printing.forklaring import placer_forklaring
 from moedested_plugin.printing.gitter import KANT_MM, Gitter, placer_gitter
 from moedested_plugin.printing.kilder import kildelinje
@@ -94,9 +95,9 @@ def _ark(grundlag: Grundlag, titel: str, valgte: list[Raekke]) -> Ark:
     while rest:
         ark.ny_side()
         y = hoved(grundlag, ark, titel)
-        rest = flyd(
-            ark, "navne", rest, _spalter(ark, Kasse(papir.margen, y, papir.indre_bredde, bund - y))
-        )
+        kasser = _spalter(ark, Kasse(papir.margen, y, papir.indre_bredde, bund - y))
+        hoejde = min(jaevn_hoejde(ark, rest, kasser[0].bredde, len(kasser)), bund - y)
+        rest = flyd(ark, "navne", rest, [replace(kasse, hoejde=hoejde) for kasse in kasser])
     for side in range(antal := ark.sider):
         ark.gaa_til(side)
         sidefod(grundlag, ark, side + 1, antal)

@@ -81,3 +81,11 @@ def test_columns_of_equal_height_are_as_low_as_can_be(project: QgsProject) -> No
     assert not staar(hoejde - 1)
     to = [Afsnit("Overskrift", Skrift.MELLEM, foelges=True), Afsnit("Linje"), Afsnit("Mere")]
     assert not rest_af(ark, to, spalter(Kasse(0, 0, 126, jaevn_hoejde(ark, to, 60, 2)), 2, 6))
+
+
+def test_what_is_higher_than_its_box_does_not_fit_it(project: QgsProject) -> None:
+    """Else a town of eighty names would be cut off at the foot of the page."""
+    ark = Ark(project, "prøve", A4)
+    afsnit = [Afsnit("Kort"), Afsnit(_SAETNING * 40)]
+    assert rest_af(ark, afsnit, spalter(Kasse(0, 0, 126, 60), 2, 6)) == afsnit[1:]
+    assert rest_af(ark, afsnit[:1], spalter(Kasse(0, 0, 126, 60), 2, 6)) == []

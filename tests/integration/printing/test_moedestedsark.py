@@ -8,9 +8,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsGeometry, QgsLayoutItemMap, QgsMapRendererSequentialJob, QgsRectangle
+from qgis.PyQt.QtCore import QSizeF
 from qgis.PyQt.QtGui import QColor, QImage
 
 from moedested_plugin.printing.bestilling import SKABELONER
+from moedested_plugin.printing.udskriv import lav_blade
 from tests.integration.store.raekker import gyldig, ny_id
 
 from .conftest import Trykkeri, aabent, ens_billede
@@ -44,6 +47,43 @@ def test_what_one_needs_first_stands_first(tryk: Trykkeri, papir: str, tmp_path:
     assert pdf.info["Page size"].startswith("595 x 842" if papir == "A4" else "")
     moedested = next(et for et in tryk.grundlag("moedestedsark", filter_=BAENKEN).stof.moedesteder if et["navn"] == "Bænken mod syd")  # fmt: skip
     assert koder(pdf, tmp_path) == [MOENSTER.format(moedested_id=moedested["moedested_id"])]
+
+
+def test_what_takes_two_pages_has_its_map_as_large_as_the_back(demo: Trykkeri) -> None:
+    rig = "\"navn\" = 'Bænken på promenaden'"
+    staar = demo.pdf("moedestedsark", "A4", filter_=rig)
+    assert staar.sider == 2
+    assert "Tilgængelighed" in staar.tekst(1), "all the text is in front"
+    assert "Tilgængelighed" not in staar.tekst(2)
+    ligger = demo.pdf("moedestedsark", "A4 liggende", filter_=rig)
+    for pdf in (staar, ligger):
+        assert "Kyst: GSHHG" not in pdf.tekst(1)
+        assert "Kyst: GSHHG" in pdf.tekst(2)
+
+
+def test_no_name_on_the_map_stands_under_the_ring(demo: Trykkeri) -> None:
+    grundlag = demo.grundlag("moedestedsark", filter_="\"navn\" = 'Bænken mod syd'")
+    (blad,) = lav_blade(grundlag)
+    layout = blad.lav().layout
+    kort, ring = layout.itemById("kort"), layout.itemById("kort: her")
+    assert isinstance(kort, QgsLayoutItemMap)
+    felt = kort.mapFromItem(ring, ring.rect()).boundingRect()
+    job = QgsMapRendererSequentialJob(
+        kort.mapSettings(
+            kort.extent(), QSizeF(kort.rect().width(), kort.rect().height()) * 4, 4 * 25.4, True
+        )
+    )
+    job.start()
+    job.waitForFinished()
+    navne = {et.labelText: et.labelGeometry for et in job.takeLabelingResults().allLabels()}
+    assert "Bænken mod syd" in navne
+    hjoerner = [kort.extent().xMinimum() + felt.x() / kort.rect().width() * kort.extent().width(),
+                kort.extent().yMaximum() - felt.y() / kort.rect().height() * kort.extent().height()]  # fmt: skip
+    bred = felt.width() / kort.rect().width() * kort.extent().width()
+    under = QgsGeometry.fromRect(
+        QgsRectangle(hjoerner[0], hjoerner[1] - bred, hjoerner[0] + bred, hjoerner[1])
+    )
+    assert [tekst for tekst, hvor in navne.items() if hvor.intersects(under)] == []
 
 
 def test_what_is_nowhere_has_no_map(tryk: Trykkeri) -> None:

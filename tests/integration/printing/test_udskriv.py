@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import resource
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -12,8 +14,10 @@ from qgis.core import (
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
+    QgsRasterLayer,
     QgsRectangle,
 )
+from qgis.PyQt.QtGui import QImage
 
 from moedested_plugin.printing import bestilling as bestillinger
 from moedested_plugin.printing.ark import Ark
@@ -24,7 +28,8 @@ from moedested_plugin.printing.udskriv import Afbrudt, Blad, Grundlag, udskriv
 from moedested_plugin.processing.printmaps import PrintMaps
 from moedested_plugin.project.aabent import lag_af_rolle
 
-from .conftest import Pdf, Trykkeri
+from .conftest import Pdf, Trykkeri, ens_billede
+from .husets import paa_en_fast_dag
 
 GEDSER = QgsRectangle(690000, 6048500, 696000, 6054000)
 
@@ -70,6 +75,8 @@ def test_the_house_style_is_kept_and_bad_values_are_left_alone(egen: Trykkeri) -
     assert (gemt.kommune, gemt.kontakt) == ("Byens Kommune", "5473 1000")
     assert gemt.farve_tekst == "#1a1a1a", "black is read on yellow"
     assert gemt.farve_paa_hvid == "#1a1a1a"
+    assert Hus("", farve="#0074bd").farve_paa_hvid == "#1a1a1a", "is read on white, not on a box"
+    assert Hus("").farve_paa_hvid == Hus("").farve
     egen.store.saet_indstilling(
         "udskrift", {"farve": "rød", "gang_kmt": -1, "kommune": "", "logo": "%"}
     )
@@ -160,6 +167,46 @@ def test_nothing_is_left_of_a_print_that_fails_or_is_cancelled(
         udskriv(grundlag)
 
 
+@contextmanager
+def drev_med_plads_til(antal: int) -> Iterator[None]:
+    """No file can become larger: as on a drive that is full."""
+    foer = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (antal, foer[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, foer)
+
+
+def test_a_full_drive_is_said_and_leaves_nothing(demo: Trykkeri) -> None:
+    """QGIS itself calls it a success."""
+    grundlag = demo.grundlag("kortbilag", "A4")
+    mappe = grundlag.bestilling.mappe
+    object.__setattr__(grundlag.bestilling, "mappe", mappe / "ny mappe")
+    with drev_med_plads_til(20_000), pytest.raises(UdskriftFejl, match="Er der plads på drevet"):
+        udskriv(grundlag)
+    assert not (mappe / "ny mappe").exists()
+
+
+def test_of_a_series_only_the_file_that_is_open_elsewhere_is_missing(
+    demo: Trykkeri, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def blade(grundlag: Grundlag) -> Iterator[Blad]:
+        for navn in ("En", "To"):
+            yield Blad(navn, lambda navn=navn: side(grundlag, navn))  # type: ignore[misc]
+
+    med_blade(monkeypatch, blade)
+    grundlag = demo.grundlag("kortbilag", en_fil=False)
+    mappe = grundlag.bestilling.mappe
+    laast = mappe / "kortbilag_en.pdf"
+    laast.mkdir(parents=True)  # nothing can be moved to its place
+    svar = udskriv(grundlag)
+    assert [fil.name for fil in svar.filer] == ["kortbilag_to.pdf"]
+    assert [et.navn for et in svar.fejl] == [laast.name]
+    assert "Luk den" in svar.fejl[0].grund
+    assert sorted(fil.name for fil in mappe.iterdir()) == [laast.name, "kortbilag_to.pdf"]
+
+
 # The enclosure ------------------------------------------------------------------------------------------
 
 
@@ -231,3 +278,28 @@ def test_the_algorithm_says_what_is_wrong(qgis_app: object, tmp_path: Path) -> N
     for sti, ord_ in ((galt, "kan ikke åbnes"), (tmp_path / "væk.qgz", "kan ikke åbnes")):
         with pytest.raises(QgsProcessingException, match=ord_):
             koer(PROJECT=str(sti), TEMPLATE="kortbilag", OUTPUT=str(tmp_path))
+
+
+@pytest.mark.parametrize(
+    "skabelon", ["kortbilag", "moedestedsark", "ruteark", "oversigt", "plakat"]
+)
+def test_a_background_that_does_not_say_whose_it_is_is_not_printed(
+    egen: Trykkeri, skabelon: str
+) -> None:
+    paa_kortet = "\"navn\" = 'Bænken mod syd'" if skabelon == "moedestedsark" else ""
+    billede = egen.mappe / "luftfoto.png"
+    QImage(4, 4, QImage.Format.Format_RGB32).save(str(billede))
+    layer = QgsRasterLayer(str(billede), "Luftfoto")
+    layer.setCrs(egen.project.crs())
+    egen.project.addMapLayer(layer)
+    with pytest.raises(UdskriftFejl, match="Laget Luftfoto siger ikke, hvor det kommer fra"):
+        egen.udskriv(skabelon, filter_=paa_kortet)
+    maerket = layer.metadata()
+    maerket.setRights(["Luftfoto: Dataforsyningen"])
+    layer.setMetadata(maerket)
+    assert "Luftfoto: Dataforsyningen" in egen.pdf(skabelon, filter_=paa_kortet).tekst()
+
+
+def test_the_enclosure_looks_as_it_did(demo: Trykkeri, tmp_path: Path) -> None:
+    pdf = paa_en_fast_dag(demo, "kortbilag", "A4", udsnit=GEDSER, titel="Ny bænk", sagsnr="26/1")
+    ens_billede(pdf, "kortbilag", tmp_path)
