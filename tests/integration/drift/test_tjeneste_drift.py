@@ -66,6 +66,14 @@ def nat_conf(til: Path, **vaerdier: object) -> Path:
     return til
 
 
+def bestillingens_proever(vaert: str) -> list[tuple[str, str]]:
+    """The calls that the order to IT says to try, and what each shall give."""
+    tekst = (ROD / "docs" / "bestilling-til-it.md").read_text("utf-8")
+    fundet = re.findall(r"\| `(curl [^`]+)` \| (\d{3}) \|", tekst)
+    assert len(fundet) == 5
+    return [(kald_.replace("https://____", vaert), svar) for kald_, svar in fundet]
+
+
 def tilsyn(adresse: str, *led: object) -> tuple[int, str]:
     svar = kald(DRIFT / "tilsyn.sh", adresse, *led, miljoe=os.environ)
     assert not svar.stderr, svar.stderr
@@ -120,6 +128,13 @@ def test_a_night_and_the_watch(qgis_app: Any, pluginzip: Path, tmp_path: Path) -
             ), fil
         kode, sagt = tilsyn(tjener.url, 26)
         assert (kode, sagt.startswith(f"SUND: udgivelsen {version}, 0 timer")) == (SUND, True), sagt
+        for kald_, svar_ in bestillingens_proever(tjener.vaert):
+            assert (
+                subprocess.run(
+                    ["bash", "-c", kald_], capture_output=True, text=True, check=False
+                ).stdout
+                == svar_
+            )
         # A night that fails says why, and leaves what was out.
         (hjem / "maal.json").write_text("{", "utf-8")
         gik_galt = nat()
