@@ -3,6 +3,9 @@
 
 Run it once per schema version from the repository's root: `python -m tests.samples.lav_skema_proeve`. A file of a released
 version is never made again: what it holds is what users have.
+
+`skema_<version>_postgis.dump.gz` is the same rows in a database, made by the code of that version and saved by
+`resources/server/drift/sikkerhedskopi.sh`.
 """
 
 from __future__ import annotations

@@ -38,7 +38,8 @@ id -u moedested_ud >/dev/null 2>&1 || useradd --system --no-create-home --shell 
 # Alt nyt i mappen får gruppen www-data, som QGIS Server kører med: den kan læse, og ingen andre end moedested_ud kan skrive.
 chown moedested_ud:www-data "$mappe" "$mappe/$tjeneste"
 chmod 2750 "$mappe" "$mappe/$tjeneste"
-install -d -o moedested_ud -g moedested_ud -m 0750 /var/lib/moedested /var/log/moedested /etc/moedested
+install -d -o moedested_ud -g moedested_ud -m 0750 /var/lib/moedested /var/log/moedested
+install -d -m 0755 /etc/moedested  # hver fil i den hører til én konto
 nginx -t
 systemctl daemon-reload
 systemctl enable --now moedested-qgis@{1..4}

@@ -25,29 +25,21 @@ def pluginzip(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def nat_profil(pluginzip: Path, tmp_path: Path) -> Callable[..., Callable[[str], dict[str, str]]]:
-    """Write a pg_service.conf (entry → user) for a database; gives what makes the profile of an entry: its environment."""
+def nat_profil(pluginzip: Path, tmp_path: Path) -> Callable[..., dict[str, str]]:
+    """Give what makes a profile with the connection `moedested`, and logs it in as somebody: its environment."""
+    conf, profil = tmp_path / "pg_service.conf", tmp_path / "qgis uden skærm"
 
-    def skriv(it: It, database: str, indgange: dict[str, str]) -> Callable[[str], dict[str, str]]:
-        conf = tmp_path / "pg_service.conf"
+    def log_ind(it: It, database: str, bruger: str) -> dict[str, str]:
         conf.write_text(
-            "".join(
-                f"[{indgang}]\nhost={VAERT}\nport={it.klynge.port}\ndbname={database}\nuser={bruger}\n"
-                f"password={KODEORD}\n"
-                for indgang, bruger in indgange.items()
-            ),
+            f"[indgang]\nhost={VAERT}\nport={it.klynge.port}\ndbname={database}\nuser={bruger}\npassword={KODEORD}\n",
             "utf-8",
         )
-        miljoe = {n: v for n, v in os.environ.items() if n not in _VORES}
-
-        def profil(indgang: str) -> dict[str, str]:
-            mappe = tmp_path / f"profil {indgang}"
+        if not profil.exists():
+            miljoe = {n: v for n, v in os.environ.items() if n not in _VORES}
             svar = kald(
-                DRIFT / "klargoer-qgis.sh", pluginzip, mappe, "moedested", indgang, miljoe=miljoe
+                DRIFT / "klargoer-qgis.sh", pluginzip, profil, "moedested", "indgang", miljoe=miljoe
             )
             assert svar.returncode == 0, svar.stderr
-            return {"QGIS_CUSTOM_CONFIG_PATH": str(mappe), "PGSERVICEFILE": str(conf)}
+        return {"QGIS_CUSTOM_CONFIG_PATH": str(profil), "PGSERVICEFILE": str(conf)}
 
-        return profil
-
-    return skriv
+    return log_ind

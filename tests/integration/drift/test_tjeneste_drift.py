@@ -18,9 +18,12 @@ from qgis.core import QgsFeedback
 
 from moedested_plugin.paths import resource
 from moedested_plugin.project import opret_projekt
+from moedested_plugin.project.eksempel import skriv_eksempler
 from moedested_plugin.publishing.lokal_server import LokalServer
+from moedested_plugin.publishing.maal import som_maal
+from moedested_plugin.store import Kommune, opret
+from tests.integration.publishing.udsted import klar
 from tests.ows import ledig_port
-from tests.integration.publishing.servertjeneste import kanarietjeneste
 from tests.servere import nginx_mapserver, nginx_qgis
 
 from .it import DRIFT, kald
@@ -61,6 +64,14 @@ def nat_conf(til: Path, **vaerdier: object) -> Path:
         assert antal == 1, navn
     til.write_text(tekst, "utf-8")
     return til
+
+
+def bestillingens_proever(vaert: str) -> list[tuple[str, str]]:
+    """The calls that the order to IT says to try, and what each shall give."""
+    tekst = (ROD / "docs" / "bestilling-til-it.md").read_text("utf-8")
+    fundet = re.findall(r"\| `(curl [^`]+)` \| (\d{3}) \|", tekst)
+    assert len(fundet) == 5
+    return [(kald_.replace("https://____", vaert), svar) for kald_, svar in fundet]
 
 
 def tilsyn(adresse: str, *led: object) -> tuple[int, str]:
@@ -117,6 +128,13 @@ def test_a_night_and_the_watch(qgis_app: Any, pluginzip: Path, tmp_path: Path) -
             ), fil
         kode, sagt = tilsyn(tjener.url, 26)
         assert (kode, sagt.startswith(f"SUND: udgivelsen {version}, 0 timer")) == (SUND, True), sagt
+        for kald_, svar_ in bestillingens_proever(tjener.vaert):
+            assert (
+                subprocess.run(
+                    ["bash", "-c", kald_], capture_output=True, text=True, check=False
+                ).stdout
+                == svar_
+            )
         # A night that fails says why, and leaves what was out.
         (hjem / "maal.json").write_text("{", "utf-8")
         gik_galt = nat()
@@ -158,15 +176,14 @@ def test_mapserver_is_watched_by_the_same_script(
     qgis_app: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(LokalServer, "findes", staticmethod(lambda: False))
-    tjeneste = kanarietjeneste(tmp_path).som(type="mapserver", folder=str(tmp_path / "map"))
-    tjeneste.udgiv()
-    mapfil = tmp_path / "map" / "moedesteder" / "service.map"
-    with nginx_mapserver(mapfil, arbejdere=1) as tjener:
+    maal = som_maal({"type": "mapserver", "folder": str(tmp_path), "service": "moedesteder"})
+    with opret(str(tmp_path / "l.gpkg"), Kommune(376, "Guldborgsund", 29188599)) as store:
+        skriv_eksempler(store, "AB")
+        udgiver, plan = klar(store, maal)
+        udgiver.udgiv(plan)
+    with nginx_mapserver(maal.mappe / "service.map", arbejdere=1) as tjener:
         kode, sagt = tilsyn(tjener.url)
         assert (kode, sagt.startswith("SUND")) == (SUND, True), sagt
-    with nginx_mapserver(mapfil, arbejdere=1, regler=False) as tjener:
-        kode, sagt = tilsyn(tjener.url)
-        assert (kode, "er åben" in sagt) == (FORKERT, True), sagt
 
 
 def test_what_is_set_up_is_what_is_taken_away(tmp_path: Path) -> None:
