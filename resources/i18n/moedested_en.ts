@@ -1004,6 +1004,10 @@
    <translation>The pictures cannot be copied. Is there room in the project's folder, and may you write in it?</translation>
   </message>
   <message>
+   <source>Billedet blev ikke tilføjet. Gem dine rettelser, og prøv igen.</source>
+   <translation>The picture was not added. Save your edits, and try again.</translation>
+  </message>
+  <message>
    <source>Billedet er der ikke. Kopiér det fra telefonen, og hent hjem igen.</source>
    <translation>The picture is not there. Copy it from the phone, and bring home again.</translation>
   </message>
@@ -1464,6 +1468,10 @@
    <translation>The name of the data file must end in .gpkg. Correct {fil}.</translation>
   </message>
   <message>
+   <source>Datalageret findes: lav kun projektet</source>
+   <translation>The data store exists: make only the project</translation>
+  </message>
+  <message>
    <source>Datalageret svarede ikke, som det skulle. Dine rettelser står her endnu. Se efter, om disk og netværk er i orden, og gem igen.</source>
    <translation>The data store did not answer as it should. Your changes are still here. Check disk and network, and save again.</translation>
   </message>
@@ -1752,8 +1760,8 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Whoever set Visibility believes that the place can be seen.</translation>
   </message>
   <message>
-   <source>Der er allerede mødesteder i databasen bag forbindelsen {}. Åbn dem i stedet.</source>
-   <translation>There are already meeting places in the database behind the connection {}. Open them instead.</translation>
+   <source>Der er allerede mødesteder i databasen bag forbindelsen {}. Åbn det projekt, der hører til. Er det væk, så lav et nyt i Processeringsværktøjskassen (Ctrl+Alt+T): Nyt projekt for en kommune, med flueben ved Datalageret findes.</source>
+   <translation>There are meeting places already in the database behind the connection {}. Open the project that belongs to them. If it is gone, make a new one in the Processing Toolbox (Ctrl+Alt+T): New project for a municipality, with a tick at The data store exists.</translation>
   </message>
   <message>
    <source>Der er en spids på {meter} m.</source>
@@ -1992,8 +2000,20 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>There is no drawing on the map.</translation>
   </message>
   <message>
+   <source>Der spørges om billedet, når du har trykket OK i formularen.</source>
+   <translation>You will be asked about the picture when you have pressed OK in the form.</translation>
+  </message>
+  <message>
+   <source>Der står en adgangskode eller nøgle i et link (token=, apikey=). Fjern den.</source>
+   <translation>There is a password or key in a link (token=, apikey=). Remove it.</translation>
+  </message>
+  <message>
    <source>Der står en adgangskode eller nøgle i målet. Læg den i QGIS' godkendelser, og skriv dens id i authcfg.</source>
    <translation>There is a password or key in the target. Keep it in QGIS's authentication manager, and write its id in authcfg.</translation>
+  </message>
+  <message>
+   <source>Der står en adgangskode eller nøgle i tjenestens tekster. Fjern den under Mål og krav, og udgiv igen.</source>
+   <translation>There is a password or key in the texts of the service. Remove it under Target and demands, and publish again.</translation>
   </message>
   <message>
    <source>Deres</source>
@@ -2318,6 +2338,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Egnet for personer med handicap? GeoFA anbefaler at beskrive med ord i næste felt.</source>
    <translation>Suitable for people with disabilities? GeoFA recommends describing it in words in the next field.</translation>
+  </message>
+  <message>
+   <source>Eksempler kan kun lægges i et nyt datalager. Lav projektet uden eksempler.</source>
+   <translation>Examples can only be put into a new data store. Make the project without examples.</translation>
   </message>
   <message>
    <source>Eksemplerne ligger i Guldborgsund. Vælg kommune 376, eller lav projektet uden eksempler.</source>
@@ -2892,6 +2916,14 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>The file is not valid JSON; perhaps it is cut short. Fetch it again.</translation>
   </message>
   <message>
+   <source>Filen er kun en del: den har {} af {}. Hent det hele, eller brug tjenestens adresse.</source>
+   <translation>The file is only a part: it has {} of {}. Get all of it, or use the address of the service.</translation>
+  </message>
+  <message>
+   <source>Filen er kun en del; tjenesten stoppede ved {}. Hent resten med.</source>
+   <translation>The file is only a part; the service stopped at {}. Get the rest too.</translation>
+  </message>
+  <message>
    <source>Filen er læst med et forkert tegnsæt, og ordene kan ikke læses.</source>
    <translation>The file was read in the wrong character set, and the words cannot be read.</translation>
   </message>
@@ -3456,12 +3488,12 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>The finding must be mended. It cannot be accepted.</translation>
   </message>
   <message>
-   <source>Fundet vender tilbage, hvis objektet ændres.</source>
-   <translation>The finding comes back if the object is changed.</translation>
+   <source>Fundet vender tilbage, hvis det, det handler om, ændres.</source>
+   <translation>The finding comes back if what it is about is changed.</translation>
   </message>
   <message>
-   <source>Fundet vender tilbage, hvis objektet ændres. Kolleger kan se begrundelsen. Skriv ikke om navngivne personer.</source>
-   <translation>The finding comes back if the object is changed. Colleagues can see the reason. Do not write about named persons.</translation>
+   <source>Fundet vender tilbage, hvis det, det handler om, ændres. Kolleger kan se begrundelsen. Skriv ikke om navngivne personer.</source>
+   <translation>The finding comes back if what it is about is changed. Colleagues can see the reason. Do not write about named persons.</translation>
   </message>
   <message>
    <source>Funktionspostkasse eller hovednummer, aldrig en privatperson. Tom = organisationens.</source>
@@ -3734,6 +3766,10 @@ Rules: codes with commas between, e.g. geometri or felter.telefon_mangler. Empty
 Extent: only findings inside it count and are in the report.
 
 The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted findings are not counted, but stand in the report. The findings are also kept with the data, so that colleagues see the same.</translation>
+  </message>
+  <message>
+   <source>Gentag sammen med {0}</source>
+   <translation>Redo together with {0}</translation>
   </message>
   <message>
    <source>Gentagelse</source>
@@ -5930,6 +5966,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>MapInfo cannot store empty numbers. Numbers that may be empty are written as text.</translation>
   </message>
   <message>
+   <source>MapInfo-filen siger ikke sit tegnsæt; bogstaverne er læst som {}.</source>
+   <translation>The MapInfo file does not say its encoding; the letters are read as {}.</translation>
+  </message>
+  <message>
    <source>MapServer er ikke installeret her.</source>
    <translation>MapServer is not installed here.</translation>
   </message>
@@ -6298,6 +6338,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>The meeting places do not belong to a municipality. Create a project for the municipality first.</translation>
   </message>
   <message>
+   <source>Mødestederne i {store} hører ikke til {kommune}. Vælg den kommune, de hører til.</source>
+   <translation>The meeting places in {store} do not belong to {kommune}. Choose the municipality that they belong to.</translation>
+  </message>
+  <message>
    <source>Mødestedet er aktivt, men Aktivt fra ligger i fremtiden.</source>
    <translation>The meeting place is active, but Active from lies in the future.</translation>
   </message>
@@ -6488,6 +6532,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Netværket læses …</source>
    <translation>Reading the network …</translation>
+  </message>
+  <message>
+   <source>Netværket læses … Dine klik huskes.</source>
+   <translation>Reading the network … Your clicks are kept.</translation>
   </message>
   <message>
    <source>Netværket mangler {0} m her.</source>
@@ -7068,6 +7116,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The profile is chosen by itself when the layer is called {} and has the same {} columns.</translation>
   </message>
   <message>
+   <source>Profilen {} bruger ingen af kildens kolonner. Vælg mindst én.</source>
+   <translation>The profile {} uses none of the source's columns. Choose at least one.</translation>
+  </message>
+  <message>
    <source>Profilen {} er for stor. Er det den rigtige fil?</source>
    <translation>The profile {} is too large. Is it the right file?</translation>
   </message>
@@ -7424,6 +7476,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Edits that are not saved do not go along.</translation>
   </message>
   <message>
+   <source>Retter {0} fund …</source>
+   <translation>Mending {0} findings …</translation>
+  </message>
+  <message>
    <source>Rettet</source>
    <translation>Edited</translation>
   </message>
@@ -7582,10 +7638,6 @@ If one of the files already exists, nothing is made. If something goes wrong on 
   <message>
    <source>Ruten krydser sig selv her.</source>
    <translation>The route crosses itself here.</translation>
-  </message>
-  <message>
-   <source>Ruten kunne ikke lægges i laget {0}.</source>
-   <translation>The route could not be added to the layer {0}.</translation>
   </message>
   <message>
    <source>Rutens rolle</source>
@@ -9268,6 +9320,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The service says that there are {}, but gave {}.</translation>
   </message>
   <message>
+   <source>Tjenesten svarede forkert, og den forrige version kunne ikke vises igen, så {0} er stadig ude: {1} {2}</source>
+   <translation>The service answered wrongly, and the earlier version could not be shown again, so {0} is still out: {1} {2}</translation>
+  </message>
+  <message>
    <source>Tjenesten svarede forkert, så den forrige version vises igen: {}</source>
    <translation>The service answered wrongly, so the previous version is shown again: {}</translation>
   </message>
@@ -9958,6 +10014,22 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Version. Tom: den, der var ude før</source>
    <translation>Version. Empty: the one before</translation>
+  </message>
+  <message>
+   <source>Versionen er lagt ud, men der er ikke ryddet op. Det bliver der ved næste udgivelse. {}</source>
+   <translation>The version is out, but nothing has been tidied up. It will be at the next publication. {}</translation>
+  </message>
+  <message>
+   <source>Versionen er lagt ud, men det kunne ikke skrives ned i mødestederne. {}</source>
+   <translation>The version is out, but this could not be written down with the meeting places. {}</translation>
+  </message>
+  <message>
+   <source>Versionen er lagt ud, men ikke alt fulgte med. Det gør det ved næste udgivelse. {}</source>
+   <translation>The version is out, but not everything followed. It will at the next publication. {}</translation>
+  </message>
+  <message>
+   <source>Versionen er lagt ud, men kom ikke i målets historik. Det gør den ved næste udgivelse. {}</source>
+   <translation>The version is out, but did not get into the target's history. It will at the next publication. {}</translation>
   </message>
   <message>
    <source>Viden i spil</source>
@@ -11726,6 +11798,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
   <message>
    <source>{} og {} er læst som ét tidspunkt.</source>
    <translation>{} and {} were read as one time.</translation>
+  </message>
+  <message>
+   <source>{} over overskrifterne er sprunget over.</source>
+   <translation>{} above the headers left out.</translation>
   </message>
   <message>
    <source>{} redigeres af {} på {} siden {}. Du kan se, men ikke rette. QGIS uden pluginet viser ikke denne besked.</source>
