@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from moedested_plugin.settings import Settings
     from moedested_plugin.store import Store
 
+    from .rute_netvaerk import Netvaerk
+
 
 @dataclass(frozen=True)
 class Omgivelser:
@@ -30,6 +33,18 @@ class Omgivelser:
     messages: Messages
     store: Callable[[], Store | None]
     kan_rette: Callable[[], bool]
+
+    @cached_property
+    def netvaerk(self) -> Netvaerk:
+        """The network of the project, read once for all tools."""
+        from .rute_netvaerk import Netvaerk
+
+        return Netvaerk(self)
+
+    def close(self) -> None:
+        """Let go of what was made for the tools."""
+        if "netvaerk" in vars(self):
+            self.netvaerk.close()
 
 
 class Vaerktoej(QObject):

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QMainWindow
 
 from moedested_plugin.gui.current_project import CurrentProject
 from moedested_plugin.gui.messages import Messages
+from moedested_plugin.gui.tasks import Tasks
 from moedested_plugin.gui.tegn.linje import TegnLinje
 from moedested_plugin.gui.tegn.tilknyt_kort import Nummer
 from moedested_plugin.gui.tegn.vaerktoej import Omgivelser
@@ -84,9 +85,10 @@ class Bord:
         self.canvas = self.iface.canvas
         self.current = CurrentProject(bo.project)
         self.messages = Messages(self.iface.bar)
+        self.tasks = Tasks()
         self.om = Omgivelser(
-            cast("Any", self.iface), self.current, cast("Any", None), cast("Any", None),
-            self.messages, lambda: bo.store, lambda: True,
+            cast("Any", self.iface), self.current, cast("Any", None), self.tasks, self.messages,
+            lambda: bo.store, lambda: True,
         )  # fmt: skip
         self.linje = TegnLinje(self.om)
         layers = [
@@ -98,6 +100,7 @@ class Bord:
 
     def luk(self) -> None:
         self.linje.close()
+        self.tasks.close()
         self.messages.close()
         self.current.close()
         ro()
