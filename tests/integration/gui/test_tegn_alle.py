@@ -13,6 +13,7 @@ from tests.integration.gui.vaerksted import (
     AFBRUDT,
     REDSKABER,
     ROLLER,
+    Redskab,
     Vaerksted,
     grundlag,
     lag_fjernet,
@@ -42,17 +43,18 @@ def test_every_tool_is_one_step_and_leaves_nothing_when_left(bo: Redigering, sto
     assert not galt, "\n".join(galt)
 
 
-def _helt_og_tilbage(v: Vaerksted, redskab: object) -> list[str]:
-    navn, galt = redskab.navn, []  # type: ignore[attr-defined]
+def _helt_og_tilbage(v: Vaerksted, redskab: Redskab) -> list[str]:
+    navn = redskab.navn
+    galt: list[str] = []
     foer = v.alt()
-    redskab.helt(v)  # type: ignore[attr-defined]
+    redskab.helt(v)
     efter = v.alt()
     galt += [f"{navn}, carried through: {rest}" for rest in v.rester()]
     if efter == foer:
         return [*galt, f"{navn}: nothing was done"]
     roerte = [rolle for rolle in ROLLER if v.lag(rolle).undoStack().index()]
     aktivt = v.canvas.currentLayer()
-    if aktivt is None or aktivt not in [v.lag(rolle) for rolle in roerte]:
+    if aktivt not in [v.lag(rolle) for rolle in roerte]:
         galt.append(f"{navn}: Ctrl+Z in the active layer finds nothing ({aktivt})")
     for rolle in roerte:
         stak = v.lag(rolle).undoStack()

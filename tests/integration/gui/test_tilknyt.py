@@ -13,6 +13,7 @@ from moedested_plugin.gui.tegn.luk_boble import LukBoble
 from moedested_plugin.project.raekke import er_null
 from tests.integration.gui.bord import Bord, X, Y
 from tests.integration.gui.redigering import Redigering, bo, gpkg_store, ro, store, widgets
+from tests.integration.gui.vaerksted import vent_paa_net
 
 __all__ = ["bo", "gpkg_store", "store", "widgets"]
 
@@ -219,10 +220,7 @@ def test_the_way_from_the_car_park_along_the_network_is_measured_and_written(bor
     bo.lag("facilitet").deleteFeature(p_plads)
     assert bo.gem(), bo.linjer()
     tool = bord.taend("Tilknyt")
-    for _ in range(1000):
-        if bord.om.netvaerk.graf is not None and not bord.om.netvaerk.er_paa_vej:
-            break
-        QTest.qWait(10)
+    vent_paa_net(bord.om.netvaerk)
     bord.klik(0, 0)
     sagt = tool.dok.ankomst.text().split("\n")
     assert sagt == [
