@@ -71,6 +71,7 @@ class TilknytDok(QgsDockWidget):
         lodret.addWidget(self.alle)
         lodret.addWidget(self.ankomst)
         lodret.addLayout(self._veje)
+        lodret.addStretch()  # where there is no list, the texts stay together
         self.setWidget(indhold)
         self.vent()
 

@@ -28,9 +28,9 @@ def test_every_tool_is_one_step_and_leaves_nothing_when_left(bo: Redigering, sto
     grundlag(store)
     galt: list[str] = []
     with vaerksted(bo.project, store) as v:
+        foer = v.alt()
         for redskab in REDSKABER:
             for afbryd in AFBRUDT:
-                foer = v.alt()
                 redskab.halvt(v)
                 afbryd(v, redskab)
                 hvor = f"{redskab.navn}, {afbryd.__name__}"
@@ -38,15 +38,14 @@ def test_every_tool_is_one_step_and_leaves_nothing_when_left(bo: Redigering, sto
                 if v.alt() != foer:
                     galt.append(f"{hvor}: objects were changed")
                 v.rul()
-            galt += _helt_og_tilbage(v, redskab)
+            galt += _helt_og_tilbage(v, redskab, foer)
             v.rul()
     assert not galt, "\n".join(galt)
 
 
-def _helt_og_tilbage(v: Vaerksted, redskab: Redskab) -> list[str]:
+def _helt_og_tilbage(v: Vaerksted, redskab: Redskab, foer: dict[str, list[str]]) -> list[str]:
     navn = redskab.navn
     galt: list[str] = []
-    foer = v.alt()
     redskab.helt(v)
     efter = v.alt()
     galt += [f"{navn}, carried through: {rest}" for rest in v.rester()]
