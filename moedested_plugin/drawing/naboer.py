@@ -11,6 +11,7 @@ import datetime as dt
 import enum
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
@@ -107,14 +108,20 @@ def naermeste(
     return None
 
 
+@lru_cache(maxsize=1)
+def _kyst() -> Omraade | None:
+    """The land, with the squares that it was asked for: the first questions of a square cost a click its 50 ms."""
+    kyst = land()
+    return None if kyst is None else Omraade(kyst, COAST_ERROR_M)
+
+
 class Omgivelserne:
     """Border and coast of one open store, made ready once: the question is asked while the mouse moves."""
 
     def __init__(self, store: Store | None) -> None:
         graense = graense_af(store) if store is not None else None
-        kyst = land()
         self._kommune = None if graense is None else Omraade(graense)
-        self._land = None if kyst is None else Omraade(kyst, COAST_ERROR_M)
+        self._land = _kyst()
 
     def advarsler(
         self, geometri: QgsGeometry, layers: Iterable[QgsVectorLayer], i_dag: dt.date

@@ -17,12 +17,18 @@ STEDROLLER = (
 
 
 def omkring(
-    layer: QgsVectorLayer, geometri: QgsGeometry, meter: float
+    layer: QgsVectorLayer, geometri: QgsGeometry, meter: float, hvor: str = ""
 ) -> Iterable[tuple[float, QgsFeature]]:
-    """The layer's objects, unsaved ones included, no further away than that, with their distance."""
+    """The layer's objects, unsaved ones included, no further away than that, with their distance.
+
+    `hvor`: only those; an expression that the database itself can answer, since kilometres hold many objects.
+    """
     ramme = geometri.boundingBox()
     ramme.grow(meter + RUND)
-    for feature in layer.getFeatures(QgsFeatureRequest().setFilterRect(ramme)):
+    oensket = QgsFeatureRequest().setFilterRect(ramme)
+    if hvor:
+        oensket.setFilterExpression(hvor)
+    for feature in layer.getFeatures(oensket):
         afstand = geometri.distance(feature.geometry())
         if 0 <= afstand <= meter:
             yield afstand, feature

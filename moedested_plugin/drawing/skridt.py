@@ -44,6 +44,8 @@ class Skridt(QObject):
     def __init__(self, project: QgsProject) -> None:
         super().__init__()
         self._project = project
+        # Not `willBeDeleted` of the layer: then PyQt has forgotten it already.
+        project.layersWillBeRemoved["QStringList"].connect(self._lag_vaek)
         self._stakke: dict[str, Stak] = {}
         self._baand: list[_Baand] = []
         self._i_gang = False
@@ -56,6 +58,7 @@ class Skridt(QObject):
         """Let go of all layers."""
         for stak in list(self._stakke.values()):
             self._slip(stak)
+        self._project.layersWillBeRemoved["QStringList"].disconnect(self._lag_vaek)
         self.deleteLater()
 
     # What is bound -------------------------------------------------------------------------------------
@@ -75,7 +78,6 @@ class Skridt(QObject):
         layer.committedFeaturesAdded.connect(self._glem_nye)
         layer.editingStopped.connect(self._glem_nye)
         layer.beforeRollBack.connect(self._glem_nye)
-        layer.willBeDeleted.connect(self._lag_vaek)
         return stak
 
     @contextmanager
@@ -201,15 +203,14 @@ class Skridt(QObject):
         self._nye = {n: ny for n, ny in self._nye.items() if n[0] != layer.id()}
         self._venter.pop(layer.id(), None)
 
-    def _lag_vaek(self) -> None:
-        layer = cast("QgsVectorLayer", self.sender())
-        self._slip(self._stakke[layer.id()])
+    def _lag_vaek(self, ids: list[str]) -> None:
+        for stak in [stak for noegle, stak in self._stakke.items() if noegle in ids]:
+            self._slip(stak)
 
     def _slip(self, stak: Stak) -> None:
         layer = stak.layer
         if not sip.isdeleted(layer):
             layer.featureDeleted.disconnect(self._objekt_vaek)
-            layer.willBeDeleted.disconnect(self._lag_vaek)
             for signal in (
                 layer.committedFeaturesAdded,
                 layer.editingStopped,

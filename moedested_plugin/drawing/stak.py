@@ -64,6 +64,8 @@ class Stak(QObject):
         self._stak.redo()
 
     def _skiftet(self, plads: int) -> None:
+        if sip.isdeleted(self.layer):  # it goes, and empties its stack
+            return
         tilbage, self._foer = plads < self._foer, plads
         antal = self._stak.count()
         if not antal:

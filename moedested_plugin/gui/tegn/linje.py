@@ -92,6 +92,7 @@ class TegnLinje(QObject):
         for vaerktoej in self._lavet.values():
             vaerktoej.close()
         self._lavet.clear()
+        self._om.close()
         self.deleteLater()
 
     def _trykket(self, knap: Knap, taend: bool) -> None:

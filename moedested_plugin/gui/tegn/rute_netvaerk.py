@@ -65,6 +65,10 @@ class Netvaerk(QObject):
         if self._foraeldet:
             self._byg()
 
+    def brug_igen(self) -> None:
+        """Somebody else asks of it: along the roads that were chosen last, if any."""
+        self.brug(self._veje)
+
     def slip(self) -> None:
         """Nobody draws: what changes now is read when somebody does again."""
         self._i_brug = False

@@ -18,7 +18,7 @@ from .rute_bjaelke import RuteBjaelke
 from .rute_efter import RuteEfter
 from .rute_kort import RuteKort
 from .rute_maptool import RuteMapTool
-from .rute_netvaerk import ROLLER, Netvaerk
+from .rute_netvaerk import ROLLER
 from .rute_ny import RuteNy
 from .rute_ord import fortalt, hvorfor, laengde_og_tid, meter, raad
 from .rute_sted import RUTER, UNDER_PX, Sted, lav_menu
@@ -36,7 +36,7 @@ class RuteVaerktoej(Vaerktoej):
         super().__init__(omgivelser)
         canvas = omgivelser.iface.mapCanvas()
         self._canvas = canvas
-        self.netvaerk = Netvaerk(omgivelser)
+        self.netvaerk = omgivelser.netvaerk
         self.netvaerk.klar.connect(self._netvaerk_klar)
         self.netvaerk.laeses.connect(self._vis_maal)
         self.tool = RuteMapTool(canvas, self)
@@ -109,7 +109,8 @@ class RuteVaerktoej(Vaerktoej):
         """Take everything away again."""
         self.stands()
         self.ny.close()
-        self.netvaerk.close()
+        self.netvaerk.klar.disconnect(self._netvaerk_klar)
+        self.netvaerk.laeses.disconnect(self._vis_maal)
         self.kort.luk()
         self.tool.deleteLater()
         if not sip.isdeleted(self.bjaelke):

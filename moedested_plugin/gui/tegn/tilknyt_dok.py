@@ -71,6 +71,7 @@ class TilknytDok(QgsDockWidget):
         lodret.addWidget(self.alle)
         lodret.addWidget(self.ankomst)
         lodret.addLayout(self._veje)
+        lodret.addStretch()  # where there is no list, the texts stay together
         self.setWidget(indhold)
         self.vent()
 
@@ -100,11 +101,11 @@ class TilknytDok(QgsDockWidget):
         linjer = []
         for fundet in ankomster:
             tekst = (
-                tr("Nærmeste stoppested: {navn}, {afstand} i luftlinje.")
+                tr("Nærmeste stoppested: {navn}, {afstand}.")
                 if fundet.art is Art.STOP
-                else tr("Nærmeste parkering: {navn}, {afstand} i luftlinje.")
+                else tr("Nærmeste parkering: {navn}, {afstand}.")
             )
-            linjer.append(tekst.format(navn=fundet.navn, afstand=afstand(fundet.meter)))
+            linjer.append(tekst.format(navn=fundet.navn, afstand=undervejs(fundet)))
         self.ankomst.setText("\n".join(linjer))
         self.ankomst.setVisible(bool(linjer))
         while self._veje.count():
@@ -170,6 +171,12 @@ class TilknytDok(QgsDockWidget):
         self.tilknyt_alle.emit(
             [self.kandidat(nr) for nr, knap in enumerate(self._knapper) if knap.isEnabled()]
         )
+
+
+def undervejs(ankomst: Ankomst) -> str:
+    """How far it is, and by which way that was measured."""
+    ad = tr("{0} ad vej og sti") if ankomst.ad_nettet else tr("{0} i luftlinje")
+    return ad.format(afstand(ankomst.meter))
 
 
 def afstand(meter: float) -> str:

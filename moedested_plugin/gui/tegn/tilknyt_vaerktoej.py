@@ -5,9 +5,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsVectorLayer
+from qgis.core import QgsFeature, QgsFeatureRequest, QgsPointXY, QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 
 from moedested_plugin.drawing import adgangsvej, tilknyt
 from moedested_plugin.drawing.ramt import STEDROLLER, ramt
@@ -15,9 +15,10 @@ from moedested_plugin.drawing.tilknyt import Kandidat, kandidat_af
 from moedested_plugin.gui.current_project import role_of
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.lag import LAG_AF_ROLLE
+from moedested_plugin.project.raekke import er_null
 
 from .klik import Klik
-from .tilknyt_dok import TilknytDok
+from .tilknyt_dok import TilknytDok, undervejs
 from .tilknyt_kort import Tilknytkort
 from .vaerktoej import Omgivelser, Vaerktoej
 
@@ -34,6 +35,18 @@ class Tilknyt(Vaerktoej):
         #: The moedested or route that one stands at.
         self._fra: tuple[QgsVectorLayer, int] | None = None
         self._kandidater: list[Kandidat] = []
+        self._ankomster: list[adgangsvej.Ankomst] = []
+        omgivelser.netvaerk.klar.connect(self._maal_ankomst)
+        # After the click has been answered: a large town is searched for its car parks.
+        self._straks = QTimer(self)
+        self._straks.setSingleShot(True)
+        self._straks.setInterval(0)
+        self._straks.timeout.connect(self._find_ankomst)
+
+    def close(self) -> None:
+        """Take everything away again."""
+        self.om.netvaerk.klar.disconnect(self._maal_ankomst)
+        super().close()
 
     def begynd(self) -> bool:
         """Open the list; what is chosen or active in the layer of moedesteder is where it begins."""
@@ -54,6 +67,8 @@ class Tilknyt(Vaerktoej):
         # Another tool, of QGIS or of ours, ends this one.
         self._klik.deactivated.connect(self._forladt)
         links.undoStack().indexChanged.connect(self._marker)
+        # For the distance along it; until it is read, and where it leads nowhere, it is that as the crow flies.
+        self.om.netvaerk.brug_igen()
         valgte = list(moedested.getSelectedFeatures())
         if len(valgte) == 1:
             self._vaelg(moedested, valgte[0])
@@ -63,8 +78,11 @@ class Tilknyt(Vaerktoej):
         """Take list, numbers and cursor away. The links stay."""
         klik, self._klik = self._klik, None
         dok, self.dok = self.dok, None
+        self._straks.stop()
         self._kort.ryd()
-        self._fra, self._kandidater = None, []
+        self._fra, self._kandidater, self._ankomster = None, [], []
+        if klik is not None:
+            self.om.netvaerk.slip()
         links = self._lag("tilknytning")
         if links is not None and klik is not None:
             links.undoStack().indexChanged.disconnect(self._marker)
@@ -106,29 +124,58 @@ class Tilknyt(Vaerktoej):
             self._vaelg(layer, feature)
 
     def _vaelg(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
-        self._fra = layer, feature.id()
+        self._fra, self._ankomster = (layer, feature.id()), []
+        self._foreslaa(layer, feature)
+        self._straks.start()
+
+    def _foreslaa(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
         steder = self._alle(STEDROLLER)
         moedested, links = self._lag("moedested"), self._lag("tilknytning")
         if self.dok is None or moedested is None or links is None:
             return
         fra_rute = layer != moedested
-        her = QgsGeometry() if fra_rute else feature.geometry()
-        ankomster = adgangsvej.ankomster(self._alle(adgangsvej.ROLLER), her)
-        punkter = [hver.geometri for hver in ankomster]
+        punkter = [hver.geometri for hver in self._ankomster]
         if fra_rute:
             self._kandidater = tilknyt.passerede(moedested, links, layer, feature)
         else:
             self._kandidater = tilknyt.forslag(steder, links, feature, punkter)
         self._kort.vis(layer, feature.geometry(), self._kandidater)
         self.dok.vis(tilknyt.vis(layer, feature), self._kandidater, fra_rute=fra_rute)
+        self._vis_ankomst()
+
+    def _find_ankomst(self) -> None:
+        """How one gets there; a path that leads there from a stop is then suggested as that."""
+        moedested, fra = self._lag("moedested"), self._fra
+        if fra is None or fra[0] is not moedested:
+            return
+        feature = moedested.getFeature(fra[1])
+        lag = self._alle(adgangsvej.ROLLER)
+        self._ankomster = adgangsvej.ankomster(lag, feature.geometry())
+        self._maal_ankomst()
+        if self._ankomster:
+            self._foreslaa(moedested, feature)
+
+    def _maal_ankomst(self) -> None:
+        """Along the network, when it has been read."""
+        fra, graf = self._fra, self.om.netvaerk.graf
+        if fra is not None and graf is not None and not sip.isdeleted(fra[0]):
+            her = fra[0].getFeature(fra[1]).geometry()
+            self._ankomster = [adgangsvej.ad_nettet(hver, her, graf) for hver in self._ankomster]
+        self._vis_ankomst()
+
+    def _vis_ankomst(self) -> None:
+        links, fra, dok = self._lag("tilknytning"), self._fra, self.dok
+        if links is None or fra is None or dok is None:
+            return
+        feature = fra[0].getFeature(fra[1])
         kendte = {kandidat.noegle for kandidat in self._kandidater}
         veje = [
             kandidat_af(hver.layer, hver.layer.getFeature(hver.fid), feature)
-            for hver in ankomster
+            for hver in self._ankomster
             if hver.kan_knyttes
         ]
-        self.dok.vis_ankomst(
-            ankomster,
+        dok.vis_ankomst(
+            self._ankomster,
             [v for v in veje if v.noegle not in kendte and not tilknyt.er_knyttet(links, v)],
         )
 
@@ -146,7 +193,20 @@ class Tilknyt(Vaerktoej):
             return
         with self.om.current.skridt.et([links, *baerere], tr("Tilknyt {0}").format(navn)):
             tilknyt.tilknyt(links, nye)
+            self._skriv_adgangsvej(moedested, nye)
         self._marker()
+
+    def _skriv_adgangsvej(self, moedested: QgsVectorLayer, nye: Sequence[Kandidat]) -> None:
+        """How far it is to a stop or car park that was tied, where nothing was written of it yet."""
+        ankomne = {(hver.layer.id(), hver.fid): hver for hver in self._ankomster}
+        for kandidat in nye:
+            ankomst = ankomne.get((kandidat.layer.id(), kandidat.fid))
+            if ankomst is None or self._fra is None or not moedested.isEditable():
+                continue
+            nr = moedested.fields().lookupField("adgangsvej")
+            if er_null(moedested.getFeature(self._fra[1]).attribute(nr)):
+                tekst = f"{ankomst.navn}: {undervejs(ankomst)}."
+                moedested.changeAttributeValue(self._fra[1], nr, tekst)
 
     def _marker(self, *_: object) -> None:
         """Numbers and rows show what is tied, also after an undo."""
@@ -158,6 +218,7 @@ class Tilknyt(Vaerktoej):
             self.dok.marker(nr, knyttet=knyttet)
             self._kort.numre[nr].knyttet = knyttet
             self._kort.numre[nr].update()
+        self._vis_ankomst()
 
     # What there is -------------------------------------------------------------------------------------
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from moedested_plugin.settings import Settings
     from moedested_plugin.store import Store
 
+    from .rute_netvaerk import Netvaerk
     from .tegner import Tegner
 
 
@@ -34,6 +36,18 @@ class Omgivelser:
     kan_rette: Callable[[], bool]
     #: The palette, with the one form of new objects; made when first asked for.
     tegner: Callable[[], Tegner]
+
+    @cached_property
+    def netvaerk(self) -> Netvaerk:
+        """The network of the project, read once for all tools."""
+        from .rute_netvaerk import Netvaerk
+
+        return Netvaerk(self)
+
+    def close(self) -> None:
+        """Let go of what was made for the tools."""
+        if "netvaerk" in vars(self):
+            self.netvaerk.close()
 
 
 class Vaerktoej(QObject):

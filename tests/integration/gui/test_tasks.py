@@ -179,7 +179,7 @@ def test_started_and_given_up_in_every_rhythm(tasks: Tasks, qtbot: object) -> No
         if number % 5 == 0:
             QgsApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    qtbot.waitUntil(lambda: len(answers.got) >= rounds)  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: len(answers.got) >= rounds)
     assert answers.got == [("cancelled", None)] * rounds
     assert answers.threads == {True}
 

@@ -13,6 +13,7 @@ from tests.integration.gui.vaerksted import (
     AFBRUDT,
     REDSKABER,
     ROLLER,
+    Redskab,
     Vaerksted,
     grundlag,
     lag_fjernet,
@@ -27,9 +28,9 @@ def test_every_tool_is_one_step_and_leaves_nothing_when_left(bo: Redigering, sto
     grundlag(store)
     galt: list[str] = []
     with vaerksted(bo.project, store) as v:
+        foer = v.alt()
         for redskab in REDSKABER:
             for afbryd in AFBRUDT:
-                foer = v.alt()
                 redskab.halvt(v)
                 afbryd(v, redskab)
                 hvor = f"{redskab.navn}, {afbryd.__name__}"
@@ -37,22 +38,22 @@ def test_every_tool_is_one_step_and_leaves_nothing_when_left(bo: Redigering, sto
                 if v.alt() != foer:
                     galt.append(f"{hvor}: objects were changed")
                 v.rul()
-            galt += _helt_og_tilbage(v, redskab)
+            galt += _helt_og_tilbage(v, redskab, foer)
             v.rul()
     assert not galt, "\n".join(galt)
 
 
-def _helt_og_tilbage(v: Vaerksted, redskab: object) -> list[str]:
-    navn, galt = redskab.navn, []  # type: ignore[attr-defined]
-    foer = v.alt()
-    redskab.helt(v)  # type: ignore[attr-defined]
+def _helt_og_tilbage(v: Vaerksted, redskab: Redskab, foer: dict[str, list[str]]) -> list[str]:
+    navn = redskab.navn
+    galt: list[str] = []
+    redskab.helt(v)
     efter = v.alt()
     galt += [f"{navn}, carried through: {rest}" for rest in v.rester()]
     if efter == foer:
         return [*galt, f"{navn}: nothing was done"]
     roerte = [rolle for rolle in ROLLER if v.lag(rolle).undoStack().index()]
     aktivt = v.canvas.currentLayer()
-    if aktivt is None or aktivt not in [v.lag(rolle) for rolle in roerte]:
+    if aktivt not in [v.lag(rolle) for rolle in roerte]:
         galt.append(f"{navn}: Ctrl+Z in the active layer finds nothing ({aktivt})")
     for rolle in roerte:
         stak = v.lag(rolle).undoStack()

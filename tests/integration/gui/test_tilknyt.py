@@ -10,8 +10,10 @@ from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtTest import QTest
 
 from moedested_plugin.gui.tegn.luk_boble import LukBoble
+from moedested_plugin.project.raekke import er_null
 from tests.integration.gui.bord import Bord, X, Y
 from tests.integration.gui.redigering import Redigering, bo, gpkg_store, ro, store, widgets
+from tests.integration.gui.vaerksted import vent_paa_net
 
 __all__ = ["bo", "gpkg_store", "store", "widgets"]
 
@@ -204,3 +206,38 @@ def test_dissolves_with_all_that_belongs_to_it_as_one_step(bord: Bord) -> None:
         .geometry()
         .isNull()
     )
+
+
+def test_the_way_from_the_car_park_along_the_network_is_measured_and_written(bord: Bord) -> None:
+    bo = bord.bo
+    bo.rediger()
+    bo.ny("facilitet", {"navn": "Skov-P", "facil_ty_k": 1351, "bruger_id": "x"}, mp(5, 100))
+    bo.ny("facilitet", {"navn": "Stoppet", "facil_ty_k": 1291, "bruger_id": "x"}, mp(400, 400))
+    # Round a pond, and past both: 60 + 100 + 60 m, and a few steps at each end.
+    bo.ny("vandrerute", {"navn": "Rundt om søen", "bruger_id": "x"},
+          f"MultiLineString(({X + 5} {Y + 95}, {X + 65} {Y + 95}, {X + 65} {Y - 5}, {X + 5} {Y - 5}))")  # fmt: skip
+    p_plads = bo.fid("facilitet", "P-pladsen")
+    bo.lag("facilitet").deleteFeature(p_plads)
+    assert bo.gem(), bo.linjer()
+    tool = bord.taend("Tilknyt")
+    vent_paa_net(bord.om.netvaerk)
+    bord.klik(0, 0)
+    sagt = tool.dok.ankomst.text().split("\n")
+    assert sagt == [
+        "Nærmeste stoppested: Stoppet, 566 m i luftlinje.",  # no way leads there
+        "Nærmeste parkering: Skov-P, 232 m ad vej og sti.",
+    ]
+    moedested = bo.lag("moedested")
+    bord.klik(5, 100)
+    assert links(bord) == {"Skov-P": 4}
+    assert next(moedested.getFeatures())["adgangsvej"] == "Skov-P: 232 m ad vej og sti."
+    bo.lag("tilknytning").undoStack().undo()
+    assert links(bord) == {}
+    assert er_null(next(moedested.getFeatures())["adgangsvej"])
+    moedested.undoStack().redo()
+    # What a person wrote stays.
+    knap = tool.dok._veje
+    assert knap.count() == 1, "the stop, which is too far away for the list"
+    knap.itemAt(0).widget().click()
+    assert next(moedested.getFeatures())["adgangsvej"] == "Skov-P: 232 m ad vej og sti."
+    assert links(bord) == {"Skov-P": 4, "Stoppet": 4}
