@@ -12,7 +12,7 @@ from collections.abc import Callable, Generator, Iterator
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from desktop_driver import Step, check, iface, log
+from desktop_driver import Step, iface, log
 from qgis.core import QgsPointXY
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from qgis.PyQt.QtGui import QCursor, QMouseEvent, QWheelEvent
@@ -119,18 +119,29 @@ class Haand:
         log("FAIL no button for", handling.objectName(), handling.text())
         return RO
 
-    def raekke(self, liste: QAbstractItemView, tekst: str) -> int:
-        """Click on a row of a list or tree."""
-        model = liste.model()
-        fundne = model.match(
-            model.index(0, 0), Qt.ItemDataRole.DisplayRole, tekst, 1,
-            Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive,
-        )  # fmt: skip
-        if not fundne:
+    def raekke(self, liste: QAbstractItemView, tekst: str, nr: int = 0) -> int:
+        """Click on a row of a list or tree; `nr` where several say the same."""
+        fundne = self._raekker(liste, tekst)
+        if len(fundne) <= nr:
             log("FAIL no row", tekst)
             return RO
-        liste.scrollTo(fundne[0])
-        return self.klik(liste.viewport(), liste.visualRect(fundne[0]).center())
+        liste.scrollTo(fundne[nr])
+        return self.klik(liste.viewport(), liste.visualRect(fundne[nr]).center())
+
+    def fold_ud(self, traee: QAbstractItemView, tekst: str) -> int:
+        """Click on the arrow before a row of a tree."""
+        indeks = self._raekker(traee, tekst)[0]
+        traee.scrollTo(indeks)
+        rekt = traee.visualRect(indeks)
+        return self.klik(traee.viewport(), QPoint(rekt.left() - 9, rekt.center().y()))
+
+    @staticmethod
+    def _raekker(liste: QAbstractItemView, tekst: str) -> Any:
+        model = liste.model()
+        return model.match(
+            model.index(0, 0), Qt.ItemDataRole.DisplayRole, tekst, -1,
+            Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive,
+        )  # fmt: skip
 
     # The keyboard --------------------------------------------------------------------------------------
 
@@ -176,7 +187,9 @@ def _rul(omraade: QScrollArea, til: QWidget) -> None:
 
 
 def _fokus() -> QWidget:
-    return QApplication.focusWidget() or QApplication.activeWindow() or iface.mainWindow()
+    if QApplication.activeWindow() is None:  # what a window manager does when a dialog is gone
+        QApplication.setActiveWindow(iface.mainWindow())
+    return QApplication.focusWidget() or iface.mainWindow()
 
 
 def find_knap(tekst: str, i: QWidget | None = None) -> QAbstractButton | None:
@@ -190,12 +203,12 @@ def find_knap(tekst: str, i: QWidget | None = None) -> QAbstractButton | None:
 
 
 def til(betingelse: Callable[[], object], hvad: str) -> Iterator[int]:
-    """Wait until something is so; it is a failure where it never is."""
+    """Wait until something is so; where it never is, the run ends as a failure."""
     for _ in range(TAALMODIGHED // 50):
         if betingelse():
             return
         yield 50
-    check(False, "in time:", hvad)
+    raise TimeoutError(hvad)
 
 
 def skridt(scene: Scene) -> Iterator[Step]:

@@ -17,7 +17,6 @@ from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QDockWidget, QLa
 shell = utils.plugins["moedested_plugin"].shell
 haand = Haand(sted.X, sted.Y)
 panel = shell.panel
-RAEKKE = "På række (klik, klik, klik)"
 
 
 def lag(rolle: str):
@@ -52,6 +51,15 @@ def ok_knap() -> QPushButton:
     return knapper.button(QDialogButtonBox.StandardButton.Ok)
 
 
+def ro() -> Scene:
+    """Nothing moves on the screen any more."""
+    canvas = iface.mapCanvas()
+    bredde = 0
+    while bredde != canvas.width():
+        bredde = canvas.width()
+        yield 150
+
+
 def maal() -> str:
     """What the small panel says of the length."""
     return next(
@@ -77,7 +85,7 @@ def manus() -> Scene:
     yield from til(lambda: not canvas.isDrawing(), "the map")
 
     haand.begynd("Sæt et mødested på kortet")
-    yield haand.rul(panel.findChild(QScrollArea), find_knap(RAEKKE, panel))
+    yield haand.rul(panel.findChild(QScrollArea), find_knap("Underlag", panel))
     yield haand.knap("Mødested", panel)
     yield haand.kort(sted.MOEDESTED)
     yield from til(form_aaben, "the form")
@@ -91,20 +99,24 @@ def manus() -> Scene:
     screen("2-navn")
     yield haand.klik(ok_knap())
     yield from til(lambda: len(nye("moedested")) == 1 and not form_aaben(), "the mødested")
+    yield from ro()
 
     haand.begynd("Sæt den første bænk")
     yield haand.knap("Bænk", panel)
-    yield haand.knap(RAEKKE, panel)
     yield haand.kort(sted.BAENKE[0])
-    yield from til(lambda: len(nye("baenk")) == 1, "a bench")
+    yield from til(form_aaben, "the form of the bench, where nothing need be written")
+    yield from ro()
 
     haand.begynd("Sæt den anden bænk")
     yield haand.kort(sted.BAENKE[1])
-    yield from til(lambda: len(nye("baenk")) == 2, "two benches")
+    yield from til(lambda: len(nye("baenk")) == 1 and form_aaben(), "the first lies in its layer")
+    yield from ro()
     screen("4-baenke")
+    yield haand.tast(Qt.Key.Key_Return)
+    yield from til(lambda: len(nye("baenk")) == 2 and not form_aaben(), "the second too")
+    yield from ro()
 
     haand.begynd("Tegn ruten langs vejene")
-    yield haand.knap(RAEKKE, panel)
     yield haand.knap("Vandrerute", panel)
     yield haand.kort(sted.START)
     yield haand.peg(sted.OVER)
@@ -154,7 +166,7 @@ def manus() -> Scene:
     screen("9-tilknyttet")
 
     haand.begynd("Gem")
-    yield haand.knap("Gem alle", panel)
+    yield haand.handling(iface.actionSaveActiveLayerEdits())
     yield from til(lambda: not any(each.rows for each in shell.current.unsaved()), "all is saved")
     yield 1000
     screen("10-gemt")
