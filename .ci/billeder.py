@@ -133,7 +133,7 @@ BILLEDER: tuple[Billede, ...] = (
     Billede("tegn-formular", "Et nyt mødested i den dokkede formular", "tegn.formular", "tegn"),
     Billede("tegn-raekke", "Bænke på række: klik, klik, klik", "tegn.raekke", "tegn"),
     Billede("tegn-advarsel", "Der står en bænk i forvejen", "tegn.advarsel", "tegn"),
-    Billede("tegn-udenfor", "Uden for kommunen", "tegn.hav", "tegn"),
+    Billede("tegn-havet", "Stedet ligger i havet", "tegn.hav", "tegn"),
     Billede("tegn-rute", "En rute følger vejene og musen; en anden vej er næsten lige lang", "tegn.rute", "tegn"),
     Billede("tegn-frihaand", "Frihånd, hvor der ingen vej er", "tegn.frihaand", "tegn"),
     Billede("tegn-traek", "Ruten trækkes over en anden vej, mens formularen er åben", "tegn.traek", "tegn"),

@@ -9,11 +9,12 @@ milliseconds to wait; what it opens may be modal.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import asdict, dataclass
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from desktop_driver import Step, iface, log
-from qgis.core import QgsPointXY
+from qgis.core import QgsPointXY, QgsRectangle
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from qgis.PyQt.QtGui import QCursor, QMouseEvent, QWheelEvent
 from qgis.PyQt.QtTest import QTest
@@ -23,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
     QAction,
     QApplication,
     QScrollArea,
+    QTableWidget,
     QToolButton,
     QWidget,
 )
@@ -59,6 +61,13 @@ class Haand:
         self.trin.append(Trin(tekst))
         log("step", len(self.trin), tekst)
 
+    @contextmanager
+    def uden_regnskab(self) -> Iterator[None]:
+        """What is done here costs nothing."""
+        foer = replace(self.trin[-1])
+        yield
+        self.trin[-1] = foer
+
     def regnskab(self) -> list[dict[str, Any]]:
         """What it all cost."""
         return [asdict(trin) for trin in self.trin]
@@ -66,11 +75,18 @@ class Haand:
     # The mouse -----------------------------------------------------------------------------------------
 
     def klik(
-        self, widget: QWidget | None, sted: QPoint | None = None, knap: Any = VENSTRE, taelles: bool = True
+        self,
+        widget: QWidget | None,
+        sted: QPoint | None = None,
+        knap: Any = VENSTRE,
+        taelles: bool = True,
     ) -> int:
         """Press a mouse button over a widget that is seen."""
         if widget is None or not widget.isVisible() or not widget.isEnabled():
-            log("FAIL cannot be clicked:", widget and (widget.metaObject().className(), widget.objectName()))
+            log(
+                "FAIL cannot be clicked:",
+                widget and (widget.metaObject().className(), widget.objectName()),
+            )
             return RO
         hvor = widget.rect().center() if sted is None else sted
         paa_skaermen = widget.mapToGlobal(hvor)
@@ -95,6 +111,15 @@ class Haand:
     def kort(self, sted: tuple[float, float], knap: Any = VENSTRE) -> int:
         """Click on the map."""
         return self.klik(iface.mapCanvas().viewport(), self.pixel(sted), knap)
+
+    def se(self, ramme: tuple[float, float, float, float]) -> Iterator[int]:
+        """Look at a part of the map, and wait until it is drawn."""
+        canvas = iface.mapCanvas()
+        x, y = self._x, self._y
+        canvas.setExtent(QgsRectangle(x + ramme[0], y + ramme[1], x + ramme[2], y + ramme[3]))
+        canvas.refresh()
+        yield 300
+        yield from til(lambda: not canvas.isDrawing(), "the map")
 
     def peg(self, sted: tuple[float, float]) -> int:
         """Move over the map; that costs nothing."""
@@ -127,6 +152,16 @@ class Haand:
             return RO
         liste.scrollTo(fundne[nr])
         return self.klik(liste.viewport(), liste.visualRect(fundne[nr]).center())
+
+    def kryds(self, i: QWidget, tekst: str) -> int:
+        """Tick a box of a list of boxes."""
+        for tabel in i.findChildren(QTableWidget):
+            for led in tabel.findItems(tekst, Qt.MatchFlag.MatchExactly):
+                if tabel.isVisible():
+                    rekt = tabel.visualItemRect(led)
+                    return self.klik(tabel.viewport(), QPoint(rekt.left() + 9, rekt.center().y()))
+        log("FAIL no box", tekst)
+        return RO
 
     def fold_ud(self, traee: QAbstractItemView, tekst: str) -> int:
         """Click on the arrow before a row of a tree."""

@@ -12,7 +12,7 @@ from desktop_hand import HOEJRE, Haand, find_knap, til
 from manus import sted
 from qgis import utils
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
-from qgis.PyQt.QtCore import QEvent, QPointF, Qt
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QMouseEvent, QPainter
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QFrame, QScrollArea
@@ -20,6 +20,7 @@ from qgis.PyQt.QtWidgets import QApplication, QFrame, QScrollArea
 shell = utils.plugins["moedested_plugin"].shell
 haand = Haand(sted.X, sted.Y)
 panel = shell.panel
+RAEKKE = "På række (klik, klik, klik)"
 #: A second way of nearly the same length, for the alternatives.
 OMVEJ = ((800, 0), (820, -40), (1_240, 5), (1_300, 50))
 
@@ -30,22 +31,28 @@ def _se(ramme: tuple[float, float, float, float] = sted.UDSNIT) -> Iterator[obje
     panel.show()
     panel.raise_()
     net = shell.current.layer("netvaerk_linje")
-    if not any(True for _ in net.getFeatures(QgsRectangle(sted.X, sted.Y - 50, sted.X + 900, sted.Y + 900))):
-        kilde = QgsVectorLayer(net.source().split("|")[0] + "|layername=netvaerk|geometrytype=LineString")
+    if not any(
+        True for _ in net.getFeatures(QgsRectangle(sted.X, sted.Y - 50, sted.X + 900, sted.Y + 900))
+    ):
+        kilde = QgsVectorLayer(
+            net.source().split("|")[0] + "|layername=netvaerk|geometrytype=LineString"
+        )
         veje = []
         for nr, vej in enumerate((*sted.VEJE, OMVEJ)):
             en = QgsFeature(kilde.fields())
-            en.setGeometry(QgsGeometry.fromPolylineXY([QgsPointXY(sted.X + x, sted.Y + y) for x, y in vej]))
-            for felt, vaerdi in (("netvaerk_id", f"{nr:08d}-0000-4000-8000-000000000000"), ("kilde", "eksempel"), ("type", "sti")):
+            en.setGeometry(
+                QgsGeometry.fromPolylineXY([QgsPointXY(sted.X + x, sted.Y + y) for x, y in vej])
+            )
+            for felt, vaerdi in (
+                ("netvaerk_id", f"{nr:08d}-0000-4000-8000-000000000000"),
+                ("kilde", "eksempel"),
+                ("type", "sti"),
+            ):
                 en[felt] = vaerdi
             veje.append(en)
         kilde.dataProvider().addFeatures(veje)
         net.dataProvider().dataChanged.emit()
-    canvas = iface.mapCanvas()
-    canvas.setExtent(QgsRectangle(sted.X + ramme[0], sted.Y + ramme[1], sted.X + ramme[2], sted.Y + ramme[3]))
-    canvas.refresh()
-    yield 600
-    yield from til(lambda: not canvas.isDrawing(), "the map")
+    yield from haand.se(ramme)
     yield haand.rul(panel.findChild(QScrollArea), find_knap("Kopier fra nabo", panel))
     yield 400
 
@@ -57,10 +64,6 @@ def _slut() -> Iterator[object]:
             handling.trigger()
     shell.palette.stands()
     yield 300
-
-
-def _fra_kortet(rolle: str, x: float, y: float) -> QgsPointXY:
-    return QgsPointXY(sted.X + x, sted.Y + y)
 
 
 def palet() -> Iterator[object]:
@@ -96,7 +99,7 @@ def formular() -> Iterator[object]:
 def raekke() -> Iterator[object]:
     """Benches in a row: click, click, click."""
     yield from _se()
-    shell.palette.raekke = True
+    yield haand.knap(RAEKKE, panel)
     yield haand.knap("Bænk", panel)
     for x in (100, 300, 500, 700):
         yield haand.kort((x, 60))
@@ -104,26 +107,26 @@ def raekke() -> Iterator[object]:
     yield haand.peg((900, 60))
     yield 900
     yield "skaerm"
-    shell.palette.raekke = False
+    yield haand.knap(RAEKKE, panel)
     yield from _slut()
 
 
 def advarsel() -> Iterator[object]:
-    """Said at the cursor: the same is there already, and the place is in the sea."""
-    yield from _se()
+    """Said at the cursor: the same is there already."""
+    yield from _se((200, 200, 420, 400))
+    yield haand.knap(RAEKKE, panel)
     yield haand.knap("Bænk", panel)
-    shell.palette.raekke = True
     yield haand.kort((300, 300))
     yield 400
-    yield haand.peg((302, 301))
+    yield haand.peg((303, 301))
     yield 900
     yield "skaerm"
-    shell.palette.raekke = False
+    yield haand.knap(RAEKKE, panel)
     yield from _slut()
 
 
 def hav() -> Iterator[object]:
-    """Said at the cursor: outside the municipality."""
+    """Said at the cursor: the place is in the sea."""
     yield from _se((3_000, -6_000, 12_000, 3_000))
     yield haand.knap("Mødested", panel)
     yield haand.peg((10_500, -4_000))
@@ -158,7 +161,9 @@ def frihaand() -> Iterator[object]:
     yield from _rute(sted.START, (820, 400))
     canvas = iface.mapCanvas().viewport()
     for punkt in ((930, 430), (1_030, 520), (1_140, 560)):
-        QTest.mouseClick(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, haand.pixel(punkt))
+        QTest.mouseClick(
+            canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.ShiftModifier, haand.pixel(punkt)
+        )
         yield 200
     yield haand.peg((1_290, 580))
     yield 700
@@ -177,11 +182,25 @@ def traek() -> Iterator[object]:
     for art, hvor in (
         (QEvent.Type.MouseButtonPress, ned), (QEvent.Type.MouseMove, (ned + op) / 2), (QEvent.Type.MouseMove, op),
     ):  # fmt: skip
-        QApplication.sendEvent(canvas, QMouseEvent(art, QPointF(hvor), QPointF(canvas.mapToGlobal(hvor)), venstre, venstre, ingen))
+        QApplication.sendEvent(
+            canvas,
+            QMouseEvent(
+                art, QPointF(hvor), QPointF(canvas.mapToGlobal(hvor)), venstre, venstre, ingen
+            ),
+        )
         yield 300
     yield "skaerm"
-    QApplication.sendEvent(canvas, QMouseEvent(
-        QEvent.Type.MouseButtonRelease, QPointF(op), QPointF(canvas.mapToGlobal(op)), venstre, Qt.MouseButton.NoButton, ingen))
+    QApplication.sendEvent(
+        canvas,
+        QMouseEvent(
+            QEvent.Type.MouseButtonRelease,
+            QPointF(op),
+            QPointF(canvas.mapToGlobal(op)),
+            venstre,
+            Qt.MouseButton.NoButton,
+            ingen,
+        ),
+    )
     yield 300
     yield from _slut()
 
@@ -218,7 +237,12 @@ def underlag() -> Iterator[object]:
     yield from _tegnet()
     shell.drawing.begynd("MalUnderlag")
     yield 300
-    for gerning in ((sted.PAA_RUTEN, Qt.Key.Key_3), (sted.START, None), ((800, 0), Qt.Key.Key_7), ((800, 0), None)):
+    for gerning in (
+        (sted.PAA_RUTEN, Qt.Key.Key_3),
+        (sted.START, None),
+        ((800, 0), Qt.Key.Key_7),
+        ((800, 0), None),
+    ):
         yield haand.kort(gerning[0])
         yield 200
         if gerning[1]:
@@ -233,10 +257,8 @@ def underlag() -> Iterator[object]:
 def tilknyt() -> Iterator[object]:
     """What lies within 100 m of a mødested, with numbers."""
     yield from _tegnet()
-    canvas = iface.mapCanvas()
-    canvas.setExtent(QgsRectangle(sted.X - 90, sted.Y - 90, sted.X + 250, sted.Y + 200))
-    canvas.refresh()
-    yield 1500
+    yield from haand.se((-90, -90, 250, 200))
+    yield 900
     shell.drawing.begynd("Tilknyt")
     yield 300
     yield haand.kort(sted.MOEDESTED)
@@ -250,7 +272,9 @@ def _ved(rolle: str, udtryk: str, meter: float) -> Iterator[object]:
     feature = next(shell.current.layer(rolle).getFeatures(udtryk))
     midt = feature.geometry().centroid().asPoint()
     canvas = iface.mapCanvas()
-    canvas.setExtent(QgsRectangle(midt.x() - meter, midt.y() - meter, midt.x() + meter, midt.y() + meter))
+    canvas.setExtent(
+        QgsRectangle(midt.x() - meter, midt.y() - meter, midt.x() + meter, midt.y() + meter)
+    )
     canvas.refresh()
     yield 2500
     return midt
@@ -261,7 +285,9 @@ def adgangsvej() -> Iterator[object]:
     haand.begynd("billede")
     layer = shell.current.layer("moedested")
     midt = yield from _ved("moedested", "$geometry is not null and livscyklus_k = 3", 250)
-    layer.selectByExpression("$geometry is not null and livscyklus_k = 3 and intersects($geometry, buffer(make_point(%f, %f), 1))" % (midt.x(), midt.y()))
+    layer.selectByExpression(
+        f"intersects($geometry, buffer(make_point({midt.x()}, {midt.y()}), 1))"
+    )
     shell.drawing.begynd("Tilknyt")
     yield 1500
     yield "skaerm"
@@ -277,8 +303,6 @@ def luk() -> Iterator[object]:
     yield 300
     canvas = iface.mapCanvas()
     hvor = canvas.getCoordinateTransform().transform(midt)
-    from qgis.PyQt.QtCore import QPoint
-
     yield haand.klik(canvas.viewport(), QPoint(round(hvor.x()), round(hvor.y())))
     yield 900
     for boble in QApplication.topLevelWidgets():
@@ -299,11 +323,14 @@ def oploes() -> Iterator[object]:
     aktiviteter = shell.current.layer("aktivitet")
     taelling: dict[str, int] = {}
     for aktivitet in aktiviteter.getFeatures():
-        taelling[str(aktivitet["moedested_id"])] = taelling.get(str(aktivitet["moedested_id"]), 0) + 1
+        taelling[str(aktivitet["moedested_id"])] = (
+            taelling.get(str(aktivitet["moedested_id"]), 0) + 1
+        )
     for udstyr in shell.current.layer("udstyr").getFeatures():
         taelling[str(udstyr["moedested_id"])] = taelling.get(str(udstyr["moedested_id"]), 0) + 5
     levende = {
-        str(f["moedested_id"]) for f in layer.getFeatures("$geometry is not null and livscyklus_k = 3")
+        str(f["moedested_id"])
+        for f in layer.getFeatures("$geometry is not null and livscyklus_k = 3")
     }
     flest = max(levende, key=lambda noegle: taelling.get(noegle, 0))
     yield from _ved("moedested", f"moedested_id = '{flest}'", 300)
@@ -333,8 +360,6 @@ def foto() -> Iterator[object]:
     billede.save(str(sti))
     canvas = iface.mapCanvas()
     hvor = canvas.getCoordinateTransform().transform(midt)
-    from qgis.PyQt.QtCore import QPoint
-
     skaerm = canvas.viewport().mapToGlobal(QPoint(round(hvor.x()), round(hvor.y())))
     shell.photos.sluppet(sti, skaerm)
     yield 1800
@@ -348,7 +373,10 @@ def foto() -> Iterator[object]:
 def adresse() -> Iterator[object]:
     """The search for an address, answered by the municipality's own file."""
     fil = Path(QgsProject.instance().absolutePath(), "adresser.csv")
-    raekker = [("Strandvejen", nr, 4800, "Nykøbing F", 376, 683_500 + 20 * nr, 6_073_000 + 9 * nr) for nr in range(1, 12)]
+    raekker = [
+        ("Strandvejen", nr, 4800, "Nykøbing F", 376, 683_500 + 20 * nr, 6_073_000 + 9 * nr)
+        for nr in range(1, 12)
+    ]
     with fil.open("w", newline="", encoding="utf-8") as ud:
         skriver = csv.writer(ud, delimiter=";")
         skriver.writerow(("vejnavn", "husnr", "postnr", "postnrnavn", "kommunekode", "x", "y"))

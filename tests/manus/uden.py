@@ -5,42 +5,57 @@ from __future__ import annotations
 
 import json
 
-from desktop_driver import OUT, check, iface, run, screen, log
-from desktop_hand import HOEJRE, Haand, Scene, find_knap, skridt, til
+from desktop_driver import OUT, iface, run
+from desktop_hand import HOEJRE, Haand, Scene, skridt, til
 from manus import sted
-from qgis.core import NULL, QgsProject, QgsRectangle
+from qgis.core import NULL, QgsFeature, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvasTracer, QgsRelationReferenceWidget
-from qgis.PyQt.QtCore import QPoint, Qt
-from qgis.PyQt.QtWidgets import QApplication, QComboBox, QDialog, QDialogButtonBox, QLineEdit, QPushButton, QTableWidget, QToolBar, QToolButton, QWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLineEdit,
+    QPushButton,
+    QToolBar,
+    QToolButton,
+)
 
 haand = Haand(sted.X, sted.Y)
 
 
-def lag(rolle: str):
+def lag(rolle: str) -> QgsVectorLayer:
     return next(
-        (each for each in QgsProject.instance().mapLayers().values() if each.customProperty("moedested/rolle") == rolle), None
+        (
+            each
+            for each in QgsProject.instance().mapLayers().values()
+            if each.customProperty("moedested/rolle") == rolle
+        ),
+        None,
     )
 
 
-def nye(rolle: str) -> list:
+def nye(rolle: str) -> list[QgsFeature]:
     layer = lag(rolle)
     return list(layer.editBuffer().addedFeatures().values()) if layer.isEditable() else []
 
 
 def form() -> QDialog:
     return next(
-        (w for w in QApplication.topLevelWidgets() if w.isVisible() and w.metaObject().className() == "QgsAttributeDialog"), None
+        (
+            w
+            for w in QApplication.topLevelWidgets()
+            if w.isVisible() and w.metaObject().className() == "QgsAttributeDialog"
+        ),
+        None,
     )
 
 
 def manus() -> Scene:
     canvas = iface.mapCanvas()
     yield from til(lambda: lag("moedested") is not None and not canvas.isDrawing(), "the project")
-    fra = sted.UDSNIT
-    canvas.setExtent(QgsRectangle(sted.X + fra[0], sted.Y + fra[1], sted.X + fra[2], sted.Y + fra[3]))
-    canvas.refresh()
-    yield 300
-    yield from til(lambda: not canvas.isDrawing(), "the map")
+    yield from haand.se(sted.UDSNIT)
     traee = iface.layerTreeView()
     # Who draws has it: shown once, it comes back every time. Not counted.
     iface.mainWindow().findChild(QToolBar, "mSnappingToolBar").show()
@@ -57,9 +72,8 @@ def manus() -> Scene:
     haand.begynd("Giv det navn og formål")
     yield haand.klik(felt("navn"))  # the word NULL stands there
     yield haand.skriv("Kaffe ved søen")
-    yield kryds("Fællesskab")
+    yield haand.kryds(form(), "Fællesskab")
     yield from til(lambda: ok_knap().isEnabled(), "nothing is missing")
-    screen("u2")
     yield haand.klik(ok_knap())
     yield from til(lambda: len(nye("moedested")) == 1 and not form(), "the mødested")
 
@@ -68,7 +82,6 @@ def manus() -> Scene:
     yield haand.kort(sted.BAENKE[0])
     yield from til(form, "the form of the bench")
     yield 300
-    screen("u3")
     yield haand.tast(Qt.Key.Key_Return)
     yield from til(lambda: len(nye("baenk")) == 1 and not form(), "a bench")
 
@@ -85,25 +98,21 @@ def manus() -> Scene:
     yield from til(sporing.isChecked, "tracing")
     yield haand.kort(sted.START)
     yield haand.peg(sted.OVER)
-    yield 1000
+    yield 400
     yield haand.kort(sted.OVER)
     yield haand.peg(sted.SLUT)
-    yield 1000
+    yield 400
     yield haand.kort(sted.SLUT)
-    screen("u5")
     yield haand.kort(sted.SLUT, HOEJRE)
     yield from til(form, "the route's form")
     yield 300
-    screen("u5b")
 
     haand.begynd("Giv ruten navn")
     yield haand.klik(felt("navn"))
     yield haand.skriv("Turen rundt om søen")
     yield 200
-    screen("u6")
     yield haand.tast(Qt.Key.Key_Return)
     yield from til(lambda: len(nye("vandrerute")) == 1 and not form(), "the route")
-    log("length", nye("vandrerute")[0].geometry().length(), nye("vandrerute")[0]["laengde"], nye("vandrerute")[0]["navn"])
 
     # A stretch can only refer to a route that lies in the store.
     yield haand.handling(iface.actionSaveActiveLayerEdits())
@@ -132,15 +141,15 @@ def manus() -> Scene:
         if rolle:
             yield from vaelg("rolle_k", rolle)
         yield from peg_ud(felt_, hvor)
-        screen(f"u9-{foer}")
         yield from til(lambda: ok_knap().isEnabled(), "nothing is missing")
         yield haand.klik(ok_knap())
-        yield from til(lambda foer=foer: len(nye("tilknytning")) == foer + 1 and not form(), "a link")
+        yield from til(
+            lambda foer=foer: len(nye("tilknytning")) == foer + 1 and not form(), "a link"
+        )
 
     haand.begynd("Gem")
     yield haand.handling(iface.actionSaveActiveLayerEdits())
     yield from til(lambda: not nye("tilknytning"), "all is saved")
-    screen("u10")
     (OUT / "regnskab.json").write_text(json.dumps(haand.regnskab()), "utf-8")
 
 
@@ -148,7 +157,6 @@ def straekning(fra: tuple[float, float], til_: tuple[float, float], underlag: st
     """Traced, and its form filled in. What it measures stays empty."""
     if not iface.actionAddFeature().isChecked():  # pointing out a row took its place
         yield haand.handling(iface.actionAddFeature())
-    log("tool", iface.mapCanvas().mapTool().metaObject().className(), iface.mapCanvas().mapTool().toolName())
     yield haand.kort(fra)
     yield haand.peg(til_)
     yield 600
@@ -158,7 +166,6 @@ def straekning(fra: tuple[float, float], til_: tuple[float, float], underlag: st
     yield 300
     yield from peg_ud("rute_id", sted.PAA_RUTEN)
     yield from vaelg("underlag_k", underlag)
-    screen("u7")
     yield from til(lambda: ok_knap().isEnabled(), "nothing is missing")
     yield haand.klik(ok_knap())
 
@@ -168,14 +175,24 @@ def peg_ud(felt_: str, hvor: tuple[float, float]) -> Scene:
     dialog = form()
     henviser = next(w for w in dialog.findChildren(QgsRelationReferenceWidget, felt_))
     # The last of its buttons is the one that points.
-    knap = max((k for k in henviser.findChildren(QToolButton) if k.isVisible()), key=lambda k: k.x())
-    log("button", knap.toolTip())
+    knap = max(
+        (k for k in henviser.findChildren(QToolButton) if k.isVisible()), key=lambda k: k.x()
+    )
     yield haand.klik(knap)
-    yield from til(lambda: form() is None or not knap.isVisible() or iface.mapCanvas().mapTool() is not None, "the map")
+    yield from til(
+        lambda: form() is None or not knap.isVisible() or iface.mapCanvas().mapTool() is not None,
+        "the map",
+    )
     yield 300
-    screen("u8")
     yield haand.kort(hvor)
-    yield from til(lambda: henviser.foreignKeys() and henviser.foreignKeys()[0] not in (None, NULL) and dialog.isVisible(), "the row on the map")
+    yield from til(
+        lambda: (
+            henviser.foreignKeys()
+            and henviser.foreignKeys()[0] not in (None, NULL)
+            and dialog.isVisible()
+        ),
+        "the row on the map",
+    )
 
 
 def vaelg(felt_: str, tekst: str) -> Scene:
@@ -196,16 +213,6 @@ def ok_knap() -> QPushButton:
 def felt(navn: str) -> QWidget:
     """What a field is written in."""
     return next(w for w in form().findChildren(QLineEdit, navn) if w.isVisible())
-
-
-def kryds(tekst: str) -> int:
-    for tabel in form().findChildren(QTableWidget):
-        for led in tabel.findItems(tekst, Qt.MatchFlag.MatchExactly):
-            if tabel.isVisible():
-                rekt = tabel.visualItemRect(led)
-                return haand.klik(tabel.viewport(), QPoint(rekt.left() + 9, rekt.center().y()))
-    check(False, "a box", tekst)
-    return 0
 
 
 run(skridt(manus()))
