@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 from desktop_driver import iface
@@ -267,7 +267,7 @@ def tilknyt() -> Iterator[object]:
     yield from _slut()
 
 
-def _ved(rolle: str, udtryk: str, meter: float) -> Iterator[object]:
+def _ved(rolle: str, udtryk: str, meter: float) -> Generator[object, None, QgsPointXY]:
     """Look at a place of the examples."""
     feature = next(shell.current.layer(rolle).getFeatures(udtryk))
     midt = feature.geometry().centroid().asPoint()
@@ -390,7 +390,7 @@ def adresse() -> Iterator[object]:
     felt = next(each for each in panel.findChildren(Adressefelt) if each.isVisible())
     felt.opdater()
     felt.felt.setFocus()
-    QTest.keyClicks(felt.felt, "strandv 1")
+    yield haand.skriv("strandv 1")
     yield 1800
     yield "skaerm"
     felt.felt.clear()

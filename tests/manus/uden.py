@@ -14,26 +14,20 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
     QApplication,
     QComboBox,
-    QDialog,
     QDialogButtonBox,
     QLineEdit,
     QPushButton,
     QToolBar,
     QToolButton,
+    QWidget,
 )
 
 haand = Haand(sted.X, sted.Y)
 
 
 def lag(rolle: str) -> QgsVectorLayer:
-    return next(
-        (
-            each
-            for each in QgsProject.instance().mapLayers().values()
-            if each.customProperty("moedested/rolle") == rolle
-        ),
-        None,
-    )
+    alle = QgsProject.instance().mapLayers().values()
+    return next(each for each in alle if each.customProperty("moedested/rolle") == rolle)
 
 
 def nye(rolle: str) -> list[QgsFeature]:
@@ -41,20 +35,27 @@ def nye(rolle: str) -> list[QgsFeature]:
     return list(layer.editBuffer().addedFeatures().values()) if layer.isEditable() else []
 
 
-def form() -> QDialog:
-    return next(
-        (
-            w
-            for w in QApplication.topLevelWidgets()
-            if w.isVisible() and w.metaObject().className() == "QgsAttributeDialog"
-        ),
-        None,
-    )
+def aaben() -> bool:
+    """A form waits."""
+    return bool(_forme())
+
+
+def form() -> QWidget:
+    return _forme()[0]
+
+
+def _forme() -> list[QWidget]:
+    return [
+        w for w in QApplication.topLevelWidgets()
+        if w.isVisible() and w.metaObject().className() == "QgsAttributeDialog"
+    ]  # fmt: skip
 
 
 def manus() -> Scene:
     canvas = iface.mapCanvas()
-    yield from til(lambda: lag("moedested") is not None and not canvas.isDrawing(), "the project")
+    yield from til(
+        lambda: QgsProject.instance().mapLayers() and not canvas.isDrawing(), "the project"
+    )
     yield from haand.se(sted.UDSNIT)
     traee = iface.layerTreeView()
     # Who draws has it: shown once, it comes back every time. Not counted.
@@ -67,7 +68,7 @@ def manus() -> Scene:
     yield from til(lambda: lag("moedested").isEditable(), "editing")
     yield haand.handling(iface.actionAddFeature())
     yield haand.kort(sted.MOEDESTED)
-    yield from til(form, "the form")
+    yield from til(aaben, "the form")
 
     haand.begynd("Giv det navn og formål")
     yield haand.klik(felt("navn"))  # the word NULL stands there
@@ -75,21 +76,21 @@ def manus() -> Scene:
     yield haand.kryds(form(), "Fællesskab")
     yield from til(lambda: ok_knap().isEnabled(), "nothing is missing")
     yield haand.klik(ok_knap())
-    yield from til(lambda: len(nye("moedested")) == 1 and not form(), "the mødested")
+    yield from til(lambda: len(nye("moedested")) == 1 and not aaben(), "the mødested")
 
     haand.begynd("Sæt den første bænk")
     yield haand.raekke(traee, "Bænke")
     yield haand.kort(sted.BAENKE[0])
-    yield from til(form, "the form of the bench")
+    yield from til(aaben, "the form of the bench")
     yield 300
     yield haand.tast(Qt.Key.Key_Return)
-    yield from til(lambda: len(nye("baenk")) == 1 and not form(), "a bench")
+    yield from til(lambda: len(nye("baenk")) == 1 and not aaben(), "a bench")
 
     haand.begynd("Sæt den anden bænk")
     yield haand.kort(sted.BAENKE[1])
-    yield from til(form, "the form of the bench")
+    yield from til(aaben, "the form of the bench")
     yield haand.tast(Qt.Key.Key_Return)
-    yield from til(lambda: len(nye("baenk")) == 2 and not form(), "two benches")
+    yield from til(lambda: len(nye("baenk")) == 2 and not aaben(), "two benches")
 
     haand.begynd("Tegn ruten langs vejene")
     yield haand.raekke(traee, "Vandreruter")
@@ -104,7 +105,7 @@ def manus() -> Scene:
     yield 400
     yield haand.kort(sted.SLUT)
     yield haand.kort(sted.SLUT, HOEJRE)
-    yield from til(form, "the route's form")
+    yield from til(aaben, "the route's form")
     yield 300
 
     haand.begynd("Giv ruten navn")
@@ -112,7 +113,7 @@ def manus() -> Scene:
     yield haand.skriv("Turen rundt om søen")
     yield 200
     yield haand.tast(Qt.Key.Key_Return)
-    yield from til(lambda: len(nye("vandrerute")) == 1 and not form(), "the route")
+    yield from til(lambda: len(nye("vandrerute")) == 1 and not aaben(), "the route")
 
     # A stretch can only refer to a route that lies in the store.
     yield haand.handling(iface.actionSaveActiveLayerEdits())
@@ -121,11 +122,11 @@ def manus() -> Scene:
     haand.begynd("Mal det første underlag")
     yield haand.raekke(traee, "Underlag på ruter")
     yield from straekning(sted.START, sted.SKIFTE, "Stenmel eller fast grus")
-    yield from til(lambda: len(nye("straekning")) == 1 and not form(), "a stretch")
+    yield from til(lambda: len(nye("straekning")) == 1 and not aaben(), "a stretch")
 
     haand.begynd("Mal det andet underlag")
     yield from straekning(sted.SKIFTE, sted.SLUT, "Skovbund eller trampet sti")
-    yield from til(lambda: len(nye("straekning")) == 2 and not form(), "two stretches")
+    yield from til(lambda: len(nye("straekning")) == 2 and not aaben(), "two stretches")
 
     haand.begynd("Tilknyt bænkene og ruten til mødestedet")
     yield haand.fold_ud(traee, "Tabeller")
@@ -135,7 +136,7 @@ def manus() -> Scene:
     ):  # fmt: skip
         foer = len(nye("tilknytning"))
         yield haand.handling(iface.actionAddFeature())
-        yield from til(form, "the form of the link")
+        yield from til(aaben, "the form of the link")
         yield 300
         yield from peg_ud("moedested_id", sted.MOEDESTED)
         if rolle:
@@ -144,7 +145,7 @@ def manus() -> Scene:
         yield from til(lambda: ok_knap().isEnabled(), "nothing is missing")
         yield haand.klik(ok_knap())
         yield from til(
-            lambda foer=foer: len(nye("tilknytning")) == foer + 1 and not form(), "a link"
+            lambda foer=foer: len(nye("tilknytning")) == foer + 1 and not aaben(), "a link"
         )
 
     haand.begynd("Gem")
@@ -162,7 +163,7 @@ def straekning(fra: tuple[float, float], til_: tuple[float, float], underlag: st
     yield 600
     yield haand.kort(til_)
     yield haand.kort(til_, HOEJRE)
-    yield from til(form, "the form of the stretch")
+    yield from til(aaben, "the form of the stretch")
     yield 300
     yield from peg_ud("rute_id", sted.PAA_RUTEN)
     yield from vaelg("underlag_k", underlag)
@@ -180,7 +181,7 @@ def peg_ud(felt_: str, hvor: tuple[float, float]) -> Scene:
     )
     yield haand.klik(knap)
     yield from til(
-        lambda: form() is None or not knap.isVisible() or iface.mapCanvas().mapTool() is not None,
+        lambda: not aaben() or not knap.isVisible() or iface.mapCanvas().mapTool() is not None,
         "the map",
     )
     yield 300
