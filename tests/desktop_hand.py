@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 from desktop_driver import Step, iface, log
 from qgis.core import QgsPointXY, QgsRectangle
@@ -172,7 +172,7 @@ class Haand:
 
     @staticmethod
     def _raekker(liste: QAbstractItemView, tekst: str) -> Any:
-        model = liste.model()
+        model: Any = liste.model()
         return model.match(
             model.index(0, 0), Qt.ItemDataRole.DisplayRole, tekst, -1,
             Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive,
@@ -189,7 +189,7 @@ class Haand:
     def skriv(self, tekst: str) -> int:
         """Write a text, where the focus is."""
         self.trin[-1].tegn += len(tekst)
-        QTimer.singleShot(0, lambda: QTest.keyClicks(_fokus(), tekst))
+        QTimer.singleShot(0, lambda: _skriv(_fokus(), tekst))
         return RO
 
 
@@ -224,14 +224,21 @@ def _rul(omraade: QScrollArea, til: QWidget) -> None:
 def _fokus() -> QWidget:
     if QApplication.activeWindow() is None:  # what a window manager does when a dialog is gone
         QApplication.setActiveWindow(iface.mainWindow())
-    return QApplication.focusWidget() or iface.mainWindow()
+    fokus: QWidget | None = QApplication.focusWidget()
+    return iface.mainWindow() if fokus is None else fokus
+
+
+def _skriv(widget: QWidget, tekst: str) -> None:
+    for bogstav in tekst:
+        QTest.keyClick(widget, bogstav)
 
 
 def find_knap(tekst: str, i: QWidget | None = None) -> QAbstractButton | None:
     """The button that is seen and says this."""
     steder = [i] if i is not None else QApplication.topLevelWidgets()
     for sted in steder:
-        for knap in sted.findChildren(QAbstractButton):
+        knapper = cast("list[QAbstractButton]", sted.findChildren(QAbstractButton))
+        for knap in knapper:
             if knap.isVisible() and knap.text().replace("&", "") == tekst:
                 return knap
     return None

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Driven inside QGIS by `test_manus.py`: the ten steps with the plugin, as a hand does them."""
+"""Driven inside QGIS by `test_manus.py`: the ten steps with the plugin, as a hand would do them."""
 
 from __future__ import annotations
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+from typing import cast
 
 from desktop_driver import OUT, iface, run
 from desktop_hand import HOEJRE, Haand, Scene, skridt, til
@@ -213,7 +214,8 @@ def ok_knap() -> QPushButton:
 
 def felt(navn: str) -> QWidget:
     """What a field is written in."""
-    return next(w for w in form().findChildren(QLineEdit, navn) if w.isVisible())
+    felter = cast("list[QWidget]", form().findChildren(QLineEdit, navn))
+    return next(w for w in felter if w.isVisible())
 
 
 run(skridt(manus()))
