@@ -189,7 +189,7 @@ class Haand:
     def skriv(self, tekst: str) -> int:
         """Write a text, where the focus is."""
         self.trin[-1].tegn += len(tekst)
-        QTimer.singleShot(0, lambda: _skriv(_fokus(), tekst))
+        QTimer.singleShot(0, lambda: cast("Any", QTest).keyClicks(_fokus(), tekst))
         return RO
 
 
@@ -226,11 +226,6 @@ def _fokus() -> QWidget:
         QApplication.setActiveWindow(iface.mainWindow())
     fokus: QWidget | None = QApplication.focusWidget()
     return iface.mainWindow() if fokus is None else fokus
-
-
-def _skriv(widget: QWidget, tekst: str) -> None:
-    for bogstav in tekst:
-        QTest.keyClick(widget, bogstav)
 
 
 def find_knap(tekst: str, i: QWidget | None = None) -> QAbstractButton | None:
