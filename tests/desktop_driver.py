@@ -17,6 +17,7 @@ slot of the plugin or at its start is written so (by `desktop_watch.py`, which Q
 
 from __future__ import annotations
 
+import faulthandler
 import os
 import time
 import traceback
@@ -40,6 +41,8 @@ iface: QgisInterface = vars(utils)["iface"]
 
 _started = time.monotonic()
 _log = (OUT / "log.txt").open("a", buffering=1, encoding="utf-8")
+# Where Python was when QGIS fell; QGIS's own report tells of C++ only, and takes a minute.
+faulthandler.enable(_log)
 
 
 def log(*words: object) -> None:

@@ -9,11 +9,12 @@ milliseconds to wait; what it opens may be modal.
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator
-from dataclasses import asdict, dataclass
-from typing import Any
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
+from typing import Any, cast
 
-from desktop_driver import Step, check, iface, log
-from qgis.core import QgsPointXY
+from desktop_driver import Step, iface, log
+from qgis.core import QgsPointXY, QgsRectangle
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt, QTimer
 from qgis.PyQt.QtGui import QCursor, QMouseEvent, QWheelEvent
 from qgis.PyQt.QtTest import QTest
@@ -23,6 +24,7 @@ from qgis.PyQt.QtWidgets import (
     QAction,
     QApplication,
     QScrollArea,
+    QTableWidget,
     QToolButton,
     QWidget,
 )
@@ -58,6 +60,13 @@ class Haand:
         """From here on it is another step."""
         self.trin.append(Trin(tekst))
         log("step", len(self.trin), tekst)
+
+    @contextmanager
+    def uden_regnskab(self) -> Iterator[None]:
+        """What is done here costs nothing."""
+        foer = replace(self.trin[-1])
+        yield
+        self.trin[-1] = foer
 
     def regnskab(self) -> list[dict[str, Any]]:
         """What it all cost."""
@@ -103,6 +112,15 @@ class Haand:
         """Click on the map."""
         return self.klik(iface.mapCanvas().viewport(), self.pixel(sted), knap)
 
+    def se(self, ramme: tuple[float, float, float, float]) -> Iterator[int]:
+        """Look at a part of the map, and wait until it is drawn."""
+        canvas = iface.mapCanvas()
+        x, y = self._x, self._y
+        canvas.setExtent(QgsRectangle(x + ramme[0], y + ramme[1], x + ramme[2], y + ramme[3]))
+        canvas.refresh()
+        yield 300
+        yield from til(lambda: not canvas.isDrawing(), "the map")
+
     def peg(self, sted: tuple[float, float]) -> int:
         """Move over the map; that costs nothing."""
         _flyt(iface.mapCanvas().viewport(), self.pixel(sted))
@@ -126,18 +144,39 @@ class Haand:
         log("FAIL no button for", handling.objectName(), handling.text())
         return RO
 
-    def raekke(self, liste: QAbstractItemView, tekst: str) -> int:
-        """Click on a row of a list or tree."""
-        model = liste.model()
-        fundne = model.match(
-            model.index(0, 0), Qt.ItemDataRole.DisplayRole, tekst, 1,
-            Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive,
-        )  # fmt: skip
-        if not fundne:
+    def raekke(self, liste: QAbstractItemView, tekst: str, nr: int = 0) -> int:
+        """Click on a row of a list or tree; `nr` where several say the same."""
+        fundne = self._raekker(liste, tekst)
+        if len(fundne) <= nr:
             log("FAIL no row", tekst)
             return RO
-        liste.scrollTo(fundne[0])
-        return self.klik(liste.viewport(), liste.visualRect(fundne[0]).center())
+        liste.scrollTo(fundne[nr])
+        return self.klik(liste.viewport(), liste.visualRect(fundne[nr]).center())
+
+    def kryds(self, i: QWidget, tekst: str) -> int:
+        """Tick a box of a list of boxes."""
+        for tabel in i.findChildren(QTableWidget):
+            for led in tabel.findItems(tekst, Qt.MatchFlag.MatchExactly):
+                if tabel.isVisible():
+                    rekt = tabel.visualItemRect(led)
+                    return self.klik(tabel.viewport(), QPoint(rekt.left() + 9, rekt.center().y()))
+        log("FAIL no box", tekst)
+        return RO
+
+    def fold_ud(self, traee: QAbstractItemView, tekst: str) -> int:
+        """Click on the arrow before a row of a tree."""
+        indeks = self._raekker(traee, tekst)[0]
+        traee.scrollTo(indeks)
+        rekt = traee.visualRect(indeks)
+        return self.klik(traee.viewport(), QPoint(rekt.left() - 9, rekt.center().y()))
+
+    @staticmethod
+    def _raekker(liste: QAbstractItemView, tekst: str) -> Any:
+        model: Any = liste.model()
+        return model.match(
+            model.index(0, 0), Qt.ItemDataRole.DisplayRole, tekst, -1,
+            Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive,
+        )  # fmt: skip
 
     # The keyboard --------------------------------------------------------------------------------------
 
@@ -150,7 +189,7 @@ class Haand:
     def skriv(self, tekst: str) -> int:
         """Write a text, where the focus is."""
         self.trin[-1].tegn += len(tekst)
-        QTimer.singleShot(0, lambda: QTest.keyClicks(_fokus(), tekst))
+        QTimer.singleShot(0, lambda: cast("Any", QTest).keyClicks(_fokus(), tekst))
         return RO
 
 
@@ -183,26 +222,30 @@ def _rul(omraade: QScrollArea, til: QWidget) -> None:
 
 
 def _fokus() -> QWidget:
-    return QApplication.focusWidget() or QApplication.activeWindow() or iface.mainWindow()
+    if QApplication.activeWindow() is None:  # what a window manager does when a dialog is gone
+        QApplication.setActiveWindow(iface.mainWindow())
+    fokus: QWidget | None = QApplication.focusWidget()
+    return iface.mainWindow() if fokus is None else fokus
 
 
 def find_knap(tekst: str, i: QWidget | None = None) -> QAbstractButton | None:
     """The button that is seen and says this."""
     steder = [i] if i is not None else QApplication.topLevelWidgets()
     for sted in steder:
-        for knap in sted.findChildren(QAbstractButton):
+        knapper = cast("list[QAbstractButton]", sted.findChildren(QAbstractButton))
+        for knap in knapper:
             if knap.isVisible() and knap.text().replace("&", "") == tekst:
                 return knap
     return None
 
 
 def til(betingelse: Callable[[], object], hvad: str) -> Iterator[int]:
-    """Wait until something is so; it is a failure where it never is."""
+    """Wait until something is so; where it never is, the run ends as a failure."""
     for _ in range(TAALMODIGHED // 50):
         if betingelse():
             return
         yield 50
-    check(False, "in time:", hvad)
+    raise TimeoutError(hvad)
 
 
 def skridt(scene: Scene) -> Iterator[Step]:

@@ -23,8 +23,8 @@ class Tempo:
 def tempo_af(indstilling: object) -> Tempo:
     """Read the setting; what is missing, or no speed, is as for any municipality."""
     valgt = indstilling if isinstance(indstilling, Mapping) else {}
-    return Tempo(**{felt.name: float(vaerdi) for felt in fields(Tempo)
-                    if _er_tempo(vaerdi := valgt.get(felt.name))})  # fmt: skip
+    egne = {felt.name: _tempo(valgt.get(felt.name)) for felt in fields(Tempo)}
+    return Tempo(**{navn: vaerdi for navn, vaerdi in egne.items() if vaerdi is not None})
 
 
 def minutter(meter: float, kmt: float) -> int:
@@ -32,5 +32,7 @@ def minutter(meter: float, kmt: float) -> int:
     return math.ceil(round(meter / 1000 / kmt * 60 / _AFRUND_MIN, 6)) * _AFRUND_MIN
 
 
-def _er_tempo(vaerdi: object) -> bool:
-    return isinstance(vaerdi, (int, float)) and not isinstance(vaerdi, bool) and vaerdi > 0
+def _tempo(vaerdi: object) -> float | None:
+    if not isinstance(vaerdi, (int, float)) or isinstance(vaerdi, bool) or vaerdi <= 0:
+        return None
+    return float(vaerdi)

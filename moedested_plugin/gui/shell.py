@@ -95,8 +95,7 @@ class Shell(QObject):
         self._status: StoreStatus | None = None
         self._problem, self._too_old = "", False
         self._surroundings = Tegneomgivelser(
-            iface, self.current, settings, self.tasks, self.messages, self.checks.store_eller_intet, lambda: self._access().can_edit, lambda: self.palette
-        )  # fmt: skip
+            iface, self.current, settings, self.tasks, self.messages, self.checks.store_eller_intet, lambda: self._access().can_edit, lambda: self.palette)  # fmt: skip
         self.drawing = TegnLinje(self._surroundings)
         self._palette: Tegner | None = None
         self.photos = FotoSlip(self._surroundings)

@@ -5,13 +5,20 @@ and in the same project without it. What each of them costs stands in docs/tegni
 
 from __future__ import annotations
 
+import json
+import re
 import uuid
 from pathlib import Path
 
+import pytest
 from qgis.core import QgsFeature, QgsFeedback, QgsGeometry, QgsPointXY, QgsVectorLayer
 
 from moedested_plugin.project import opret_projekt
+from moedested_plugin.store import aabn
+from tests.desktop import ROOT, Result, run_qgis, staged
 from tests.manus import sted
+
+TABEL = ROOT / "docs" / "tegning.md"
 
 
 def lav_projekt(mappe: Path) -> Path:
@@ -24,13 +31,93 @@ def lav_projekt(mappe: Path) -> Path:
         en = QgsFeature(net.fields())
         punkter = [QgsPointXY(sted.X + x, sted.Y + y) for x, y in vej]
         en.setGeometry(QgsGeometry.fromPolylineXY(punkter))
-        en.setAttributes([None] * len(net.fields()))
-        for felt, vaerdi in (
-            ("netvaerk_id", str(uuid.UUID(int=nr))),
-            ("kilde", "eksempel"),
-            ("type", "sti"),
-        ):
-            en[felt] = vaerdi
+        en["netvaerk_id"], en["kilde"], en["type"] = str(uuid.UUID(int=nr)), "eksempel", "sti"
         veje.append(en)
     assert net.dataProvider().addFeatures(veje)[0]
     return projekt
+
+
+def koer(tmp_path: Path, navn: str, enabled: tuple[str, ...]) -> tuple[Result, Path]:
+    """One of the two scripts on a project of its own."""
+    mappe = tmp_path / "Mødested prøve"
+    mappe.mkdir()
+    resultat = run_qgis(
+        ROOT / "tests" / "manus" / f"{navn}.py",
+        tmp_path / "billeder",
+        plugins=staged(),
+        project=lav_projekt(mappe),
+        enabled=enabled,
+    )
+    assert not resultat.problem
+    return resultat, mappe / "data.gpkg"
+
+
+def tal(vaerdi: object) -> float:
+    """A number of the store."""
+    assert isinstance(vaerdi, (int, float))
+    return vaerdi
+
+
+def koster(tmp_path: Path) -> list[tuple[str, int, int]]:
+    regnskab = json.loads((tmp_path / "billeder" / "regnskab.json").read_text("utf-8"))
+    return [(trin["tekst"], trin["klik"], trin["taster"]) for trin in regnskab]
+
+
+def i_tabellen(klik: int, taster: int) -> list[tuple[str, int, int]]:
+    """The rows of the table; the numbers of these two columns. The sum is the last, and must be one."""
+    linjer = re.findall(r"^\| (.+?) \|((?: \**\d+\** \|){4})$", TABEL.read_text("utf-8"), re.M)
+    raekker = [(navn, [int(tal) for tal in re.findall(r"\d+", tal)]) for navn, tal in linjer]
+    *trin, (_, i_alt) = raekker
+    assert [sum(tal[nr] for _, tal in trin) for nr in range(4)] == i_alt
+    return [(navn, tal[klik], tal[taster]) for navn, tal in trin]
+
+
+@pytest.mark.slow
+def test_ten_steps_with_the_plugin(tmp_path: Path, qgis_app: object) -> None:
+    resultat, fil = koer(tmp_path, "med", ("moedested_plugin",))
+    assert "ok and nothing else" in resultat.log, "one step takes back the links, and only them"
+    assert koster(tmp_path) == i_tabellen(0, 1)
+    store = aabn(str(fil))
+    try:
+        (moedested,) = (r for r in store.raekker("moedested") if r["navn"] == "Kaffe ved søen")
+        (rute,) = (r for r in store.raekker("rute") if r["navn"] == "Turen rundt om søen")
+        stykker = [r for r in store.raekker("straekning") if r["rute_id"] == rute["objekt_id"]]
+        links = [
+            r
+            for r in store.raekker("tilknytning")
+            if r["moedested_id"] == moedested["moedested_id"]
+        ]
+        steder = {str(r["objekt_id"]): r for r in store.raekker("facilitet_punkt")}
+    finally:
+        store.luk()
+    assert moedested["formaal_k"] == [1]
+    assert moedested["by"], "the town was known"
+    # 2,99 km by the roads, mostly fine gravel: code 3 here, 2 in GeoFA.
+    assert (rute["rute_ty_k"], rute["laengde"], bool(rute["rundtur"])) == (5, 2.99, False)
+    assert rute["belaegn_k"] == 2
+    maalt = sorted((tal(r["fra_m"]), tal(r["til_m"]), tal(r["underlag_k"])) for r in stykker)
+    assert [round(led[0], -1) for led in maalt] == [0, 1_670]
+    assert [round(led[1], -1) for led in maalt] == [1_670, 2_990]
+    assert [led[2] for led in maalt] == [3, 7]
+    assert sorted(tal(r["rolle_k"]) for r in links) == [2, 2, 3]
+    assert [r["rute_id"] for r in links if r["rute_id"]] == [rute["objekt_id"]]
+    baenke = [steder[str(r["facilitet_punkt_id"])] for r in links if r["facilitet_punkt_id"]]
+    assert [r["facil_ty_k"] for r in baenke] == [1371, 1371]
+
+
+@pytest.mark.slow
+def test_the_same_without_the_plugin(tmp_path: Path, qgis_app: object) -> None:
+    _, fil = koer(tmp_path, "uden", ())
+    assert koster(tmp_path) == i_tabellen(2, 3)
+    store = aabn(str(fil))
+    try:
+        (rute,) = (r for r in store.raekker("rute") if r["navn"] == "Turen rundt om søen")
+        stykker = [r for r in store.raekker("straekning") if r["rute_id"] == rute["objekt_id"]]
+        links = [r for r in store.raekker("tilknytning") if r["rute_id"] == rute["objekt_id"]]
+    finally:
+        store.luk()
+    assert rute["laengde"] == 2.99
+    assert len(links) == 1
+    # What the page says is missing.
+    assert [(r["fra_m"], r["til_m"]) for r in stykker] == [(None, None)] * 2
+    assert rute["belaegn_k"] is None

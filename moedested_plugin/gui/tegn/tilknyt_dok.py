@@ -71,7 +71,7 @@ class TilknytDok(QgsDockWidget):
         lodret.addWidget(self.alle)
         lodret.addWidget(self.ankomst)
         lodret.addLayout(self._veje)
-        lodret.addStretch()  # where there is no list, the texts stay together
+        lodret.addStretch()  # holds the texts together where there is no table
         self.setWidget(indhold)
         self.vent()
 

@@ -352,7 +352,9 @@ def test_from_the_palette_and_back(haand: Haand) -> None:
     h = haand
     h.tast(Qt.Key.Key_Escape)
     assert not h.linje.handlinger["RuteVaerktoej"].isChecked()
-    gem_hus(h.tegner._om.store(), Hus("Prøve Kommune", gang_kmt=2.0))
+    store = h.tegner._om.store()
+    assert store is not None
+    gem_hus(store, Hus("Prøve Kommune", gang_kmt=2.0))
     h.tegner.begynd(
         Skabelon("Kløversti", "cykelrute", {"rute_uty_k": 2, "ansvar_org": "Vej og park"})
     )
