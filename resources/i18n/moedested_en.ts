@@ -6658,12 +6658,12 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>When there are several on the sheet</translation>
   </message>
   <message>
-   <source>Nærmeste parkering: {navn}, {afstand} i luftlinje.</source>
-   <translation>Nearest car park: {navn}, {afstand} as the crow flies.</translation>
+   <source>Nærmeste parkering: {navn}, {afstand}.</source>
+   <translation>Nearest car park: {navn}, {afstand}.</translation>
   </message>
   <message>
-   <source>Nærmeste stoppested: {navn}, {afstand} i luftlinje.</source>
-   <translation>Nearest stop: {navn}, {afstand} as the crow flies.</translation>
+   <source>Nærmeste stoppested: {navn}, {afstand}.</source>
+   <translation>Nearest stop: {navn}, {afstand}.</translation>
   </message>
   <message>
    <source>Næste</source>
@@ -10872,6 +10872,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{0} accepted.</translation>
   </message>
   <message>
+   <source>{0} ad vej og sti</source>
+   <translation>{0} by road and path</translation>
+  </message>
+  <message>
    <source>{0} af {1}</source>
    <translation>{0} of {1}</translation>
   </message>
@@ -10970,6 +10974,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
   <message>
    <source>{0} har slettet {1}, siden du hentede det.</source>
    <translation>{0} has deleted {1} since you fetched it.</translation>
+  </message>
+  <message>
+   <source>{0} i luftlinje</source>
+   <translation>{0} as the crow flies</translation>
   </message>
   <message>
    <source>{0} i {1}</source>

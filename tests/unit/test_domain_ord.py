@@ -228,7 +228,7 @@ def sigte() -> Ordsigte:
         ("Et fortroligt notat", PRIVATLIV),
         ("Hun bor alene her", PRIVATLIV),
         ("Hun bor her", 0),
-        ("<b>Kaffe</b>", SPROG),
+        ("<b>Kaffe</b>", PRIVATLIV | SPROG),
         ("indsæt tekst her", SPROG),
         ("indsæt en mønt", 0),
         ("Kaffe  og kage", PRIVATLIV | SPROG),

@@ -70,7 +70,10 @@ def test_no_name_on_the_map_stands_under_the_ring(demo: Trykkeri) -> None:
     felt = kort.mapFromItem(ring, ring.rect()).boundingRect()
     job = QgsMapRendererSequentialJob(
         kort.mapSettings(
-            kort.extent(), QSizeF(kort.rect().width(), kort.rect().height()) * 4, 4 * 25.4, True
+            kort.extent(),
+            QSizeF(kort.rect().width() * 4, kort.rect().height() * 4),
+            4 * 25.4,
+            True,
         )
     )
     job.start()

@@ -107,7 +107,11 @@ def test_the_legend_is_not_cut_on_the_screen(demo: Trykkeri, papir: str) -> None
     legend = ark.layout.itemById("forklaring")
     assert isinstance(legend, QgsLayoutItemLegend)
     for dpi in (30, 40, 46, 60, 80, 96, 150):
-        skaerm = QgsLayoutUtils.createRenderContextForLayout(ark.layout, None, dpi)
+        skaerm = QgsLayoutUtils.createRenderContextForLayout(
+            ark.layout,
+            None,  # type: ignore[arg-type]  # no painter: QGIS measures
+            dpi,
+        )
         fylder = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(skaerm)
         assert fylder.width() <= legend.rect().width(), dpi
         assert fylder.height() <= legend.rect().height(), dpi
