@@ -29,6 +29,7 @@ _NOEGLER = frozenset({"fid", "noegle", "kilde_noegle", "liste"}) | {
     for felt in tabel.felter
     if felt.type is Type.UUID or felt.navn == tabel.noegle
 }
+_RAEKKENOEGLER = frozenset(tabel.noegle for tabel in TABELLER if tabel.noegle)
 #: The triggers let this kind of run change what another authority owns. A person's data go, whoever owns the place, so the
 #: run is called so until it is done; nobody else sees it before.
 KOERES_SOM, ART = "import", "persondata"
@@ -136,8 +137,10 @@ def _fundne(
 
 
 def _noegle(tabel: str, vaerdier: Mapping[str, object], nr: str) -> str:
-    noegle = next((t.noegle for t in TABELLER if t.navn == tabel), "")
-    return str(vaerdier.get(noegle) or nr)
+    """The business key; in a published table it comes first of those that refer to something."""
+    egen = next((t.noegle for t in TABELLER if t.navn == tabel), "")
+    navn = egen or next((navn for navn in vaerdier if navn in _RAEKKENOEGLER), "")
+    return str(vaerdier.get(navn) or nr)
 
 
 def _laest(vaerdi: object) -> object:

@@ -12,15 +12,7 @@ from manus import sted
 from qgis import utils
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QPoint, Qt
-from qgis.PyQt.QtWidgets import (
-    QApplication,
-    QDialogButtonBox,
-    QDockWidget,
-    QLabel,
-    QPushButton,
-    QScrollArea,
-    QTableWidget,
-)
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QDockWidget, QLabel, QPushButton, QScrollArea, QTableWidget
 
 shell = utils.plugins["moedested_plugin"].shell
 haand = Haand(sted.X, sted.Y)
@@ -63,12 +55,7 @@ def ok_knap() -> QPushButton:
 def maal() -> str:
     """What the small panel says of the length."""
     return next(
-        (
-            each.text()
-            for each in iface.mapCanvas().findChildren(QLabel, "maal")
-            if each.isVisible()
-        ),
-        "",
+        (each.text() for each in iface.mapCanvas().findChildren(QLabel, "maal") if each.isVisible()), ""
     )
 
 
@@ -84,9 +71,7 @@ def manus() -> Scene:
     from qgis.core import QgsRectangle
 
     fra = sted.UDSNIT
-    canvas.setExtent(
-        QgsRectangle(sted.X + fra[0], sted.Y + fra[1], sted.X + fra[2], sted.Y + fra[3])
-    )
+    canvas.setExtent(QgsRectangle(sted.X + fra[0], sted.Y + fra[1], sted.X + fra[2], sted.Y + fra[3]))
     canvas.refresh()
     yield 300
     yield from til(lambda: not canvas.isDrawing(), "the map")

@@ -85,8 +85,7 @@ def test_a_field_may_refer_to_one_table_or_to_one_of_several() -> None:
 
 
 @pytest.mark.parametrize(
-    ("skrevet", "sagt"),
-    [("04-01", "1. april"), ("2027-12-24", "24. december"), ("x", ""), (None, "")],
+    ("skrevet", "sagt"), [("04-01", "1. april"), ("2027-12-24", "24. december"), ("x", ""), (None, "")]
 )
 def test_the_day_of_any_year(skrevet: object, sagt: str) -> None:
     assert hvornaar.maaned_og_dag(skrevet) == sagt
