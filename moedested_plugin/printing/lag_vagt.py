@@ -96,7 +96,7 @@ def efterse_etiketter(layer: QgsVectorLayer, tabel: Tabel) -> None:
         interne = sorted(
             navn
             for navn in udtryk.referencedColumns()
-            if navn == _ALLE or (tabel.har(navn) and tabel.felt(navn).off is Offentlig.INTERN)
+            if navn == _ALLE or (tabel.har(navn) and tabel.felt(navn).off == Offentlig.INTERN)
         )
         hvad = [*interne, *sorted(_SER_MERE & set(udtryk.referencedFunctions()))]
         if hvad:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (  # type: ignore[attr-defined]  # the stubs know no exceptions
+    Qgis,
     QgsApplication,
     QgsProcessingContext,
     QgsProcessingException,
@@ -98,7 +99,7 @@ class Persondata(Algoritme):
             QgsProcessingParameterFile(
                 self.PHOTOS,
                 tr("Projektets mappe med fotos. Tom: mappen med datafilen"),
-                QgsProcessingParameterFile.Behavior.Folder,
+                Qgis.ProcessingFileParameterBehavior.Folder,
                 optional=True,
             )
         )

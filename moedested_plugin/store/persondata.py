@@ -11,6 +11,7 @@ import abc
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.eftersoegt import FJERNET, Eftersoegt
@@ -104,7 +105,8 @@ def fjern(
 ) -> Fjernelse:
     """Take it out everywhere. Belongs in one transaction. `i_stedet`: whole values that get another."""
     kolonner = tekster.kolonner()
-    fundet, grunde = [], {}
+    fundet: list[Forekomst] = []
+    grunde: dict[Forekomst, str] = {}
     for tabel in sorted(kolonner, key=lambda navn: navn == _SIDST):
         for raekke in [*_fundne(tekster, eftersoegt, {tabel: kolonner[tabel]})]:
             fundet += raekke.steder(tekster.sted)
@@ -162,16 +164,17 @@ def _blank(
         for felt, vaerdi in raekke.felter.items()
         if felt not in _NOEGLER
     }
-    if not nye or _lykkes(lambda: tekster.skriv(raekke.tabel, raekke.nr, nye)) is None:
+    if not nye or _lykkes(partial(tekster.skriv, raekke.tabel, raekke.nr, nye)) is None:
         return
     for felt, ny in nye.items():
         # A rule of the field may want a text, none, or one of another shape.
+        grund: str | None = ""
         for vaerdi in dict.fromkeys((ny, None, FJERNET)):
-            grund = _lykkes(lambda v=vaerdi, f=felt: tekster.skriv(raekke.tabel, raekke.nr, {f: v}))  # type: ignore[misc]
+            grund = _lykkes(partial(tekster.skriv, raekke.tabel, raekke.nr, {felt: vaerdi}))
             if grund is None:
                 break
-        else:
-            yield Forekomst(tekster.sted, raekke.tabel, raekke.noegle, felt), str(grund)
+        if grund is not None:
+            yield Forekomst(tekster.sted, raekke.tabel, raekke.noegle, felt), grund
 
 
 def _lykkes(skriv: Callable[[], None]) -> str | None:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from moedested_plugin.i18n import tr
 
@@ -74,7 +74,7 @@ class GeopackageTekster(Tekster):
                 f"UPDATE {_navn(tabel)} SET {nye} WHERE rowid = {int(raekke)}"  # nosec B608 - quoted names
             )
 
-    def _spoerg(self, saetning: str) -> list[tuple[object, ...]]:
+    def _spoerg(self, saetning: str) -> list[tuple[Any, ...]]:
         with som_saetninger(self._sti):
             return self._forbindelse.raekker(saetning)
 
