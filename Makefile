@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: help venv format lint types layers unit test cov i18n package check-zip run demo docs pictures bench harden ci release clean
+.PHONY: help venv format lint types layers audit unit test cov i18n package check-zip run demo docs pictures bench harden ci release clean
 
 help:           ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -33,6 +33,9 @@ types: venv     ## mypy strict: the package as on Windows, tests and tools as he
 
 layers: venv    ## imports run one way
 	$(PYTHON) -c "from importlinter.cli import lint_imports_command; lint_imports_command()"
+
+audit: venv     ## bandit, detect-secrets on the repository (AUDIT=net: pip-audit too)
+	$(PYTHON) .ci/audit.py $(AUDIT)
 
 unit: venv      ## the tests that need no QGIS; every branch of the domain
 	mkdir -p build/coverage && PYTEST_DISABLE_PLUGIN_AUTOLOAD=1 $(PYTHON) -m pytest -q -p pytest_cov --cov=moedested_plugin/domain --cov-branch --cov-fail-under=100 tests/unit

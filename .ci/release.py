@@ -66,7 +66,7 @@ def upload(zip_path: Path, address: str, token: str) -> str:
             "Content-Type": f"multipart/form-data; boundary={boundary}",
         },
     )
-    with urllib.request.urlopen(request, timeout=120) as answer:  # noqa: S310 (see above)
+    with urllib.request.urlopen(request, timeout=120) as answer:  # noqa: S310  # nosec B310 - see above
         text: str = answer.read().decode("utf-8", "replace")
     return text
 

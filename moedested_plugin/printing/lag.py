@@ -31,6 +31,7 @@ from moedested_plugin.project.temaer import TEMAER
 from moedested_plugin.store.offentlige import kun_offentlige
 
 from .bestilling import UdskriftFejl
+from .lag_vagt import efterse_etiketter, efterse_filter, efterse_kilde
 
 if TYPE_CHECKING:
     from moedested_plugin.store import Store
@@ -65,8 +66,10 @@ def offentlige_lag(
         if not layer.isValid():
             continue
         if rolle in roller and isinstance(layer, QgsVectorLayer):
+            efterse_kilde(layer, store, fra_lageret=True)
             ud.append(_offentligt(layer, rolle, koder))
         elif rolle in BAGGRUND:
+            efterse_kilde(layer, store, fra_lageret=False)
             ud.append(_kopi(layer) if forstoerrelse != 1 else layer)
         elif not rolle and not isinstance(layer, QgsVectorLayer) and layer.id() in taendt:
             ud.append(layer)  # a background of the user's own
@@ -134,8 +137,9 @@ def _offentligt(
     tabel = LAG_AF_ROLLE[rolle].tabelnavn
     visning = next(v for v in VISNINGER if v.tabel.navn == tabel and v.geometri is not None)
     filter_ = kun_offentlige(visning, layer.providerType())
-    if layer.subsetString():
-        filter_ = f"({layer.subsetString()}) AND {filter_}"
+    if eget := efterse_filter(layer):
+        filter_ = f"({eget}) AND {filter_}"
+    efterse_etiketter(layer, LAG_AF_ROLLE[rolle].tabel)
     valg = QgsVectorLayer.LayerOptions(layer.transformContext())
     valg.loadDefaultStyle = False
     nyt = QgsVectorLayer(_kilde(layer, filter_), layer.name(), layer.providerType(), valg)

@@ -35,6 +35,7 @@ class MoedestedProvider(QgsProcessingProvider):
         from .createproject import CreateProject
         from .exportgeofa import ExportGeofa
         from .importsource import ImportSource
+        from .persondata import Persondata
         from .printmaps import PrintMaps
         from .publish import Publish, Rollback
         from .validate import Validate
@@ -42,6 +43,7 @@ class MoedestedProvider(QgsProcessingProvider):
         self.addAlgorithm(CreateProject())
         self.addAlgorithm(ExportGeofa())
         self.addAlgorithm(ImportSource())
+        self.addAlgorithm(Persondata())
         self.addAlgorithm(PrintMaps())
         self.addAlgorithm(Publish())
         self.addAlgorithm(Rollback())

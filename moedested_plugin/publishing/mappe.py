@@ -14,7 +14,7 @@ import json
 import platform
 import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QLockFile
 
 from moedested_plugin.i18n import tr
+from moedested_plugin.store.persondata_geopackage import aabnet
 
 from . import privat
 from .bevis import Bevis, bevis
@@ -32,10 +33,12 @@ from .kopi import skriv_kopi
 from .maal import MAPSERVER, Maal
 from .peger import LISTE, skriv_liste_i, skriv_peger
 from .sted import Manifest, Sted, Udgave, VedAtUdgive
-from .udgave import DATA, MappeUdgave, sha256, skriv_manifest
+from .udgave import DATA, MappeUdgave, andre_filer, sha256, skriv_manifest
 
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback
+
+    from moedested_plugin.store.persondata import Tekster
 
     from .nye import Aftryk
     from .plan import Plan
@@ -230,6 +233,24 @@ class Mappe(Sted):
             fil.write(json.dumps(linje, ensure_ascii=False) + "\n")
             fil.flush()
             paa_disken(sti)
+
+    def ret_historik(self, ny: Callable[[dict[str, object]], object]) -> None:
+        """Change lines of it, in place whole."""
+        sti, foer = self.rod / _HISTORIK, self.historik()
+        efter = [ny(linje) for linje in foer]
+        if efter != foer:
+            tekst = "".join(json.dumps(linje, ensure_ascii=False) + "\n" for linje in efter)
+            with skriver(self.rod):
+                erstat({sti: lambda til: til.write_text(tekst, encoding="utf-8")})
+
+    def tekster(self, udgave: Udgave) -> AbstractContextManager[Tekster]:
+        """The texts of the public copy."""
+        egen = _egen(udgave)
+        return aabnet(egen.data, f"{self.rod.name}/{egen.version}", skriv=False)
+
+    def om(self, udgave: Udgave) -> Iterator[tuple[str, str]]:
+        """The files beside the data: the manifest, the list for people, the project."""
+        yield from andre_filer(_egen(udgave).sti)
 
     def fjernede(self) -> set[Fjernet]:
         """Rows that were taken away to protect somebody."""

@@ -25,6 +25,7 @@ from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.skema import EPSG
 from moedested_plugin.i18n import tr
 from moedested_plugin.store.oversaet import navn
+from moedested_plugin.store.persondata_postgis import PostgisTekster
 from moedested_plugin.store.postgis_sql import LAESER
 
 from . import postgis_live, postgis_mappe
@@ -41,10 +42,13 @@ from .privat import Fjernet
 from .raekker import TABEL_AF_NAVN
 from .sted import Manifest, Sted, Udgave, VedAtUdgive
 from .tjeneste import skriv_projekt
+from .udgave import andre_filer
 
 if TYPE_CHECKING:
     from psycopg2.extensions import cursor
     from qgis.core import QgsFeedback
+
+    from moedested_plugin.store.persondata import Tekster
 
     from .maal import Maal
     from .plan import Aftryk, Plan
@@ -350,6 +354,36 @@ class PostgisSted(Sted):
                 " values (%(service)s, %(tabel)s, %(noegle)s, %(til)s) on conflict do nothing",
                 poster,
             )
+
+    # Personal data -----------------------------------------------------------------------------------
+
+    @contextmanager
+    def tekster(self, udgave: Udgave) -> Iterator[Tekster]:
+        """The texts of its schema."""
+        with self._adgang.transaktion() as markoer:
+            yield PostgisTekster(markoer, udgave.skema, udgave.skema)
+
+    def om(self, udgave: Udgave) -> Iterator[tuple[str, str]]:
+        """The manifest, the list for people, the project."""
+        yield "manifest", json.dumps(udgave.manifest.som_json(), ensure_ascii=False)
+        yield "liste", _egen(udgave).liste()
+        with tempfile.TemporaryDirectory(prefix="moedested-") as mappe:
+            (Path(mappe) / _PROJEKT).write_bytes(self._projekt(udgave))
+            yield from andre_filer(Path(mappe))
+
+    def ret_historik(self, ny: Callable[[dict[str, object]], object]) -> None:
+        """Change lines of it."""
+        with self._aendring() as markoer:
+            markoer.execute(
+                f"select nr, linje from {EGET}.historik where service = %s",  # nosec B608 - a constant
+                [self._tjeneste],
+            )
+            for nr, linje in markoer.fetchall():
+                if (rettet := ny(linje)) != linje:
+                    markoer.execute(
+                        f"update {EGET}.historik set linje = %s where nr = %s",  # nosec B608 - a constant
+                        [json.dumps(rettet, ensure_ascii=False), nr],
+                    )
 
 
 def _egen(udgave: Udgave) -> PostgisUdgave:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
     from moedested_plugin.store.base import Ramme
+    from moedested_plugin.store.persondata import Tekster
 
     from .bevis import Bevis
     from .maal import Maal
@@ -246,3 +247,17 @@ class Sted(ABC):
     @abstractmethod
     def fjern_ogsaa(self, nye: Iterable[Fjernet]) -> None:
         """Add to them."""
+
+    # Personal data -----------------------------------------------------------------------------------
+
+    @abstractmethod
+    def tekster(self, udgave: Udgave) -> AbstractContextManager[Tekster]:
+        """The texts of the rows of a version."""
+
+    @abstractmethod
+    def om(self, udgave: Udgave) -> Iterator[tuple[str, str]]:
+        """What else is kept with a version: a name, and the text."""
+
+    @abstractmethod
+    def ret_historik(self, ny: Callable[[dict[str, object]], object]) -> None:
+        """Change lines of the history, which otherwise only grows."""

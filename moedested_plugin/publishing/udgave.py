@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Collection
+import zipfile
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -107,6 +108,19 @@ def skriv_manifest(sti: Path, manifest: Manifest, aftryk: Aftryk) -> None:
     (sti / AFTRYK).write_text(json.dumps(soejler, separators=(",", ":")), encoding="utf-8")
     tekst = json.dumps(manifest.som_json(), ensure_ascii=False, indent=1)
     (sti / MANIFEST).write_text(tekst, encoding="utf-8")
+
+
+def andre_filer(sti: Path) -> Iterator[tuple[str, str]]:
+    """The texts of a version but for its data and the hashes of its rows; a .qgz is a zip of them."""
+    for fil in sorted(sti.iterdir()):
+        if fil.name in (DATA, AFTRYK) or not fil.is_file():
+            continue
+        if zipfile.is_zipfile(fil):
+            with zipfile.ZipFile(fil) as arkiv:
+                for navn_i in arkiv.namelist():
+                    yield fil.name, arkiv.read(navn_i).decode("utf-8", "replace")
+        else:
+            yield fil.name, fil.read_bytes().decode("utf-8", "replace")
 
 
 def sha256(sti: Path) -> str:

@@ -26,11 +26,13 @@ if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
     from moedested_plugin.domain.betingelse import Betingelse, Vaerdi
+    from moedested_plugin.domain.eftersoegt import Eftersoegt
     from moedested_plugin.domain.felt import Tabel
     from moedested_plugin.domain.offentlig import Visning
 
     from .masse import Masseskriver
     from .offentlige import Forskel
+    from .persondata import Fjernelse, Forekomst
 
 #: What the triggers write at every change; never brought back.
 _SAETTES_AF_DATABASEN = ("rettet", "rettet_af", "raekke_version")
@@ -242,8 +244,17 @@ class Store(abc.ABC):
         """Prune history after a backup. Returns how many lines went."""
 
     @abc.abstractmethod
-    def fjern_persondata(self, tabel: str, noegle: str) -> int:
-        """Remove every earlier version of a row from the history at once. Returns how many lines went."""
+    def find_persondata(self, eftersoegt: Eftersoegt) -> list[Forekomst]:
+        """Where these texts stand: in rows, history, logs, settings, and in the copies that the plugin has made."""
+
+    @abc.abstractmethod
+    def fjern_persondata(
+        self, eftersoegt: Eftersoegt, af: str, i_stedet: Mapping[str, str] | None = None
+    ) -> Fjernelse:
+        """Blank them there at once: the store in one transaction, then its copies. Only counts are logged.
+
+        `i_stedet`: whole values that get another instead.
+        """
 
     @abc.abstractmethod
     def sikkerhedskopi(self, feedback: QgsFeedback | None = None) -> str:

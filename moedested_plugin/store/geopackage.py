@@ -32,6 +32,8 @@ from .geopackage_fil import (
 from .geopackage_offentlige import GeopackageOffentlige
 from .masse_geopackage import GeopackageMasse, tilsluttet
 from .ogr_sql import Forbindelse
+from .persondata import KOERES_SOM, find, fjern, noter
+from .persondata_geopackage import GeopackageTekster, find_i_kopier, fjern_udenfor
 from .vaerdier import (
     fra_sqlite,
     geometri_literal,
@@ -47,9 +49,11 @@ if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
     from moedested_plugin.domain.betingelse import Betingelse, Vaerdi
+    from moedested_plugin.domain.eftersoegt import Eftersoegt
 
     from .base import Ramme
     from .masse import Masseskriver
+    from .persondata import Fjernelse, Forekomst
 
 
 _RAEKKER_AD_GANGEN = 500
@@ -330,23 +334,26 @@ class GeopackageStore(GeopackageOffentlige):
         """Prune the history; a copy is made first."""
         self.sikkerhedskopi()
         felt = tabel_af_navn("historik").felt("tid")
-        return self._slet_historik(f"tid < {literal(felt, aeldre_end)}")
-
-    def fjern_persondata(self, tabel: str, noegle: str) -> int:
-        """Remove the earlier versions of a row, from the file's free space too."""
-        historik = tabel_af_navn("historik")
-        led = [
-            f"{felt} = {literal(historik.felt(felt), v)}"
-            for felt, v in (("tabel", tabel), ("noegle", noegle))
-        ]
-        return self._slet_historik(" AND ".join(led))
-
-    def _slet_historik(self, hvor: str) -> int:
-        tael, slet = sql.slet_historik_sql(hvor)
+        tael, slet = sql.slet_historik_sql(f"tid < {literal(felt, aeldre_end)}")
         with self._transaktion():
             antal = int(self._forbindelse.foerste(tael))
             self._forbindelse.udfoer(slet)
         return antal
+
+    def find_persondata(self, eftersoegt: Eftersoegt) -> list[Forekomst]:
+        """In the file and its copies."""
+        tekster = GeopackageTekster(self._forbindelse, self._sti, self.navn)
+        return [*find(tekster, eftersoegt), *find_i_kopier(self._sti, eftersoegt)]
+
+    def fjern_persondata(
+        self, eftersoegt: Eftersoegt, af: str, i_stedet: Mapping[str, str] | None = None
+    ) -> Fjernelse:
+        """From the file's free space too."""
+        tekster = GeopackageTekster(self._forbindelse, self._sti, self.navn)
+        with self.skriv(KOERES_SOM, af) as skriver:
+            udfald = fjern(tekster, eftersoegt, i_stedet)
+            noter(skriver, udfald)
+        return sum(fjern_udenfor(self._forbindelse, self._sti, eftersoegt), udfald)
 
     def sikkerhedskopi(self, feedback: QgsFeedback | None = None) -> str:
         """A copy in the folder `sikkerhedskopier` beside the file; gives its path."""

@@ -27,6 +27,8 @@ from . import postgis_saetninger as dml
 from . import postgis_sql as sql
 from .base import HistorikArt, HistorikPost, Skriver, brudte_numre, kendte, polstret
 from .masse_postgis import PostgisMasse
+from .persondata import KOERES_SOM, Fjernelse, find, fjern, noter
+from .persondata_postgis import PostgisTekster, kopier_af
 from .postgis_forbindelse import forbind, saetninger, transaktion, uden_kodeord
 from .postgis_offentlige import PostgisOffentlige
 from .postgis_vaerdier import fra_json, raekkelaeser, som_json, til_database
@@ -38,9 +40,11 @@ if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
     from moedested_plugin.domain.betingelse import Betingelse, Vaerdi
+    from moedested_plugin.domain.eftersoegt import Eftersoegt
 
     from .base import Ramme
     from .masse import Masseskriver
+    from .persondata import Forekomst
 
 
 _RAEKKER_AD_GANGEN = 500
@@ -297,11 +301,30 @@ class PostgisStore(PostgisOffentlige):
             markoer.execute(dml.RYD_HISTORIK, (aeldre_end,))
             return markoer.rowcount
 
-    def fjern_persondata(self, tabel: str, noegle: str) -> int:
-        """Remove the earlier versions of a row."""
-        with self._markoer() as markoer:
-            markoer.execute(dml.FJERN_PERSONDATA, (tabel, noegle))
-            return markoer.rowcount
+    def find_persondata(self, eftersoegt: Eftersoegt) -> list[Forekomst]:
+        """In the schema and its copies, which only the owner can read."""
+        with self._markoer(), transaktion(self._aaben) as markoer:
+            markoer.execute(dml.SOM_EJER)
+            return [
+                sted
+                for tekster in self._alle_tekster(markoer)
+                for sted in find(tekster, eftersoegt)
+            ]
+
+    def fjern_persondata(
+        self, eftersoegt: Eftersoegt, af: str, i_stedet: Mapping[str, str] | None = None
+    ) -> Fjernelse:
+        """In one transaction with the copies."""
+        with self.skriv(KOERES_SOM, af) as skriver:
+            markoer = cast("_PostgisSkriver", skriver).markoer
+            markoer.execute(dml.SOM_EJER)
+            alle = self._alle_tekster(markoer)
+            udfald = sum((fjern(tekster, eftersoegt, i_stedet) for tekster in alle), Fjernelse())
+            noter(skriver, udfald)
+        return udfald
+
+    def _alle_tekster(self, markoer: cursor) -> list[PostgisTekster]:
+        return [PostgisTekster(markoer, skema, skema) for skema in (sql.SKEMA, *kopier_af(markoer))]
 
     def sikkerhedskopi(self, feedback: QgsFeedback | None = None) -> str:
         """A copy in a schema beside the store; gives the name of that schema."""

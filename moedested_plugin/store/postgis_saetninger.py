@@ -74,7 +74,6 @@ SLUT_KOERSEL = f"update {SKEMA}.koersel set sluttet = clock_timestamp() where ko
 MAERK_KOERSEL = "select set_config('moedested.koersel', %s, true)"
 TILSIDESAET = f"select {SKEMA}.tilsidesaet(%s, %s, %s, %s, %s)"
 RYD_HISTORIK = f"delete from {SKEMA}.historik where tid < %s"  # nosec B608 - only names that domain has
-FJERN_PERSONDATA = f"delete from {SKEMA}.historik where tabel = %s and noegle = %s"  # nosec B608 - only names that domain has
 HISTORIK = f"""
 select fid, tabel, noegle, art, tid, af, koersel_id, raekke, {GEOMETRI} from {SKEMA}.historik
 where (%(tabel)s is null or tabel = %(tabel)s) and (%(noegle)s is null or noegle = %(noegle)s)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import psycopg2
 import pytest
 
+from moedested_plugin.domain.eftersoegt import Eftersoegt
 from moedested_plugin.domain.offentlig import VISNINGER
 from moedested_plugin.domain.skema import TABELLER
 from moedested_plugin.store import Kommune, StoreFejl, aabn, opret
@@ -275,7 +276,7 @@ def test_editor_works_through_the_store_and_cannot_prune_the_history(
         store.tilsidesaet("organisation", noegle, {"navn": "Den anden"}, None, "HK")
         assert [post.art for post in store.historik("organisation")] == ["tilsidesat", "oprettet"]
         for forsoeg in (
-            lambda: store.fjern_persondata("organisation", noegle),
+            lambda: store.fjern_persondata(Eftersoegt(("Foreningen",)), "HK"),
             store.sikkerhedskopi,
             lambda: store.saet_indstilling("skemaversion", 2),
         ):

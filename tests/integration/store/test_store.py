@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -298,20 +297,6 @@ def test_what_lost_in_a_conflict_is_kept_and_can_come_back(fyldt: Store) -> None
     )
     fyldt.tilsidesaet("moedested", MOEDESTED, {}, punkt(1, 2), "CD")
     assert fyldt.historik("moedested", MOEDESTED)[0].geometri == punkt(1, 2)
-
-
-def test_personal_data_go_at_once(fyldt: Store) -> None:
-    with fyldt.skriv("prøve", "AB") as skriver:
-        skriver.ret("moedested", MOEDESTED, {"intern_note": "Jens' telefon 12345678"})
-        skriver.ret("moedested", MOEDESTED, {"intern_note": None})
-    fyldt.historik("moedested", MOEDESTED)
-    assert fyldt.fjern_persondata("moedested", MOEDESTED) == 3
-    assert fyldt.historik("moedested", MOEDESTED) == []
-    assert fyldt.antal("moedested") == 1
-    assert len(fyldt.historik("organisation")) == 1
-    if fyldt.provider == "ogr":
-        fyldt.luk()
-        assert b"12345678" not in Path(fyldt.adresse).read_bytes()
 
 
 def test_old_history_goes_after_a_copy(fyldt: Store) -> None:
