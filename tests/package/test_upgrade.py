@@ -54,4 +54,3 @@ def test_todays_zip_is_installed_over_the_first(first: Path, tmp_path: Path) -> 
         assert store.indstilling("skemaversion") == SKEMAVERSION
         (row,) = (r for r in store.raekker("moedested") if r["lokalomraade"] == "Havnen")
         assert row["navn"]
-

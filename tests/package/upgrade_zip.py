@@ -17,7 +17,12 @@ NAME = "moedested_plugin"
 PROJECT = Path(os.environ["PROJECT"])
 BACKUPS = PROJECT.with_name("sikkerhedskopier")
 #: What the user of the first version had chosen.
-CHOSEN = {"geofa_bruger": "aeoe@kommune.dk", "kommune": 376, "mappe": "C:/Data/Mødesteder", "panel_aabent": False}
+CHOSEN = {
+    "geofa_bruger": "aeoe@kommune.dk",
+    "kommune": 376,
+    "mappe": "C:/Data/Mødesteder",
+    "panel_aabent": False,
+}
 
 
 def install(what: str) -> None:
@@ -41,9 +46,7 @@ def files() -> set[str]:
 
 
 def shown() -> str:
-    return " ".join(
-        each.text() for each in shell().panel.findChildren(QLabel) if each.isVisible()
-    )
+    return " ".join(each.text() for each in shell().panel.findChildren(QLabel) if each.isVisible())
 
 
 def install_first() -> int:
@@ -81,7 +84,9 @@ def look() -> int:
     module = import_module(f"{NAME}.domain.skema")
     check(module.SKEMAVERSION > 1, "no module of the first is left in memory")
     bars = iface.mainWindow().findChildren(QToolBar, "MoedestedToolbar")
-    docks = [d for d in iface.mainWindow().findChildren(QDockWidget) if d.windowTitle() == "Mødesteder"]
+    docks = [
+        d for d in iface.mainWindow().findChildren(QDockWidget) if d.windowTitle() == "Mødesteder"
+    ]
     check(len(bars) == 1 and len(docks) == 1, "one toolbar, one panel", len(bars), len(docks))
     settings = shell().settings
     for key, value in CHOSEN.items():
