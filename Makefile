@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: help venv format lint types layers audit unit test cov i18n package check-zip run demo docs pictures bench harden ci release clean
+.PHONY: help venv format lint types layers audit unit test test-344 cov i18n package check-zip run demo docs pictures bench harden ci release clean
 
 help:           ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -44,6 +44,9 @@ test:           ## install what is missing, then every test
 	.ci/install test
 	$(MAKE) --no-print-directory venv
 	$(PYTHON) -m pytest -n auto --maxprocesses 4
+
+test-344:       ## every test on QGIS 3.44, in a Debian of its own in /opt/qgis344 (root; TESTS="tests/unit" takes only those)
+	.ci/test-344 $(TESTS)
 
 cov: venv       ## every test, with the branches they reach
 	mkdir -p build/coverage && $(PYTHON) -m pytest --cov --cov-branch --cov-report=term --cov-report=html:build/coverage/html

@@ -4,8 +4,8 @@
 usage: .ci/i18n.py     (update, compile beside the .ts file, fail where a text has no translation)
 
 Texts are the literals in `tr("…")` of the package, the texts of the model itself and the titles of the profiles that
-ship (context `moedested`), and the strings of `resources/ui/*.ui` (context: the form's class). Own extraction, because
-pylupdate knows neither joined literals, nor our one `tr`, nor texts that stand in data.
+ship, all in the context `moedested`. Own extraction, because pylupdate knows neither joined literals, nor our one
+`tr`, nor texts that stand in data.
 """
 
 from __future__ import annotations
@@ -65,22 +65,11 @@ def data_texts(root: Path) -> Iterator[Text]:
             yield CONTEXT, text
 
 
-def form_texts(folder: Path) -> Iterator[Text]:
-    """Give the strings of every .ui file in `folder`."""
-    for path in sorted(folder.rglob("*.ui")):
-        root = ET.parse(path).getroot()
-        context = root.findtext("class", "")
-        for element in root.iter("string"):
-            if element.text and element.get("notr") != "true":
-                yield context, element.text
-
-
 def used_texts(root: Path = ROOT) -> list[Text]:
     """Give every text of the plugin once, in a steady order."""
     texts = [
         *code_texts(root / "moedested_plugin"),
         *data_texts(root),
-        *form_texts(root / "resources" / "ui"),
     ]
     return sorted(set(texts))
 

@@ -28,7 +28,6 @@ KINDS = frozenset(
         ".md",
         ".svg",
         ".png",
-        ".ui",
         ".qml",
         ".geojson",
         ".json",

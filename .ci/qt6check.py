@@ -3,8 +3,10 @@
 
 usage: .venv6/bin/python .ci/qt6check.py FOLDER
 
-Resolves every `Class.Enum.Member` chain that starts at a class imported from `qgis.PyQt` against PyQt6 itself. It sees
-classes, enums, static members and `exec_`; it cannot see instance methods whose arguments changed.
+Resolves every `Class.Enum.Member` chain that starts at a class imported from `qgis.PyQt`, or at a name given to one
+(`role = Qt.ItemDataRole`), against PyQt6 itself. It sees classes, enums, static members and `exec_`; it cannot see
+instance methods whose arguments changed. Whole modules of Qt may not be imported: what is taken from them goes unseen.
+There are no forms of Designer (.ui) to check: .ci/package.py takes none.
 """
 
 from __future__ import annotations
@@ -19,6 +21,7 @@ from pathlib import Path
 QT = "qgis.PyQt."
 # Classes that moved between the modules, which qgis.PyQt evens out (QAction to QtGui and the like).
 MOVED = ("QtGui", "QtWidgets", "QtCore")
+NO_QT = frozenset({"sip", "uic"})  # modules of qgis.PyQt that hold no names of Qt
 ADDED_BY_QGIS = frozenset({"NULL", "QVariant", "pyqtSignal", "pyqtSlot", "pyqtProperty"})
 
 
@@ -52,6 +55,34 @@ def chain_of(node: ast.Attribute) -> tuple[str, list[str]]:
     return (inner.id if isinstance(inner, ast.Name) else ""), parts
 
 
+def resolved(owner: object, parts: list[str]) -> object | None:
+    """Give what a chain stands for in PyQt6."""
+    for part in parts:
+        owner = getattr(owner, part, None)
+    return owner
+
+
+def name_aliases(tree: ast.AST, known: dict[str, object]) -> None:
+    """Let a name that is given to a class or an enum stand for it."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Attribute):
+            first, parts = chain_of(node.value)
+            found = resolved(known.get(first), parts)
+            if isinstance(found, type):
+                known.update(
+                    {each.id: found for each in node.targets if isinstance(each, ast.Name)}
+                )
+
+
+def whole_modules(tree: ast.AST) -> Iterator[tuple[int, str]]:
+    """Give the imports that take a whole module of Qt."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module == QT.rstrip("."):
+            yield from ((node.lineno, each.name) for each in node.names if each.name not in NO_QT)
+        if isinstance(node, ast.Import):
+            yield from ((node.lineno, each.name) for each in node.names if each.name.startswith(QT))
+
+
 def missing(owner: object, parts: list[str]) -> bool:
     """Tell whether the chain leaves what PyQt6 has, as far as classes go."""
     for part in parts:
@@ -73,6 +104,9 @@ def findings(path: Path) -> Iterator[str]:
         if found is None and name not in ADDED_BY_QGIS:
             yield f"{path}:{statement.lineno}: {statement.module}.{name} is not in PyQt6"
         known[here] = found
+    for line, name in whole_modules(tree):
+        yield f"{path}:{line}: import from {name} by name, so that it can be checked"
+    name_aliases(tree, known)
     inner = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
     for node in ast.walk(tree):
         if isinstance(node, ast.Attribute) and id(node) not in inner:

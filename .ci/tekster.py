@@ -21,10 +21,9 @@ En tekst står, hvor den bruges første gang. `{}` er en værdi, der sættes ind
 
 
 def _steder() -> Iterator[tuple[str, list[str]]]:
-    """Give each place of texts once: the modules room by room, the forms, then the model's own."""
+    """Give each place of texts once: the modules room by room, then the model's own."""
     for sti in sorted(PAKKE.rglob("*.py")):
         yield sti.relative_to(PAKKE).as_posix(), list(i18n.module_texts(sti))
-    yield "resources/ui", [tekst for _, tekst in i18n.form_texts(ROOT / "resources" / "ui")]
     yield "Modellen og profilerne", [tekst for _, tekst in i18n.data_texts(ROOT)]
 
 

@@ -96,7 +96,7 @@ class Redigering(QObject):
         from .historik_dialog import HistorikDialog
 
         try:
-            store = aabn(self._current.store_address)
+            store = aabn(self._current.store_address, opgrader=False)
         except StoreFejl as fejl:
             self._messages.error(str(fejl))
             return

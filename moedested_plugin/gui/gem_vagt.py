@@ -213,7 +213,8 @@ class GemVagt(QObject):
         """The store, kept open while there are edits: to open it takes longer than to ask it."""
         if self._store is None or self._store_adresse != adresse:
             self._luk_store()
-            self._store, self._store_adresse = aabn(adresse), adresse
+            # An older one is upgraded from the panel, by who has said yes to it.
+            self._store, self._store_adresse = aabn(adresse, opgrader=False), adresse
         return self._store
 
     def _luk_store(self) -> None:

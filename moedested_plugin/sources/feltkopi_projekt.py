@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from qgis.core import Qgis, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsAttributeEditorRelation, QgsProject, QgsVectorLayer
 
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.byg import ProjektFejl
@@ -14,6 +14,7 @@ from moedested_plugin.project.lag import LAG_AF_ROLLE
 
 from .feltkopi import FOTOMAPPE, Maerke
 
+_QGIS_EGEN = "relation_editor"
 _MAPPER = ("attachmentDirs", "dataDirs")
 #: Where QField puts a new picture: an expression, for it is worked out for each.
 BILLEDNAVN = (
@@ -32,6 +33,7 @@ def indret_til_marken(project: QgsProject, fil: Path, maerke: Maerke) -> None:
         if isinstance(layer, QgsVectorLayer):
             layer.setCustomProperty("QFieldSync/action", "copy" if layer.readOnly() else "offline")
             layer.setCustomProperty("QFieldSync/cloud_action", "no_action")
+            _almindelige_boern(layer)
     fotos = project.mapLayer(LAG_AF_ROLLE["foto"].id)
     if isinstance(fotos, QgsVectorLayer):
         navne = json.dumps({"sti": BILLEDNAVN})
@@ -40,3 +42,12 @@ def indret_til_marken(project: QgsProject, fil: Path, maerke: Maerke) -> None:
     project.setDirty(False)
     if not project.write(str(fil)):
         raise ProjektFejl(tr("Projektet til marken kan ikke gemmes. Vælg en anden mappe."))
+
+
+def _almindelige_boern(layer: QgsVectorLayer) -> None:
+    """Give relations QGIS's own editor: the only one that QField lists, and it shows photos as a gallery."""
+    form = layer.editFormConfig()
+    for element in form.invisibleRootContainer().findElements(Qgis.AttributeEditorType.Relation):
+        if isinstance(element, QgsAttributeEditorRelation):
+            element.setRelationWidgetTypeId(_QGIS_EGEN)
+    layer.setEditFormConfig(form)

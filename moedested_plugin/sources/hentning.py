@@ -57,7 +57,7 @@ def laes_kilde(store: str, kilde: Kilde, feedback: QgsFeedback | None = None) ->
 
     Who gets the answer closes its `laest`.
     """
-    with aabn(store) as aaben:
+    with aabn(store, opgrader=False) as aaben:
         alle = tuple(profiler(aaben))
     laest = laes(kilde, feedback)
     return Laesning(kilde, laest, genkend(alle, laest.felter, laest.navn, kilde.sti), alle)
@@ -65,7 +65,7 @@ def laes_kilde(store: str, kilde: Kilde, feedback: QgsFeedback | None = None) ->
 
 def kendte_kilder(store: str, _feedback: QgsFeedback | None = None) -> list[Profil]:
     """The profiles that know where their source lies."""
-    with aabn(store) as aaben:
+    with aabn(store, opgrader=False) as aaben:
         return [profil for profil in profiler(aaben) if profil.laes.get("sti")]
 
 
@@ -99,7 +99,7 @@ def sammenlign(
 
     A profile may know of the source what nobody has said (a filter); then the source is read once more.
     """
-    with aabn(store) as aaben:
+    with aabn(store, opgrader=False) as aaben:
         kilde = med_profilens_kilde(laesning.kilde, profil)
         if kilde == laesning.kilde:
             plan = _sammenlign(aaben, laesning.laest, kilde, profil, feedback)
@@ -146,7 +146,7 @@ def udfoer(
     store: str, plan: Plan, af: str, ugemte: Collection[str], feedback: QgsFeedback | None = None
 ) -> Resultat:
     """Carry the plan out. Raises `KanIkkeAnvendes`, `Annulleret` or `StoreFejl`; nothing was changed then."""
-    with aabn(store) as aaben:
+    with aabn(store, opgrader=False) as aaben:
         return anvend(aaben, plan, af, feedback, ugemte=ugemte)
 
 
@@ -154,7 +154,7 @@ def tag_tilbage(
     store: str, af: str, ugemte: Sequence[str], feedback: QgsFeedback | None = None
 ) -> Tilbage:
     """Undo the last import. Raises `KanIkkeAnvendes`, `Annulleret` or `StoreFejl`."""
-    with aabn(store) as aaben:
+    with aabn(store, opgrader=False) as aaben:
         fortrudt = fortryd_import(aaben, sidste_import(aaben) or "", af, feedback, ugemte=ugemte)
         return Tilbage(
             fortrudt, tuple((_navn(aaben, u.tabel, u.noegle), u.grund) for u in fortrudt.uroert)

@@ -25,7 +25,6 @@ PLACE = re.compile(r"\{\w*\}|%\d")
 def project_with(folder: Path, code: str) -> Path:
     (folder / "moedested_plugin").mkdir()
     (folder / "moedested_plugin" / "panel.py").write_text(code, "utf-8")
-    (folder / "resources" / "ui").mkdir(parents=True)
     return folder
 
 
@@ -55,16 +54,6 @@ def test_joined_literals_are_one_text(tmp_path: Path) -> None:
 def test_what_cannot_be_translated_is_refused(tmp_path: Path, code: str) -> None:
     with pytest.raises(i18n.BadTextError, match="one literal"):
         i18n.used_texts(project_with(tmp_path, code))
-
-
-def test_texts_of_a_form_come_under_its_class(tmp_path: Path) -> None:
-    root = project_with(tmp_path, "")
-    (root / "resources" / "ui" / "wizard.ui").write_text(
-        "<ui><class>Wizard</class><widget><property><string>Vælg kommune</string></property>"
-        '<property><string notr="true">PATH</string></property></widget></ui>',
-        "utf-8",
-    )
-    assert i18n.used_texts(root) == [("Wizard", "Vælg kommune")]
 
 
 def test_update_keeps_translations_and_names_what_is_missing_or_left_over(tmp_path: Path) -> None:

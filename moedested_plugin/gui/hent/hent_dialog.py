@@ -189,7 +189,7 @@ class HentDialog(QDialog):
         if self._laesning is None:
             return
         try:
-            with aabn(self._store) as store:
+            with aabn(self._store, opgrader=False) as store:
                 modul = import_module("moedested_plugin.gui.hent.kortlaeg_dialog")
                 dialog = modul.KortlaegDialog(self._laesning.laest, store, self._om.profil, self)
                 if dialog.exec():

@@ -12,14 +12,14 @@ class Vaerdier(VaerdiTekst):
 
     def __init__(self, adresse: str) -> None:
         self._adresse = adresse
-        with aabn(adresse) as store:
+        with aabn(adresse, opgrader=False) as store:
             super().__init__(store)
 
     def _navn(self, tabel: str, noegle: str) -> str:
         if (tabel, noegle) in self._navne:
             return self._navne[tabel, noegle]
         try:
-            with aabn(self._adresse) as self._store:
+            with aabn(self._adresse, opgrader=False) as self._store:
                 return super()._navn(tabel, noegle)
         except StoreFejl:
             return noegle

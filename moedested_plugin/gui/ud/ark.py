@@ -141,5 +141,5 @@ class ArkUd(OpgaveDialog):
 def _skriv(adresse: str, bestilling: ArkBestilling, feedback: QgsFeedback) -> ArkResultat:
     from moedested_plugin.store import aabn
 
-    with aabn(adresse) as store:
+    with aabn(adresse, opgrader=False) as store:
         return skriv_ark(store, bestilling, feedback)

@@ -303,5 +303,5 @@ def _fortryd_import(adresse: str, bruger: str, koersel_id: str, feedback: QgsFee
     from moedested_plugin.sources.fortryd import fortryd_import
     from moedested_plugin.store import aabn
 
-    with aabn(adresse) as store:
+    with aabn(adresse, opgrader=False) as store:
         return fortryd_import(store, koersel_id, bruger, feedback)

@@ -120,7 +120,7 @@ def _tag_med(
     from moedested_plugin.sources.feltkopi_ud import tag_med
     from moedested_plugin.store import aabn
 
-    with aabn(adresse) as store:
+    with aabn(adresse, opgrader=False) as store:
         valgte = dict(bestilling.valgte)
         for tabel, hvor in alle.items():
             noegle = tabel_af_navn(tabel).noegle

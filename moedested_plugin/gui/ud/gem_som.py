@@ -132,7 +132,7 @@ def _med(bestilling: Bestilling, *, erstat: bool) -> Bestilling:
 def _skriv(adresse: str, bestilling: Bestilling, feedback: QgsFeedback) -> Resultat:
     from moedested_plugin.store import aabn
 
-    with aabn(adresse) as store:
+    with aabn(adresse, opgrader=False) as store:
         return skriv_filer(store, bestilling, feedback)
 
 

@@ -94,7 +94,7 @@ def _eksporter(
     from moedested_plugin.sources.geofa_ud import eksporter_geofa
     from moedested_plugin.store import aabn
 
-    with aabn(adresse) as store:
+    with aabn(adresse, opgrader=False) as store:
         return eksporter_geofa(store, fil, profil, overskriv=erstat, feedback=feedback)
 
 

@@ -125,5 +125,5 @@ def _hent(
     from moedested_plugin.sources.feltkopi_hjem import hent_hjem
     from moedested_plugin.store import aabn
 
-    with aabn(adresse) as store:
+    with aabn(adresse, opgrader=False) as store:
         return hent_hjem(store, sti, hjemme, bruger, politik, feedback, gem=gem)

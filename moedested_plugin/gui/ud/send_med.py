@@ -124,7 +124,7 @@ def spoerg(adresse: str, noegler: Sequence[str], _feedback: QgsFeedback) -> Spur
     """Ask the store of the chosen mødesteder."""
     from moedested_plugin.store import aabn
 
-    with aabn(adresse) as store:
+    with aabn(adresse, opgrader=False) as store:
         return Spurgt(forslag(store, noegler), typenavne(store))
 
 
@@ -135,7 +135,7 @@ def _send(
     from moedested_plugin.store.fejl import Afvist
 
     sendt = Sendt()
-    with aabn(adresse) as store:
+    with aabn(adresse, opgrader=False) as store:
         for nr, (led, type_k) in enumerate(valgte):
             if feedback.isCanceled():
                 break
@@ -151,5 +151,5 @@ def fortryd(adresse: str, bruger: str, sendt: Sendt, _feedback: QgsFeedback) -> 
     """Take them away again; gives the keys of those that stay."""
     from moedested_plugin.store import aabn
 
-    with aabn(adresse) as store:
+    with aabn(adresse, opgrader=False) as store:
         return fortryd_send_med(store, sendt.lavet.values(), bruger)

@@ -33,6 +33,7 @@ from moedested_plugin.sources.importer import lav_plan
 from moedested_plugin.sources.laest import Kilde
 from moedested_plugin.sources.profil import ProfilFejl
 from moedested_plugin.store import Kommune, Store, aabn, opret
+from tests.integration.project.qfield import afvigelser
 from tests.postgis import Database, Klynge
 
 KOMMUNE = Kommune(376, "Guldborgsund", 29188599)
@@ -215,6 +216,7 @@ def test_the_folder_is_a_project_of_its_own(
     assert str(taget.mappe) in lag(marken, "moedested").source()
     assert lag(marken, "kilde_punkt").readOnly()
     assert not lag(marken, "baenk").readOnly()
+    assert [sag for sag in afvigelser(marken) if not sag.startswith("layer by id")] == []
     assert "DCIM" in str(lag(marken, "foto").customProperty("QFieldSync/photo_naming"))
     with aabn(str(taget.mappe / DATAFIL)) as kopi:
         tagne = {r["moedested_id"] for r in kopi.raekker("moedested")}

@@ -33,6 +33,7 @@ from moedested_plugin.domain.skema import DOMAENETABELLER, SKEMAVERSION, SLAAS_O
 from moedested_plugin.store import Store, aabn, geopackage, geopackage_sql, geopackage_vagter, opret
 from moedested_plugin.store.fejl import Laast, StoreFejl
 from moedested_plugin.store.ogr_sql import Forbindelse
+from tests.samples.foerste_udgave import pak_ud
 
 from .conftest import KOMMUNE
 from .raekker import MOEDESTED, fuld, geometri, grundlag, gyldig, punkt
@@ -568,11 +569,16 @@ def _skema(sti: Path) -> dict[str, Any]:
         return ud
 
 
+@pytest.mark.parametrize("fra", ["skema_1", "foerste_udgave"])
 def test_after_the_upgrade_the_first_released_store_is_like_a_new_one(
-    tmp_path: Path, qgis_app: Any
+    tmp_path: Path, qgis_app: Any, fra: str
 ) -> None:
     sti, ny = tmp_path / "skema_1.gpkg", tmp_path / "ny.gpkg"
-    shutil.copyfile(PROEVE_1, sti)
+    if fra == "foerste_udgave":
+        pak_ud(tmp_path / fra)
+        shutil.copyfile(tmp_path / fra / "projekt" / "lager.gpkg", sti)
+    else:
+        shutil.copyfile(PROEVE_1, sti)
     opret(str(ny), KOMMUNE).luk()
     foer, skal = _skema(sti), _skema(ny)
     assert not [navn for navn in foer if navn.endswith(f"_{SLAAS_OP}")]
