@@ -39,8 +39,8 @@ from tests.integration.publishing.udsted import EGET, Udsted, et_sted, klar, ret
 from tests.postgis import VAERT, Klynge, Maskine, koerende_maskine, koerende_replika
 from tests.servere import Tjener, nginx_foran, nginx_qgis
 
-#: Swaps before anything is lost. MOEDESTED_HAMMER makes it many (make harden).
-SKIFT = int(os.environ.get("MOEDESTED_HAMMER", "1"))
+#: Swaps before anything is lost; some come after, in any case. MOEDESTED_HAMMER makes it many (make harden).
+SKIFT = int(os.environ.get("MOEDESTED_HAMMER", "0"))
 #: Workers on each of the two.
 ARBEJDERE = 2
 _SVARER_IKKE = "Serveren bag forbindelsen service={} svarer ikke. Se efter, om netværk og VPN virker, og prøv igen."
@@ -273,8 +273,6 @@ def test_readers_keep_reading_when_the_primary_is_lost(opstilling: Opstilling) -
     assert str(plan.value) == svarer_ikke
     opstilling.laest()
     primaer.start()
-    opstilling.udgiv_rigtigt()
-    assert len(opstilling.udsted.skemaer()) == 2  # and nothing of the one that was cut off
 
     # Just as it swaps: nobody can know whether it did.
     with pytest.raises(UdgivelsesFejl) as under:
@@ -307,8 +305,6 @@ def test_readers_keep_reading_when_the_primary_is_lost(opstilling: Opstilling) -
     assert gaeldende is not None
     assert gaeldende.version == ude
     opstilling.maal = replace(opstilling.maal, wait=VENT)
-    version = opstilling.udgiv_rigtigt()
-    assert {*_vist(opstilling.noder[0]), *_vist(opstilling.noder[1])} == {version}
 
     # After the swap, and seen by readers: it is out, and what is not written down is said.
     def tab_naar_set(trin: str) -> None:
@@ -321,7 +317,10 @@ def test_readers_keep_reading_when_the_primary_is_lost(opstilling: Opstilling) -
     assert udgivet.efterproevning.udfald is Udfald.RIGTIGT, udgivet.efterproevning.grund
     assert [b for b in udgivet.bemaerkninger if "ikke i målets historik" in b and svarer_ikke in b]
     primaer.start()
-    opstilling.udgiv_rigtigt()
+    version = opstilling.udgiv_rigtigt()
+    assert {*_vist(opstilling.noder[0]), *_vist(opstilling.noder[1])} == {version}
+    # All that was out, and nothing of what was cut off before it.
+    assert len(opstilling.udsted.skemaer()) == 4
     assert udgivet.version in {linje["version"] for linje in sted(opstilling.maal).historik()}
     assert opstilling.forkerte() == []
 
