@@ -176,48 +176,99 @@ def _vent(klynge: Klynge, proces: subprocess.Popen[bytes], log: Path) -> None:
             return
 
 
-@contextmanager
-def koerende_klynge() -> Iterator[Klynge]:
-    """Make a server in a temporary folder, run it, stop it, and take the folder away."""
-    lagt = programmer()
-    mappe = Path(tempfile.mkdtemp(prefix="moedested-postgis-"))
-    kodeordsfil, data, log = mappe / "kodeord", mappe / "data", mappe / "log"
-    kodeordsfil.write_text(KODEORD, encoding="utf-8")
-    if os.geteuid() == 0:
-        shutil.chown(mappe, ADMIN, ADMIN)
-        shutil.chown(kodeordsfil, ADMIN, ADMIN)
-    miljoe = {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
-    subprocess.run(
-        [*_som_postgres(), lagt / "initdb", "-D", data, "-U", ADMIN, "-A", "scram-sha-256",
-         f"--pwfile={kodeordsfil}", "-E", "UTF8", "--no-locale", "--no-sync"],
-        cwd=mappe, env=miljoe, check=True, stdout=subprocess.DEVNULL,
-    )  # fmt: skip
-    klynge = Klynge(_ledig_port())
-    # Nothing here must survive a power cut, so nothing waits for the disk. A test that waits for itself fails in time.
-    valg = {
-        "listen_addresses": VAERT, "port": klynge.port, "unix_socket_directories": "", "fsync": "off",
-        "synchronous_commit": "off", "full_page_writes": "off", "shared_buffers": "64MB", "max_connections": "60",
-        "autovacuum": "off", "timezone": "Europe/Copenhagen", "log_min_messages": "fatal", "jit": "off",
-        "lock_timeout": "90s",
-    }  # fmt: skip
-    with log.open("wb") as ud:
-        proces = subprocess.Popen(
-            [*_som_postgres(), lagt / "postgres", "-D", data,
-             *(led for navn, vaerdi in valg.items() for led in ("-c", f"{navn}={vaerdi}"))],
-            cwd=mappe, env=miljoe, stdout=ud, stderr=ud,
+class Maskine:
+    """One PostgreSQL with a folder and a port of its own, that may be lost and come back."""
+
+    def __init__(self, mappe: Path, **valg: str) -> None:
+        self.mappe, self.data, self.log = mappe, mappe / "data", mappe / "log"
+        self.klynge = Klynge(_ledig_port())
+        # Nothing here must survive a power cut, so nothing waits for the disk. A test that waits for itself fails in time.
+        self._valg = {
+            "listen_addresses": VAERT, "port": str(self.klynge.port), "unix_socket_directories": "", "fsync": "off",
+            "synchronous_commit": "off", "full_page_writes": "off", "shared_buffers": "64MB", "max_connections": "60",
+            "autovacuum": "off", "timezone": "Europe/Copenhagen", "log_min_messages": "fatal", "jit": "off",
+            "lock_timeout": "90s",
+        } | valg  # fmt: skip
+        self._proces: subprocess.Popen[bytes] | None = None
+
+    def koer(self, program: str, *led: str | Path, **miljoe: str) -> None:
+        """Run one of PostgreSQL's own programs to its end, as the user who may."""
+        subprocess.run(
+            [*_som_postgres(), programmer() / program, *led],
+            cwd=self.mappe, env=_miljoe() | miljoe, check=True, stdout=subprocess.DEVNULL,
         )  # fmt: skip
-    try:
-        _vent(klynge, proces, log)
-        _forbered(klynge)
-        yield klynge
-    finally:
-        proces.send_signal(signal.SIGINT)
+
+    def start(self) -> None:
+        """Run it, until it answers."""
+        valg = (led for navn, vaerdi in self._valg.items() for led in ("-c", f"{navn}={vaerdi}"))
+        with self.log.open("ab") as ud:
+            self._proces = subprocess.Popen(
+                [*_som_postgres(), programmer() / "postgres", "-D", self.data, *valg],
+                cwd=self.mappe, env=_miljoe(), stdout=ud, stderr=ud,
+            )  # fmt: skip
+        _vent(self.klynge, self._proces, self.log)
+
+    def stop(self, hvordan: signal.Signals = signal.SIGINT) -> None:
+        """End it and everybody in it; with SIGQUIT at once, as when the power goes."""
+        proces, self._proces = self._proces, None
+        if proces is None:
+            return
+        proces.send_signal(hvordan)
         try:
             proces.wait(30)
         except subprocess.TimeoutExpired:
             proces.kill()
             proces.wait()
+
+
+def _miljoe() -> dict[str, str]:
+    return {**os.environ, "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+
+
+@contextmanager
+def maskinmappe(**valg: str) -> Iterator[Maskine]:
+    """A server that has no data yet, in a temporary folder; it is stopped and taken away."""
+    mappe = Path(tempfile.mkdtemp(prefix="moedested-postgis-"))
+    if os.geteuid() == 0:
+        shutil.chown(mappe, ADMIN, ADMIN)
+    maskine = Maskine(mappe, **valg)
+    try:
+        yield maskine
+    finally:
+        maskine.stop()
         shutil.rmtree(mappe, ignore_errors=True)
+
+
+@contextmanager
+def koerende_maskine(**valg: str) -> Iterator[Maskine]:
+    """Make a server, run it, and take it away."""
+    with maskinmappe(**valg) as maskine:
+        kodeordsfil = maskine.mappe / "kodeord"
+        kodeordsfil.write_text(KODEORD, encoding="utf-8")
+        if os.geteuid() == 0:
+            shutil.chown(kodeordsfil, ADMIN, ADMIN)
+        maskine.koer("initdb", "-D", maskine.data, "-U", ADMIN, "-A", "scram-sha-256",
+                     f"--pwfile={kodeordsfil}", "-E", "UTF8", "--no-locale", "--no-sync")  # fmt: skip
+        maskine.start()
+        _forbered(maskine.klynge)
+        yield maskine
+
+
+@contextmanager
+def koerende_klynge() -> Iterator[Klynge]:
+    """The same, for those who only ask it."""
+    with koerende_maskine() as maskine:
+        yield maskine.klynge
+
+
+@contextmanager
+def koerende_replika(primaer: Maskine, **valg: str) -> Iterator[Maskine]:
+    """A copy that follows this server, made as docs/drift-flere-servere.md says."""
+    with maskinmappe(**valg) as maskine:
+        maskine.koer("pg_basebackup", "-h", VAERT, "-p", str(primaer.klynge.port), "-U", ADMIN, "-D", maskine.data,
+                     "-R", "-C", "-S", "replika", "-c", "fast", "--no-sync", PGPASSWORD=KODEORD)  # fmt: skip
+        maskine.start()
+        yield maskine
 
 
 def _forbered(klynge: Klynge) -> None:

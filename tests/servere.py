@@ -27,6 +27,7 @@ from tests.ows import VAERT, ledig_port
 
 ARBEJDERE = 4
 _SITE, _ENHED = "nginx-moedested.conf", "moedested-qgis@.service"
+_FORAN_SITE = "nginx-moedested-flere.conf"
 _MAP_SITE, _MAP_ENHED, _MAP_CONF = (
     "nginx-moedested-mapserver.conf", "moedested-mapserver@.service", "mapserver.conf",
 )  # fmt: skip
@@ -78,18 +79,23 @@ def nginx_qgis(
     regler: bool = True,
     arbejdere: int = ARBEJDERE,
     pgservice: Path | None = None,
+    port: int | None = None,
+    bagved: bool = False,
     **miljoe: str,
 ) -> Iterator[Tjener]:
     """Serve this project (a file, or as the address of one in a database) from the examples; `miljoe` is what the person would change in the unit.
 
     Without `regler` nginx lets everything through: only to see that an attack is one. Fewer workers start faster; nginx
-    goes past those that are not there. `pgservice` is where the workers find the database.
+    goes past those that are not there. `pgservice` is where the workers find the database; `port` where it was before.
+    `bagved`: another nginx stands before it.
     """
-    with _mappe() as tjener, ExitStack() as ryd:
+    with _mappe(port) as tjener, ExitStack() as ryd:
         for nr in range(1, arbejdere + 1):
             tjener.arbejdere.append(start_arbejder(tjener, projekt, nr, **miljoe))
             ryd.callback(_stop, tjener.arbejdere[-1])
-        site = _site(tjener, _SITE, "/run/moedested-", regler=regler, pgservice=pgservice)
+        site = _site(
+            tjener, _SITE, "/run/moedested-", regler=regler, pgservice=pgservice, bagved=bagved
+        )
         for nr in range(1, arbejdere + 1):
             _vent_paa_fil(tjener.mappe / f"moedested-{nr}" / "qgis.sock", tjener)
         with _nginx(tjener, site):
@@ -123,13 +129,27 @@ def nginx_mapserver(mapfil: Path, *, regler: bool = True, arbejdere: int = 2) ->
 
 
 @contextmanager
-def _mappe() -> Iterator[Tjener]:
+def nginx_foran(*noder: Tjener) -> Iterator[Tjener]:
+    """The example that stands before several servers, running before these two."""
+    with _mappe() as tjener:
+        udfyldt = {
+            "listen 80;": f"listen {VAERT}:{tjener.port};",
+            "server_name kort.example.dk": f"server_name {VAERT}",
+            **{f"10.0.0.{nr}:80": f"{VAERT}:{node.port}" for nr, node in enumerate(noder, 11)},
+        }
+        site = _med(resource("server", _FORAN_SITE).read_text("utf-8"), udfyldt)
+        with _nginx(tjener, site):
+            yield tjener
+
+
+@contextmanager
+def _mappe(port: int | None = None) -> Iterator[Tjener]:
     for program in ("nginx", "spawn-fcgi", "setpriv"):
         if not _findes(program):
             pytest.fail(f"{program} mangler på maskinen. Kør .ci/install test, og prøv igen.", pytrace=False)  # fmt: skip
     mappe = Path(tempfile.mkdtemp(prefix="md-"))  # short: the path of a socket may have 107 letters
     try:
-        yield Tjener(ledig_port(), mappe)
+        yield Tjener(port or ledig_port(), mappe)
     finally:
         shutil.rmtree(mappe, ignore_errors=True)
 
@@ -198,11 +218,14 @@ def _site(
     *,
     regler: bool,
     pgservice: Path | None = None,
+    bagved: bool = False,
 ) -> str:
     fjern = {} if regler else {"{ return 403; }": "{ }"}
     if pgservice is not None:
         linje = "fastcgi_param PGSERVICEFILE "
         fjern[f"#{linje}/etc/moedested/pg_service.conf"] = f'{linje}"{pgservice}"'
+    if bagved:
+        fjern |= {"#set_real_ip_from 10.0.0.10": f"set_real_ip_from {VAERT}", "#real_ip_header": "real_ip_header"}  # fmt: skip
     tekst = resource("server", fil).read_text("utf-8")
     udfyldt = {
         "listen 80;": f"listen {VAERT}:{tjener.port};",

@@ -196,7 +196,10 @@ class Udgiver:
             if efter.udfald is not Udfald.FORKERT:
                 break
             # A worker of QGIS Server that was reading the pointer just as it was swapped never hears of it.
-            self._skift(udgave)
+            try:
+                self._skift(udgave)
+            except _NEJ:
+                break  # out of reach by now: what is said about going back says it
             efter = self._efterproev(rigtigt)
         if efter.udfald is Udfald.FORKERT:
             raise UdgivelsesFejl(self._fortryd(udgave, foer, efter.grund))
@@ -213,9 +216,14 @@ class Udgiver:
         try:
             return self.sted.skift(udgave)
         except _NEJ as fejl:
-            vist = None
-            with suppress(*_NEJ):
+            try:
                 vist = self.sted.gaeldende()
+            except _NEJ:  # cut off on the way: the swap may have been the last that it did
+                raise UdgivelsesFejl(
+                    tr(
+                        "Målet forsvandt under skiftet. Se efter, om {} er ude, når det svarer igen. {}"
+                    ).format(udgave.version, fejl)
+                ) from None
             if vist is None or vist.version != udgave.version:
                 raise
             return (

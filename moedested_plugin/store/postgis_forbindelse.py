@@ -32,6 +32,8 @@ _AFVISNING = re.compile(r"moedested:(?P<kode>\S+) · (?P<besked>.+)")
 #: The server starts or stops, or its owner has closed the database: it is there, but not just now.
 _IKKE_LIGE_NU = re.compile(r"database system|accepting connections")
 _SEKUNDER_TIL_SVAR = 10
+#: A server whose power or network is cut says nothing, not even goodbye: it is given up after a minute, not after hours.
+_LEVENDE = {"keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3, "tcp_user_timeout": 60_000}  # fmt: skip
 #: QGIS keeps its list of connections unguarded: two tasks that read it at once crash QGIS.
 _EN_AD_GANGEN = threading.Lock()
 
@@ -110,7 +112,7 @@ def _forsoeg(login: str, navn: str) -> tuple[connection | None, StoreFejl | None
 
     try:
         aaben = psycopg2.connect(
-            login, connect_timeout=_SEKUNDER_TIL_SVAR, application_name="Moedested"
+            login, connect_timeout=_SEKUNDER_TIL_SVAR, application_name="Moedested", **_LEVENDE
         )
     except psycopg2.OperationalError as fejl:
         return None, _forbindelsesfejl(str(fejl), navn)
@@ -165,7 +167,13 @@ def _oversat(fejl: Error) -> StoreFejl:
         return _unik(fejl)
     if kode.startswith(("22", "23")) or _om_geometri(tekst):
         return Afvist(tr("En værdi passer ikke til sit felt. Ret den, og prøv igen."))
-    if kode in ("42501", "25006"):
+    if kode == "25006":
+        return Skrivebeskyttet(
+            tr(
+                "Databasen kan kun læses: det er en kopi, eller den er flyttet. Ret forbindelsen til den, der kan skrives i."
+            )
+        )
+    if kode == "42501":
         return Skrivebeskyttet(
             tr("Din databasebruger har ikke lov til det. Spørg databasens ejer om adgang.")
         )

@@ -291,7 +291,7 @@ def test_the_folder_is_tried_by_the_account_that_uses_it(tmp_path: Path) -> None
     assert kald(DRIFT / "proev-mappe.sh", "laes", mappe / "x", miljoe=os.environ).returncode == 1
 
 
-@pytest.mark.parametrize("side", ["drift.md", "bestilling-til-it.md"])
+@pytest.mark.parametrize("side", ["drift.md", "drift-flere-servere.md", "bestilling-til-it.md"])
 def test_what_the_page_names_is_there(side: str) -> None:
     tekst = (ROD / "docs" / side).read_text("utf-8")
     for vej in re.findall(r"\]\(([^)#]*)[^)]*\)", tekst):

@@ -10,6 +10,7 @@ import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
+from http.client import HTTPException
 
 #: Swaps of the hammer. MOEDESTED_HAMMER makes it many (make harden).
 HAMMER = int(os.environ.get("MOEDESTED_HAMMER", "4"))
@@ -44,7 +45,7 @@ class Klient(threading.Thread):
         while not self.stop.is_set():
             try:
                 self.efterse()
-            except (OSError, ValueError, LookupError) as fejl:
+            except (OSError, HTTPException, ValueError, LookupError) as fejl:
                 self.forkerte.append(repr(fejl))
             self.svar += 1
 

@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import logging
+import os
+import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -29,7 +31,7 @@ from moedested_plugin.store.fejl import (
     Skrivebeskyttet,
 )
 from moedested_plugin.store.postgis import PostgisStore
-from moedested_plugin.store.postgis_forbindelse import kilde_til
+from moedested_plugin.store.postgis_forbindelse import forbind, kilde_til
 from tests.postgis import KODEORD, OPRETTER, VAERT, Database, gem_forbindelse
 
 GULDBORGSUND = Kommune(376, "Guldborgsund", 29188599)
@@ -353,3 +355,22 @@ def test_many_tasks_may_look_the_connection_up_at_once(qgis_app: object) -> None
     for traad in traade:
         traad.join()
     assert fundne == ["x"] * 100
+
+
+def test_a_server_that_falls_silent_is_given_up(postgis_database: Database) -> None:
+    """Its power or network is cut, so nothing comes, not even an end: without this a statement would wait for hours."""
+    navn = postgis_database.qgis_forbindelse()
+    aaben = forbind(kilde_til(navn), navn)
+    try:
+        with socket.socket(fileno=os.dup(aaben.fileno())) as stik:
+            idle, hver, gange, ubekraeftet = (
+                stik.getsockopt(socket.IPPROTO_TCP, valg)
+                for valg in (
+                    socket.TCP_KEEPIDLE, socket.TCP_KEEPINTVL, socket.TCP_KEEPCNT, socket.TCP_USER_TIMEOUT,
+                )
+            )  # fmt: skip
+            assert stik.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+    finally:
+        aaben.close()
+    assert idle + hver * gange <= 60
+    assert ubekraeftet == 60_000
