@@ -27,6 +27,7 @@ KNOWN = {
     ("tests/integration/publishing/test_efterproev.py", "Secret Keyword"): 1,
     ("tests/integration/publishing/test_lokal_server.py", "Basic Auth Credentials"): 1,
     ("tests/integration/publishing/test_lokal_server.py", "Secret Keyword"): 1,
+    ("tests/integration/publishing/test_udgiv.py", "Basic Auth Credentials"): 1,
     ("tests/integration/sources/test_wfs.py", "Secret Keyword"): 1,
 }
 REQUIREMENTS = (".ci/requirements.txt", ".ci/requirements6.txt")

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
+    QgsAbstractVectorLayerLabeling,
     QgsDataSourceUri,
     QgsExpression,
     QgsMapLayer,
@@ -109,7 +110,7 @@ def efterse_etiketter(layer: QgsVectorLayer, tabel: Tabel) -> None:
 
 def _udtryk(layer: QgsVectorLayer) -> Iterator[QgsExpression]:
     """Everything that the labels are worked out from."""
-    etiketter = layer.labeling()
+    etiketter: QgsAbstractVectorLayerLabeling | None = layer.labeling()
     if etiketter is None or not layer.labelsEnabled():
         return
     for provider in etiketter.subProviders():

@@ -28,7 +28,7 @@ def _proever(sti: Path) -> set[str]:
 def _graenser() -> dict[str, str]:
     tekst = (ROOT / "docs" / "sikkerhed.md").read_text("utf-8")
     graenser = tekst.split("\n## ")[1]
-    return dict(del_.split("\n", 1) for del_ in graenser.split("\n### ")[1:])  # type: ignore[misc]
+    return dict(del_.split("\n", 1) for del_ in graenser.split("\n### ")[1:])
 
 
 def test_every_test_that_guards_a_border_is_there() -> None:
