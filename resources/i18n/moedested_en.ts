@@ -1444,6 +1444,10 @@
    <translation>The database behind the connection {} must be upgraded. Ask someone with the role {} to open it first.</translation>
   </message>
   <message>
+   <source>Databasen kan kun læses: det er en kopi, eller den er flyttet. Ret forbindelsen til den, der kan skrives i.</source>
+   <translation>The database can only be read: it is a copy, or it has been moved. Change the connection to the one that can be written to.</translation>
+  </message>
+  <message>
    <source>Databasen kunne ikke udføre det (fejl {}). Intet er ændret.</source>
    <translation>The database could not do it (error {}). Nothing was changed.</translation>
   </message>
@@ -1714,6 +1718,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Den tekst, folk ser.</source>
    <translation>The text people see.</translation>
+  </message>
+  <message>
+   <source>Den udgave vises nu. Udgiv igen, og kør så dette en gang til.</source>
+   <translation>That version is shown now. Publish again, then run this once more.</translation>
   </message>
   <message>
    <source>Den version af GeoFA, koden kom med.</source>
@@ -2030,6 +2038,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Det er det, en borger spørger om først. Indtil det er udfyldt, holdes rækken tilbage.</source>
    <translation>It is what a citizen asks first. Until it is filled in, the row is held back.</translation>
+  </message>
+  <message>
+   <source>Det er en nøgle. Ret rækken i hånden.</source>
+   <translation>It is a key. Correct the row by hand.</translation>
   </message>
   <message>
    <source>Det er ikke et Mødested-projekt. Vælg et, der er lavet med Opret projekt.</source>
@@ -2732,6 +2744,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>An empty sheet has been saved in {fil}.</translation>
   </message>
   <message>
+   <source>Etiketterne på laget {} bruger {}, og det må ikke komme ud. Ret etiketterne i QGIS, og udskriv igen.</source>
+   <translation>The labels of the layer {} use {}, which must not get out. Correct the labels in QGIS, and print again.</translation>
+  </message>
+  <message>
    <source>Excel, med lister at vælge i</source>
    <translation>Excel, with lists to choose from</translation>
   </message>
@@ -2940,6 +2956,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>The file is empty. Fetch it again.</translation>
   </message>
   <message>
+   <source>Filen er åben i et andet program. Luk QGIS, og kør igen, så også ledig plads i filen ryddes.</source>
+   <translation>The file is open in another program. Close QGIS and run again, so that free space in the file is cleared too.</translation>
+  </message>
+  <message>
    <source>Filen findes</source>
    <translation>The file exists</translation>
   </message>
@@ -3020,6 +3040,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Find the public page, and write its address.</translation>
   </message>
   <message>
+   <source>Find og fjern personoplysninger</source>
+   <translation>Find and remove personal data</translation>
+  </message>
+  <message>
    <source>Finder fejl, advarsler og anbefalinger i datalageret, og skriver en rapport.</source>
    <translation>Finds errors, warnings and recommendations in the data, and writes a report.</translation>
   </message>
@@ -3088,6 +3112,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Remove empty parts</translation>
   </message>
   <message>
+   <source>Fjern: tag det ud, hvor det står</source>
+   <translation>Remove: take it out where it stands</translation>
+  </message>
+  <message>
    <source>Fjernede</source>
    <translation>Removed</translation>
   </message>
@@ -3106,6 +3134,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Fjernet af hensyn til privatliv: den gamle række vises aldrig mere, heller ikke ved at gå tilbage.</source>
    <translation>Removed for the sake of privacy: the old row is never shown again, not even by going back.</translation>
+  </message>
+  <message>
+   <source>Fjernet {} steder.</source>
+   <translation>Removed in {} places.</translation>
   </message>
   <message>
    <source>Fladen er ikke gyldig her ({fejl}).</source>
@@ -3384,6 +3416,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>The photo belongs to something that is no longer there.</translation>
   </message>
   <message>
+   <source>Fotoet kan ikke omdøbes i {}. Må du skrive i mappen?</source>
+   <translation>The photo cannot be renamed in {}. May you write in the folder?</translation>
+  </message>
+  <message>
    <source>Fotoet vises ikke, men ligger stadig med navn på fotografen.</source>
    <translation>The photo is not shown, but is still kept with the name of the photographer.</translation>
   </message>
@@ -3480,6 +3516,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Finding id</translation>
   </message>
   <message>
+   <source>Fundet</source>
+   <translation>Found</translation>
+  </message>
+  <message>
    <source>Fundet har ikke et sted på kortet. Dobbeltklik for at åbne formularen.</source>
    <translation>The finding has no place on the map. Double-click to open the form.</translation>
   </message>
@@ -3494,6 +3534,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Fundet vender tilbage, hvis det, det handler om, ændres. Kolleger kan se begrundelsen. Skriv ikke om navngivne personer.</source>
    <translation>The finding comes back if what it is about is changed. Colleagues can see the reason. Do not write about named persons.</translation>
+  </message>
+  <message>
+   <source>Fundet {} steder.</source>
+   <translation>Found in {} places.</translation>
   </message>
   <message>
    <source>Funktionspostkasse eller hovednummer, aldrig en privatperson. Tom = organisationens.</source>
@@ -4394,6 +4438,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
   <message>
    <source>Hver linje eller samlet linje bliver en rute med navn og type, som kan rettes og udgives. Er det blot veje og stier, så vælg Netværk.</source>
    <translation>Each line or joined line becomes a route with a name and a type, which can be edited and published. If they are just roads and paths, choose Network.</translation>
+  </message>
+  <message>
+   <source>Hver linje i tekstfilen skal have mindst {} tegn, og der skal være mindst én.</source>
+   <translation>Each line of the text file must have at least {} characters, and there must be at least one.</translation>
   </message>
   <message>
    <source>Hver række bliver en aktivitet på et mødested.</source>
@@ -5514,6 +5562,14 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>The layer {lag} is missing from the project or cannot be opened. Publish again.</translation>
   </message>
   <message>
+   <source>Laget {} har et filter, der ikke kan bruges på en udskrift. Fjern filteret i QGIS, og udskriv igen.</source>
+   <translation>The layer {} has a filter that cannot be used on a print. Remove the filter in QGIS, and print again.</translation>
+  </message>
+  <message>
+   <source>Laget {} henter ikke sine data, hvor det skal. Brug et projekt, der er lavet med Opret projekt.</source>
+   <translation>The layer {} does not take its data from where it should. Use a project that was made with Create project.</translation>
+  </message>
+  <message>
    <source>Laget {} hos {} giver intet kortbillede.</source>
    <translation>The layer {} at {} gives no map image.</translation>
   </message>
@@ -6206,6 +6262,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Targets and rules …</translation>
   </message>
   <message>
+   <source>Mål ud over datalagerets egne: stier til målfiler (.json) med ; imellem</source>
+   <translation>Targets beside the store's own: paths of target files (.json) separated by ;</translation>
+  </message>
+  <message>
    <source>Mål: navn i datalageret eller sti til en målfil (.json)</source>
    <translation>Target: a name in the store or the path of a target file (.json)</translation>
   </message>
@@ -6216,6 +6276,10 @@ The report (.json) has every change field by field and every rejected row with t
   <message>
    <source>Målestokken {} kan ikke bruges. Skriv et tal fra 1.000 til 100.000.</source>
    <translation>The scale {} cannot be used. Write a number from 1,000 to 100,000.</translation>
+  </message>
+  <message>
+   <source>Målet forsvandt under skiftet. Se efter, om {} er ude, når det svarer igen. {}</source>
+   <translation>The target went away during the swap. See whether {} is out when it answers again. {}</translation>
   </message>
   <message>
    <source>Målet har ingen adresse, så den offentlige tjeneste er ikke efterprøvet.</source>
@@ -7224,6 +7288,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The project's GeoFA user, not a person.</translation>
   </message>
   <message>
+   <source>Projektets mappe med fotos. Tom: mappen med datafilen</source>
+   <translation>The project's folder with photos. Empty: the folder of the data file</translation>
+  </message>
+  <message>
    <source>Projektets navn skal ende på .qgz. Ret {fil}.</source>
    <translation>The name of the project must end in .qgz. Correct {fil}.</translation>
   </message>
@@ -8200,6 +8268,22 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Write it at the meeting place, find another place, or remove the link.</translation>
   </message>
   <message>
+   <source>Skriv det, der skal findes, i en tekstfil: navn, mail, telefon og cpr-nummer på hver sin linje. Slet filen bagefter.
+
+Der søges i datalageret med historik, modtagne rækker, fund og logge, i sikkerhedskopierne, i fotos' filnavne og i alle gemte udgivelser.
+
+Kør først uden Fjern, og se listen. Med Fjern bliver oplysningerne taget ud, hvor de står; rækkerne bliver. Det kan ikke fortrydes. Udgiv bagefter, og kør så en gang til.
+
+I PostGIS skal du have ejerens rolle. Loggen får kun antal, aldrig selve oplysningerne.</source>
+   <translation>Write what is to be found in a text file: name, mail, telephone and personal number on a line each. Delete the file afterwards.
+
+The store is searched with its history, received rows, findings and logs, the backups, the file names of photos, and all kept publications.
+
+Run it first without Remove, and look at the list. With Remove the data are taken out where they stand; the rows stay. It cannot be undone. Publish afterwards, then run it once more.
+
+In PostGIS you need the role of the owner. The log gets counts only, never the data.</translation>
+  </message>
+  <message>
    <source>Skriv din nøgle (den er gratis) …</source>
    <translation>Enter your key (it is free) …</translation>
   </message>
@@ -8586,6 +8670,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Står også i række {}: samme nøgle eller samme type og sted.</source>
    <translation>Also in row {}: same key, or same type and place.</translation>
+  </message>
+  <message>
+   <source>Står stadig</source>
+   <translation>Still there</translation>
+  </message>
+  <message>
+   <source>Står stadig: {}. {}</source>
+   <translation>Still there: {}. {}</translation>
   </message>
   <message>
    <source>Støtte og mestring</source>
@@ -9070,6 +9162,14 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Teksterne er kommunens egne og på dansk. De gælder fra næste udgivelse.</source>
    <translation>The texts are the municipality's own and in Danish. They apply from the next publication.</translation>
+  </message>
+  <message>
+   <source>Tekstfil med det, der skal findes: en linje til hvert</source>
+   <translation>Text file with what is to be found: a line for each</translation>
+  </message>
+  <message>
+   <source>Tekstfilen {} kan ikke læses. Vælg en anden.</source>
+   <translation>The text file {} cannot be read. Choose another.</translation>
   </message>
   <message>
    <source>Telefon</source>
@@ -9720,6 +9820,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Version</translation>
   </message>
   <message>
+   <source>Udgaven er i brug og kunne ikke slettes. Prøv igen om lidt.</source>
+   <translation>The version is in use and could not be deleted. Try again in a while.</translation>
+  </message>
+  <message>
    <source>Udgiv</source>
    <translation>Publish</translation>
   </message>
@@ -10114,6 +10218,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Viser tilgængelighed</source>
    <translation>Shows accessibility</translation>
+  </message>
+  <message>
+   <source>Viser, hvor en persons oplysninger står, og fjerner dem, når du siger til.</source>
+   <translation>Shows where a person's data stand, and removes them when you say so.</translation>
   </message>
   <message>
    <source>Vises for borgerne.</source>
