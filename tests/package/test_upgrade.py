@@ -52,5 +52,5 @@ def test_todays_zip_is_installed_over_the_first(first: Path, tmp_path: Path) -> 
         assert [version for (version,) in before.execute(VERSION)] == ["1"]
     with aabn(str(folder / "lager.gpkg"), opgrader=False) as store:
         assert store.indstilling("skemaversion") == SKEMAVERSION
-        (row,) = (r for r in store.raekker("moedested") if r["lokalomraade"] == "Havnen")
+        (row,) = (r for r in store.raekker("moedested") if r["lokalomraade"] == "Prøvehavnen")
         assert row["navn"]

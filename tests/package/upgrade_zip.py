@@ -104,12 +104,16 @@ def older_data() -> None:
 
 
 def nothing_is_saved_in_them() -> int:
-    check(not save("Havnen"), "QGIS does not save into data that the plugin does not know")
+    check(not save("Prøvehavnen"), "QGIS does not save into data that the plugin does not know")
     check(not BACKUPS.exists(), "nor does that upgrade them")
     shot(iface.mainWindow(), "3_not_saved")
     forget_edits()
+    return 2000  # QGIS reads the layers anew
+
+
+def upgrade() -> int:
     shell().panel.remedy.emit()
-    return 8000
+    return 10000
 
 
 def upgraded() -> None:
@@ -119,10 +123,12 @@ def upgraded() -> None:
     shot(iface.mainWindow(), "4_upgraded")
 
 
-def goes_on() -> None:
-    check(save("Havnen"), "what is changed in the old project's layers is saved")
+def goes_on() -> int:
+    check(save("Prøvehavnen"), "what is changed in the old project's layers is saved")
     shot(iface.mainWindow(), "5_saved")
+    forget_edits()
     log("done")
+    return 2000
 
 
 def save(text: str) -> bool:
@@ -136,7 +142,7 @@ def save(text: str) -> bool:
 
 def steps() -> Iterator[Step]:
     yield from (install_first, work_with_the_first, still_with_the_first, install_todays)
-    yield from (look, older_data, nothing_is_saved_in_them, upgraded, goes_on)
+    yield from (look, older_data, nothing_is_saved_in_them, upgrade, upgraded, goes_on)
 
 
 run(steps())

@@ -131,7 +131,7 @@ def _i_lag(layer: QgsMapLayer, project: QgsProject) -> Iterator[str]:
     form = layer.editFormConfig()
     if form.uiForm() or form.initFunction() or layer.actions().actions():
         yield f"{layer.name()}: a form file, Python or an action"
-    for index, felt in enumerate(layer.fields()):
+    for index, felt in enumerate(layer.fields().toList()):
         setup = layer.editorWidgetSetup(index)
         if not setup.type():  # QGIS, and QField by the same code, chooses one
             setup = QgsGui.editorWidgetRegistry().findBest(layer, felt.name())

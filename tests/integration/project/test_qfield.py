@@ -74,7 +74,7 @@ def test_what_it_does_not_list_is_found_in_a_field(
 
 
 def test_and_in_an_expression(qgis_app: Any) -> None:
-    @qgsfunction(group="prøve", register=True, usesgeometry=False)
+    @qgsfunction(group="prøve", register=True, usesgeometry=False)  # type: ignore[no-untyped-call, untyped-decorator]
     def moedested_proeve(tekst: str) -> str:
         return tekst
 
