@@ -90,7 +90,7 @@ TAVST = {
     ("RelationReference", "ShowOpenFormButton"): "a short cut",
     ("ValueRelation", "CompleterMatchFlags"): "how the desktop searches",
     ("ValueRelation", "Description"): "empty",
-    ("ValueRelation", "FilterExpression"): "QField's own ValueRelation.qml uses it since 1.8, and the store refuses a code of "
+    ("ValueRelation", "FilterExpression"): "not in the documentation; where it is ignored the whole list is shown, and the store refuses a code of "
     "another list",
     ("ValueRelation", "LayerName"): "only where the id is not found",
     ("ValueRelation", "NofColumns"): "how the desktop looks",
