@@ -31,9 +31,14 @@ class Bevis:
 
 
 def bevis(
-    maal: Maal, peger: Path, udgave: Udgave, ventet: Ventet, feedback: QgsFeedback | None
+    maal: Maal,
+    peger: Path,
+    udgave: Udgave,
+    ventet: Ventet,
+    feedback: QgsFeedback | None,
+    begyndt: LokalServer | None = None,
 ) -> Bevis:
-    """Look at the data, the pointer, and a private service on it."""
+    """Look at the data, the pointer, and a private service on it, which may have begun to start."""
     if maal.type == MAPSERVER:
         fejl = _data(udgave)
         return Bevis(tuple(fejl)) if fejl else Bevis(*bevis_mapfil(peger, ventet, feedback))
@@ -47,7 +52,7 @@ def bevis(
     with ThreadPoolExecutor(max_workers=1) as ved_siden_af:
         imens = ved_siden_af.submit(_uden_server, peger, udgave, ventet)
         try:
-            with LokalServer(peger) as server:
+            with begyndt or LokalServer(peger) as server:
                 fejl = imens.result() or _med_server(server, ventet, feedback)
         except IkkeNaaet as grund:
             fejl = imens.result()
@@ -65,7 +70,7 @@ def _med_server(server: LokalServer, ventet: Ventet, feedback: QgsFeedback | Non
 
 
 def _data(udgave: Udgave) -> list[str]:
-    if not udgave.er_hel:
+    if not udgave.er_som_skrevet:
         return [tr("De nye data er ikke hele. Udgiv igen.")]
     talt = udgave.taelling()
     return [
