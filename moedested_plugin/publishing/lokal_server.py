@@ -178,7 +178,7 @@ class LokalServer:
         proces.setStandardOutputFile(str(self._hjem_sti(_UD)))
         proces.setStandardErrorFile(str(self._hjem_sti(_FEJL)))
         self._proces, self._port = proces, int(adresse.rpartition(":")[2])
-        proces.start(fundet, ["-l", "2", "-p", str(self._projekt), adresse])
+        proces.start(fundet, ["-l", "2", adresse])
         if not proces.waitForStarted(_START_MS):
             return False
         self._seddel = Seddel.skriv(
@@ -211,6 +211,8 @@ class LokalServer:
             "XDG_DATA_HOME": hjem, "XDG_CACHE_HOME": hjem, "XDG_RUNTIME_DIR": hjem, "QGIS_CUSTOM_CONFIG_PATH": hjem,
             "QGIS_AUTH_DB_DIR_PATH": hjem, "QGIS_OPTIONS_PATH": hjem, "QT_QPA_PLATFORM": "offscreen",
             "QGIS_SERVER_LOG_LEVEL": "2", "QGIS_SERVER_LOG_STDERR": "true",
+            # Not by `-p`, which leaves out a project that is still to be written when the server starts.
+            "QGIS_PROJECT_FILE": str(self._projekt),
         }  # fmt: skip
         miljoe = QProcessEnvironment()
         for navn, vaerdi in {**_postgres_filer(), **arvet, **eget, **self._ekstra}.items():
