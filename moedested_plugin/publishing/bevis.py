@@ -48,12 +48,13 @@ def bevis(
             "QGIS Server findes ikke på denne maskine. Tjenesten er prøvet i QGIS selv, men ikke som WMS og WFS."
         )
         return Bevis(tuple(fejl), () if fejl else (ubevist,))
-    # The server takes as long to get up as the rest to be looked at.
+    # The server takes as long to get up and to answer as the rest to be looked at.
     with ThreadPoolExecutor(max_workers=1) as ved_siden_af:
         imens = ved_siden_af.submit(_uden_server, peger, udgave, ventet)
         try:
             with begyndt or LokalServer(peger) as server:
-                fejl = imens.result() or _med_server(server, ventet, feedback)
+                svar = _med_server(server, ventet, feedback)
+            fejl = imens.result() or svar
         except IkkeNaaet as grund:
             fejl = imens.result()
             return Bevis(tuple(fejl), (tr("Den private prøve svarede ikke: {}").format(grund),))
