@@ -31,9 +31,14 @@ class Bevis:
 
 
 def bevis(
-    maal: Maal, peger: Path, udgave: Udgave, ventet: Ventet, feedback: QgsFeedback | None
+    maal: Maal,
+    peger: Path,
+    udgave: Udgave,
+    ventet: Ventet,
+    feedback: QgsFeedback | None,
+    begyndt: LokalServer | None = None,
 ) -> Bevis:
-    """Look at the data, the pointer, and a private service on it."""
+    """Look at the data, the pointer, and a private service on it, which may have begun to start."""
     if maal.type == MAPSERVER:
         fejl = _data(udgave)
         return Bevis(tuple(fejl)) if fejl else Bevis(*bevis_mapfil(peger, ventet, feedback))
@@ -43,12 +48,13 @@ def bevis(
             "QGIS Server findes ikke på denne maskine. Tjenesten er prøvet i QGIS selv, men ikke som WMS og WFS."
         )
         return Bevis(tuple(fejl), () if fejl else (ubevist,))
-    # The server takes as long to get up as the rest to be looked at.
+    # The server takes as long to get up and to answer as the rest to be looked at.
     with ThreadPoolExecutor(max_workers=1) as ved_siden_af:
         imens = ved_siden_af.submit(_uden_server, peger, udgave, ventet)
         try:
-            with LokalServer(peger) as server:
-                fejl = imens.result() or _med_server(server, ventet, feedback)
+            with begyndt or LokalServer(peger) as server:
+                svar = _med_server(server, ventet, feedback)
+            fejl = imens.result() or svar
         except IkkeNaaet as grund:
             fejl = imens.result()
             return Bevis(tuple(fejl), (tr("Den private prøve svarede ikke: {}").format(grund),))
@@ -65,7 +71,7 @@ def _med_server(server: LokalServer, ventet: Ventet, feedback: QgsFeedback | Non
 
 
 def _data(udgave: Udgave) -> list[str]:
-    if not udgave.er_hel:
+    if not udgave.er_som_skrevet:
         return [tr("De nye data er ikke hele. Udgiv igen.")]
     talt = udgave.taelling()
     return [

@@ -27,6 +27,10 @@ _FORSOEG, _START_MS, _STOP_MS, _TRIN_MS = 3, 30_000, 10_000, 50
 _LOG = 4_000
 _UD, _FEJL = "ud.txt", "log.txt"
 _LYTTER = "listening on"
+#: Where the server looks for settings of the user's, and the one it finds there: layers of a database are opened one
+#: after the other, for side by side each of them would make a connection of its own.
+_INDSTILLINGER = "QGIS/QGIS3.ini"
+_EN_FORBINDELSE = "[core]\nprovider-parallel-loading=false\n"
 #: What a program needs to start, and nothing of what the user keeps in the environment.
 MED = frozenset(
     ("path", "lang", "lc_all", "lc_ctype", "tz", "systemroot", "systemdrive", "windir", "comspec", "pathext", "temp", "tmp", "tmpdir",
@@ -110,7 +114,22 @@ class LokalServer:
         self.stop()
 
     def start(self) -> None:
-        """Start and wait until it listens; raises `UdgivelsesFejl`."""
+        """Start, where that has not begun, and wait until it listens; raises `UdgivelsesFejl`."""
+        if self._proces is None:
+            self.begynd()
+        fundet = str(program())
+        try:
+            # Another program may take the port before the server does.
+            startet = self._er_oppe() or any(
+                self._proev(fundet) and self._er_oppe() for _ in range(_FORSOEG - 1)
+            )
+        except OSError:
+            startet = False
+        if not startet:
+            self._opgiv()
+
+    def begynd(self) -> None:
+        """Start, and do not wait: it takes its time, and there may be other things to do. Raises `UdgivelsesFejl`."""
         fundet = program()
         if fundet is None:
             raise UdgivelsesFejl(
@@ -123,13 +142,18 @@ class LokalServer:
         ryd_efterladte()
         try:
             self._hjem = Path(tempfile.mkdtemp(prefix=HJEM))
-            # Another program may take the port before the server does.
-            startet = any(self._proev(fundet, _ledig_port()) for _ in range(_FORSOEG))
+            indstillinger = self._hjem_sti(_INDSTILLINGER)
+            indstillinger.parent.mkdir()
+            indstillinger.write_text(_EN_FORBINDELSE, "utf-8")
+            begyndt = self._proev(fundet)
         except OSError:  # no room, or a profile that cannot be written
-            startet = False
-        if not startet:
-            self.stop()
-            raise UdgivelsesFejl(tr("Den lokale QGIS Server kunne ikke starte. Prøv igen."))
+            begyndt = False
+        if not begyndt:
+            self._opgiv()
+
+    def _opgiv(self) -> None:
+        self.stop()
+        raise UdgivelsesFejl(tr("Den lokale QGIS Server kunne ikke starte. Prøv igen."))
 
     def stop(self) -> None:
         """Kill it and wait until it is gone. Twice is once."""
@@ -144,31 +168,35 @@ class LokalServer:
             shutil.rmtree(self._hjem, ignore_errors=True)
             self._hjem = None
 
-    def _proev(self, fundet: str, port: int) -> bool:
-        proces = QProcess()
+    def _proev(self, fundet: str) -> bool:
+        """Let the program begin at a free port."""
+        proces, adresse = QProcess(), f"{VAERT}:{_ledig_port()}"
         proces.setProcessEnvironment(self._miljoe())
         proces.setWorkingDirectory(str(self._hjem))
         proces.setStandardInputFile(QProcess.nullDevice())
         # To a file: a pipe that nobody reads fills, and the server stops.
         proces.setStandardOutputFile(str(self._hjem_sti(_UD)))
         proces.setStandardErrorFile(str(self._hjem_sti(_FEJL)))
-        self._proces, self._port = proces, port
-        proces.start(fundet, ["-l", "2", "-p", str(self._projekt), f"{VAERT}:{port}"])
+        self._proces, self._port = proces, int(adresse.rpartition(":")[2])
+        proces.start(fundet, ["-l", "2", adresse])
         if not proces.waitForStarted(_START_MS):
             return False
         self._seddel = Seddel.skriv(
-            mappe_til_sedler(),
-            int(proces.processId()),
-            Path(fundet).name,
-            f"{VAERT}:{port}",
-            str(self._hjem),
+            mappe_til_sedler(), int(proces.processId()), Path(fundet).name, adresse, str(self._hjem)
         )
-        if _lytter(proces, self._hjem_sti(_UD)):
+        return True
+
+    def _er_oppe(self) -> bool:
+        """Wait until it listens; where it does not, it is gone afterwards."""
+        if self._proces is None:
+            return False
+        if _lytter(self._proces, self._hjem_sti(_UD)):
             return True
-        proces.kill()
-        proces.waitForFinished(_STOP_MS)
-        self._seddel.fjern()
-        self._seddel = None
+        self._proces.kill()
+        self._proces.waitForFinished(_STOP_MS)
+        if self._seddel is not None:
+            self._seddel.fjern()
+            self._seddel = None
         return False
 
     def _hjem_sti(self, navn: str) -> Path:
@@ -183,6 +211,8 @@ class LokalServer:
             "XDG_DATA_HOME": hjem, "XDG_CACHE_HOME": hjem, "XDG_RUNTIME_DIR": hjem, "QGIS_CUSTOM_CONFIG_PATH": hjem,
             "QGIS_AUTH_DB_DIR_PATH": hjem, "QGIS_OPTIONS_PATH": hjem, "QT_QPA_PLATFORM": "offscreen",
             "QGIS_SERVER_LOG_LEVEL": "2", "QGIS_SERVER_LOG_STDERR": "true",
+            # Not by `-p`, which leaves out a project that is still to be written when the server starts.
+            "QGIS_PROJECT_FILE": str(self._projekt),
         }  # fmt: skip
         miljoe = QProcessEnvironment()
         for navn, vaerdi in {**_postgres_filer(), **arvet, **eget, **self._ekstra}.items():

@@ -47,8 +47,8 @@ def skriv_data(
     plan: Plan,
     stempel: Mapping[str, str | int],
     fra: str | None,
-) -> None:
-    """Make and fill the schema. `fra` is that of the version which the plan compared with."""
+) -> str:
+    """Make and fill the schema; gives the transaction. `fra` is that of the version which the plan compared with."""
     markoer.execute(f"set local default_statistics_target = {_STATISTIK}")
     markoer.execute(f"create schema {navn(skema)}")
     for tabel in TABELLER:
@@ -59,6 +59,8 @@ def skriv_data(
         _faerdig(markoer, skema, tabel)
     _stempl(markoer, skema, stempel)
     giv_laesere(markoer, skema)
+    markoer.execute("select (txid_current() % (2::bigint ^ 32)::bigint)::text")
+    return str((markoer.fetchone() or ("",))[0])
 
 
 def giv_laesere(markoer: cursor, skema: str) -> bool:
@@ -82,6 +84,20 @@ def datasum(markoer: cursor, skema: str) -> str:
     markoer.execute(f"select encode(sha256({dele}), 'hex')")
     fundet = markoer.fetchone()
     return str(fundet[0]) if fundet else ""
+
+
+def alle_fra(markoer: cursor, skema: str, transaktion: str) -> bool:
+    """Whether every row there is was written by this transaction, and the stamp is among them."""
+    andre = " or ".join(
+        f"exists (select from {navn(skema)}.{navn(tabel)} where xmin::text <> %(af)s)"  # nosec B608 - names of our own
+        for tabel in (*(tabel.navn for tabel in TABELLER), STEMPEL)
+    )
+    markoer.execute(
+        f"select not ({andre}) and exists (select from {navn(skema)}.{navn(STEMPEL)})",  # nosec B608 - names of our own
+        {"af": transaktion},
+    )
+    fundet = markoer.fetchone()
+    return bool(fundet and fundet[0])
 
 
 def tal_raekker(markoer: cursor, skema: str) -> dict[str, int]:

@@ -32,6 +32,7 @@ from . import postgis_live, postgis_mappe
 from .bevis import Bevis, bevis
 from .fejl import UdgivelsesFejl
 from .liste import liste_side
+from .lokal_server import LokalServer
 from .peger import DANMARK
 from .postgis_adgang import Adgang
 from .postgis_data import giv_laesere, skema_af, skriv_data
@@ -74,6 +75,9 @@ class PostgisSted(Sted):
         self._tjeneste = maal.service
         self._adgang = Adgang(maal)
         self._laas = Laas(self._adgang, maal.service)
+        #: Of the publication that goes on: the project that is tried, and the server that tries it.
+        self._sti = Path()
+        self._server: LokalServer | None = None
 
     # What is there -----------------------------------------------------------------------------------
 
@@ -142,11 +146,25 @@ class PostgisSted(Sted):
             opret(markoer, self._tjeneste)
         with ExitStack() as stak:
             stak.callback(self._adgang.luk)  # and with it whatever the lock may have left
+            self._sti = Path(stak.enter_context(_midlertidig())) / _PROJEKT
+            stak.callback(self._stop_server)
             try:
                 stak.enter_context(self._laas.holdt(af))
             except Optaget:
                 raise self.optaget() from None
             yield
+
+    def _begynd_server(self) -> None:
+        """The private server takes as long to get up as the version to be built; it asks for the project later."""
+        if LokalServer.findes():
+            self._sti.touch()
+            self._server = LokalServer(self._sti)
+            self._server.begynd()
+
+    def _stop_server(self) -> None:
+        server, self._server = self._server, None
+        if server is not None:
+            server.stop()
 
     def bryd_laas(self) -> None:
         """Take a forgotten lock away, after a person has said so."""
@@ -178,17 +196,20 @@ class PostgisSted(Sted):
         """Build the data of a version; nobody sees any of it before all of it is there."""
         version = str(stempel["version"])
         bygges_paa = fra.skema if isinstance(fra, PostgisUdgave) else None
+        self._begynd_server()
         with self._adgang.transaktion() as markoer:
             markoer.execute(
                 f"insert into {EGET}.udgave (service, version) values (%s, %s)",  # nosec B608 - a constant
                 [self._tjeneste, version],
             )
-            skriv_data(markoer, skema_af(version), plan, stempel, bygges_paa)
+            transaktion = skriv_data(markoer, skema_af(version), plan, stempel, bygges_paa)
             foer_navn()
             self._laas.efterse(
                 markoer
             )  # at the end: who looks holds, and a long hold could not be broken
-        return PostgisUdgave(self._adgang, self._tjeneste, version)
+        udgave = PostgisUdgave(self._adgang, self._tjeneste, version)
+        udgave.skrevet_i(transaktion)
+        return udgave
 
     def faerdiggoer(
         self, udgave: Udgave, manifest: Manifest, aftryk: Aftryk, om: Oplysninger
@@ -197,7 +218,7 @@ class PostgisSted(Sted):
         egen = _egen(udgave)
         self._adgang.efterse_service(egen.skema)
         udsnit = egen.ramme() or DANMARK
-        with tempfile.TemporaryDirectory(prefix="moedested-") as mappe:
+        with _midlertidig() as mappe:
             sti = Path(mappe) / _PROJEKT
             skriv_projekt(sti, self._kilde(egen), "postgres", om, egen.version, udsnit)
             projekt = sti.read_bytes()
@@ -240,10 +261,11 @@ class PostgisSted(Sted):
 
     def bevis(self, udgave: Udgave, ventet: Ventet, feedback: QgsFeedback | None) -> Bevis:
         """Look at the version by itself, before anybody else can see it."""
-        with tempfile.TemporaryDirectory(prefix="moedested-") as mappe:
-            sti = Path(mappe) / _PROJEKT
-            sti.write_bytes(self._projekt(udgave))
-            return bevis(self.maal, sti, udgave, ventet, feedback)
+        self._sti.write_bytes(self._projekt(udgave))
+        try:
+            return bevis(self.maal, self._sti, udgave, ventet, feedback, self._server)
+        finally:
+            self._stop_server()
 
     def _projekt(self, udgave: Udgave) -> bytes:
         with self._adgang.transaktion() as markoer:
@@ -384,6 +406,10 @@ class PostgisSted(Sted):
                         f"update {EGET}.historik set linje = %s where nr = %s",  # nosec B608 - a constant
                         [json.dumps(rettet, ensure_ascii=False), nr],
                     )
+
+
+def _midlertidig() -> tempfile.TemporaryDirectory[str]:
+    return tempfile.TemporaryDirectory(prefix="moedested-")
 
 
 def _egen(udgave: Udgave) -> PostgisUdgave:

@@ -12,7 +12,7 @@ from moedested_plugin.store.offentlige import fra_postgres
 from moedested_plugin.store.oversaet import navn
 
 from .fejl import UdgivelsesFejl
-from .postgis_data import datasum, skema_af, tal_raekker
+from .postgis_data import alle_fra, datasum, skema_af, tal_raekker
 from .postgis_eget import EGET
 from .raekker import TABEL_AF_NAVN, TABELLER, Raekke
 from .sted import Manifest, Udgave
@@ -34,6 +34,7 @@ class PostgisUdgave(Udgave):
         self._tjeneste = tjeneste
         self._version = version
         self._manifest = manifest
+        self._transaktion: str | None = None
 
     @property
     def version(self) -> str:
@@ -51,6 +52,10 @@ class PostgisUdgave(Udgave):
         if self._manifest is None:
             raise ValueError(self._version)
         return self._manifest
+
+    def skrevet_i(self, transaktion: str) -> None:
+        """All of its rows come from this one transaction."""
+        self._transaktion = transaktion
 
     def faerdig(self, manifest: Manifest) -> None:
         """It has been made."""
@@ -114,6 +119,18 @@ class PostgisUdgave(Udgave):
             return self.manifest.sha256 == self.datasum()
         except (UdgivelsesFejl, ValueError):
             return False
+
+    @property
+    def er_som_skrevet(self) -> bool:
+        """Whether every row is still of the transaction that wrote the version: PostgreSQL marks each with its last.
+
+        That none is missing is what the counting is for. The hash, which takes as long as to read all that there is,
+        was taken of the very same rows a moment ago.
+        """
+        if self._transaktion is None:
+            return self.er_hel
+        with self._adgang.transaktion() as markoer:
+            return alle_fra(markoer, self.skema, self._transaktion)
 
     def datasum(self) -> str:
         """Hash of its data."""

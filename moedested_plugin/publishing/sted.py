@@ -126,6 +126,11 @@ class Udgave(ABC):
     def er_hel(self) -> bool:
         """Whether everything that was written is there, unchanged."""
 
+    @property
+    def er_som_skrevet(self) -> bool:
+        """Of a version that was made just now: whether it still is as it was when its hash was taken."""
+        return self.er_hel
+
     @abstractmethod
     def taelling(self) -> dict[str, int]:
         """How many rows each table has."""

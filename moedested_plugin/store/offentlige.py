@@ -155,8 +155,12 @@ def postgres_sql(visning: Visning, skema: str, hvor: str = "") -> str:
     )
 
 
-def forskel_postgres_sql(visning: Visning, kopi: str, *, samme_tekster: bool) -> str:
-    """As `forskel_sql`, joined to the view. What only looks different is found out when it has been read."""
+def forskel_postgres_sql(visning: Visning, skema: str, kopi: str, *, samme_tekster: bool) -> str:
+    """As `forskel_sql`. What only looks different is found out when it has been read.
+
+    First the keys, as a list that is made once: of what is only asked for by key, the database looks up the texts of
+    codes for the few rows that differ, and not for every row that is compared.
+    """
     ens = kodetekster(visning) if samme_tekster else {}
     noegle = navn(visning.tabel.noegle)
     par = []
@@ -173,11 +177,12 @@ def forskel_postgres_sql(visning: Visning, kopi: str, *, samme_tekster: bool) ->
             nyt = f"{nyt}::text"
         par.append(f"{nyt} is distinct from {ude}")
     if visning.geometri is not None:
-        nyt, ude = (f"st_asbinary({alias}.{navn(GEOMETRI)}, 'NDR')" for alias in "nk")
-        par.append(f"{nyt} is distinct from {ude}")
+        # PostGIS compares two geometries byte for byte, without unpacking them.
+        par.append(f"n.{navn(GEOMETRI)} is distinct from k.{navn(GEOMETRI)}")
     return (
-        f"left join {kopi} k on k.{noegle} = n.{noegle}::text"
-        f" where k.{noegle} is null or {' or '.join(par)}"
+        f"where n.{noegle} = any (array(select n.{noegle} from {skema}.{navn(visning.navn)} n"  # nosec B608 - only names that domain has
+        f" left join {kopi} k on k.{noegle} = n.{noegle}::text"
+        f" where k.{noegle} is null or {' or '.join(par)}))"
     )
 
 

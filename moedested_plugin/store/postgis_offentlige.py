@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
     from .base import OffentligVaerdi
 
+#: For one comparison: so many rows of texts lie in it that they need not be written to the disk and read again.
+_I_HUKOMMELSEN = "64MB"
+
 
 class PostgisOffentlige(Store):
     """The part of `PostgisStore` that reads what is public."""
@@ -57,13 +60,15 @@ class PostgisOffentlige(Store):
             if fundet is None or fundet[0]:
                 return None
             # Tables that were just filled are nothing to a planner that has not counted them: row for row, then.
-            markoer.execute("set enable_nestloop = off")
+            markoer.execute(f"set enable_nestloop = off; set work_mem = '{_I_HUKOMMELSEN}'")
             try:
-                hvor = offentlige.forskel_postgres_sql(visning, ude, samme_tekster=samme_tekster)
+                hvor = offentlige.forskel_postgres_sql(
+                    visning, sql.SKEMA, ude, samme_tekster=samme_tekster
+                )
                 markoer.execute(offentlige.postgres_sql(visning, sql.SKEMA, hvor))
                 raekker = [*map(offentlige.fra_postgres, markoer)]
                 markoer.execute(offentlige.borte_postgres_sql(visning, sql.SKEMA, ude))
                 borte = {str(noegle) for (noegle,) in markoer if noegle in kendte}
             finally:
-                markoer.execute("reset enable_nestloop")
+                markoer.execute("reset enable_nestloop; reset work_mem")
             return Forskel(raekker, borte)

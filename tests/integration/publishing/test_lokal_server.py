@@ -66,6 +66,23 @@ def test_it_serves_the_project_and_stops(
     server.stop()  # twice is once
 
 
+def test_the_project_may_be_written_after_the_server_has_begun(
+    kanarier: Kanarietjeneste, projekt: Path
+) -> None:
+    senere = projekt.with_name("senere.qgz")
+    senere.touch()
+    server = LokalServer(senere)
+    server.begynd()
+    try:
+        server.start()
+        senere.write_bytes(projekt.read_bytes())
+        assert svar_fejl(server.url, kanarier.ventet) is None
+    finally:
+        server.stop()
+        senere.unlink()
+    assert list(mappe_til_sedler().glob("*")) == []
+
+
 def test_two_at_once_and_a_port_that_was_taken_in_between(
     projekt: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -315,6 +315,29 @@ def test_two_publishers_at_once(
     assert PostgisSted(udsted.maal).laest_af() is None
 
 
+@pytest.mark.parametrize(
+    "saetning",
+    [
+        "update {0}.moedested set navn = navn where fid = (select min(fid) from {0}.moedested)",
+        "insert into {0}.aktivitet (fid) values (99999)",
+        "delete from {0}.udgivelse",
+        "delete from {0}.moedested where fid = (select min(fid) from {0}.moedested)",
+    ],
+)
+def test_data_that_somebody_touches_before_the_proof_do_not_go_out(
+    lager: Store, udsted: Udsted, saetning: str
+) -> None:
+    udgives, plan = klar(lager, udsted.maal)
+
+    def ret_i(navn: str) -> None:
+        if navn == "bevis":
+            udsted.sql(saetning.format(udsted.skemaer()[-1]))
+
+    with pytest.raises(UdgivelsesFejl, match=r"ikke hele|skulle have"):
+        replace(udgives, trin=ret_i).udgiv(plan)
+    assert not udsted.skemaer()
+
+
 def test_a_lock_can_be_broken_in_the_middle_of_building(
     lager: Store, udsted: Udsted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
