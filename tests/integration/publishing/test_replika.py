@@ -20,12 +20,13 @@ import pytest
 from qgis.core import QgsFeedback
 
 from moedested_plugin.publishing import bevis
-from moedested_plugin.publishing.efterproev import Udfald
+from moedested_plugin.publishing.efterproev import Udfald, efterproev
 from moedested_plugin.publishing.fejl import UdgivelsesFejl
 from moedested_plugin.publishing.forbered import sted
 from moedested_plugin.publishing.lokal_server import LokalServer
 from moedested_plugin.publishing.maal import Maal
 from moedested_plugin.publishing.udgiv import Udgivet
+from moedested_plugin.publishing.ventet import ventet
 from moedested_plugin.store import Store
 from tests.integration.publishing.klienter import (
     KLIENTER,
@@ -308,6 +309,10 @@ def test_readers_keep_reading_when_the_primary_is_lost(opstilling: Opstilling) -
     gaeldende = sted(opstilling.maal).gaeldende()
     assert gaeldende is not None
     assert gaeldende.version == ude
+    # It comes by itself, to every worker: one that is still reading it at the next swap would never hear of that, and could
+    # not be told again by a primary that is gone.
+    kommet = efterproev(opstilling.maal.url, ventet(gaeldende, opstilling.maal), hoejst=VENT)
+    assert kommet.udfald is Udfald.RIGTIGT, kommet.grund
     opstilling.maal = replace(opstilling.maal, wait=VENT)
 
     # After the swap, and seen by readers: it is out, and what is not written down is said.
