@@ -199,7 +199,9 @@ class Maskine:
         )  # fmt: skip
 
     def start(self) -> None:
-        """Run it, until it answers."""
+        """Run it, until it answers; nothing, when it runs."""
+        if self._proces is not None:
+            return
         valg = (led for navn, vaerdi in self._valg.items() for led in ("-c", f"{navn}={vaerdi}"))
         with self.log.open("ab") as ud:
             self._proces = subprocess.Popen(

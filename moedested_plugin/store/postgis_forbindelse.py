@@ -13,7 +13,7 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsCredentials, QgsDataSourceUri, QgsProviderRegistry
 
@@ -33,7 +33,7 @@ _AFVISNING = re.compile(r"moedested:(?P<kode>\S+) · (?P<besked>.+)")
 _IKKE_LIGE_NU = re.compile(r"database system|accepting connections")
 _SEKUNDER_TIL_SVAR = 10
 #: A server whose power or network is cut says nothing, not even goodbye: it is given up after a minute, not after hours.
-_LEVENDE = {"keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3, "tcp_user_timeout": 60_000}  # fmt: skip
+_LEVENDE: dict[str, Any] = {"keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3, "tcp_user_timeout": 60_000}  # fmt: skip
 #: QGIS keeps its list of connections unguarded: two tasks that read it at once crash QGIS.
 _EN_AD_GANGEN = threading.Lock()
 
