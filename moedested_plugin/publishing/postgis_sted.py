@@ -15,7 +15,7 @@ import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager, suppress
-from dataclasses import asdict, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,7 +28,7 @@ from moedested_plugin.store.oversaet import navn
 from moedested_plugin.store.persondata_postgis import PostgisTekster
 from moedested_plugin.store.postgis_sql import LAESER
 
-from . import postgis_live, postgis_mappe
+from . import postgis_bog, postgis_live, postgis_mappe
 from .bevis import Bevis, bevis
 from .fejl import UdgivelsesFejl
 from .liste import liste_side
@@ -116,22 +116,12 @@ class PostgisSted(Sted):
     def historik(self) -> list[dict[str, object]]:
         """Every publication and roll back, oldest first."""
         with self._adgang.transaktion() as markoer:
-            if not findes(markoer):
-                return []
-            markoer.execute(
-                f"select linje from {EGET}.historik where service = %s order by nr",  # nosec B608 - a constant
-                [self._tjeneste],
-            )
-            return [linje for (linje,) in markoer]
+            return postgis_bog.historik(markoer, self._tjeneste)
 
     def fjernede(self) -> set[Fjernet]:
         """Rows that were taken away to protect somebody."""
         with self._adgang.transaktion() as markoer:
-            markoer.execute(
-                f"select tabel, noegle, til from {EGET}.fjernet where service = %s",  # nosec B608 - a constant
-                [self._tjeneste],
-            )
-            return {Fjernet(*raekke) for raekke in markoer}
+            return postgis_bog.fjernede(markoer, self._tjeneste)
 
     def _udgave(self, version: str, manifest: Mapping[str, object]) -> PostgisUdgave:
         return PostgisUdgave(self._adgang, self._tjeneste, version, Manifest.fra_json(manifest))
@@ -356,26 +346,13 @@ class PostgisSted(Sted):
     def log(self, art: str, version: str, af: str, mere: Mapping[str, object]) -> None:
         """Add a line to the history."""
         with self._aendring() as markoer:
-            markoer.execute("select now()")
-            fundet = markoer.fetchone()
-            tid = fundet[0].isoformat(timespec="seconds") if fundet else ""
-            linje = {"art": art, "version": version, "tid": tid, "af": af, **mere}
-            markoer.execute(
-                f"insert into {EGET}.historik (service, linje) values (%s, %s)",  # nosec B608 - a constant
-                [self._tjeneste, json.dumps(linje, ensure_ascii=False)],
-            )
+            postgis_bog.skriv(markoer, self._tjeneste, art, version, af, mere)
 
     def fjern_ogsaa(self, nye: Iterable[Fjernet]) -> None:
         """Add to what was taken away to protect somebody."""
-        poster = [{"service": self._tjeneste, **asdict(post)} for post in nye]
-        if not poster:
-            return
-        with self._aendring() as markoer:
-            markoer.executemany(
-                f"insert into {EGET}.fjernet (service, tabel, noegle, til)"  # nosec B608 - a constant
-                " values (%(service)s, %(tabel)s, %(noegle)s, %(til)s) on conflict do nothing",
-                poster,
-            )
+        if poster := list(nye):
+            with self._aendring() as markoer:
+                postgis_bog.fjern_ogsaa(markoer, self._tjeneste, poster)
 
     # Personal data -----------------------------------------------------------------------------------
 
@@ -396,16 +373,7 @@ class PostgisSted(Sted):
     def ret_historik(self, ny: Callable[[dict[str, object]], object]) -> None:
         """Change lines of it."""
         with self._aendring() as markoer:
-            markoer.execute(
-                f"select nr, linje from {EGET}.historik where service = %s",  # nosec B608 - a constant
-                [self._tjeneste],
-            )
-            for nr, linje in markoer.fetchall():
-                if (rettet := ny(linje)) != linje:
-                    markoer.execute(
-                        f"update {EGET}.historik set linje = %s where nr = %s",  # nosec B608 - a constant
-                        [json.dumps(rettet, ensure_ascii=False), nr],
-                    )
+            postgis_bog.ret(markoer, self._tjeneste, ny)
 
 
 def _midlertidig() -> tempfile.TemporaryDirectory[str]:
