@@ -66,11 +66,18 @@ class Haand:
     # The mouse -----------------------------------------------------------------------------------------
 
     def klik(
-        self, widget: QWidget | None, sted: QPoint | None = None, knap: Any = VENSTRE, taelles: bool = True
+        self,
+        widget: QWidget | None,
+        sted: QPoint | None = None,
+        knap: Any = VENSTRE,
+        taelles: bool = True,
     ) -> int:
         """Press a mouse button over a widget that is seen."""
         if widget is None or not widget.isVisible() or not widget.isEnabled():
-            log("FAIL cannot be clicked:", widget and (widget.metaObject().className(), widget.objectName()))
+            log(
+                "FAIL cannot be clicked:",
+                widget and (widget.metaObject().className(), widget.objectName()),
+            )
             return RO
         hvor = widget.rect().center() if sted is None else sted
         paa_skaermen = widget.mapToGlobal(hvor)

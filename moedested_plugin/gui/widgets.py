@@ -7,14 +7,16 @@ from collections.abc import Callable
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
+from qgis.PyQt.QtGui import QColor, QIcon, QPalette, QPixmap
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QPushButton
 
-from moedested_plugin.domain.farve import HVID
+from moedested_plugin.domain.farve import HVID, bland, kontrast
 from moedested_plugin.paths import resource
 
 #: Drawn larger than it is shown, for screens of high resolution.
 PICTOGRAM_PX = 64
+_GROUNDS = (QPalette.ColorRole.Base, QPalette.ColorRole.AlternateBase, QPalette.ColorRole.Window)
+_AA = 4.5
 
 
 def icon(name: str) -> QIcon:
@@ -29,6 +31,14 @@ def pictogram(name: str, colour: str) -> QIcon:
         path, PICTOGRAM_PX, QColor(colour), QColor(HVID), 0.0, 1.0
     )
     return QIcon(QPixmap.fromImage(image))
+
+
+def readable(colour: str, palette: QPalette) -> QColor:
+    """That colour as text on the ground of any theme: drawn towards the theme's own text until it can be read (WCAG AA)."""
+    text = palette.color(QPalette.ColorRole.Text).name()
+    grounds = [palette.color(role).name() for role in _GROUNDS]
+    shades = (bland(colour, text, tenth / 10) for tenth in range(11))
+    return QColor(next((s for s in shades if min(kontrast(s, g) for g in grounds) >= _AA), text))
 
 
 def wrapped(text: str) -> QLabel:

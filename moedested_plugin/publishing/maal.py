@@ -88,11 +88,11 @@ def navngivne(store: Store) -> dict[str, Maal]:
     )
 
 
-def gem_maal(store: Store, navn: str, maal: Maal | None) -> None:
-    """Keep a target under a name; None forgets it."""
-    gemte = {navn: asdict(maal) for navn, maal in navngivne(store).items()}
-    gemte.pop(navn, None)
-    store.saet_indstilling(INDSTILLING, gemte if maal is None else {**gemte, navn: asdict(maal)})
+def gem_maal(store: Store, maal: Mapping[str, Maal]) -> None:
+    """Keep these targets, each under its name, and no others."""
+    nye = {navn: asdict(et) for navn, et in maal.items()}
+    if nye != store.indstilling(INDSTILLING, {}):
+        store.saet_indstilling(INDSTILLING, nye)
 
 
 def som_maal(beskrevet: object, fra: Path | None = None) -> Maal:

@@ -25,7 +25,11 @@ def lav_projekt(mappe: Path) -> Path:
         punkter = [QgsPointXY(sted.X + x, sted.Y + y) for x, y in vej]
         en.setGeometry(QgsGeometry.fromPolylineXY(punkter))
         en.setAttributes([None] * len(net.fields()))
-        for felt, vaerdi in (("netvaerk_id", str(uuid.UUID(int=nr))), ("kilde", "eksempel"), ("type", "sti")):
+        for felt, vaerdi in (
+            ("netvaerk_id", str(uuid.UUID(int=nr))),
+            ("kilde", "eksempel"),
+            ("type", "sti"),
+        ):
             en[felt] = vaerdi
         veje.append(en)
     assert net.dataProvider().addFeatures(veje)[0]

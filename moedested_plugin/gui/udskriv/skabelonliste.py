@@ -27,6 +27,7 @@ class Skabelonliste(QListWidget):
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setSpacing(2)
         for navn, (tegn, farve, beskrivelse) in _om().items():
             item = QListWidgetItem(

@@ -87,7 +87,7 @@ class Udgiver:
         return Mappe(self.maal)
 
     def aabn(self) -> None:
-        gem_maal(self.store, MAAL, self.maal)
+        gem_maal(self.store, {MAAL: self.maal})
         self.doer.vis()
 
     def klar(self) -> None:
@@ -351,7 +351,7 @@ def test_an_address_out_of_reach_keeps_the_new_version_and_offers_the_way_back(e
     en.udgiv()
     en.ret()
     en.maal = Maal(FIL, "moedesteder", en.maal.folder, url="http://127.0.0.1:9/", wait=1)
-    gem_maal(en.store, MAAL, en.maal)
+    gem_maal(en.store, {MAAL: en.maal})
     en.doer._maal_rettet()
     en.udgiv()
     (item,) = [i for i in en.bar.items() if "Men tjenesten kan ikke nås herfra." in tekst_i(i)]
@@ -370,7 +370,7 @@ def test_a_wrong_answer_shows_the_earlier_version_again(en: Udgiver) -> None:
     en.ret()
     with Server(lambda _dele, _handler: Svar(b"<html/>", type="text/html")) as anden:
         en.maal = replace(en.maal, url=anden.adresse, wait=1.0)
-        gem_maal(en.store, MAAL, en.maal)
+        gem_maal(en.store, {MAAL: en.maal})
         en.doer._maal_rettet()
         en.udgiv()
     assert en.besked().startswith("Tjenesten svarede forkert, så den forrige version vises igen: ")
