@@ -82,8 +82,7 @@ class Shell(QObject):
         self.fetching = Hent(iface, self.current, self.tasks, self.messages, settings, self._access)
         self.outlook = Udkig(self.current, self.tasks)
         rum = UdOmgivelser(
-            iface, self.current, settings, self.tasks, self.messages,
-            lambda: self.editing.store, self._access, self.save_all, self.checks.vis,
+            iface, self.current, settings, self.tasks, self.messages, lambda: self.editing.store, self._access, self.save_all, self.checks.vis
         )  # fmt: skip
         self.publishing = UdgivDoer(rum)
         self.printing = UdskrivDoer(rum)
