@@ -25,7 +25,7 @@ from moedested_plugin.gui.panel_state import Access
 from moedested_plugin.gui.panel_text import out_there_text
 from moedested_plugin.gui.tasks import Tasks
 from moedested_plugin.gui.udgiv.dialog import GANG, HISTORIK, UdgivDialog
-from moedested_plugin.gui.udgiv.doer import Omgivelser, UdgivDoer
+from moedested_plugin.gui.udgiv.doer import UdgivDoer, UdOmgivelser
 from moedested_plugin.gui.udgiv.maaldialog import Maaldialog
 from moedested_plugin.gui.udgiv.planmodel import ART, PRIVAT
 from moedested_plugin.gui.udgiv.tilbagedialog import Tilbagedialog
@@ -57,7 +57,7 @@ class Udgiver:
         self.gemt = 0
         self.fund = 0
         self.doer = UdgivDoer(
-            Omgivelser(
+            UdOmgivelser(
                 iface, current, self.settings, self.tasks, Messages(self.bar), lambda: self.store,
                 lambda: Access(True), self.gem_alle, self.vis_fund,
             )

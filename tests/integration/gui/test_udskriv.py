@@ -21,7 +21,7 @@ from moedested_plugin.gui.current_project import CurrentProject
 from moedested_plugin.gui.messages import Messages
 from moedested_plugin.gui.panel_state import Access
 from moedested_plugin.gui.tasks import Tasks
-from moedested_plugin.gui.udgiv.doer import Omgivelser
+from moedested_plugin.gui.udgiv.doer import UdOmgivelser
 from moedested_plugin.gui.udskriv import besked
 from moedested_plugin.gui.udskriv.dialog import UdskrivDialog
 from moedested_plugin.gui.udskriv.doer import UdskrivDoer
@@ -85,7 +85,7 @@ class Udskriver:
 
     def ny_doer(self) -> UdskrivDoer:
         iface: Any = self.iface
-        rum = Omgivelser(
+        rum = UdOmgivelser(
             iface, self.current, self.settings, Tasks(), Messages(self.bar), lambda: self.store,
             lambda: Access(True), lambda: None, lambda: None,
         )  # fmt: skip
