@@ -39,6 +39,7 @@ _ANDRES = re.compile(
     r"^(QgsRelation|QgsDualView|QgsFeatureListView|QgsAttributeTable|QgsExternalResource|QgsMapCanvas|QgsFieldExpression"
     r"|QDockWidgetTitleButton|QCalendar|QgsDocumentation|QgsCollapsibleGroupBox)"
 )
+_QGIS = ("mSearchLineEdit", "mOptionsTreeView")  # of the window of options
 _FLEST_TRYK = 400
 _LAESELIGT = 3.0  # of large letters, and of what only repeats what a sign says (WCAG 2)
 
@@ -78,7 +79,7 @@ def _egne(vindue: QWidget) -> Iterator[QWidget]:
 def _brugbare(vindue: QWidget) -> Iterator[QWidget]:
     for widget in _egne(vindue):
         if isinstance(widget, _KAN_BRUGES) and widget.isEnabled():
-            skjult = widget.objectName().startswith("qt_") or isinstance(
+            skjult = widget.objectName().startswith(("qt_", *_QGIS)) or isinstance(
                 widget, (QScrollBar, QHeaderView)
             )
             laest = isinstance(widget, (QPlainTextEdit, QTextEdit)) and widget.isReadOnly()
@@ -107,7 +108,7 @@ def _navn(widget: QWidget, vindue: QWidget) -> str:
 def _utraadte(vindue: QWidget, brugbare: list[QWidget]) -> list[QWidget]:
     """Those that Tab does not come to, pressed as often as a patient hand would."""
     maal = vindue.window()
-    maal.activateWindow()
+    QApplication.setActiveWindow(maal)  # there is no window manager to do it
     foerste = next((w for w in brugbare if w.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
     if foerste is None:
         return brugbare

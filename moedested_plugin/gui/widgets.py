@@ -15,8 +15,10 @@ from moedested_plugin.paths import resource
 
 #: Drawn larger than it is shown, for screens of high resolution.
 PICTOGRAM_PX = 64
-_GROUNDS = (QPalette.ColorRole.Base, QPalette.ColorRole.AlternateBase, QPalette.ColorRole.Window)
+#: The ground of every second row is not among them: the themes of QGIS leave it as it was in the light.
+_GROUNDS = (QPalette.ColorRole.Base, QPalette.ColorRole.Window)
 _AA = 4.5
+_SHADE = 0.1
 
 
 def icon(name: str) -> QIcon:
@@ -39,6 +41,14 @@ def readable(colour: str, palette: QPalette) -> QColor:
     grounds = [palette.color(role).name() for role in _GROUNDS]
     shades = (bland(colour, text, tenth / 10) for tenth in range(11))
     return QColor(next((s for s in shades if min(kontrast(s, g) for g in grounds) >= _AA), text))
+
+
+def shaded(palette: QPalette) -> QColor:
+    """A ground a little off that of lists, light or dark, for a row that parts others."""
+    base, text = (
+        palette.color(r).name() for r in (QPalette.ColorRole.Base, QPalette.ColorRole.Text)
+    )
+    return QColor(bland(base, text, _SHADE))
 
 
 def wrapped(text: str) -> QLabel:
