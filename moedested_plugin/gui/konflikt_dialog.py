@@ -85,6 +85,7 @@ class KonfliktDialog(QDialog):
 
     def _tabel(self, felter: Sequence[FeltKonflikt]) -> QTableWidget:
         tabel = QTableWidget(len(felter), 4, self)
+        tabel.setTabKeyNavigation(False)
         tabel.setObjectName("felter")
         tabel.setAccessibleName(tr("Felter, som begge har rettet"))
         tabel.setHorizontalHeaderLabels(

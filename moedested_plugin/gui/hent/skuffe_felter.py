@@ -53,6 +53,7 @@ class Felter(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setMinimumHeight(_LAVEST)
+        self.setTabKeyNavigation(False)
         self.itemChanged.connect(self._maerket)
 
     def vis(self, aendring: Aendring | None) -> None:
