@@ -139,7 +139,7 @@ class _Section(QgsCollapsibleGroupBox):
         self.setSaveCollapsedState(True)
         self.setSaveCheckedState(False)
         fold = self.findChild(QToolButton, "collapseButton")
-        if fold is not None:
+        if isinstance(fold, QToolButton):
             fold.setAccessibleName(title)
         # folding hides what lies directly in the box; a part that is shown later must not come out of a folded one
         inner = QWidget()

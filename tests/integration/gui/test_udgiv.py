@@ -27,12 +27,13 @@ from moedested_plugin.gui.tasks import Tasks
 from moedested_plugin.gui.udgiv.dialog import GANG, HISTORIK, UdgivDialog
 from moedested_plugin.gui.udgiv.doer import UdgivDoer, UdOmgivelser
 from moedested_plugin.gui.udgiv.maaldialog import Maaldialog
+from moedested_plugin.gui.udgiv.maalform import Maalform
 from moedested_plugin.gui.udgiv.planmodel import ART, PRIVAT
 from moedested_plugin.gui.udgiv.tilbagedialog import Tilbagedialog
 from moedested_plugin.project.byg import nyt_lag
 from moedested_plugin.project.lag import LAG_AF_ROLLE
 from moedested_plugin.publishing import privat
-from moedested_plugin.publishing.maal import FIL, Maal, gem_maal, navngivne
+from moedested_plugin.publishing.maal import FIL, MAALTYPER, Maal, gem_maal, navngivne
 from moedested_plugin.publishing.mappe import Mappe
 from moedested_plugin.publishing.plan import Art
 from moedested_plugin.publishing.ude_nu import ude_nu, udloebne
@@ -344,6 +345,12 @@ def test_few_active_is_said(en: Udgiver) -> None:
     en.aabn()
     en.plan()
     assert en.dialog.plan.obs.text().startswith("Der er kun 0 aktive mødesteder i udgivelsen.")
+
+
+def test_every_kind_of_target_is_offered_by_its_name(qtbot: QtBot) -> None:
+    form = Maalform()
+    tilbudt = {form.type.itemData(nr): form.type.itemText(nr) for nr in range(form.type.count())}
+    assert tilbudt == {et.id: et.titel for et in MAALTYPER.values()}
 
 
 def test_an_address_out_of_reach_keeps_the_new_version_and_offers_the_way_back(en: Udgiver) -> None:
