@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import cast
 
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, Qt
@@ -55,9 +56,13 @@ def mangler(vindue: QWidget, *, klip: bool = True) -> list[str]:
     return ud
 
 
+def _over(widget: QWidget) -> QWidget | None:
+    return cast("QWidget | None", widget.parentWidget())
+
+
 def _hvem(widget: QWidget) -> str:
     tekst = widget.text() if isinstance(widget, (QAbstractButton, QLabel)) else ""
-    over = widget.parentWidget()
+    over = _over(widget)
     sted = type(over).__name__ if over is not None else "-"
     return f"{widget.metaObject().className()} {widget.objectName()!r} {tekst[:50]!r} in {sted}"
 
@@ -97,11 +102,11 @@ def _navn(widget: QWidget, vindue: QWidget) -> str:
             etiket.buddy() is not None and etiket.buddy() is widget.parentWidget()
         ):
             return str(etiket.text())
-    over = widget.parentWidget()
+    over = _over(widget)
     while over is not None and over is not vindue:
         if over.accessibleName():
             return str(over.accessibleName())
-        over = over.parentWidget()
+        over = _over(over)
     return ""
 
 
@@ -164,7 +169,7 @@ def _ulaeselige_led(view: QAbstractItemView) -> Iterator[str]:
 def _spalter(view: QAbstractItemView) -> int:
     """How many columns are looked at; a model of a list keeps its number to itself."""
     model = view.model()
-    if model is None or isinstance(model, QAbstractListModel):
+    if isinstance(model, QAbstractListModel):
         return 1
     return min(model.columnCount(QModelIndex()), 20)
 
@@ -192,9 +197,9 @@ def _udenfor(widget: QWidget, vindue: QWidget) -> bool:
     """Whether a part of it lies beside what is seen, and nothing can be rolled to bring it in."""
     if not isinstance(widget, (*_KAN_BRUGES, QLabel)) or isinstance(widget, QgsFilterLineEdit):
         return False
-    over = widget.parentWidget()
+    over = _over(widget)
     while over is not None and over is not vindue:
-        flade = over.parentWidget()
+        flade = _over(over)
         if isinstance(flade, QAbstractScrollArea) and flade.viewport() is over:
             rul = flade.horizontalScrollBar()
             hoejre = widget.mapTo(over, widget.rect().topRight()).x()

@@ -23,8 +23,8 @@ class Tempo:
 def tempo_af(indstilling: object) -> Tempo:
     """Read the setting; what is missing, or no speed, is as for any municipality."""
     valgt = indstilling if isinstance(indstilling, Mapping) else {}
-    return Tempo(**{felt.name: float(vaerdi) for felt in fields(Tempo)
-                    if _er_tempo(vaerdi := valgt.get(felt.name))})  # fmt: skip
+    navne = [felt.name for felt in fields(Tempo) if _er_tempo(valgt.get(felt.name))]
+    return Tempo(**{navn: float(valgt[navn]) for navn in navne})
 
 
 def minutter(meter: float, kmt: float) -> int:

@@ -9,6 +9,7 @@ import json
 import shutil
 from pathlib import Path
 
+import pytest
 from qgis.core import QgsFeedback
 
 from moedested_plugin.paths import resource
@@ -37,6 +38,7 @@ DARK_AND_LARGE = "[app]\nfontPointSize=20\n[UI]\nUITheme=Night Mapping\n"
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.mark.slow
 def test_every_window_without_a_mouse_with_large_letters_in_the_dark(
     qgis_app: object, tmp_path: Path
 ) -> None:

@@ -19,7 +19,7 @@ _KLIP = os.environ.get("DESKTOP_KLIP") == "1"
 def look(widget: QWidget, name: str) -> None:
     """Write what is wrong."""
     ours = widget.findChild(KontrolDock) if isinstance(widget, QMainWindow) else widget
-    if ours is None:
+    if not isinstance(ours, QWidget):
         log("FAIL", name, "is not there")
         return
     for fejl in mangler(ours, klip=_KLIP and isinstance(ours, QDialog)):
