@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from billeder.gang import scenes
+from importlib import import_module
+
 from desktop_driver import run, shot
 
-run(scenes(shot))
+run(import_module("billeder.gang").scenes(shot))

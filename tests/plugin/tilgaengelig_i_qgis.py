@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 import os
+from importlib import import_module
 
-from billeder.gang import scenes
 from desktop_driver import log, run
 from qgis.PyQt.QtWidgets import QDialog, QMainWindow, QWidget
 
@@ -27,4 +27,4 @@ def look(widget: QWidget, name: str) -> None:
     log("looked at", name)
 
 
-run(scenes(look))
+run(import_module("billeder.gang").scenes(look))
