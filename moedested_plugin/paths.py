@@ -17,8 +17,3 @@ def resource(*parts: str) -> Path:
 def metadata() -> Path:
     """Give the path of `metadata.txt`, which knows the version."""
     return _ROOT / "metadata.txt"
-
-
-def changelog() -> Path:
-    """Give the path of the Danish list of changes."""
-    return _ROOT / "CHANGELOG.md"

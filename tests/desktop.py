@@ -70,8 +70,11 @@ def run_qgis(
     timeout: int = 180,
     enabled: tuple[str, ...] = ("moedested_plugin",),
     environment: dict[str, str] | None = None,
+    settings: str = "",
 ) -> Result:
     """Start QGIS in a new profile with the plugins of the folder `plugins`, let `script` drive it, wait for its end.
+
+    `settings` are lines for the profile's QGIS3.ini beside `PROFILE`, as a person would have chosen them.
 
     The profile's own folder has blanks and Danish letters in its name, as the users' folders have.
     """
@@ -82,10 +85,10 @@ def run_qgis(
     for picture in old:
         picture.unlink()
     with tempfile.TemporaryDirectory(prefix="Mødested test ") as profiles:
-        settings = Path(profiles, "profiles", "default", "QGIS", "QGIS3.ini")
-        settings.parent.mkdir(parents=True)
+        ini = Path(profiles, "profiles", "default", "QGIS", "QGIS3.ini")
+        ini.parent.mkdir(parents=True)
         lines = "\n".join(f"{name}=true" for name in enabled)
-        settings.write_text(PROFILE.format(enabled=lines, locale=locale), "utf-8")
+        ini.write_text(PROFILE.format(enabled=lines, locale=locale) + settings, "utf-8")
         width, height = size
         command = [
             *("timeout", "--kill-after=10", str(timeout)),

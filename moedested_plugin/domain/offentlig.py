@@ -195,9 +195,3 @@ VISNINGER: tuple[Visning, ...] = (
 
 #: An activity without an end that happens once is past after its first day.
 ENGANGS = INGEN
-
-#: The public view(s) in which a row of a table stands when it is public.
-VISNINGER_AF_TABEL: dict[str, tuple[str, ...]] = {
-    tabel: tuple(visning.navn for visning in VISNINGER if visning.tabel.navn == tabel)
-    for tabel in dict.fromkeys(visning.tabel.navn for visning in VISNINGER)
-}

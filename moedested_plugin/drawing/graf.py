@@ -83,14 +83,6 @@ class Graf:
         """Where a piece comes from."""
         return self.kilder[self.linje[stykke]]
 
-    def gentagelser(self, stykke: int) -> list[Kilde]:
-        """Other lines along the same piece."""
-        return [
-            self.kilder[self.linje[nr]]
-            for nr, en in enumerate(self._for)
-            if en == stykke and nr != stykke
-        ]
-
     def naermest(self, x: float, y: float, hoejst: float) -> Fod | None:
         """The place on the network nearest to a point, no farther away than `hoejst`."""
         for radius in (hoejst / 8, hoejst):

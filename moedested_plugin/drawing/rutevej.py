@@ -114,12 +114,6 @@ class Vej:
         """All of it as one line."""
         return samlet([ben.punkter for ben in self.ben])
 
-    @property
-    def er_rundtur(self) -> bool:
-        """Whether it ends where it began."""
-        punkter = self.punkter
-        return len(punkter) > 2 and math.dist(punkter[0], punkter[-1]) <= RUNDTUR_M
-
     def geometri(self) -> QgsGeometry:
         """As a multi line of one part; null where nothing is drawn."""
         return multilinje([self.punkter])

@@ -1,12 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What QGIS leaves untidy in a form of ours: the window's size and place, lists that cannot be read, labels out of line."""
+"""What QGIS leaves untidy in a form of ours: the window's size and place, lists, labels out of line, what the keyboard meets."""
 
 from __future__ import annotations
 
 import re
 from typing import cast
 
-from qgis.gui import QgsAttributeForm
+from qgis.gui import QgsAttributeForm, QgsEditorWidgetWrapper
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QEvent, QObject, QTimer
 from qgis.PyQt.QtGui import QColor, QPalette
@@ -69,6 +69,10 @@ class Udseende(QObject):
                 liste.installEventFilter(self)
         for gitter in cast("list[QGridLayout]", form.findChildren(QGridLayout)):
             _ret_ind(gitter)
+        for editor in cast(
+            "list[QgsEditorWidgetWrapper]", form.findChildren(QgsEditorWidgetWrapper)
+        ):
+            _for_tastatur(editor)
         self._form = form
         self._brede: list[QSplitter] = []
         self._bred_boern()
@@ -122,6 +126,20 @@ def daekkende(stil: str, bund: QColor) -> str:
         )
     )
     return f"QWidget {{ background-color: {farve.name()}; }}"
+
+
+def _for_tastatur(editor: QgsEditorWidgetWrapper) -> None:
+    """Let Tab leave the field, where QGIS keeps it inside a list, and a screen reader say which field it is."""
+    widget = cast("QWidget | None", editor.widget())
+    if widget is None:
+        return
+    navn = editor.field().displayName()
+    tabeller = cast("list[QTableWidget]", widget.findChildren(QTableWidget))
+    for tabel in tabeller:
+        tabel.setTabKeyNavigation(False)
+    for del_ in (widget, *tabeller):
+        if not del_.accessibleName():
+            del_.setAccessibleName(navn)
 
 
 def _vis_flere(tabel: QTableWidget) -> None:

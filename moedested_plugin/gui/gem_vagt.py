@@ -24,6 +24,7 @@ from moedested_plugin.store import Store, StoreFejl, aabn
 from moedested_plugin.store.fejl import Afvist
 from moedested_plugin.store.proeve import tag_tilbage
 
+from .forbindelser import Forbindelser
 from .gem_afledt import ved_gem
 from .gem_buffer import VERSION, LagBuffer, Raekke, aflaes_alle, laeg_tilbage, raekker
 from .gem_gang import Gang
@@ -66,7 +67,7 @@ class GemVagt(QObject):
         self._store_adresse = ""
         self._opgivet: set[tuple[str, int]] = set()
         self._tilsidesat: dict[tuple[str, int], Tilsidesat] = {}
-        self._forbundet: list[tuple[QgsVectorLayer, pyqtBoundSignal, Callable[..., None]]] = []
+        self._lagene = Forbindelser()
         self._efter = QTimer(self)
         self._efter.setSingleShot(True)
         self._efter.setInterval(0)
@@ -82,7 +83,7 @@ class GemVagt(QObject):
         self._foer.close()
         for signal in self._projektets():
             signal.disconnect(self._foelg)
-        self._slip()
+        self._lagene.slip()
         self._luk_store()
         self.deleteLater()
 
@@ -116,30 +117,18 @@ class GemVagt(QObject):
 
     def _foelg(self, *_: object) -> None:
         self._luk_store()
-        self._slip()
+        self._lagene.slip()
         for layer in self._project.mapLayers().values():
             if not isinstance(layer, QgsVectorLayer):
                 continue
-            self._forbind(layer, layer.beforeRollBack, self._rulles_tilbage)
+            self._lagene.lyt(layer, layer.beforeRollBack, self._rulles_tilbage)
             if not layer.customProperty(TABEL):
                 continue
-            self._forbind(layer, layer.afterCommitChanges, self._er_gemt)
-            self._forbind(layer, layer.editingStarted, partial(self.laest.begynd, layer))
-            self._forbind(layer, layer.attributeValueChanged, partial(self._roert, layer))
-            self._forbind(layer, layer.geometryChanged, partial(self._roert, layer))
-            self._forbind(layer, layer.raiseError, self._fejl_fra_qgis)
-
-    def _forbind(
-        self, layer: QgsVectorLayer, signal: pyqtBoundSignal, slot: Callable[..., None]
-    ) -> None:
-        signal.connect(slot)
-        self._forbundet.append((layer, signal, slot))
-
-    def _slip(self) -> None:
-        for layer, signal, slot in self._forbundet:
-            if not sip.isdeleted(layer):
-                signal.disconnect(slot)
-        self._forbundet.clear()
+            self._lagene.lyt(layer, layer.afterCommitChanges, self._er_gemt)
+            self._lagene.lyt(layer, layer.editingStarted, partial(self.laest.begynd, layer))
+            self._lagene.lyt(layer, layer.attributeValueChanged, partial(self._roert, layer))
+            self._lagene.lyt(layer, layer.geometryChanged, partial(self._roert, layer))
+            self._lagene.lyt(layer, layer.raiseError, self._fejl_fra_qgis)
 
     def _roert(self, layer: QgsVectorLayer, fid: int, *_: object) -> None:
         self.laest.roert(layer, fid)

@@ -58,6 +58,7 @@ class HistorikDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._soeg = QLineEdit()
         self._soeg.setPlaceholderText(tr("Søg: navn, person, felt, dato …"))
+        self._soeg.setAccessibleName(self._soeg.placeholderText())
         self._soeg.setClearButtonEnabled(True)
         self._soeg.textChanged.connect(self._filtrer)
         self._liste = self._ny_liste()

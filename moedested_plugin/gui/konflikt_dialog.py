@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtGui import QColor, QMouseEvent
+from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtWidgets import (
     QButtonGroup,
     QDialog,
@@ -25,11 +25,13 @@ from qgis.PyQt.QtWidgets import (
 
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.diff import FeltKonflikt
+from moedested_plugin.domain.farve import GRAA
 from moedested_plugin.i18n import tr
 
 from .konflikt import Konflikt
 from .konflikt_valg import Svar
 from .vaerdi_tekst import VaerdiTekst
+from .widgets import readable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,6 +85,7 @@ class KonfliktDialog(QDialog):
 
     def _tabel(self, felter: Sequence[FeltKonflikt]) -> QTableWidget:
         tabel = QTableWidget(len(felter), 4, self)
+        tabel.setTabKeyNavigation(False)
         tabel.setObjectName("felter")
         tabel.setAccessibleName(tr("Felter, som begge har rettet"))
         tabel.setHorizontalHeaderLabels(
@@ -105,7 +108,7 @@ class KonfliktDialog(QDialog):
         navn = self._tekst.alias(self._konflikt.raekke.tabel, felt.felt)
         tabel.setItem(nummer, _FELT, QTableWidgetItem(navn))
         laest = QTableWidgetItem(self._som_tekst(felt.felt, felt.laest))
-        laest.setForeground(QColor(Qt.GlobalColor.darkGray))
+        laest.setForeground(readable(GRAA, self.palette()))
         tabel.setItem(nummer, _LAEST, laest)
         gruppe = QButtonGroup(tabel)
         for spalte, vaerdi, hvis in (

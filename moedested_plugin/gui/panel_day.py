@@ -138,6 +138,9 @@ class _Section(QgsCollapsibleGroupBox):
         self.setSettingGroup("moedested")
         self.setSaveCollapsedState(True)
         self.setSaveCheckedState(False)
+        fold = self.findChild(QToolButton, "collapseButton")
+        if isinstance(fold, QToolButton):
+            fold.setAccessibleName(title)
         # folding hides what lies directly in the box; a part that is shown later must not come out of a folded one
         inner = QWidget()
         around = QVBoxLayout(self)

@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
-    QLabel,
     QLineEdit,
     QListView,
     QProgressBar,
@@ -159,7 +158,9 @@ class KommunePage(QWizardPage):
         self.filter = QLineEdit()
         self.filter.setPlaceholderText(tr("Søg"))
         self.filter.setClearButtonEnabled(True)
+        self.filter.setAccessibleName(tr("Søg"))
         self.list = QListView()
+        self.list.setAccessibleName(tr("Kommune"))
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self._names = _FoldedFilter(self)
         self._names.setSourceModel(QStringListModel(list(self._kommuner), self))
@@ -222,9 +223,11 @@ class StorePage(QWizardPage):
         self.file = QgsFileWidget()
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
         self.file.setFilter("GeoPackage (*.gpkg)")
+        self.file.lineEdit().setAccessibleName(self.geopackage.text())
         self.file.setConfirmOverwrite(False)
         self.connection = QComboBox()
         self.connection.addItems(sorted(_connections()))
+        self.connection.setAccessibleName(self.postgis.text())
         self._problem = wrapped("")
         self._suggested = ""
         layout = QVBoxLayout(self)
@@ -303,8 +306,8 @@ class ProjectPage(QWizardPage):
         form = QFormLayout(self._form)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.addRow(QLabel(tr("Projektfil")), self.file)
-        form.addRow(QLabel(tr("Egen fil med kommunegrænsen")), self.boundary_file)
+        form.addRow(tr("Projektfil"), self.file)
+        form.addRow(tr("Egen fil med kommunegrænsen"), self.boundary_file)
         form.addRow(self.examples)
         for widget in (self._form, self._problem, self._progress):
             layout.addWidget(widget)

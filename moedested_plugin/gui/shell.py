@@ -28,9 +28,9 @@ from .panel_place import FirstPlace
 from .tasks import FunctionTask, Tasks
 from .tegn.foto_slip import FotoSlip
 from .tegn.linje import TegnLinje
-from .tegn.vaerktoej import Omgivelser as Tegneomgivelser
+from .tegn.vaerktoej import Tegneomgivelser
 from .ud.doere import UdDoere
-from .udgiv.doer import Omgivelser, UdgivDoer
+from .udgiv.doer import UdgivDoer, UdOmgivelser
 from .udgiv.udkig import Udkig
 from .udskriv.doer import UdskrivDoer
 
@@ -81,9 +81,8 @@ class Shell(QObject):
         )
         self.fetching = Hent(iface, self.current, self.tasks, self.messages, settings, self._access)
         self.outlook = Udkig(self.current, self.tasks)
-        rum = Omgivelser(
-            iface, self.current, settings, self.tasks, self.messages,
-            lambda: self.editing.store, self._access, self.save_all, self.checks.vis,
+        rum = UdOmgivelser(
+            iface, self.current, settings, self.tasks, self.messages, lambda: self.editing.store, self._access, self.save_all, self.checks.vis
         )  # fmt: skip
         self.publishing = UdgivDoer(rum)
         self.printing = UdskrivDoer(rum)

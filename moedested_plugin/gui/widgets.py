@@ -7,14 +7,18 @@ from collections.abc import Callable
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor, QIcon, QPixmap
+from qgis.PyQt.QtGui import QColor, QIcon, QPalette, QPixmap
 from qgis.PyQt.QtWidgets import QDialog, QLabel, QPushButton
 
-from moedested_plugin.domain.farve import HVID
+from moedested_plugin.domain.farve import HVID, bland, kontrast
 from moedested_plugin.paths import resource
 
 #: Drawn larger than it is shown, for screens of high resolution.
 PICTOGRAM_PX = 64
+#: The ground of every second row is not among them: the themes of QGIS leave it as it was in the light.
+_GROUNDS = (QPalette.ColorRole.Base, QPalette.ColorRole.Window)
+_AA = 4.5
+_SHADE = 0.1
 
 
 def icon(name: str) -> QIcon:
@@ -29,6 +33,22 @@ def pictogram(name: str, colour: str) -> QIcon:
         path, PICTOGRAM_PX, QColor(colour), QColor(HVID), 0.0, 1.0
     )
     return QIcon(QPixmap.fromImage(image))
+
+
+def readable(colour: str, palette: QPalette) -> QColor:
+    """That colour as text on the ground of any theme: drawn towards the theme's own text until it can be read (WCAG AA)."""
+    text = palette.color(QPalette.ColorRole.Text).name()
+    grounds = [palette.color(role).name() for role in _GROUNDS]
+    shades = (bland(colour, text, tenth / 10) for tenth in range(11))
+    return QColor(next((s for s in shades if min(kontrast(s, g) for g in grounds) >= _AA), text))
+
+
+def shaded(palette: QPalette) -> QColor:
+    """A ground a little off that of lists, light or dark, for a row that parts others."""
+    base, text = (
+        palette.color(r).name() for r in (QPalette.ColorRole.Base, QPalette.ColorRole.Text)
+    )
+    return QColor(bland(base, text, _SHADE))
 
 
 def wrapped(text: str) -> QLabel:

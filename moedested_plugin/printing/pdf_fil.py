@@ -42,7 +42,6 @@ class Henvisning:
 _DYBEST = 60
 _FLEST_AFSNIT = 200
 _HALE = 2048
-_HVIDT = b"\0\t\n\f\r "
 _ORD = re.compile(
     rb"<<|>>|\[|\]|/[^\0\t\n\f\r <>\[\](){}/%]*|<[0-9A-Fa-f\s]*>|[^\0\t\n\f\r <>\[\](){}/%]+"
 )

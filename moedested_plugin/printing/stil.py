@@ -15,8 +15,7 @@ from moedested_plugin.domain.farve import GRAA, SORT
 SKRIFTER = ("Open Sans", "Segoe UI", "Arial", "DejaVu Sans")
 #: Between boxes, and between text and what it belongs to (mm on an A4).
 LUFT = 3.0
-#: Lines that part (mm on an A4).
-STREG = 0.25
+#: Lines that part.
 STREG_FARVE = "#a0a0a0"
 FELT_FARVE = "#f2f2f2"
 #: Of the print; text is measured and drawn in whole pixels.

@@ -24,7 +24,6 @@ SCALES = (
 
 _KORT = tuple(lag.rolle for lag in LAG if lag.geometri is not None and not lag.kun_laes)
 _KILDER = ("kilde_punkt", "kilde_linje", "kilde_flade")
-_NETVAERK = ("netvaerk_linje", "netvaerk_punkt")
 _UDAD = tuple(rolle for rolle in _KORT if rolle not in {"straekning", "udstyr"})
 
 #: Layers shown by each map theme, besides the background. The first is what a new project shows.

@@ -13,7 +13,7 @@ from moedested_plugin.i18n import tr
 from .efterproev import IkkeNaaet, Ventet, svar_fejl
 from .lokal_mapserver import bevis_mapfil
 from .lokal_server import LokalServer
-from .maal import MAPSERVER, Maal
+from .maal import Maal
 from .tjeneste import projektfejl
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def bevis(
     begyndt: LokalServer | None = None,
 ) -> Bevis:
     """Look at the data, the pointer, and a private service on it, which may have begun to start."""
-    if maal.type == MAPSERVER:
+    if maal.maaltype.mapserver:
         fejl = _data(udgave)
         return Bevis(tuple(fejl)) if fejl else Bevis(*bevis_mapfil(peger, ventet, feedback))
     if not LokalServer.findes():

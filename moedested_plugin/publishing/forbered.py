@@ -11,7 +11,7 @@ from moedested_plugin.i18n import tr
 
 from .fejl import UdgivelsesFejl
 from .holdte import forbehold
-from .maal import POSTGIS, Maal
+from .maal import Maal
 from .mappe import Mappe
 from .plan import Plan, planlaeg
 from .postgis_sted import PostgisSted
@@ -39,7 +39,7 @@ def udgiver(store: Store, maal: Maal, af: str, feedback: QgsFeedback | None = No
 
 def sted(maal: Maal) -> Sted:
     """Where the target keeps its versions."""
-    return PostgisSted(maal) if maal.type == POSTGIS else Mappe(maal)
+    return PostgisSted(maal) if maal.maaltype.database else Mappe(maal)
 
 
 def forbered(store: Store, maal: Maal, af: str, feedback: QgsFeedback | None = None) -> Forberedt:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 #: Setting of the store that holds the named targets.
 INDSTILLING = "maal"
 FIL, POSTGIS, MAPSERVER = "qgisserver-file", "qgisserver-postgis", "mapserver"
-TYPER = (FIL, POSTGIS, MAPSERVER)
 #: Part of paths, of addresses and of names in a database.
 _NAVN = re.compile(r"[a-z][a-z0-9_]{0,39}")
 #: Windows gives these names to devices, whatever their ending.
@@ -28,6 +27,36 @@ _OPTAGNE = re.compile(r"con|prn|aux|nul|com[0-9]|lpt[0-9]")
 _HEMMELIGT = re.compile(r"://[^/]*:[^/]*@|[?&](token|apikey|password|passwd|key)=", re.IGNORECASE)
 #: How long the public address may take to show the new version (seconds), unless the target says otherwise.
 VENT = 60.0
+
+
+@dataclass(frozen=True)
+class Maaltype:
+    """A kind of target, and all that parts it from the others. A new one is a row of `MAALTYPER`."""
+
+    id: str
+    #: Its versions are schemas of a database; else folders.
+    database: bool
+    #: MapServer answers; else QGIS Server.
+    mapserver: bool
+
+    @property
+    def titel(self) -> str:
+        """What the user calls it."""
+        return {
+            FIL: tr("QGIS Server, data i en mappe"),
+            POSTGIS: tr("QGIS Server, data i PostGIS"),
+            MAPSERVER: tr("MapServer, data i en mappe"),
+        }[self.id]
+
+
+MAALTYPER: Mapping[str, Maaltype] = {
+    et.id: et
+    for et in (
+        Maaltype(FIL, database=False, mapserver=False),
+        Maaltype(POSTGIS, database=True, mapserver=False),
+        Maaltype(MAPSERVER, database=False, mapserver=True),
+    )
+}
 
 
 @dataclass(frozen=True)
@@ -46,6 +75,11 @@ class Maal:
     authcfg: str = ""
     #: At most so long the verification waits, in seconds.
     wait: float = VENT
+
+    @property
+    def maaltype(self) -> Maaltype:
+        """Its kind; KeyError for one that `som_maal` would refuse."""
+        return MAALTYPER[self.type]
 
     @property
     def mappe(self) -> Path:
@@ -88,11 +122,11 @@ def navngivne(store: Store) -> dict[str, Maal]:
     )
 
 
-def gem_maal(store: Store, navn: str, maal: Maal | None) -> None:
-    """Keep a target under a name; None forgets it."""
-    gemte = {navn: asdict(maal) for navn, maal in navngivne(store).items()}
-    gemte.pop(navn, None)
-    store.saet_indstilling(INDSTILLING, gemte if maal is None else {**gemte, navn: asdict(maal)})
+def gem_maal(store: Store, maal: Mapping[str, Maal]) -> None:
+    """Keep these targets, each under its name, and no others."""
+    nye = {navn: asdict(et) for navn, et in maal.items()}
+    if nye != store.indstilling(INDSTILLING, {}):
+        store.saet_indstilling(INDSTILLING, nye)
 
 
 def som_maal(beskrevet: object, fra: Path | None = None) -> Maal:
@@ -122,17 +156,17 @@ def som_maal(beskrevet: object, fra: Path | None = None) -> Maal:
 
 
 def _efterse(maal: Maal) -> None:
-    if maal.type not in TYPER:
-        raise UdgivelsesFejl(tr("Målets type skal være en af: {}.").format(", ".join(TYPER)))
+    if maal.type not in MAALTYPER:
+        raise UdgivelsesFejl(tr("Målets type skal være en af: {}.").format(", ".join(MAALTYPER)))
     if not _NAVN.fullmatch(maal.service) or _OPTAGNE.fullmatch(maal.service):
         raise UdgivelsesFejl(
             tr(
                 "Tjenestens navn må kun have små bogstaver a-z, tal og _, og skal begynde med et bogstav."
             )
         )
-    if maal.type == POSTGIS and not maal.connection:
+    if maal.maaltype.database and not maal.connection:
         raise UdgivelsesFejl(tr("Målet mangler navnet på en PostGIS-forbindelse (connection)."))
-    if maal.type != POSTGIS and not maal.folder:
+    if not maal.maaltype.database and not maal.folder:
         raise UdgivelsesFejl(tr("Målet mangler en mappe (folder)."))
     if maal.url and not maal.url.lower().startswith(("http://", "https://")):
         raise UdgivelsesFejl(tr("Målets adresse (url) skal begynde med https:// eller http://."))

@@ -30,7 +30,7 @@ from .bevis import Bevis, bevis
 from .fejl import UdgivelsesFejl
 from .filskift import NAESTE, erstat, naeste, paa_disken, skrivefejl, skriver
 from .kopi import skriv_kopi
-from .maal import MAPSERVER, Maal
+from .maal import Maal
 from .peger import LISTE, skriv_liste_i, skriv_peger
 from .sted import Manifest, Sted, Udgave, VedAtUdgive
 from .udgave import DATA, MappeUdgave, andre_filer, sha256, skriv_manifest
@@ -57,7 +57,7 @@ class Mappe(Sted):
         super().__init__(maal)
         self.rod = maal.mappe
         self._laas, self._om_laas = self.rod / "udgiv.laas", self.rod / "udgiv.json"
-        self.peger = self.rod / ("service.map" if maal.type == MAPSERVER else "service.qgz")
+        self.peger = self.rod / ("service.map" if maal.maaltype.mapserver else "service.qgz")
 
     @property
     def data(self) -> Path:

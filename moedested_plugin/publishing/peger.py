@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from .liste import skriv_liste
-from .maal import MAPSERVER, Maal
+from .maal import Maal
 from .mapfil import skriv_mapfil
 from .tjeneste import skriv_projekt
 
@@ -24,7 +24,7 @@ DANMARK = (420_000.0, 6_030_000.0, 900_000.0, 6_420_000.0)
 def skriv_peger(maal: Maal, sti: Path, udgave: MappeUdgave, om: Oplysninger) -> tuple[str, ...]:
     """Write the pointer where it will stand; gives what cannot be shown quite the same."""
     udsnit = udgave.ramme() or DANMARK
-    if maal.type == MAPSERVER:
+    if maal.maaltype.mapserver:
         data = f"data/{udgave.version}/{udgave.data.name}"
         return skriv_mapfil(sti, data, om, udgave.version, udsnit)
 

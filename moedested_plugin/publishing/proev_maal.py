@@ -20,7 +20,6 @@ from qgis.PyQt.QtCore import QEventLoop, QStorageInfo, QTimer, QUrl, QUrlQuery
 from moedested_plugin.i18n import tr
 
 from .fejl import UdgivelsesFejl
-from .maal import MAPSERVER, POSTGIS
 from .mappe import Mappe
 from .netkald import Forbindelse, IkkeNaaet, Svar
 from .ows_svar import WFS_11, IkkeXml, antal, kortversioner, rod
@@ -67,7 +66,7 @@ class Linje:
 
 def proev(maal: Maal, feedback: QgsFeedback | None = None) -> list[Linje]:
     """Look at everything about the target that can be seen from here."""
-    if maal.type == POSTGIS:
+    if maal.maaltype.database:
         linjer = [Linje(Dom(dom), tekst) for dom, tekst in proev_database(maal)]
     else:
         linjer = [*_mappe(maal)]
@@ -95,7 +94,7 @@ def _mappe(maal: Maal) -> Iterator[Linje]:
             tr(
                 "Mappen ligger på et netværksdrev. Læser serveren den også derfra, skal den have QGIS_SERVER_PROJECT_CACHE_STRATEGY=periodic, ellers ser den ikke nye udgivelser."
             )
-            if maal.type != MAPSERVER
+            if not maal.maaltype.mapserver
             else tr("Mappen ligger på et netværksdrev. MapServer kan læse den uden videre."),
         )
     else:
@@ -238,7 +237,7 @@ def _er_kapabiliteter(svar: Svar) -> bool:
 
 def _uden_tjeneste(maal: Maal, svar: Svar) -> Linje:
     """A server that has got nothing to show yet is no fault of its own."""
-    if maal.type != POSTGIS and not Mappe(maal).peger.is_file():
+    if not maal.maaltype.database and not Mappe(maal).peger.is_file():
         tekst = tr("Serveren svarer ({}), men har ingen tjeneste endnu. Udgiv, og test igen.")
         return Linje(Dom.ADVARSEL, tekst.format(svar.status))
     tekst = tr("Serveren svarer ({}), men ikke som WMS. Se adressen efter.")
@@ -261,7 +260,7 @@ def _viser(maal: Maal, svar: Svar) -> Linje:
     if not fundne:
         tekst = tr("Tjenesten er ikke udgivet af Mødested: den har intet versionsstempel.")
         return Linje(Dom.ADVARSEL, tekst)
-    if maal.type != POSTGIS:
+    if not maal.maaltype.database:
         try:
             gaeldende = Mappe(maal).gaeldende()
         except UdgivelsesFejl:
@@ -289,7 +288,7 @@ def _lukket(maal: Maal, spoerg: _Spoerger) -> Iterator[Linje]:
     else:
         tekst = tr("MAP= er åben: andre kan få serveren til at vise andre projekter.")
         yield _aaben(svar, Dom.FEJL, tekst)
-    if maal.type == MAPSERVER:
+    if maal.maaltype.mapserver:
         return
     svar = spoerg(
         SERVICE="WFS", REQUEST="GetFeature", VERSION="1.1.0", TYPENAME=STEMPEL,

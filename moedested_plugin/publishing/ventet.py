@@ -11,7 +11,7 @@ from qgis.core import QgsGeometry
 from moedested_plugin.domain.betingelse import GEOMETRI
 
 from .efterproev import Ventet
-from .maal import MAPSERVER, Maal
+from .maal import Maal
 from .mapfil import udeladte
 from .raekker import STEMPEL, STEMPEL_FELTER
 from .tjeneste_lag import TJENESTELAG
@@ -30,7 +30,7 @@ def ventet(udgave: Udgave, maal: Maal) -> Ventet:
     """What to ask for, and what must come."""
     manifest = udgave.manifest
     uden = (
-        udeladte(udgave.data) if maal.type == MAPSERVER and isinstance(udgave, MappeUdgave) else {}
+        udeladte(udgave.data) if maal.maaltype.mapserver and isinstance(udgave, MappeUdgave) else {}
     )
     return Ventet(
         version=manifest.version,

@@ -108,12 +108,6 @@ def fortryd_send_med(store: Store, objekt_ider: Iterable[str], af: str) -> list[
     return bliver
 
 
-def foreslaa_type(store: Store, moedested_id: str) -> int:
-    """The type that fits the form, purpose and facilities of the moedested best; the user may choose another."""
-    moedested = _hent(store, moedested_id)
-    return _type(moedested, _organisation(store, moedested))
-
-
 def send_med(store: Store, moedested_id: str, af: str, type_k: int | None = None) -> str:
     """Make the facility, tied to the moedested as *Selve stedet*; gives its `objekt_id`.
 

@@ -19,7 +19,6 @@ from . import gpkg_blob
 SAMME_M = 0.1
 _FLADT_PUNKT = 21
 _KORTEST_KM, _LAENGST_KM = 0.1, 500.99
-_ENKELT = 1
 _ET_STYKKE = struct.pack("<I", 1)
 _MULTI = {1: 4, 2: 5, 3: 6}
 _KODER = {

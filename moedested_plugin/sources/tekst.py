@@ -17,11 +17,6 @@ _USYNLIGE = re.compile(
 )
 _LINJESKIFT = re.compile("\r\n?|\x85|\u2028|\u2029")
 _LOESE_ACCENTER = re.compile("[\u0300-\u036f]")
-#: All that `rens` acts on, and JSON's way of hiding it.
-_SNAVS = re.compile(
-    "|".join((_TAG.pattern, _ENTITET.pattern, _USYNLIGE.pattern, _LINJESKIFT.pattern, _LOESE_ACCENTER.pattern,
-              "\xa0", "\ufffd", r"\\u"))
-)  # fmt: skip
 _RUNDER = 4  # texts that were encoded twice, or three times
 _UDELADT = frozenset(
     (

@@ -1,99 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Run inside QGIS by `.ci/billeder.py`: takes the pictures that it was asked for, one after another.
-
-A way is `module.function word …`; the function, in a module beside this one, is a generator. It opens what is to be seen and
-yields how long to wait (ms), and at the end the widget to photograph, or `SKAERM` for the whole screen. What it leaves open
-is closed, and what it leaves unsaved is taken back, before the next.
-"""
+"""Run inside QGIS by `.ci/billeder.py`: takes the pictures that it was asked for."""
 
 from __future__ import annotations
 
-import json
-import os
-import shlex
-import traceback
-from collections.abc import Generator, Iterator
 from importlib import import_module
-from typing import Union
 
-from desktop_driver import Step, forget_edits, iface, log, run, screen, shot
-from qgis import utils
-from qgis.core import QgsProject
-from qgis.PyQt.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from desktop_driver import run, shot
 
-#: How a scene asks for a picture of everything.
-SKAERM = "skaerm"
-#: What someone with these initials has changed is what the history tells of.
-BRUGER = "anja"
-
-Scene = Generator[Union[int, str, QWidget], None, None]
-
-
-def begin() -> int:
-    """A person with a name, and a project that has come to rest."""
-    plugin = utils.plugins["moedested_plugin"]
-    plugin.shell.settings.egne_initialer = BRUGER
-    plugin.shell.settings.mappe.setValue(QgsProject.instance().absolutePath())
-    # On a person's screen the window is as large as this one when the docks get their first places.
-    plugin.shell.settings.panel_placeret.setValue(False)
-    plugin.shell._first_place.place()
-    return 3500
-
-
-def pictures() -> Iterator[Step]:
-    """The steps of every scene."""
-    yield begin
-    for name, way in json.loads(os.environ["DESKTOP_BILLEDER"]):
-        yield from moments(name, way)
-
-
-def moments(name: str, way: str) -> Iterator[Step]:
-    """The steps of one scene; what goes wrong in it is not the end of the others."""
-    where, *words = shlex.split(way)
-    module, _, function = where.partition(".")
-    going = True
-
-    def step() -> int:
-        nonlocal going
-        try:
-            moment = next(scene)
-            if isinstance(moment, int):
-                return moment
-            if isinstance(moment, QWidget):
-                shot(moment, name)
-            else:
-                screen(name)
-        except StopIteration:
-            going = False
-            tidy()
-        except Exception:
-            log("FAIL", name, traceback.format_exc())
-            going = False
-            tidy()
-        return 150
-
-    try:
-        scene: Scene = getattr(import_module(f"billeder.{module}"), function)(*words)
-    except Exception:
-        log("FAIL", name, traceback.format_exc())
-        return
-    while going:
-        yield step
-
-
-def tidy() -> None:
-    """Close every window, menu and message, and let go of what was edited."""
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QMenu) and widget.isVisible():
-            widget.close()
-    for widget in QApplication.topLevelWidgets():
-        if isinstance(widget, QDialog) and widget.isVisible():
-            widget.done(0)
-        if widget.metaObject().className() == "QgsAttributeDialog":
-            widget.close()
-            widget.deleteLater()
-    forget_edits()
-    iface.messageBar().clearWidgets()
-
-
-run(pictures())
+run(import_module("billeder.gang").scenes(shot))

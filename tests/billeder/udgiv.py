@@ -108,13 +108,10 @@ def _med_maal() -> None:
 
     mappe = Path(shell.current.store_address).parent
     with aabn(shell.current.store_address) as store:
-        gem_maal(
-            store,
-            NAVN,
-            som_maal(
-                {"type": "qgisserver-file", "folder": str(mappe / "ud"), "service": "moedesteder"}
-            ),
+        maal = som_maal(
+            {"type": "qgisserver-file", "folder": str(mappe / "ud"), "service": "moedesteder"}
         )
+        gem_maal(store, {NAVN: maal})
 
 
 def _plan() -> Iterator[object]:

@@ -18,7 +18,6 @@ def test_in_the_repository_resources_lie_beside_the_package() -> None:
     assert paths.resource("icons").is_dir()
     assert paths.resource("icons", "x.svg") == ROOT / "resources" / "icons" / "x.svg"
     assert paths.metadata() == ROOT / "metadata.txt"
-    assert paths.changelog().is_file()
 
 
 @pytest.mark.parametrize("folder", ["moedested_plugin", "Mødested test/moedested_plugin"])

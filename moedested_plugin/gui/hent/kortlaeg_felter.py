@@ -14,9 +14,10 @@ from qgis.PyQt.QtCore import (
     Qt,
     pyqtSignal,
 )
-from qgis.PyQt.QtGui import QFont, QIcon, QPalette
+from qgis.PyQt.QtGui import QFont, QIcon
 
 from moedested_plugin.domain.felt import Fane, Felt
+from moedested_plugin.gui.widgets import shaded
 from moedested_plugin.i18n import tr
 
 from .kortlaeg_koder import Kodetekster
@@ -240,5 +241,5 @@ def _overskrift(fane: Fane, kolonne: int, rolle: int) -> Any:  # noqa: ANN401 - 
         fed.setBold(True)
         return fed
     if rolle == Qt.ItemDataRole.BackgroundRole:
-        return QgsApplication.palette().brush(QPalette.ColorRole.AlternateBase)
+        return shaded(QgsApplication.palette())
     return None

@@ -94,6 +94,9 @@ class Skuffe(QgsDockWidget):
     # -- building -----------------------------------------------------------------------------------------------------
 
     def _byg(self) -> None:
+        alle = len(self.plan.maal.bemaerkninger)
+        self._flere = button(tr("Vis alle {} bemærkninger").format(alle), self._vis_bemaerkninger)
+        self._flere.setObjectName("flere_bemaerkninger")
         self._kilde = wrapped(self._bemaerkninger())
         self._kilde.setObjectName("bemaerkninger")
         self._kilde.setToolTip("\n".join(self.plan.maal.bemaerkninger))
@@ -122,6 +125,7 @@ class Skuffe(QgsDockWidget):
         layout.setContentsMargins(6, 4, 6, 6)
         layout.setSpacing(4)
         layout.addWidget(self._kilde)
+        layout.addWidget(self._flere)
         # On a low screen the middle scrolls; the window is not pushed out of it.
         rulle = QScrollArea()
         rulle.setFrameShape(QFrame.Shape.NoFrame)
@@ -170,11 +174,12 @@ class Skuffe(QgsDockWidget):
     def _bemaerkninger(self) -> str:
         alle = self.plan.maal.bemaerkninger
         vist = list(alle[:_FLEST_BEMAERKNINGER])
-        if len(alle) > len(vist):
-            vist[-1] += " " + tr("(Hold musen her for at se {} mere.)").format(
-                len(alle) - len(vist)
-            )
+        self._flere.setVisible(len(alle) > len(vist))
         return "\n".join(vist)
+
+    def _vis_bemaerkninger(self) -> None:
+        self._kilde.setText("\n".join(self.plan.maal.bemaerkninger))
+        self._flere.hide()
 
     # -- what is shown ------------------------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QT
 
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.farve import BRUN, GRAA
+from moedested_plugin.gui.widgets import readable
 from moedested_plugin.i18n import tr
 from moedested_plugin.sources import sted
 from moedested_plugin.store.vaerdier import fra_sqlite
@@ -52,6 +53,7 @@ class Felter(QTableWidget):
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setTextElideMode(Qt.TextElideMode.ElideRight)
         self.setMinimumHeight(_LAVEST)
+        self.setTabKeyNavigation(False)
         self.itemChanged.connect(self._maerket)
 
     def vis(self, aendring: Aendring | None) -> None:
@@ -90,7 +92,7 @@ class Felter(QTableWidget):
         navn = alias(self._tabel, felt.felt)
         self.setItem(nr, _FELT, _celle(f"⚠ {navn}" if felt.konflikt else navn))
         sidst = _celle(self._vaerdi(aendring, felt.felt, felt.sidst, aendring.geometri_sidst))
-        sidst.setForeground(QColor(GRAA))
+        sidst.setForeground(readable(GRAA, self.palette()))
         self.setItem(nr, _SIDST, sidst)
         for spalte, vaerdi, wkb, staar in (
             (_VORES, felt.vores, aendring.geometri_vores, felt.accept is False),
@@ -115,7 +117,7 @@ class Felter(QTableWidget):
             self.insertRow(nr)
             for spalte, tekst in ((_FELT, navn), (_VORES, tr("jeres eget, røres ikke"))):
                 celle = _celle(tekst)
-                celle.setForeground(QColor(GRAA))
+                celle.setForeground(readable(GRAA, self.palette()))
                 self.setItem(nr, spalte, celle)
 
     def _sted(self, aendring: Aendring) -> None:

@@ -58,6 +58,7 @@ class Filtre(QWidget):
         self._soeg.setObjectName("soeg")
         self._soeg.setShowSearchIcon(True)
         self._soeg.setPlaceholderText(tr("Søg: navn, type, nøgle, grund …"))
+        self._soeg.setAccessibleName(self._soeg.placeholderText())
         self._vent = QTimer(self)
         self._vent.setSingleShot(True)
         self._vent.setInterval(_RO)

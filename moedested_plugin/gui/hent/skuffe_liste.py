@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QKeyEvent, QPalette
+from qgis.PyQt.QtGui import QGuiApplication, QKeyEvent, QPalette
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTreeView
 
 from moedested_plugin.domain.farve import ROED
+from moedested_plugin.gui.widgets import readable
 from moedested_plugin.i18n import tr
 from moedested_plugin.sources.planliste import Linje, Planliste, linjer
 from moedested_plugin.sources.plansvar import Svar, muligheder, svar_af
@@ -117,7 +118,8 @@ class Planmodel(QAbstractTableModel):
         if role == _Rolle.ToolTipRole:
             return self._hjaelp(linje, index.column())
         if role == _Rolle.ForegroundRole and index.column() == _HVAD and linje.art == "konflikt":
-            return QColor(ROED) if _maerke(linje) == Qt.CheckState.PartiallyChecked else None
+            aaben = _maerke(linje) == Qt.CheckState.PartiallyChecked
+            return readable(ROED, QGuiApplication.palette()) if aaben else None
         return None
 
     def setData(self, index: QModelIndex, value: Any, role: int = _Rolle.EditRole) -> bool:  # noqa: ANN401 - what a view sends

@@ -79,6 +79,7 @@ class Samlet(QWidget):
         knap.setMenu(self._menu)
         self._konflikter = QComboBox()
         self._konflikter.setObjectName("politik")
+        self._konflikter.setAccessibleName(tr("Konflikter"))
         for tekst, politik in (
             (tr("afgør selv"), "report"),
             (tr("behold vores"), "keep"),

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from moedested_plugin.domain.skema import tabel
-from moedested_plugin.gui.widgets import wrapped
+from moedested_plugin.gui.widgets import grow, wrapped
 from moedested_plugin.i18n import tr
 
 from .tider import dag
@@ -69,6 +69,7 @@ class AcceptDialog(QDialog):
         layout.addWidget(wrapped(_virkning(bool(kilder))))
         layout.addWidget(self._knapper)
         self.resize(460, self.sizeHint().height())
+        grow(self)  # large letters
         self._begrundelse.setFocus()
         self._opdater()
 

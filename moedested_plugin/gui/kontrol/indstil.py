@@ -94,6 +94,7 @@ class _Regler(QWidget):
         self.soeg = QgsFilterLineEdit()
         self.soeg.setShowSearchIcon(True)
         self.soeg.setPlaceholderText(tr("Søg i reglerne"))
+        self.soeg.setAccessibleName(tr("Søg i reglerne"))
         self.soeg.textChanged.connect(self._filtrer)
         self.liste = QTreeWidget()
         self.liste.setAccessibleName(tr("Regler efter gruppe"))

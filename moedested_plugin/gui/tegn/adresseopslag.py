@@ -6,9 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsFeedback
 
 from moedested_plugin.drawing.adresse import Adresse, Adressekilde, Forslag
 from moedested_plugin.drawing.adresse_fil import Adressefil
@@ -27,16 +27,18 @@ from moedested_plugin.project.background_services import (
 )
 
 if TYPE_CHECKING:
-    from .vaerktoej import Omgivelser
+    from .vaerktoej import Tegneomgivelser
+
+_Svar = TypeVar("_Svar")
 
 
 class Adresseopslag:
     """Asks in tasks; only the last question is answered."""
 
-    def __init__(self, om: Omgivelser) -> None:
+    def __init__(self, om: Tegneomgivelser) -> None:
         self._om = om
         self._sender: tuple[str, str] | None = None
-        self._opgave: FunctionTask[list[Forslag]] | FunctionTask[Adresse] | None = None
+        self._opgave: FunctionTask[Any] | None = None
 
     def close(self) -> None:
         """Ask no more, and send no more keys."""
@@ -77,29 +79,29 @@ class Adresseopslag:
         self, tekst: str, svar: Callable[[list[Forslag]], object], fejl: Callable[[str], object]
     ) -> None:
         """Lines that fit the text."""
-        self.opgiv()
-        kilde = self.kilde()
-        if kilde is not None:
-            self._opgave = self._om.tasks.start(
-                FunctionTask(
-                    tr("Søger adresse"), partial(kilde.soeg, tekst), svar,
-                    partial(_sig, fejl), quiet=True,
-                )
-            )  # fmt: skip
+        self._spoerg(tr("Søger adresse"), lambda kilde: partial(kilde.soeg, tekst), svar, fejl)
 
     def opslag(
         self, forslag: Forslag, svar: Callable[[Adresse], object], fejl: Callable[[str], object]
     ) -> None:
         """The address that was chosen."""
+        self._spoerg(
+            tr("Henter adressen"), lambda kilde: partial(kilde.opslag, forslag), svar, fejl
+        )
+
+    def _spoerg(
+        self,
+        titel: str,
+        opgave: Callable[[Adressekilde], Callable[[QgsFeedback], _Svar]],
+        svar: Callable[[_Svar], object],
+        fejl: Callable[[str], object],
+    ) -> None:
         self.opgiv()
         kilde = self.kilde()
         if kilde is not None:
             self._opgave = self._om.tasks.start(
-                FunctionTask(
-                    tr("Henter adressen"), partial(kilde.opslag, forslag), svar,
-                    partial(_sig, fejl), quiet=True,
-                )
-            )  # fmt: skip
+                FunctionTask(titel, opgave(kilde), svar, partial(_sig, fejl), quiet=True)
+            )
 
     def _send_noegler_til(self, url: str) -> None:
         if self._sender is not None and self._sender[0] == url:

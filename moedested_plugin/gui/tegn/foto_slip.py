@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtGui import QImage
 
     from .foto_dialog import FotoDialog
-    from .vaerktoej import Omgivelser
+    from .vaerktoej import Tegneomgivelser
 
 #: So near the place already has the position of the picture.
 _ER_DER_M = 10.0
@@ -57,7 +57,7 @@ class _Slip(QgsCustomDropHandler):
 class FotoSlip(QObject):
     """One picture at a time: the next is asked about when the first is answered."""
 
-    def __init__(self, omgivelser: Omgivelser) -> None:
+    def __init__(self, omgivelser: Tegneomgivelser) -> None:
         super().__init__()
         self._om = omgivelser
         self._venter: list[tuple[Path, Ting]] = []

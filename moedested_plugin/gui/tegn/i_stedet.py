@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from moedested_plugin.gui.current_project import CurrentProject
 
-    from .vaerktoej import Omgivelser
+    from .vaerktoej import Tegneomgivelser
 
 
 def moedested_i_arbejde(current: CurrentProject) -> str | None:
@@ -35,7 +35,9 @@ def moedested_i_arbejde(current: CurrentProject) -> str | None:
     return str(nye[min(nye)]["moedested_id"]) if nye else None  # temporary ids count downwards
 
 
-def knyt(om: Omgivelser, moedested_id: str, layer: QgsVectorLayer, feature: QgsFeature) -> bool:
+def knyt(
+    om: Tegneomgivelser, moedested_id: str, layer: QgsVectorLayer, feature: QgsFeature
+) -> bool:
     """Link the place to the mødested, in one step; False where it is linked already."""
     tabelnavn = LAG_AF_ROLLE[rolle_af(layer)].tabelnavn
     tilknytning = om.current.layer("tilknytning")

@@ -15,7 +15,7 @@ from moedested_plugin.gui.widgets import icon
 from moedested_plugin.i18n import tr
 
 if TYPE_CHECKING:
-    from .vaerktoej import Omgivelser, Vaerktoej
+    from .vaerktoej import Tegneomgivelser, Vaerktoej
 
 #: The tool that the palette draws routes with.
 RUTE = "RuteVaerktoej"
@@ -46,7 +46,7 @@ def knapper() -> tuple[Knap, ...]:
 class TegnLinje(QObject):
     """Makes the actions, and lets one tool be on at a time."""
 
-    def __init__(self, omgivelser: Omgivelser) -> None:
+    def __init__(self, omgivelser: Tegneomgivelser) -> None:
         super().__init__()
         self._om = omgivelser
         self._lavet: dict[str, Vaerktoej] = {}

@@ -18,13 +18,13 @@ from moedested_plugin.i18n import tr
 
 from .klik import Klik
 from .luk_boble import LukBoble
-from .vaerktoej import Omgivelser, Vaerktoej
+from .vaerktoej import Tegneomgivelser, Vaerktoej
 
 
 class Luk(Vaerktoej):
     """Stays on until Esc, so that several can be closed."""
 
-    def __init__(self, omgivelser: Omgivelser) -> None:
+    def __init__(self, omgivelser: Tegneomgivelser) -> None:
         super().__init__(omgivelser)
         self._canvas = omgivelser.iface.mapCanvas()
         self._klik: Klik | None = None

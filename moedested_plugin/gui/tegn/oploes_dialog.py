@@ -84,6 +84,7 @@ class OploesDialog(QDialog):
 
     def _tabel(self, plan: Plan) -> QTableWidget:
         tabel = QTableWidget(len(plan.poster), 2)
+        tabel.setTabKeyNavigation(False)
         tabel.setObjectName("poster")
         tabel.setHorizontalHeaderLabels([tr("Hører til mødestedet"), tr("Hvad sker der?")])
         tabel.verticalHeader().hide()

@@ -16,13 +16,13 @@ from moedested_plugin.i18n import tr
 
 from .klik import Klik
 from .oploes_dialog import OploesDialog
-from .vaerktoej import Omgivelser, Vaerktoej
+from .vaerktoej import Tegneomgivelser, Vaerktoej
 
 
 class Oploes(Vaerktoej):
     """Over when the dialog is."""
 
-    def __init__(self, omgivelser: Omgivelser) -> None:
+    def __init__(self, omgivelser: Tegneomgivelser) -> None:
         super().__init__(omgivelser)
         self._canvas = omgivelser.iface.mapCanvas()
         self._klik: Klik | None = None

@@ -25,13 +25,13 @@ if TYPE_CHECKING:
 
     from .rute_kort import RuteKort
     from .spoergsmaal import Spoergsmaal
-    from .vaerktoej import Omgivelser
+    from .vaerktoej import Tegneomgivelser
 
 
 class RuteEfter:
     """The route that can be dragged (`tegning`), and the actions on any route."""
 
-    def __init__(self, om: Omgivelser, kort: RuteKort, spoerg: Spoergsmaal) -> None:
+    def __init__(self, om: Tegneomgivelser, kort: RuteKort, spoerg: Spoergsmaal) -> None:
         self._om, self._kort, self._spoerg = om, kort, spoerg
         self.tegning: Tegning | None = None
         self._layer: QgsVectorLayer | None = None

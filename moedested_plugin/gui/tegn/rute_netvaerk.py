@@ -18,7 +18,7 @@ from moedested_plugin.i18n import tr
 if TYPE_CHECKING:
     from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
 
-    from .vaerktoej import Omgivelser
+    from .vaerktoej import Tegneomgivelser
 
 #: The layers of the project that routes may follow, in the order in which repeated lines are kept.
 ROLLER = (
@@ -36,7 +36,7 @@ class Netvaerk(QObject):
     #: It is being read, and there is none yet.
     laeses = pyqtSignal()
 
-    def __init__(self, omgivelser: Omgivelser) -> None:
+    def __init__(self, omgivelser: Tegneomgivelser) -> None:
         super().__init__()
         self._om = omgivelser
         self.graf: Graf | None = None

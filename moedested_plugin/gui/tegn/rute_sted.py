@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from moedested_plugin.gui.current_project import CurrentProject
 
     from .rute_efter import RuteEfter
-    from .vaerktoej import Omgivelser
+    from .vaerktoej import Tegneomgivelser
 
 #: What can be drawn, as the roles of the layers; and what can be changed.
 RUTER = ("vandrerute", "cykelrute", "koererute")
@@ -78,7 +78,7 @@ class Sted:
 
 
 def lav_menu(
-    om: Omgivelser, efter: RuteEfter, graf: Graf | None, sted: Sted, punkt: QgsPointXY
+    om: Tegneomgivelser, efter: RuteEfter, graf: Graf | None, sted: Sted, punkt: QgsPointXY
 ) -> QMenu | None:
     """What can be done to the route under the mouse; None where there is none that may be changed."""
     fundet = sted.rute_under(punkt, om.current)

@@ -23,7 +23,7 @@ from .rute_ny import RuteNy
 from .rute_ord import fortalt, hvorfor, laengde_og_tid, meter, raad
 from .rute_sted import RUTER, UNDER_PX, Sted, lav_menu
 from .spoergsmaal import Spoergsmaal
-from .vaerktoej import Omgivelser, Vaerktoej
+from .vaerktoej import Tegneomgivelser, Vaerktoej
 
 #: On a leg shorter than this (m) nobody looks for other ways.
 _KORT_BEN_M = 20.0
@@ -32,7 +32,7 @@ _KORT_BEN_M = 20.0
 class RuteVaerktoej(Vaerktoej):
     """Draws one route after another until Esc."""
 
-    def __init__(self, omgivelser: Omgivelser) -> None:
+    def __init__(self, omgivelser: Tegneomgivelser) -> None:
         super().__init__(omgivelser)
         canvas = omgivelser.iface.mapCanvas()
         self._canvas = canvas

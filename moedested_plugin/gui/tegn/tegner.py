@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsMapLayer, QgsVectorLayer
     from qgis.gui import QgsMapTool
 
-    from .vaerktoej import Omgivelser
+    from .vaerktoej import Tegneomgivelser
 
 _EPSG = "EPSG:25832"
 #: An address is shown so large on the map (1:…).
@@ -56,7 +56,7 @@ class Tegner(QObject):
     #: A route is to be drawn along the network (True), or no more (False): another tool does that.
     langs_netvaerk = pyqtSignal(bool)
 
-    def __init__(self, om: Omgivelser) -> None:
+    def __init__(self, om: Tegneomgivelser) -> None:
         super().__init__()
         self._om = om
         self._canvas = om.iface.mapCanvas()

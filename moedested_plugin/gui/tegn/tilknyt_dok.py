@@ -53,6 +53,7 @@ class TilknytDok(QgsDockWidget):
         self.hvad.setFont(skrift)
         self.raad = wrapped("")
         self.tabel = QTableWidget(0, 2)
+        self.tabel.setTabKeyNavigation(False)
         self.tabel.setObjectName("kandidater")
         self.tabel.setAccessibleName(tr("Steder, der kan tilknyttes"))
         self.tabel.setHorizontalHeaderLabels([tr("Sted"), tr("Rolle")])

@@ -20,13 +20,13 @@ from moedested_plugin.project.raekke import er_null
 from .klik import Klik
 from .tilknyt_dok import TilknytDok, undervejs
 from .tilknyt_kort import Tilknytkort
-from .vaerktoej import Omgivelser, Vaerktoej
+from .vaerktoej import Tegneomgivelser, Vaerktoej
 
 
 class Tilknyt(Vaerktoej):
     """First a moedested or a route, then what is to be tied to it."""
 
-    def __init__(self, omgivelser: Omgivelser) -> None:
+    def __init__(self, omgivelser: Tegneomgivelser) -> None:
         super().__init__(omgivelser)
         self._canvas = omgivelser.iface.mapCanvas()
         self._klik: Klik | None = None

@@ -17,8 +17,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject, pyqtBoundSignal
+from qgis.PyQt.QtCore import QObject
 
+from moedested_plugin.gui.forbindelser import Forbindelser
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.lag import TABEL
 
@@ -64,7 +65,7 @@ class UnderlagFoelg(QObject):
         self._skridt = current.skridt
         self._omlagt: dict[str, set[int]] = {}
         self._malet: set[str] = set()
-        self._forbundet: list[tuple[QObject, pyqtBoundSignal, Callable[..., None]]] = []
+        self._lagene = Forbindelser()
         current.replaced.connect(self._foelg)
         self._foelg()
 
@@ -84,28 +85,21 @@ class UnderlagFoelg(QObject):
                 continue
             stak = self._skridt.stak(layer)
             if tabel == "rute":
-                self._forbind(layer, layer.geometryChanged, partial(self._linje_rettet, layer))
-                self._forbind(stak, stak.ny, partial(self._rute_rettet, layer))
+                self._lagene.lyt(layer, layer.geometryChanged, partial(self._linje_rettet, layer))
+                self._lagene.lyt(stak, stak.ny, partial(self._rute_rettet, layer))
             else:
                 for signal in (
                     layer.featureAdded,
                     layer.attributeValueChanged,
                     layer.geometryChanged,
                 ):
-                    self._forbind(layer, signal, partial(self._raekke_rettet, layer))
-                self._forbind(layer, layer.featureDeleted, partial(self._raekke_slettet, layer))
-                self._forbind(stak, stak.ny, self._underlag_rettet)
-            self._forbind(stak, stak.gaaet, partial(self._glem, layer.id()))
-
-    def _forbind(self, fra: QObject, signal: pyqtBoundSignal, slot: Callable[..., None]) -> None:
-        signal.connect(slot)
-        self._forbundet.append((fra, signal, slot))
+                    self._lagene.lyt(layer, signal, partial(self._raekke_rettet, layer))
+                self._lagene.lyt(layer, layer.featureDeleted, partial(self._raekke_slettet, layer))
+                self._lagene.lyt(stak, stak.ny, self._underlag_rettet)
+            self._lagene.lyt(stak, stak.gaaet, partial(self._glem, layer.id()))
 
     def _slip(self) -> None:
-        for fra, signal, slot in self._forbundet:
-            if not sip.isdeleted(fra):
-                signal.disconnect(slot)
-        self._forbundet.clear()
+        self._lagene.slip()
         self._omlagt.clear()
         self._malet.clear()
         self._ruter_af.clear()

@@ -27,7 +27,7 @@ from moedested_plugin.project.lag import TABEL
 
 from .underlag_kort import UnderlagKort
 from .underlag_valg import UnderlagValg
-from .vaerktoej import Omgivelser, Vaerktoej
+from .vaerktoej import Tegneomgivelser, Vaerktoej
 
 if TYPE_CHECKING:
     from moedested_plugin.drawing.maal import Strakt
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 class MalUnderlag(Vaerktoej):
     """Holds the map tool and the small panel, and writes what is painted."""
 
-    def __init__(self, omgivelser: Omgivelser) -> None:
+    def __init__(self, omgivelser: Tegneomgivelser) -> None:
         super().__init__(omgivelser)
         self._kort: UnderlagKort | None = None
         self._valg: UnderlagValg | None = None

@@ -10,13 +10,9 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-if TYPE_CHECKING:
-    from qgis.gui import QgisInterface
+from moedested_plugin.gui.omgivelser import Omgivelser
 
-    from moedested_plugin.gui.current_project import CurrentProject
-    from moedested_plugin.gui.messages import Messages
-    from moedested_plugin.gui.tasks import Tasks
-    from moedested_plugin.settings import Settings
+if TYPE_CHECKING:
     from moedested_plugin.store import Store
 
     from .rute_netvaerk import Netvaerk
@@ -24,14 +20,9 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Omgivelser:
+class Tegneomgivelser(Omgivelser):
     """What a tool works with. `store` opens nothing by itself: None where the project has no store that can be read."""
 
-    iface: QgisInterface
-    current: CurrentProject
-    settings: Settings
-    tasks: Tasks
-    messages: Messages
     store: Callable[[], Store | None]
     kan_rette: Callable[[], bool]
     #: The palette, with the one form of new objects; made when first asked for.
@@ -56,7 +47,7 @@ class Vaerktoej(QObject):
     #: It is over: the button in the toolbar goes up.
     sluttet = pyqtSignal()
 
-    def __init__(self, omgivelser: Omgivelser) -> None:
+    def __init__(self, omgivelser: Tegneomgivelser) -> None:
         super().__init__()
         self.om = omgivelser
 

@@ -73,6 +73,7 @@ class SendMed(OpgaveDialog):
             )
         )
         self.tabel = QTableWidget(len(spurgt.forslag), 2)
+        self.tabel.setTabKeyNavigation(False)
         self.tabel.setObjectName("typer")
         self.tabel.setHorizontalHeaderLabels([tr("Mødested"), tr("Type i GeoFA")])
         self.tabel.verticalHeader().hide()

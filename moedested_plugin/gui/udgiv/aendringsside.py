@@ -50,6 +50,7 @@ class Aendringsside(QWidget):
         self.soeg = QgsFilterLineEdit()
         self.soeg.setShowSearchIcon(True)
         self.soeg.setPlaceholderText(tr("Søg: navn, lag, felt, værdi …"))
+        self.soeg.setAccessibleName(self.soeg.placeholderText())
         self.soeg.textChanged.connect(lambda _: self._filtrer())
         self.art = QComboBox()
         self.art.setAccessibleName(tr("Art"))

@@ -21,7 +21,6 @@ from qgis.PyQt.QtWidgets import (
 
 from moedested_plugin.gui.widgets import button, icon, wrapped
 from moedested_plugin.i18n import tr
-from moedested_plugin.publishing.maal import POSTGIS
 
 from .gangside import Gangside
 from .historikside import Historikside
@@ -147,7 +146,7 @@ class UdgivDialog(QDialog):
                 tr("Der er intet mål endnu. Tryk Mål og krav …, og sig, hvor der skal udgives til.")
             )
         else:
-            hvor = maal.connection if maal.type == POSTGIS else str(maal.mappe)
+            hvor = maal.connection if maal.maaltype.database else str(maal.mappe)
             self._hvor.setText(hvor)
             self._hvor.setToolTip(maal.url)
             self.plan.vis_intet(tr("Tryk Lav plan for at se, hvad en udgivelse vil ændre."))

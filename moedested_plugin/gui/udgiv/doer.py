@@ -15,6 +15,7 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from moedested_plugin.gui.current_project import role_of
+from moedested_plugin.gui.omgivelser import Omgivelser
 from moedested_plugin.i18n import tr
 
 from .forhaandsviser import Forhaandsviser
@@ -22,16 +23,11 @@ from .gang import Gang
 
 if TYPE_CHECKING:
     from qgis.core import QgsMapLayer
-    from qgis.gui import QgisInterface
     from qgis.PyQt.QtWidgets import QWidget
 
-    from moedested_plugin.gui.current_project import CurrentProject
-    from moedested_plugin.gui.messages import Messages
     from moedested_plugin.gui.panel_state import Access
-    from moedested_plugin.gui.tasks import Tasks
     from moedested_plugin.publishing.plan import Holdt, Plan
     from moedested_plugin.publishing.tilbageplan import Tilbageplan
-    from moedested_plugin.settings import Settings
     from moedested_plugin.store import Store
 
     from .arbejde import Historik, Slut, Sted
@@ -40,14 +36,9 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Omgivelser:
-    """The parts of the shell that are needed. `store` raises `StoreFejl`."""
+class UdOmgivelser(Omgivelser):
+    """What publishing and printing work with. `store` raises `StoreFejl`."""
 
-    iface: QgisInterface
-    current: CurrentProject
-    settings: Settings
-    tasks: Tasks
-    messages: Messages
     store: Callable[[], Store]
     adgang: Callable[[], Access]
     gem_alle: Callable[[], None]
@@ -60,7 +51,7 @@ class UdgivDoer(QObject):
     #: Something was published, or shown again.
     aendret = pyqtSignal()
 
-    def __init__(self, rum: Omgivelser) -> None:
+    def __init__(self, rum: UdOmgivelser) -> None:
         super().__init__()
         self.rum = rum
         self.gang = Gang(rum.tasks, rum.messages)

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QGridLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from moedested_plugin.domain.farve import GROEN, ROED
-from moedested_plugin.gui.widgets import wrapped
+from moedested_plugin.gui.widgets import readable, wrapped
 from moedested_plugin.i18n import tr
 
 #: The steps people see, and those of `publishing.udgiv` in each.
@@ -100,7 +100,9 @@ class Gangside(QWidget):
 
 def _saet(tilstand: QLabel, tegn: str, farve: str) -> None:
     tilstand.setText(tegn)
-    tilstand.setStyleSheet(f"color: {farve}; font-weight: bold" if farve else "")
+    tilstand.setStyleSheet(
+        f"color: {readable(farve, tilstand.palette()).name()}; font-weight: bold" if farve else ""
+    )
     tilstand.setAccessibleName(
         {
             "○": tr("venter"),

@@ -10,11 +10,11 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayo
 from moedested_plugin.gui.widgets import wrapped
 from moedested_plugin.i18n import tr
 from moedested_plugin.publishing.fejl import UdgivelsesFejl
-from moedested_plugin.publishing.maal import INDSTILLING
+from moedested_plugin.publishing.maal import INDSTILLING, gem_maal
 from moedested_plugin.store import StoreFejl
 
 from .kravside import Kravside
-from .maalside import Maalside, som_indstilling
+from .maalside import Maalside
 from .tjenesteside import Tjenesteside
 
 if TYPE_CHECKING:
@@ -34,8 +34,8 @@ class Maaldialog(QDialog):
         self._store = store
         gemt = store.indstilling(INDSTILLING, {})
         kendte = gemt if isinstance(gemt, dict) else {}
-        self._foer = {str(navn): et for navn, et in kendte.items() if isinstance(et, dict)}
-        self.maal = Maalside(self._foer, tasks)
+        foer = {str(navn): et for navn, et in kendte.items() if isinstance(et, dict)}
+        self.maal = Maalside(foer, tasks)
         self.krav = Kravside(store)
         self.tjeneste = Tjenesteside(store)
         self.faner = QTabWidget()
@@ -63,14 +63,13 @@ class Maaldialog(QDialog):
     def accept(self) -> None:
         """Keep all of it."""
         try:
-            maal = som_indstilling(self.maal.valgte())
+            maal = self.maal.valgte()
         except UdgivelsesFejl as fejl:
             self.faner.setCurrentWidget(self.maal)
             self._sig(str(fejl))
             return
         try:
-            if maal != self._foer:
-                self._store.saet_indstilling(INDSTILLING, maal)
+            gem_maal(self._store, maal)
             self.krav.gem(self._store)
             self.tjeneste.gem(self._store)
         except StoreFejl as fejl:

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QSpinBox, QWidget
 
 from moedested_plugin.i18n import tr
-from moedested_plugin.publishing.maal import FIL, MAPSERVER, POSTGIS, VENT
+from moedested_plugin.publishing.maal import FIL, MAALTYPER, VENT
 
 _LAENGST = 3_600
 
@@ -26,8 +26,8 @@ class Maalform(QWidget):
         self.navn = QLineEdit()
         self.navn.setMaxLength(60)
         self.type = QComboBox()
-        for art, titel in _typer().items():
-            self.type.addItem(titel, art)
+        for maaltype in MAALTYPER.values():
+            self.type.addItem(maaltype.titel, maaltype.id)
         self.folder = QgsFileWidget()
         self.folder.setStorageMode(QgsFileWidget.StorageMode.GetDirectory)
         self.folder.setDialogTitle(tr("Mappen, der udgives i"))
@@ -93,7 +93,7 @@ class Maalform(QWidget):
 
     def maal(self) -> dict[str, object]:
         """What stands in the fields; those that the type does not use are left out."""
-        postgis = self.type.currentData() == POSTGIS
+        postgis = MAALTYPER[str(self.type.currentData())].database
         return {
             "type": str(self.type.currentData()),
             "folder": self.folder.filePath().strip(),
@@ -110,20 +110,12 @@ class Maalform(QWidget):
             self.aendret.emit()
 
     def _vis_felter(self) -> None:
-        postgis = self.type.currentData() == POSTGIS
+        postgis = MAALTYPER[str(self.type.currentData())].database
         for felt, vises in ((self.connection, postgis),):
             felt.setVisible(vises)
             etiket = self._form.labelForField(felt)
             if etiket is not None:
                 etiket.setVisible(vises)
-
-
-def _typer() -> dict[str, str]:
-    return {
-        FIL: tr("QGIS Server, data i en mappe"),
-        POSTGIS: tr("QGIS Server, data i PostGIS"),
-        MAPSERVER: tr("MapServer, data i en mappe"),
-    }
 
 
 def _forbindelser() -> list[str]:

@@ -4,12 +4,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict
 from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QListWidget,
@@ -20,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from moedested_plugin.domain.farve import BRUN, GROEN, ROED
 from moedested_plugin.gui.tasks import FunctionTask
-from moedested_plugin.gui.widgets import button
+from moedested_plugin.gui.widgets import button, readable
 from moedested_plugin.i18n import tr
 from moedested_plugin.publishing.fejl import UdgivelsesFejl
 from moedested_plugin.publishing.forbered import sted
@@ -189,7 +187,7 @@ class Maalside(QWidget):
         tegn, farve = _TEGN[linje.dom]
         punkt = QListWidgetItem(f"{tegn}  {linje.tekst}")
         if linje.dom is not Dom.OK:
-            punkt.setForeground(QColor(farve))
+            punkt.setForeground(readable(farve, self.palette()))
         self.resultat.addItem(punkt)
 
     def _stands(self) -> None:
@@ -217,8 +215,3 @@ def _proev(maal: Maal, feedback: QgsFeedback) -> tuple[list[Linje], bool]:
     except UdgivelsesFejl:  # said by the test itself
         laast = False
     return proev(maal, feedback), laast
-
-
-def som_indstilling(maal: Mapping[str, Maal]) -> dict[str, object]:
-    """As it is kept in the store."""
-    return {navn: asdict(et) for navn, et in maal.items()}

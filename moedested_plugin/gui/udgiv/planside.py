@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from moedested_plugin.domain.farve import ROED
 from moedested_plugin.gui.panel_text import number
-from moedested_plugin.gui.widgets import button, wrapped
+from moedested_plugin.gui.widgets import button, readable, wrapped
 from moedested_plugin.i18n import tr
 from moedested_plugin.publishing.plan import Art
 
@@ -54,7 +54,7 @@ class Planside(QWidget):
         self.tal.setFont(font)
         self.obs = wrapped("")
         self.obs.setObjectName("obs")
-        self.obs.setStyleSheet(f"color: {ROED}")
+        self.obs.setStyleSheet(f"color: {readable(ROED, self.palette()).name()}")
         self.aendringer = Aendringsside(baggrund, privat=True)
         self.holdte = _ny_holdtliste()
         self.holdte.itemActivated.connect(lambda _punkt, _spalte: self._aabn())

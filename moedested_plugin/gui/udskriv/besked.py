@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from qgis.PyQt.QtWidgets import QWidget
 
     from moedested_plugin.gui.messages import Button
-    from moedested_plugin.gui.udgiv.doer import Omgivelser
+    from moedested_plugin.gui.udgiv.doer import UdOmgivelser
     from moedested_plugin.printing.bestilling import Bestilling
     from moedested_plugin.printing.udskriv import Fejlet, Grundlag, Resultat
 
@@ -48,7 +48,7 @@ def husk_naar(
 
 
 def meld(
-    rum: Omgivelser, svar: Resultat, bestilling: Bestilling, vinduer: list[QWidget]
+    rum: UdOmgivelser, svar: Resultat, bestilling: Bestilling, vinduer: list[QWidget]
 ) -> str:  # fmt: skip
     """Say it in QGIS's message bar, and give the same words."""
     tekst = antal_tekst(svar, bestilling)
@@ -84,7 +84,7 @@ def aabn_fil(fil: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(fil)))
 
 
-def _vis_fejl(rum: Omgivelser, fejl: tuple[Fejlet, ...], vinduer: list[QWidget]) -> None:
+def _vis_fejl(rum: UdOmgivelser, fejl: tuple[Fejlet, ...], vinduer: list[QWidget]) -> None:
     from moedested_plugin.gui.ud.resultat import Gruppe, Punkt, ResultatDialog
 
     dialog = ResultatDialog(

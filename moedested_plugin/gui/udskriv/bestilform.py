@@ -47,6 +47,8 @@ class Bestilform(QWidget):
         self.tegn_knap = button(tr("Tegn på kortet"), self.tegn.emit)
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
+        # With large letters a label stands above its field: nothing is cut.
+        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for valg in (self.papir, self.raekker, self.sprog, self.udsnit):
             valg.currentIndexChanged.connect(lambda _nr: self._rettet())

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 #: Rests this long after a change before the preview is made again (ms).
 _RO = 450
 _STOERRELSE, _LISTE, _FORM = (1120, 640), 262, 390
+#: Room for the longest word of the list and its pictogram, however large the letters.
+_BOGSTAVER = 21
 
 
 class UdskrivDialog(QDialog):
@@ -129,7 +131,8 @@ class UdskrivDialog(QDialog):
         self.skjult.emit()
 
     def _udskrift(self) -> QWidget:
-        self.skabeloner.setFixedWidth(_LISTE)
+        bogstav = self.fontMetrics().averageCharWidth()
+        self.skabeloner.setFixedWidth(max(_LISTE, _BOGSTAVER * bogstav))
         midte = QWidget()
         midte_layout = QVBoxLayout(midte)
         midte_layout.setContentsMargins(6, 0, 6, 0)

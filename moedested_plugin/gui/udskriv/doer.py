@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsMapLayer, QgsRectangle
     from qgis.PyQt.QtWidgets import QWidget
 
-    from moedested_plugin.gui.udgiv.doer import Omgivelser
+    from moedested_plugin.gui.udgiv.doer import UdOmgivelser
     from moedested_plugin.printing.bestilling import Skabelon
     from moedested_plugin.printing.udskriv import Grundlag
 
@@ -33,7 +33,7 @@ _MAPPE = "udskrifter"
 class UdskrivDoer(QObject):
     """One dialog, and one print at a time."""
 
-    def __init__(self, rum: Omgivelser) -> None:
+    def __init__(self, rum: UdOmgivelser) -> None:
         super().__init__()
         self.rum = rum
         self.dialog: UdskrivDialog | None = None

@@ -46,6 +46,7 @@ class Husside(QWidget):
         self.farve.setAllowOpacity(False)
         self.logo = QgsFileWidget()
         self.logo.setFilter(tr("Logo (*.svg *.png *.jpg *.jpeg)"))
+        self.logo.lineEdit().setAccessibleName(tr("Logo"))
         self.adresse = QgsFilterLineEdit()
         self.adresse.setText(self._foer.adresse)
         self.adresse.setPlaceholderText(f"https://kommunen.dk/sted/{PLADS}")

@@ -12,7 +12,7 @@ from moedested_plugin.i18n import tr
 from moedested_plugin.printing.projektlayout import layouter, opdater_layout, tilfoej
 
 if TYPE_CHECKING:
-    from moedested_plugin.gui.udgiv.doer import Omgivelser
+    from moedested_plugin.gui.udgiv.doer import UdOmgivelser
     from moedested_plugin.printing.layoutopdatering import Aendret
     from moedested_plugin.printing.udskriv import Grundlag
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 class Layoutdoer(QObject):
     """Goes with the dialog."""
 
-    def __init__(self, rum: Omgivelser, dialog: UdskrivDialog) -> None:
+    def __init__(self, rum: UdOmgivelser, dialog: UdskrivDialog) -> None:
         super().__init__(dialog)
         self._rum, self._dialog = rum, dialog
         dialog.layouter.aabn.connect(self.aabn)

@@ -23,10 +23,12 @@ class Skabelonliste(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("skabeloner")
+        self.setAccessibleName(tr("Udskrift"))
         self.setIconSize(QSize(_TEGN_PX, _TEGN_PX))
         self.setWordWrap(True)
         self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setSpacing(2)
         for navn, (tegn, farve, beskrivelse) in _om().items():
             item = QListWidgetItem(

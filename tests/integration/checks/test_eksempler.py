@@ -59,7 +59,8 @@ def test_rows_being_edited(store: Store) -> None:
 
 def test_every_check_that_can_be_saved_has_an_example() -> None:
     bloede = {kode for kode, kontrol in alle_kontroller().items() if not kontrol.haard}
-    assert bloede - {et.kode for et in alle_eksempler()} == set()
+    uden = bloede - {et.kode for et in alle_eksempler()}
+    assert uden == set(), "write a wrong and a right row in tests/kontroller/eksempler_*.py"
 
 
 def test_there_are_at_least_sixty_checks_beside_the_mechanical_ones() -> None:

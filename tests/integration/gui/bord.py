@@ -17,7 +17,7 @@ from moedested_plugin.gui.tasks import Tasks
 from moedested_plugin.gui.tegn.linje import TegnLinje
 from moedested_plugin.gui.tegn.tegner import Tegner
 from moedested_plugin.gui.tegn.tilknyt_kort import Nummer
-from moedested_plugin.gui.tegn.vaerktoej import Omgivelser
+from moedested_plugin.gui.tegn.vaerktoej import Tegneomgivelser
 from moedested_plugin.settings import Settings
 from tests.integration.gui.redigering import Redigering, ro
 
@@ -88,7 +88,7 @@ class Bord:
         self.current = CurrentProject(bo.project)
         self.messages = Messages(self.iface.bar)
         self.settings, self.tasks = Settings(), Tasks()
-        self.om = Omgivelser(
+        self.om = Tegneomgivelser(
             cast("Any", self.iface), self.current, self.settings, self.tasks,
             self.messages, lambda: bo.store, lambda: True, lambda: self.tegner,
         )  # fmt: skip

@@ -33,7 +33,7 @@ from moedested_plugin.gui.messages import Messages
 from moedested_plugin.gui.tasks import Tasks
 from moedested_plugin.gui.tegn import formular_dok
 from moedested_plugin.gui.tegn.tegner import Tegner
-from moedested_plugin.gui.tegn.vaerktoej import Omgivelser
+from moedested_plugin.gui.tegn.vaerktoej import Tegneomgivelser
 from moedested_plugin.settings import Settings
 from moedested_plugin.store import Store
 from tests.integration.gui.redigering import ro
@@ -108,7 +108,7 @@ class Tegnebord:
         self.messages = Messages(self.iface.bar)
         self.current = CurrentProject(project)
         ro()
-        self.om = Omgivelser(
+        self.om = Tegneomgivelser(
             self.iface, self.current, self.settings, self.tasks, self.messages,
             lambda: self.store, lambda: True, lambda: self.tegner,
         )  # fmt: skip

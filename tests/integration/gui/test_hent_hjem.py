@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from qgis.PyQt.QtWidgets import QComboBox, QLabel
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton
 
 from moedested_plugin.sources.ark import ArkBestilling, skriv_ark
 from moedested_plugin.sources.filer_ud import Udvalg
@@ -46,7 +46,7 @@ def koereplan(_vaerksted: Vaerksted, mappe: Path) -> Path:
      {("Nyt uden sted", "Fysisk")}, "Uden sted på kortet: 1 (Nyt uden sted)."),
     (ics, "kalender_ics", "Valgt, fordi filen er en kalender.", {("Kor", "Andet")}, ""),
     (koereplan, "gtfs_stop", "Valgt, fordi kolonnerne stop_id, stop_name, stop_lat, stop_lon er der.",
-     {("Nykøbing F St., bus", "Station"), ("Torvet", "Stoppested")}, "(Hold musen her for at se 1 mere.)"),
+     {("Nykøbing F St., bus", "Station"), ("Torvet", "Stoppested")}, ""),
 ])  # fmt: skip
 def test_what_comes_home_is_known_and_previewed(
     sted: Vaerksted,
@@ -73,4 +73,10 @@ def test_what_comes_home_is_known_and_previewed(
     bemaerkninger = en(sted.skuffe, QLabel, "bemaerkninger")
     assert besked in bemaerkninger.text()
     assert "bruges ikke" not in bemaerkninger.toolTip()  # the place was read from these columns
-    assert bemaerkninger.toolTip().splitlines() == list(sted.skuffe.plan.maal.bemaerkninger)
+    alle = list(sted.skuffe.plan.maal.bemaerkninger)
+    assert bemaerkninger.toolTip().splitlines() == alle
+    flere = en(sted.skuffe, QPushButton, "flere_bemaerkninger")
+    assert flere.isHidden() == (len(alle) <= 3)
+    flere.click()  # what the mouse reads in a tooltip, the keyboard asks for
+    assert bemaerkninger.text().splitlines() == alle
+    assert flere.isHidden()

@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import QLabel, QPushButton
 from moedested_plugin.gui.current_project import CurrentProject
 from moedested_plugin.gui.tegn.underlag_foelg import UnderlagFoelg
 from moedested_plugin.gui.tegn.underlag_vaerktoej import MalUnderlag
-from moedested_plugin.gui.tegn.vaerktoej import Omgivelser
+from moedested_plugin.gui.tegn.vaerktoej import Tegneomgivelser
 from moedested_plugin.store import Store
 from tests.integration.gui.redigering import (
     Redigering,
@@ -61,7 +61,7 @@ class Kort:
         self.current = CurrentProject(bo.project)
         self.vist: list[QgsGeometry] = []
         self.foelg = UnderlagFoelg(self.current, bo.messages, self.vist.extend)
-        om = Omgivelser(
+        om = Tegneomgivelser(
             cast("Any", self), self.current, cast("Any", None), cast("Any", None), bo.messages,
             lambda: None, lambda: True, cast("Any", None),
         )  # fmt: skip

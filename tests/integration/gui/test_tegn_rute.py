@@ -24,7 +24,7 @@ from moedested_plugin.gui.tegn import formular_dok
 from moedested_plugin.gui.tegn.linje import TegnLinje
 from moedested_plugin.gui.tegn.rute_vaerktoej import RuteVaerktoej
 from moedested_plugin.gui.tegn.tegner import Tegner
-from moedested_plugin.gui.tegn.vaerktoej import Omgivelser
+from moedested_plugin.gui.tegn.vaerktoej import Tegneomgivelser
 from moedested_plugin.printing.hus import Hus, gem_hus
 from moedested_plugin.settings import Settings
 from moedested_plugin.store import Store, aabn
@@ -80,7 +80,7 @@ class Haand:
             self.veje.dataProvider().addFeature(en)
         project.addMapLayer(self.veje)
         self.messages = Messages(self.qgis.bar)
-        om = Omgivelser(
+        om = Tegneomgivelser(
             self.qgis, current, self.settings, self.tasks, self.messages,  # type: ignore[arg-type]
             lambda: store, lambda: True, lambda: self.tegner,
         )  # fmt: skip

@@ -25,14 +25,15 @@ from moedested_plugin.gui.panel_state import Access
 from moedested_plugin.gui.panel_text import out_there_text
 from moedested_plugin.gui.tasks import Tasks
 from moedested_plugin.gui.udgiv.dialog import GANG, HISTORIK, UdgivDialog
-from moedested_plugin.gui.udgiv.doer import Omgivelser, UdgivDoer
+from moedested_plugin.gui.udgiv.doer import UdgivDoer, UdOmgivelser
 from moedested_plugin.gui.udgiv.maaldialog import Maaldialog
+from moedested_plugin.gui.udgiv.maalform import Maalform
 from moedested_plugin.gui.udgiv.planmodel import ART, PRIVAT
 from moedested_plugin.gui.udgiv.tilbagedialog import Tilbagedialog
 from moedested_plugin.project.byg import nyt_lag
 from moedested_plugin.project.lag import LAG_AF_ROLLE
 from moedested_plugin.publishing import privat
-from moedested_plugin.publishing.maal import FIL, Maal, gem_maal, navngivne
+from moedested_plugin.publishing.maal import FIL, MAALTYPER, Maal, gem_maal, navngivne
 from moedested_plugin.publishing.mappe import Mappe
 from moedested_plugin.publishing.plan import Art
 from moedested_plugin.publishing.ude_nu import ude_nu, udloebne
@@ -57,7 +58,7 @@ class Udgiver:
         self.gemt = 0
         self.fund = 0
         self.doer = UdgivDoer(
-            Omgivelser(
+            UdOmgivelser(
                 iface, current, self.settings, self.tasks, Messages(self.bar), lambda: self.store,
                 lambda: Access(True), self.gem_alle, self.vis_fund,
             )
@@ -87,7 +88,7 @@ class Udgiver:
         return Mappe(self.maal)
 
     def aabn(self) -> None:
-        gem_maal(self.store, MAAL, self.maal)
+        gem_maal(self.store, {MAAL: self.maal})
         self.doer.vis()
 
     def klar(self) -> None:
@@ -346,12 +347,18 @@ def test_few_active_is_said(en: Udgiver) -> None:
     assert en.dialog.plan.obs.text().startswith("Der er kun 0 aktive mødesteder i udgivelsen.")
 
 
+def test_every_kind_of_target_is_offered_by_its_name(qtbot: QtBot) -> None:
+    form = Maalform()
+    tilbudt = {form.type.itemData(nr): form.type.itemText(nr) for nr in range(form.type.count())}
+    assert tilbudt == {et.id: et.titel for et in MAALTYPER.values()}
+
+
 def test_an_address_out_of_reach_keeps_the_new_version_and_offers_the_way_back(en: Udgiver) -> None:
     en.aabn()
     en.udgiv()
     en.ret()
     en.maal = Maal(FIL, "moedesteder", en.maal.folder, url="http://127.0.0.1:9/", wait=1)
-    gem_maal(en.store, MAAL, en.maal)
+    gem_maal(en.store, {MAAL: en.maal})
     en.doer._maal_rettet()
     en.udgiv()
     (item,) = [i for i in en.bar.items() if "Men tjenesten kan ikke nås herfra." in tekst_i(i)]
@@ -370,7 +377,7 @@ def test_a_wrong_answer_shows_the_earlier_version_again(en: Udgiver) -> None:
     en.ret()
     with Server(lambda _dele, _handler: Svar(b"<html/>", type="text/html")) as anden:
         en.maal = replace(en.maal, url=anden.adresse, wait=1.0)
-        gem_maal(en.store, MAAL, en.maal)
+        gem_maal(en.store, {MAAL: en.maal})
         en.doer._maal_rettet()
         en.udgiv()
     assert en.besked().startswith("Tjenesten svarede forkert, så den forrige version vises igen: ")

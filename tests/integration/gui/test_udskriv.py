@@ -21,8 +21,8 @@ from moedested_plugin.gui.current_project import CurrentProject
 from moedested_plugin.gui.messages import Messages
 from moedested_plugin.gui.panel_state import Access
 from moedested_plugin.gui.tasks import Tasks
-from moedested_plugin.gui.udgiv.doer import Omgivelser
-from moedested_plugin.gui.udskriv import besked
+from moedested_plugin.gui.udgiv.doer import UdOmgivelser
+from moedested_plugin.gui.udskriv import besked, skabelonliste
 from moedested_plugin.gui.udskriv.dialog import UdskrivDialog
 from moedested_plugin.gui.udskriv.doer import UdskrivDoer
 from moedested_plugin.gui.udskriv.felter import Felter
@@ -85,7 +85,7 @@ class Udskriver:
 
     def ny_doer(self) -> UdskrivDoer:
         iface: Any = self.iface
-        rum = Omgivelser(
+        rum = UdOmgivelser(
             iface, self.current, self.settings, Tasks(), Messages(self.bar), lambda: self.store,
             lambda: Access(True), lambda: None, lambda: None,
         )  # fmt: skip
@@ -302,6 +302,16 @@ def test_every_question_of_every_product_is_asked_and_read_back(qtbot: QtBot) ->
         assert [etiket for etiket, _ in felter.raekker] == [felt.etiket for felt in skabelon.felter]
         felter.lav(skabelon, {})
         assert all(navn == "pr_ark" for navn in felter.valg()), "left to the product"
+
+
+def test_every_product_is_in_the_list_with_title_pages_and_a_reference_picture() -> None:
+    vist = set(skabelonliste._om())
+    assert set(SKABELONER) == vist, "pictogram and purpose: gui/udskriv/skabelonliste.py"
+    assert all(skabelon.titel for skabelon in SKABELONER.values())
+    assert all(callable(skabelon.blade) for skabelon in SKABELONER.values())
+    samples = Path(__file__).parents[2] / "samples" / "udskrift"
+    billeder = {fil.stem.partition("_")[0] for fil in samples.glob("*.png")}
+    assert vist <= billeder, "a test with `ens_billede`, as in tests/integration/printing"
 
 
 # The area -----------------------------------------------------------------------------------------------

@@ -119,7 +119,7 @@ def test_publish_again_and_back(sti: Path) -> None:
 
 def test_a_target_by_its_name_in_the_store(sti: Path) -> None:
     with aabn(str(sti)) as store:
-        gem_maal(store, "Kommunens server", mappe(sti).maal)
+        gem_maal(store, {"Kommunens server": mappe(sti).maal})
     assert koer(Publish, sti, TARGET="Kommunens server")["VERSION"]
 
 

@@ -12,7 +12,7 @@ import pytest
 from moedested_plugin.domain.regler import brud
 from moedested_plugin.sources.geofa_koder import kendte, udgaaede
 from moedested_plugin.sources.geofa_ud import eksporter_geofa
-from moedested_plugin.sources.send_med import TYPER, KanIkkeSendes, foreslaa_type, send_med
+from moedested_plugin.sources.send_med import TYPER, KanIkkeSendes, forslag, send_med
 from moedested_plugin.store import Store
 from tests.geofa_database import laes
 from tests.integration.store.raekker import PUNKT, grundlag, punkt
@@ -102,7 +102,7 @@ def test_a_fitting_type_is_suggested(
         _med_organisation(gpkg_store, **organisation)
         mere = mere | {"organisation_id": _ORGANISATION}
     noegle = _moedested(gpkg_store, **mere)
-    assert foreslaa_type(gpkg_store, noegle) == type_k
+    assert [et.type_k for et in forslag(gpkg_store, [noegle])] == [type_k]
     send_med(gpkg_store, noegle, "AB")
     (facilitet,) = gpkg_store.raekker("facilitet_punkt")
     assert facilitet["facil_ty_k"] == type_k
