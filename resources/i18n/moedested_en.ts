@@ -56,10 +56,6 @@
    <translation>&amp;Mend</translation>
   </message>
   <message>
-   <source>(Hold musen her for at se {} mere.)</source>
-   <translation>(Rest the mouse here to see {} more.)</translation>
-  </message>
-  <message>
    <source>(ingen)</source>
    <translation>(none)</translation>
   </message>
@@ -10162,6 +10158,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Vis alle</source>
    <translation>Show all</translation>
+  </message>
+  <message>
+   <source>Vis alle {} bemærkninger</source>
+   <translation>Show all {} remarks</translation>
   </message>
   <message>
    <source>Vis bemærkninger</source>

@@ -126,6 +126,7 @@ def test_numbers_that_are_no_dates_are_left_alone() -> None:
         )
         cifre = f"{dag:02d}{maaned:02d}{tilfaeldig.randrange(10**6):06d}"
         assert not list(personnumre(f"Nr. {cifre} og {cifre[:6]}-{cifre[6:]}"))
+    assert not list(personnumre("Sag 991399, de sidste fire cifre er 0815"))
 
 
 @pytest.mark.parametrize("tekst", [et["tekst"] for et in SAET["positive"]])

@@ -32,7 +32,7 @@ def maalet(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, lage
     else:
         udsted: Udsted = request.getfixturevalue("udsted")
         maal = udsted.maal
-    gem_maal(lager, "Kortet", maal)
+    gem_maal(lager, {"Kortet": maal})
     return maal
 
 
