@@ -14,7 +14,7 @@ from tests.postgis import postgis_database, postgis_klynge, postgis_store
 
 __all__ = ["postgis_database", "postgis_klynge", "postgis_store"]
 
-TAALMODIGHED = 300_000
+TAALMODIGHED = 120_000
 """Milliseconds. Only what hangs may reach it: a test says that a thing happens, a bench how soon."""
 
 

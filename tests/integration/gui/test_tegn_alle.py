@@ -15,6 +15,7 @@ from tests.integration.gui.vaerksted import (
     ROLLER,
     Redskab,
     Vaerksted,
+    andet_vores,
     grundlag,
     lag_fjernet,
     projekt_lukket,
@@ -35,8 +36,9 @@ def test_every_tool_is_one_step_and_leaves_nothing_when_left(bo: Redigering, sto
                 afbryd(v, redskab)
                 hvor = f"{redskab.navn}, {afbryd.__name__}"
                 galt += [f"{hvor}: {rest}" for rest in v.rester()]
-                if v.alt() != foer:
-                    galt.append(f"{hvor}: objects were changed")
+                goeres_faerdig = redskab.nok and afbryd is andet_vores
+                if (v.alt() != foer) != goeres_faerdig:
+                    galt.append(f"{hvor}: objects were changed, or one that waited is lost")
                 v.rul()
             galt += _helt_og_tilbage(v, redskab, foer)
             v.rul()
