@@ -83,7 +83,8 @@ bench: venv     ## measure against the budgets
 
 harden: venv    ## 2 400 hostile files, 200 killed publishers, 24 swaps under load (make test does a sample of each)
 	MOEDESTED_HARDEN=2400 $(PYTHON) -m pytest -q tests/harden
-	MOEDESTED_DRAB=200 MOEDESTED_HAMMER=24 $(PYTHON) -m pytest -q tests/integration/publishing -k "killed or hammer or goes_away or replika"
+	$(PYTHON) -m pytest -q -m lang tests/plugin
+	MOEDESTED_DRAB=200 MOEDESTED_HAMMER=24 $(PYTHON) -m pytest -q -m "lang or not lang" tests/integration/publishing -k "killed or hammer or goes_away or replika"
 
 ci:             ## everything, on a clean checkout; stops at the first failure
 	.ci/run

@@ -105,6 +105,7 @@ def test_ten_steps_with_the_plugin(tmp_path: Path, qgis_app: object) -> None:
     assert [r["facil_ty_k"] for r in baenke] == [1371, 1371]
 
 
+@pytest.mark.lang
 @pytest.mark.slow
 def test_the_same_without_the_plugin(tmp_path: Path, qgis_app: object) -> None:
     _, fil = koer(tmp_path, "uden", ())

@@ -38,6 +38,7 @@ DARK_AND_LARGE = "[app]\nfontPointSize=20\n[UI]\nUITheme=Night Mapping\n"
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.mark.lang
 @pytest.mark.slow
 def test_every_window_without_a_mouse_with_large_letters_in_the_dark(
     qgis_app: object, tmp_path: Path

@@ -60,8 +60,9 @@ KODER = st.lists(st.sampled_from((1, 2, 5, 98, 99)), max_size=4)
 def vaerdier(felt: Felt) -> st.SearchStrategy[Any]:
     if felt.type in {Type.TEKST, Type.UUID}:
         laengde = felt.laengde or 10
+        # PyQt takes a byte order mark at the beginning of a text away before QGIS sees it.
         tekst = st.text(
-            st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=6
+            st.characters(exclude_categories=["Cs"], exclude_characters="\0\ufeff"), max_size=6
         )
         graense = st.sampled_from(
             ("x" * laengde, "x" * (laengde + 1), "😀" * laengde, "😀" * (laengde + 1))

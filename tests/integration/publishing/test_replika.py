@@ -213,6 +213,7 @@ def _vist(node: Tjener) -> list[object]:
     return [raekke["version"] for _ in range(2 * ARBEJDERE) for raekke in hent(node.url, "udgivelse")]  # fmt: skip
 
 
+@pytest.mark.lang
 def test_two_servers_on_a_replica_are_swapped_without_a_wrong_answer(
     opstilling: Opstilling,
 ) -> None:
