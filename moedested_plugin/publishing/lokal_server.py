@@ -170,14 +170,15 @@ class LokalServer:
 
     def _proev(self, fundet: str) -> bool:
         """Let the program begin at a free port."""
-        proces, adresse = QProcess(), f"{VAERT}:{_ledig_port()}"
+        proces, port = QProcess(), _ledig_port()
+        adresse = f"{VAERT}:{port}"
         proces.setProcessEnvironment(self._miljoe())
         proces.setWorkingDirectory(str(self._hjem))
         proces.setStandardInputFile(QProcess.nullDevice())
         # To a file: a pipe that nobody reads fills, and the server stops.
         proces.setStandardOutputFile(str(self._hjem_sti(_UD)))
         proces.setStandardErrorFile(str(self._hjem_sti(_FEJL)))
-        self._proces, self._port = proces, int(adresse.rpartition(":")[2])
+        self._proces, self._port = proces, port
         proces.start(fundet, ["-l", "2", adresse])
         if not proces.waitForStarted(_START_MS):
             return False

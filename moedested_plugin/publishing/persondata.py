@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.eftersoegt import FJERNET
 from moedested_plugin.i18n import tr
-from moedested_plugin.store.persondata import ART, Fjernelse, Forekomst
+from moedested_plugin.store.persondata import ART, Fjernelse, Forekomst, efterladt, noter
 from moedested_plugin.store.persondata import find as find_tekster
 from moedested_plugin.store.persondata_fotos import find_fotos, flyttede_fotos
 
@@ -62,7 +62,7 @@ class Gennemgang:
             try:
                 udfald += self._fra_maal(navn, sted_af(maal))
             except (UdgivelsesFejl, OSError) as fejl:
-                udfald += Fjernelse(efterladt=((Forekomst(navn, "", "", ""), str(fejl)),))
+                udfald += efterladt(navn, str(fejl))
         return udfald
 
     def _maal(self) -> Mapping[str, Maal]:
@@ -120,10 +120,8 @@ class Gennemgang:
         )
 
     def _log(self, navn: str, udfald: Fjernelse) -> None:
-        antal = {"fjernet": len(udfald.fjernet), "efterladt": len(udfald.efterladt)}
         with self.store.skriv(ART, self.af) as skriver:
-            resultat = {"maal": self.eftersoegt.uden(navn) or "", **antal}
-            skriver.ret("koersel", skriver.koersel_id, {"resultat": resultat})
+            noter(skriver, udfald, {"maal": str(self.eftersoegt.uden(navn) or "")})
 
 
 def _raekker(steder: Iterable[Forekomst], version: str) -> set[Fjernet]:

@@ -43,7 +43,7 @@ from .privat import Fjernet
 from .raekker import TABEL_AF_NAVN
 from .sted import Manifest, Sted, Udgave, VedAtUdgive
 from .tjeneste import skriv_projekt
-from .udgave import andre_filer
+from .udgave import filens_tekster
 
 if TYPE_CHECKING:
     from psycopg2.extensions import cursor
@@ -366,9 +366,7 @@ class PostgisSted(Sted):
         """The manifest, the list for people, the project."""
         yield "manifest", json.dumps(udgave.manifest.som_json(), ensure_ascii=False)
         yield "liste", _egen(udgave).liste()
-        with tempfile.TemporaryDirectory(prefix="moedested-") as mappe:
-            (Path(mappe) / _PROJEKT).write_bytes(self._projekt(udgave))
-            yield from andre_filer(Path(mappe))
+        yield from filens_tekster(_PROJEKT, self._projekt(udgave))
 
     def ret_historik(self, ny: Callable[[dict[str, object]], object]) -> None:
         """Change lines of it."""

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+import io
 import json
 import zipfile
 from collections.abc import Collection, Iterator
@@ -111,16 +112,20 @@ def skriv_manifest(sti: Path, manifest: Manifest, aftryk: Aftryk) -> None:
 
 
 def andre_filer(sti: Path) -> Iterator[tuple[str, str]]:
-    """The texts of a version but for its data and the hashes of its rows; a .qgz is a zip of them."""
+    """The texts of a version but for its data and the hashes of its rows."""
     for fil in sorted(sti.iterdir()):
-        if fil.name in (DATA, AFTRYK) or not fil.is_file():
-            continue
-        if zipfile.is_zipfile(fil):
-            with zipfile.ZipFile(fil) as arkiv:
-                for navn_i in arkiv.namelist():
-                    yield fil.name, arkiv.read(navn_i).decode("utf-8", "replace")
-        else:
-            yield fil.name, fil.read_bytes().decode("utf-8", "replace")
+        if fil.name not in (DATA, AFTRYK) and fil.is_file():
+            yield from filens_tekster(fil.name, fil.read_bytes())
+
+
+def filens_tekster(navn_: str, indhold: bytes) -> Iterator[tuple[str, str]]:
+    """The texts of one file; a .qgz is a zip of them."""
+    dele = [indhold]
+    if zipfile.is_zipfile(io.BytesIO(indhold)):
+        with zipfile.ZipFile(io.BytesIO(indhold)) as arkiv:
+            dele = [arkiv.read(del_) for del_ in arkiv.namelist()]
+    for del_ in dele:
+        yield navn_, del_.decode("utf-8", "replace")
 
 
 def sha256(sti: Path) -> str:

@@ -118,10 +118,15 @@ def fjern(
     )
 
 
-def noter(skriver: Skriver, udfald: Fjernelse) -> None:
+def efterladt(sted: str, grund: str) -> Fjernelse:
+    """A whole place that nothing could be taken out of, and why."""
+    return Fjernelse(efterladt=((Forekomst(sted, "", "", ""), grund),))
+
+
+def noter(skriver: Skriver, udfald: Fjernelse, om: Mapping[str, str] | None = None) -> None:
     """The line of the log: how much, never what."""
     antal = {"fjernet": len(udfald.fjernet), "efterladt": len(udfald.efterladt)}
-    skriver.ret("koersel", skriver.koersel_id, {"art": ART, "resultat": antal})
+    skriver.ret("koersel", skriver.koersel_id, {"art": ART, "resultat": {**(om or {}), **antal}})
 
 
 def _fundne(

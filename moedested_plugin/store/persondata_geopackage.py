@@ -15,7 +15,7 @@ from .fejl import StoreFejl
 from .geopackage_fil import KOPIMAPPE, som_saetninger
 from .ogr_sql import Forbindelse, SqlFejl
 from .oversaet import SQLITE
-from .persondata import Fjernelse, Forekomst, Tekster, find, fjern
+from .persondata import Fjernelse, Forekomst, Tekster, efterladt, find, fjern
 
 if TYPE_CHECKING:
     from moedested_plugin.domain.eftersoegt import Eftersoegt
@@ -109,7 +109,7 @@ def fjern_udenfor(
                     udfald = fjern(tekster, eftersoegt)
                 yield udfald
         except StoreFejl as fejl:
-            yield Fjernelse(efterladt=((Forekomst(sted, "", "", ""), str(fejl)),))
+            yield efterladt(sted, str(fejl))
     yield from _pak(forbindelse, sti)
 
 
@@ -143,7 +143,7 @@ def _pak(forbindelse: Forbindelse, sti: Path) -> Iterator[Fjernelse]:
         grund = tr(
             "Filen er åben i et andet program. Luk QGIS, og kør igen, så også ledig plads i filen ryddes."
         )
-        yield Fjernelse(efterladt=((Forekomst(sti.name, "", "", ""), grund),))
+        yield efterladt(sti.name, grund)
 
 
 def _navn(identifikator: str) -> str:

@@ -44,7 +44,7 @@ class FotoForm(QObject):
 
     def _fokus(self, _fra: QWidget | None, til: QWidget | None) -> None:
         form = form_om(til)
-        if form is None or not _tager_billeder(form):
+        if form is None or not har_fotos(form.layer()):
             return
         self._filtre = [filter_ for filter_ in self._filtre if not sip.isdeleted(filter_)]
         kendt = next((filter_ for filter_ in self._filtre if samme(filter_.form, form)), None)
@@ -84,12 +84,10 @@ class _Filter(QObject):
         return True
 
 
-def _tager_billeder(form: QgsAttributeForm) -> bool:
+def har_fotos(layer: QgsVectorLayer | None) -> bool:
+    """Whether its objects may have pictures; a form that is being made has no layer, whatever the stubs say."""
     from moedested_plugin.domain.faelles import FOTO_OBJEKTER
 
-    layer: QgsVectorLayer | None = (
-        form.layer()
-    )  # None in a form that is being made, whatever the stubs say
     return layer is not None and layer.customProperty(TABEL) in FOTO_OBJEKTER
 
 

@@ -18,9 +18,9 @@ from qgis.PyQt.QtWidgets import QApplication
 from moedested_plugin.gui.current_project import role_of
 from moedested_plugin.gui.formular_felt import form_om
 from moedested_plugin.i18n import tr
-from moedested_plugin.project.lag import LAG_AF_ROLLE, TABEL
+from moedested_plugin.project.lag import LAG_AF_ROLLE
 
-from .foto_form import FotoForm
+from .foto_form import FotoForm, har_fotos
 
 if TYPE_CHECKING:
     from qgis.PyQt.QtGui import QImage
@@ -95,7 +95,7 @@ class FotoSlip(QObject):
     def paa_form(self, fil: Path, form: QgsAttributeForm) -> bool:
         """A picture was dropped on a form; False where its objects have none. A new object waits for OK."""
         layer = form.layer()
-        if not _har_fotos(layer):
+        if not har_fotos(layer):
             return False
         if not self._kan():
             return True
@@ -160,7 +160,7 @@ class FotoSlip(QObject):
         lag = LAG_AF_ROLLE.get(role_of(layer))
         # A new row that is still only in its form has nothing to hang a picture on.
         kendt = layer.getFeature(feature.id())
-        if lag is None or not _har_fotos(layer) or not kendt.isValid():
+        if lag is None or not har_fotos(layer) or not kendt.isValid():
             return None
         noegle = str(kendt[lag.tabel.noegle])
         return Ting(layer, kendt.id(), noegle, vis(layer, kendt))
@@ -251,12 +251,6 @@ class FotoSlip(QObject):
         if dialog is not None and not sip.isdeleted(dialog):
             dialog.finished.disconnect(self._svaret)
             dialog.close()
-
-
-def _har_fotos(layer: QgsVectorLayer | None) -> bool:
-    from moedested_plugin.domain.faelles import FOTO_OBJEKTER
-
-    return layer is not None and layer.customProperty(TABEL) in FOTO_OBJEKTER
 
 
 def _flyt(ting: Ting, hvor: QgsPointXY | None) -> str:
