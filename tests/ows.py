@@ -10,10 +10,11 @@ import os
 import shutil
 import socket
 import subprocess
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -22,6 +23,12 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 VAERT = "127.0.0.1"
+_FORSOEG = 3
+_STANDARD = {
+    "QT_QPA_PLATFORM": "offscreen",
+    "QGIS_SERVER_LOG_LEVEL": "2",
+    "QGIS_SERVER_LOG_STDERR": "1",
+}
 _MANGLER = "{} mangler på maskinen. Kør .ci/install test, og prøv igen."
 
 
@@ -98,20 +105,29 @@ def ledig_port() -> int:
 
 
 @contextmanager
-def qgis_server(projekt: Path) -> Iterator[str]:
-    """QGIS Server for one project; gives the address of its WFS."""
-    port = ledig_port()
-    miljoe = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QGIS_SERVER_LOG_LEVEL": "2"}
-    proces = subprocess.Popen(
-        [_program("qgis_mapserver"), "-p", str(projekt), f"{VAERT}:{port}"],
-        env=miljoe, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-    )  # fmt: skip
-    try:
-        _vent(port, proces)
-        yield f"http://{VAERT}:{port}/"
-    finally:
-        proces.terminate()
-        proces.wait(20)
+def qgis_server(projekt: Path | str, **miljoe: str) -> Iterator[str]:
+    """QGIS Server for one project (a file, or as the address of one in a database); gives its address."""
+    program = _program("qgis_mapserver")
+    with tempfile.TemporaryDirectory(prefix="moedested-") as mappe, ExitStack() as ryd:
+        for _ in range(_FORSOEG):  # another may take the port between the asking and the start
+            url = f"http://{VAERT}:{ledig_port()}/"
+            with (Path(mappe) / "log").open("wb") as log:
+                proces = subprocess.Popen(
+                    [program, "-p", str(projekt), url.removeprefix("http://").rstrip("/")],
+                    env=os.environ | _STANDARD | miljoe, stdout=log, stderr=subprocess.STDOUT,
+                )  # fmt: skip
+            ryd.callback(_stop, proces)
+            if _lytter(proces, Path(log.name)):
+                break
+        else:
+            pytest.fail(f"QGIS Server kunne ikke starte:\n{_hale(log.name)}", pytrace=False)
+        try:
+            yield url
+        finally:
+            if proces.poll() is not None:
+                pytest.fail(
+                    f"QGIS Server sluttede ({proces.returncode}):\n{_hale(log.name)}", pytrace=False
+                )
 
 
 @contextmanager
@@ -145,12 +161,20 @@ def mapserver(mapfil: Path) -> Iterator[str]:
         yield server.adresse
 
 
-def _vent(port: int, proces: subprocess.Popen[bytes]) -> None:
-    frist = time.monotonic() + 60
+def _lytter(proces: subprocess.Popen[bytes], log: Path) -> bool:
+    """Wait until it says that it listens: knocking at its door tells nothing of who opens, and may be what upsets it."""
+    frist = time.monotonic() + 120
     while time.monotonic() < frist and proces.poll() is None:
-        with socket.socket() as stik:
-            stik.settimeout(1)
-            if stik.connect_ex((VAERT, port)) == 0:
-                return
-        time.sleep(0.1)
-    pytest.fail("QGIS Server kunne ikke starte.", pytrace=False)
+        if b"listening on" in log.read_bytes():
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def _hale(log: str) -> str:
+    return Path(log).read_text("utf-8", "replace")[-2000:]
+
+
+def _stop(proces: subprocess.Popen[bytes]) -> None:
+    proces.terminate()
+    proces.wait(20)

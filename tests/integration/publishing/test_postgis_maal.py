@@ -7,16 +7,16 @@ import io
 import json
 import os
 import random
-import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
 import urllib.request
 import uuid
 import zipfile
-from dataclasses import asdict, replace
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +45,7 @@ from tests.integration.publishing.udsted import (
     skema,
     ud,
 )
-from tests.ows import VAERT, ledig_port
+from tests.ows import qgis_server
 from tests.postgis import KODEORD, OPRETTER, Database, Klynge, gem_forbindelse
 
 PROGRAM = Path(__file__).with_name("udgiv_i_sloejfe.py")
@@ -516,48 +516,27 @@ def test_a_second_service_has_its_own_versions(lager: Store, udsted: Udsted) -> 
     assert navne(udsted, "pub_live_andre") == navne(udsted)
 
 
+@dataclass(frozen=True)
 class Tjeneste:
     """A real QGIS Server with the project in the database, read by the login that may only read."""
 
-    def __init__(self, udsted: Udsted) -> None:
-        self.port = ledig_port()
-        self.url = f"http://{VAERT}:{self.port}/"
-        miljoe = {
-            **os.environ, "QT_QPA_PLATFORM": "offscreen", "PGSERVICEFILE": str(udsted.pg_service(udsted.laeser)),
-            "QGIS_SERVER_PROJECT_CACHE_STRATEGY": "periodic", "QGIS_SERVER_PROJECT_CACHE_CHECK_INTERVAL": "200",
-        }  # fmt: skip
-        program = shutil.which("qgis_mapserver")
-        assert program, "QGIS Server mangler på maskinen. Kør .ci/install test, og prøv igen."
-        projekt = (
-            f"postgresql:?service={udsted.service}&schema={EGET}&project={udsted.maal.service}"
-        )
-        self.proces = subprocess.Popen(
-            [program, "-p", projekt, self.url.removeprefix("http://").rstrip("/")],
-            env=miljoe, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
-        )  # fmt: skip
+    url: str
 
-    def __enter__(self) -> Tjeneste:
-        self.vent()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.proces.terminate()
-        self.proces.wait(20)
+    @classmethod
+    @contextmanager
+    def for_(cls, udsted: Udsted) -> Iterator[Tjeneste]:
+        with qgis_server(
+            f"postgresql:?service={udsted.service}&schema={EGET}&project={udsted.maal.service}",
+            PGSERVICEFILE=str(udsted.pg_service(udsted.laeser)),
+            QGIS_SERVER_PROJECT_CACHE_STRATEGY="periodic",
+            QGIS_SERVER_PROJECT_CACHE_CHECK_INTERVAL="200",
+        ) as url:
+            yield cls(url)
 
     def hent(self, lag: str) -> list[dict[str, Any]]:
         spoerg = f"?SERVICE=WFS&VERSION=1.1.0&REQUEST=GetFeature&TYPENAME={lag}&OUTPUTFORMAT=application/json"
-        with urllib.request.urlopen(self.url + spoerg, timeout=30) as svar:
+        with urllib.request.urlopen(self.url + spoerg, timeout=120) as svar:
             return [dict(f["properties"]) for f in json.loads(svar.read())["features"]]
-
-    def vent(self) -> None:
-        """Until it listens."""
-        frist = time.monotonic() + 60
-        while time.monotonic() < frist and self.proces.poll() is None:
-            with socket.socket() as stik:
-                if stik.connect_ex((VAERT, self.port)) == 0:
-                    return
-            time.sleep(0.05)
-        pytest.fail("QGIS Server kunne ikke starte.", pytrace=False)
 
     def viser(self, navn: str) -> tuple[str, bool]:
         """The version, and whether a moedested has that name."""
@@ -572,7 +551,7 @@ def test_a_real_server_shows_the_new_version_and_the_old_one_after_a_roll_back(
     (uden_adresse,) = foerste.bemaerkninger  # all else is proven
     assert "ingen adresse" in uden_adresse
     sted = et_sted(lager)
-    with Tjeneste(udsted) as tjeneste:
+    with Tjeneste.for_(udsted) as tjeneste:
         maal = replace(udsted.maal, url=tjeneste.url)
         assert tjeneste.viser(sted["navn"]) == (foerste.version, True)
         ret(lager, sted["moedested_id"], navn="Æblehaven")
