@@ -14,7 +14,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -107,27 +107,33 @@ def ledig_port() -> int:
 @contextmanager
 def qgis_server(projekt: Path | str, **miljoe: str) -> Iterator[str]:
     """QGIS Server for one project (a file, or as the address of one in a database); gives its address."""
-    program = _program("qgis_mapserver")
-    with tempfile.TemporaryDirectory(prefix="moedested-") as mappe, ExitStack() as ryd:
-        for _ in range(_FORSOEG):  # another may take the port between the asking and the start
-            url = f"http://{VAERT}:{ledig_port()}/"
-            with (Path(mappe) / "log").open("wb") as log:
-                proces = subprocess.Popen(
-                    [program, "-p", str(projekt), url.removeprefix("http://").rstrip("/")],
-                    env=os.environ | _STANDARD | miljoe, stdout=log, stderr=subprocess.STDOUT,
-                )  # fmt: skip
-            ryd.callback(_stop, proces)
-            if _lytter(proces, Path(log.name)):
-                break
-        else:
-            pytest.fail(f"QGIS Server kunne ikke starte:\n{_hale(log.name)}", pytrace=False)
+    with tempfile.TemporaryDirectory(prefix="moedested-") as mappe:
+        log = Path(mappe) / "server.log"
+        url, proces = _begynd(projekt, log, miljoe)
         try:
             yield url
         finally:
-            if proces.poll() is not None:
-                pytest.fail(
-                    f"QGIS Server sluttede ({proces.returncode}):\n{_hale(log.name)}", pytrace=False
-                )
+            sluttede = proces.poll()
+            _stop(proces)
+            if sluttede is not None:
+                pytest.fail(f"QGIS Server sluttede ({sluttede}):\n{_hale(log)}", pytrace=False)
+
+
+def _begynd(
+    projekt: Path | str, log: Path, miljoe: dict[str, str]
+) -> tuple[str, subprocess.Popen[bytes]]:
+    program = _program("qgis_mapserver")
+    for _ in range(_FORSOEG):  # another may take the port between the asking and the start
+        adresse = f"{VAERT}:{ledig_port()}"
+        with log.open("wb") as ud:
+            proces = subprocess.Popen(
+                [program, "-p", str(projekt), adresse],
+                env=os.environ | _STANDARD | miljoe, stdout=ud, stderr=subprocess.STDOUT,
+            )  # fmt: skip
+        if _lytter(proces, log):
+            return f"http://{adresse}/", proces
+        _stop(proces)
+    pytest.fail(f"QGIS Server kunne ikke starte:\n{_hale(log)}", pytrace=False)
 
 
 @contextmanager
@@ -171,8 +177,8 @@ def _lytter(proces: subprocess.Popen[bytes], log: Path) -> bool:
     return False
 
 
-def _hale(log: str) -> str:
-    return Path(log).read_text("utf-8", "replace")[-2000:]
+def _hale(log: Path) -> str:
+    return log.read_text("utf-8", "replace")[-2000:]
 
 
 def _stop(proces: subprocess.Popen[bytes]) -> None:
