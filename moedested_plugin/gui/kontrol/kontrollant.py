@@ -100,12 +100,14 @@ class Kontrollant(QObject):
         self._tasks = tasks
         self._opgave: FunctionTask[Gang] | FunctionTask[Linkgang] | None = None
         self._vagt: Raekkevagt | None = None
-        self._hent_for = ""
+        self._hent_for = self._redigeret = ""
         current.replaced.connect(self._projekt_skiftet)
+        current.edited.connect(self._redigeres)
 
     def close(self) -> None:
         """Take everything away."""
         self.current.replaced.disconnect(self._projekt_skiftet)
+        self.current.edited.disconnect(self._redigeres)
         self._stands()
         if self._vagt is not None:
             self._vagt.close()
@@ -290,9 +292,20 @@ class Kontrollant(QObject):
         self._hent_for = adresse
         self._opgave = self._tasks.start(
             FunctionTask(
-                tr("Henter fund"), partial(hent, adresse), self._hentet, self._fejlede, quiet=True
+                tr("Henter fund"),
+                partial(hent, adresse),
+                self._hentet,
+                self._hent_fejlede,
+                quiet=True,
             )
         )
+
+    def _redigeres(self) -> None:
+        """From the first edit on rows are checked as they change, whether the list is seen or not."""
+        adresse = self.current.store_address
+        if adresse and adresse != self._redigeret:
+            self._redigeret = adresse
+            self._hent_gemte()
 
     def _koert(self, gang: Gang) -> None:
         self._opgave = None
@@ -325,9 +338,16 @@ class Kontrollant(QObject):
         self.messages.failed(tr("Kontrollen"), fejl)
         self.tegn()
 
+    def _hent_fejlede(self, fejl: Exception) -> None:
+        if self.dock is not None and self.dock.isVisible():
+            self._fejlede(fejl)
+        else:  # nobody asked: the log has it
+            self._opgave, self._hent_for = None, ""
+            self.messages.sentence(tr("Kontrollen"), fejl)
+
     def _projekt_skiftet(self) -> None:
         self._stands()
-        self.liste = None
+        self.liste, self._redigeret = None, ""
         if self._vagt is not None:
             self._vagt.glem()
         self.tegn()

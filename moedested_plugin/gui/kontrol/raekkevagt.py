@@ -34,7 +34,7 @@ _HOEJST = 2_000
 
 
 class Raekkevagt(QObject):
-    """Works for one `Kontrollant`, from the moment its list is shown."""
+    """Works for one `Kontrollant`, from the moment its list is shown or the first row is edited."""
 
     def __init__(self, rum: Kontrollant) -> None:
         super().__init__()

@@ -16,16 +16,17 @@ from qgis.PyQt.QtTest import QAbstractItemModelTester, QTest
 from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
 from moedested_plugin.checks.fund import Fund
+from moedested_plugin.checks.kontrol import Valg, kontroller
 from moedested_plugin.checks.objekter import Objekt
 from moedested_plugin.checks.resultat import Post, Resultat
 from moedested_plugin.domain.kontroller import alle_kontroller
 from moedested_plugin.gui.formular_felt import widget_for
 from moedested_plugin.gui.formular_raad import FormularRaad
-from moedested_plugin.gui.kontrol import rapport
+from moedested_plugin.gui.kontrol import kontrollant, rapport
 from moedested_plugin.gui.kontrol.detaljer import som_tekst
 from moedested_plugin.gui.kontrol.fundmodel import FundModel
 from moedested_plugin.gui.kontrol.liste import Filter, Fundliste
-from moedested_plugin.store import Store
+from moedested_plugin.store import Store, StoreFejl, aabn
 from tests.integration.gui.kontrolleret import Rum, rum
 from tests.integration.gui.redigering import alle, bo, gpkg_store, knap, punkt, ro, widgets
 from tests.integration.store.raekker import gyldig
@@ -240,6 +241,42 @@ def test_edited_rows_are_checked_as_they_change_and_kept_when_saved(rum: Rum) ->
     assert len(gemte) == 3
     rum.bo.lag("moedested").deleteFeature(rum.bo.fid("moedested", "Kaffe  nu"))
     rum.vent(lambda: MELLEMRUM not in rum.linjer())
+
+
+@BEGGE
+def test_edited_rows_are_checked_before_anybody_has_opened_the_list(rum: Rum) -> None:
+    with aabn(rum.store.adresse) as andens:
+        kontroller(andens, Valg(af="Anne"))
+    ro()  # the project has been seen
+    rum.bo.rediger()
+    rum.vent(lambda: rum.kontrollant.liste is not None)
+    assert rum.kontrollant.dock is None
+    rum.bo.ret("moedested", rum.bo.fid("moedested", "  Torvet"), {"navn": "Torvet"})
+    rum.vent(lambda: len(navne_med_mellemrum(rum)) == 2)
+    with rum.qtbot.waitSignal(rum.kontrollant.aendret):
+        assert rum.bo.gem()
+    gemte = [r for r in rum.store.raekker("fund") if r["regel"] == MELLEMRUM]
+    assert len(gemte) == 2
+    assert rum.bo.linjer() == []
+
+
+def test_findings_that_cannot_be_read_are_no_message_to_who_only_draws(
+    rum: Rum, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def nede(*_: object) -> None:
+        raise StoreFejl("Databasen svarer ikke.")
+
+    monkeypatch.setattr(kontrollant, "hent", nede)
+    ro()
+    rum.bo.rediger()
+    rum.vent(lambda: bool(rum.kontrollant._redigeret) and rum.kontrollant._opgave is None)
+    assert rum.bo.linjer() == []
+    rum.kontrollant.vis()
+    rum.vent(lambda: rum.bo.linjer() != [])
+
+
+def navne_med_mellemrum(rum: Rum) -> list[str]:
+    return [p.fund.noegle for p in rum.liste.resultat.poster if p.fund.kontrol.kode == MELLEMRUM]
 
 
 def test_a_row_is_checked_as_it_is_written_in_its_form(rum: Rum) -> None:
