@@ -290,7 +290,12 @@ class Kontrollant(QObject):
         self._hent_for = adresse
         self._opgave = self._tasks.start(
             FunctionTask(
-                tr("Henter fund"), partial(hent, adresse), self._hentet, self._fejlede, quiet=True
+                tr("Henter fund"),
+                partial(hent, adresse),
+                self._hentet,
+                self._fejlede,
+                quiet=True,
+                reads_only=True,
             )
         )
 
