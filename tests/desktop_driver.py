@@ -27,7 +27,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis import utils
-from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsSettings, QgsTask, QgsVectorLayer
 from qgis.gui import QgisInterface
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QDockWidget, QWidget
@@ -144,8 +144,16 @@ def forget_edits() -> None:
     QgsProject.instance().setDirty(False)
 
 
-def _quit() -> None:
-    """Leave nothing that QGIS would ask about."""
+def _quit(tries: int = 300) -> None:
+    """Leave nothing that QGIS would ask about: no edits, and no task that a person would have to give up."""
     forget_edits()
-    log("quit")
+    asks = [
+        task.description()
+        for task in QgsApplication.taskManager().activeTasks()
+        if not task.flags() & QgsTask.Flag.CancelWithoutPrompt
+    ]
+    if asks and tries:
+        QTimer.singleShot(100, lambda: _quit(tries - 1))
+        return
+    log("FAIL still running:" if asks else "quit", *asks)
     iface.actionExit().trigger()

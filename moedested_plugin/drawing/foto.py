@@ -7,6 +7,7 @@ name a person. The copy is new pixels in a new file.
 
 from __future__ import annotations
 
+import re
 import uuid
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -38,6 +39,11 @@ _KVALITET = 88
 _STOERST_FIL, _FLEST_PIXEL = 60_000_000, 200_000_000
 #: Also those that not every QGIS can read: then it is said, and the picture does not become a layer of the map.
 ENDELSER = frozenset((".jpg", ".jpeg", ".png", ".webp", ".heic", ".heif", ".avif", ".gif"))
+#: What may be in them, whatever they are called. A drawing (svg) could fetch other files into the picture.
+_INDHOLD = frozenset((b"jpeg", b"png", b"webp", b"heic", b"heif", b"avif", b"gif"))
+#: In a JPEG: where a part begins. Inside the pixels 255 is written as 255 0.
+_MAERKE = re.compile(rb"\xff+([^\x00\xff])")
+_SLUT, _UDEN_LAENGDE = 0xD9, frozenset((0x01, *range(0xD0, 0xD9)))
 
 
 class KanIkkeBruges(Exception):
@@ -60,6 +66,9 @@ def laes(fil: Path) -> QImage:
     laeser = QImageReader(str(fil))
     laeser.setDecideFormatFromContent(True)
     laeser.setAutoTransform(True)
+    indhold = bytes(laeser.format())
+    if indhold not in _INDHOLD:
+        raise KanIkkeBruges(_kan_ikke_laese(fil))
     maal = laeser.size()
     if bytes_ > _STOERST_FIL or maal.width() * maal.height() > _FLEST_PIXEL:
         raise KanIkkeBruges(tr("{0} er for stort. Gør billedet mindre.").format(fil.name))
@@ -69,8 +78,12 @@ def laes(fil: Path) -> QImage:
         )
     laest = laeser.read()
     if laest.isNull():
+        raise KanIkkeBruges(_kan_ikke_laese(fil))
+    if indhold == b"jpeg" and _er_afbrudt(fil.read_bytes()):
         raise KanIkkeBruges(
-            tr("{0} kan ikke læses som et billede. Gem det som jpg, og prøv igen.").format(fil.name)
+            tr(
+                "{0} er ikke helt: den sidste del af filen mangler. Hent billedet fra kameraet igen."
+            ).format(fil.name)
         )
     if laest.colorSpace().isValid():
         laest.convertToColorSpace(QColorSpace(QColorSpace.NamedColorSpace.SRgb))
@@ -122,6 +135,22 @@ def ny_raekke(
     for navn, vaerdi in vaerdier.items():
         raekke[navn] = vaerdi
     return raekke.id() if fotolag.addFeature(raekke) else None
+
+
+def _er_afbrudt(raa: bytes) -> bool:
+    """Whether a JPEG stops before its end; Qt reads what is missing as grey, and says nothing."""
+    her = 2
+    while (fundet := _MAERKE.search(raa, her)) is not None:
+        maerke, her = fundet[1][0], fundet.end()
+        if maerke == _SLUT:
+            return False
+        if maerke not in _UDEN_LAENGDE:
+            her += int.from_bytes(raa[her : her + 2], "big")
+    return True
+
+
+def _kan_ikke_laese(fil: Path) -> str:
+    return tr("{0} kan ikke læses som et billede. Gem det som jpg, og prøv igen.").format(fil.name)
 
 
 def _kun_pixel(laest: QImage) -> QImage:

@@ -110,13 +110,12 @@ def _blink(widget: QWidget) -> None:
     effekt = QGraphicsColorizeEffect(widget)
     effekt.setColor(_FARVE)
     widget.setGraphicsEffect(effekt)
-
-    def sluk() -> None:
-        widget.setGraphicsEffect(None)  # type: ignore[arg-type]  # takes it away
-
     ur = QTimer(effekt)
     ur.setSingleShot(True)
-    ur.timeout.connect(sluk)
+    # Slots of Qt's own. A function of ours would hold the widget that holds it by this timer; Python collects such a
+    # ring as soon as nothing else knows the form, empties the function, and QGIS falls when the timer calls it.
+    ur.timeout.connect(effekt.deleteLater)
+    effekt.destroyed.connect(widget.update)
     ur.start(BLINK)
 
 

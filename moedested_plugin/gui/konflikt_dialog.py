@@ -101,7 +101,7 @@ class KonfliktDialog(QDialog):
         )
         for raekke, felt in enumerate(felter):
             self._fyld(tabel, raekke, felt)
-        tabel.horizontalHeader().sectionResized.connect(lambda *_: tabel.resizeRowsToContents())
+        tabel.horizontalHeader().sectionResized.connect(tabel.resizeRowsToContents)
         return tabel
 
     def _fyld(self, tabel: QTableWidget, nummer: int, felt: FeltKonflikt) -> None:

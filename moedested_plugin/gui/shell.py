@@ -232,6 +232,7 @@ class Shell(QObject):
                 self._counted,
                 self._not_counted,
                 quiet=True,
+                reads_only=True,
             )
         )
 

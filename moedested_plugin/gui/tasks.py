@@ -38,11 +38,17 @@ class FunctionTask(QgsTask, Generic[T]):
         *,
         quiet: bool = False,
         keep: bool = False,
+        reads_only: bool = False,
     ) -> None:
-        """`keep`: a result that was there before the cancel got through is handed over all the same."""
+        """`keep`: a result that was there before the cancel got through is handed over all the same.
+
+        `reads_only`: nothing is lost when it is given up, so QGIS closes without asking whether it may.
+        """
         flags = QgsTask.Flag.CanCancel
         if quiet:
             flags = flags | QgsTask.Flag.Hidden | QgsTask.Flag.Silent  # type: ignore[assignment]  # the stubs say int
+        if reads_only:
+            flags = flags | QgsTask.Flag.CancelWithoutPrompt  # type: ignore[assignment]  # the stubs say int
         super().__init__(title, flags)
         self.feedback = QgsFeedback()
         # Directly, from the working thread: `setProgress` is made for that.

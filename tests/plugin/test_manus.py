@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """The ten steps *a mødested with two benches, a route of 3 km with two surfaces, linked*, drawn in a real QGIS: with the plugin,
-and in the same project without it. What each of them costs stands in docs/tegning.md.
+and in the same project without it, on both stores. What each of them costs stands in docs/tegning.md.
 """
 
 from __future__ import annotations
@@ -11,45 +11,80 @@ import uuid
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsFeature, QgsFeedback, QgsGeometry, QgsPointXY, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsFeedback,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsSettings,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QSettings
 
 from moedested_plugin.project import opret_projekt
 from moedested_plugin.store import aabn
 from tests.desktop import ROOT, Result, run_qgis, staged
 from tests.manus import sted
+from tests.postgis import KODEORD, Database, postgis_database, postgis_klynge
+
+__all__ = ["postgis_database", "postgis_klynge"]
 
 TABEL = ROOT / "docs" / "tegning.md"
 
 
-def lav_projekt(mappe: Path) -> Path:
+def lav_projekt(mappe: Path, adresse: str) -> Path:
     """A project with the examples, and with the roads of the script as they would have come in from a file."""
-    projekt = mappe / "projekt.qgz"
-    opret_projekt(376, str(mappe / "data.gpkg"), projekt, True, None, QgsFeedback())
-    net = QgsVectorLayer(f"{mappe / 'data.gpkg'}|layername=netvaerk|geometrytype=LineString")
+    fil = mappe / "projekt.qgz"
+    opret_projekt(376, adresse, fil, True, None, QgsFeedback())
+    projekt = QgsProject()
+    assert projekt.read(str(fil), QgsProject.ReadFlag.FlagDontLoadLayouts)
+    net = projekt.mapLayer("moedested_netvaerk_linje")
+    assert isinstance(net, QgsVectorLayer)
     veje = []
     for nr, vej in enumerate(sted.VEJE):
         en = QgsFeature(net.fields())
         punkter = [QgsPointXY(sted.X + x, sted.Y + y) for x, y in vej]
-        en.setGeometry(QgsGeometry.fromPolylineXY(punkter))
+        linje = QgsGeometry.fromPolylineXY(punkter)
+        if net.wkbType() != linje.wkbType():
+            linje.convertToMultiType()
+        en.setGeometry(linje)
         en["netvaerk_id"], en["kilde"], en["type"] = str(uuid.UUID(int=nr)), "eksempel", "sti"
         veje.append(en)
     assert net.dataProvider().addFeatures(veje)[0]
-    return projekt
+    return fil
 
 
-def koer(tmp_path: Path, navn: str, enabled: tuple[str, ...]) -> tuple[Result, Path]:
-    """One of the two scripts on a project of its own."""
+def koer(
+    tmp_path: Path, navn: str, enabled: tuple[str, ...], database: Database | None = None
+) -> tuple[Result, str]:
+    """One of the two scripts on a project of its own; gives what happened, and the address of the store."""
     mappe = tmp_path / "Mødested prøve"
     mappe.mkdir()
+    adresse = database.qgis_forbindelse() if database else str(mappe / "data.gpkg")
     resultat = run_qgis(
         ROOT / "tests" / "manus" / f"{navn}.py",
         tmp_path / "billeder",
         plugins=staged(),
-        project=lav_projekt(mappe),
+        project=lav_projekt(mappe, adresse),
         enabled=enabled,
+        settings=som_gemt(adresse, tmp_path) if database else "",
+        # QGIS would ask for what the project never holds.
+        environment={"PGPASSWORD": KODEORD} if database else None,
     )
     assert not resultat.problem
-    return resultat, mappe / "data.gpkg"
+    return resultat, adresse
+
+
+def som_gemt(forbindelse: str, tmp_path: Path) -> str:
+    """The connection as the profile of another QGIS keeps it."""
+    fil = tmp_path / "forbindelse.ini"
+    til, fra = QSettings(str(fil), QSettings.Format.IniFormat), QgsSettings()
+    fra.beginGroup(f"PostgreSQL/connections/{forbindelse}")
+    for noegle in fra.allKeys():
+        til.setValue(f"PostgreSQL/connections/{forbindelse}/{noegle}", fra.value(noegle))
+    til.sync()
+    return fil.read_text("utf-8")
 
 
 def tal(vaerdi: object) -> float:
@@ -73,11 +108,15 @@ def i_tabellen(klik: int, taster: int) -> list[tuple[str, int, int]]:
 
 
 @pytest.mark.slow
-def test_ten_steps_with_the_plugin(tmp_path: Path, qgis_app: object) -> None:
-    resultat, fil = koer(tmp_path, "med", ("moedested_plugin",))
+@pytest.mark.parametrize("lager", ["geopackage", "postgis"])
+def test_ten_steps_with_the_plugin(
+    lager: str, tmp_path: Path, qgis_app: object, request: pytest.FixtureRequest
+) -> None:
+    database = request.getfixturevalue("postgis_database") if lager == "postgis" else None
+    resultat, adresse = koer(tmp_path, "med", ("moedested_plugin",), database)
     assert "ok and nothing else" in resultat.log, "one step takes back the links, and only them"
     assert koster(tmp_path) == i_tabellen(0, 1)
-    store = aabn(str(fil))
+    store = aabn(adresse)
     try:
         (moedested,) = (r for r in store.raekker("moedested") if r["navn"] == "Kaffe ved søen")
         (rute,) = (r for r in store.raekker("rute") if r["navn"] == "Turen rundt om søen")
@@ -108,9 +147,9 @@ def test_ten_steps_with_the_plugin(tmp_path: Path, qgis_app: object) -> None:
 @pytest.mark.lang
 @pytest.mark.slow
 def test_the_same_without_the_plugin(tmp_path: Path, qgis_app: object) -> None:
-    _, fil = koer(tmp_path, "uden", ())
+    _, adresse = koer(tmp_path, "uden", ())
     assert koster(tmp_path) == i_tabellen(2, 3)
-    store = aabn(str(fil))
+    store = aabn(adresse)
     try:
         (rute,) = (r for r in store.raekker("rute") if r["navn"] == "Turen rundt om søen")
         stykker = [r for r in store.raekker("straekning") if r["rute_id"] == rute["objekt_id"]]

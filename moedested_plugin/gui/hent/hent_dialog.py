@@ -110,6 +110,7 @@ class HentDialog(QDialog):
                 self._tilbyd,
                 self._tilbyd_intet,
                 quiet=True,
+                reads_only=True,
             )
         )
 

@@ -275,7 +275,9 @@ class KortlaegDialog(QDialog):
             self._laas(laast=False)
             self.sig(tr("Der kan ikke gættes på kilden. Vælg kolonnerne selv."))
 
-        self._opgaver.start(FunctionTask(tr("Gætter kolonner"), gaetter, svar, fejl, quiet=True))
+        self._opgaver.start(
+            FunctionTask(tr("Gætter kolonner"), gaetter, svar, fejl, quiet=True, reads_only=True)
+        )
 
     def _laas(self, *, laast: bool) -> None:
         """While a guess is on its way nothing is changed that it would replace."""

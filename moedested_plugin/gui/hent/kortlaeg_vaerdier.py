@@ -234,7 +234,9 @@ class VaerdiPanel(QWidget):
                 tr("Værdierne i {} kan ikke tælles. Læs kilden igen.").format(kolonne.navn)
             )
 
-        self._opgaver.start(FunctionTask(tr("Tæller værdier"), taeller, svar, fejl, quiet=True))
+        self._opgaver.start(
+            FunctionTask(tr("Tæller værdier"), taeller, svar, fejl, quiet=True, reads_only=True)
+        )
 
     def _grund(self, felt: Felt | None) -> str:
         gaet = self._udkast.gaet(felt.navn) if felt else None

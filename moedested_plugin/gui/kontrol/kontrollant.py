@@ -297,6 +297,7 @@ class Kontrollant(QObject):
                 self._hentet,
                 self._hent_fejlede,
                 quiet=True,
+                reads_only=True,
             )
         )
 

@@ -100,7 +100,9 @@ class Adresseopslag:
         kilde = self.kilde()
         if kilde is not None:
             self._opgave = self._om.tasks.start(
-                FunctionTask(titel, opgave(kilde), svar, partial(_sig, fejl), quiet=True)
+                FunctionTask(
+                    titel, opgave(kilde), svar, partial(_sig, fejl), quiet=True, reads_only=True
+                )
             )
 
     def _send_noegler_til(self, url: str) -> None:

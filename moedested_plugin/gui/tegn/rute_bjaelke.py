@@ -42,9 +42,8 @@ class RuteBjaelke(QgsFloatingWidget):
         form.setContentsMargins(8, 8, 8, 8)
         self.rolle = QComboBox()
         self.rolle.setObjectName("rolle")
-        self.rolle.currentIndexChanged.connect(
-            lambda _nr: self.rolle_valgt.emit(str(self.rolle.currentData()))
-        )
+        # Methods and no functions: QGIS empties both lists as it closes, when Python may have collected a function.
+        self.rolle.currentIndexChanged.connect(self._rolle_skiftet)
         form.addRow(tr("Tegn i"), self.rolle)
         self.veje = QgsMapLayerComboBox()
         self.veje.setObjectName("veje")
@@ -54,7 +53,7 @@ class RuteBjaelke(QgsFloatingWidget):
             tr("Et lag med veje eller stier, som ruten også må følge. Det ændres ikke.")
         )
         self.veje.setCurrentIndex(0)  # none
-        self.veje.layerChanged.connect(lambda _layer: self.veje_valgt.emit())
+        self.veje.layerChanged.connect(self._veje_skiftet)
         form.addRow(tr("Følg også"), self.veje)
         self.maal = QLabel()
         self.maal.setObjectName("maal")
@@ -65,6 +64,12 @@ class RuteBjaelke(QgsFloatingWidget):
         self.raad.setFixedHeight(_LINJER * self.fontMetrics().lineSpacing())
         self.raad.setAlignment(Qt.AlignmentFlag.AlignTop)
         form.addRow(self.raad)
+
+    def _rolle_skiftet(self, _nr: int) -> None:
+        self.rolle_valgt.emit(str(self.rolle.currentData()))
+
+    def _veje_skiftet(self, _layer: object) -> None:
+        self.veje_valgt.emit()
 
     def vis(self) -> None:
         """Show it, as high as what it says: QGIS's floating widget only moves."""

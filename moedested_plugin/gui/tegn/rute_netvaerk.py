@@ -112,6 +112,7 @@ class Netvaerk(QObject):
                 ),
                 self._faerdig,
                 self._gik_galt,
+                reads_only=True,
             )
         )
         if self.graf is None:

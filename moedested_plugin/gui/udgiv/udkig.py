@@ -51,6 +51,7 @@ class Udkig(QObject):
                 partial(self._set, adresse),
                 lambda _fejl: None,  # the panel has said it already, when it counted
                 quiet=True,
+                reads_only=True,
             )
         )
 

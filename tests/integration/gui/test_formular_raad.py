@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Iterator
 from typing import Any, cast
@@ -265,6 +266,30 @@ def test_a_click_opens_a_closed_group(bo: Redigering, raad: FormularRaad) -> Non
     assert felt.isVisible()
     assert QgsApplication.focusWidget() is felt
     dialog.reject()
+
+
+def test_the_flash_ends_whatever_python_has_forgotten_meanwhile(
+    bo: Redigering, raad: FormularRaad
+) -> None:
+    """QGIS fell (signal 11) when Python collected what held the flash before the flash was over."""
+    dialog = dialog_for(bo, "moedested")
+    assert gaa_til(dialog.attributeForm(), ["navn"])
+    assert felt_i(dialog.attributeForm(), "navn").graphicsEffect() is not None
+    gc.collect()
+    pause(1100)
+    assert felt_i(dialog.attributeForm(), "navn").graphicsEffect() is None
+    dialog.reject()
+
+
+def test_a_form_may_go_while_its_field_flashes(bo: Redigering, raad: FormularRaad) -> None:
+    dialog = dialog_for(bo, "moedested")
+    assert gaa_til(dialog.attributeForm(), ["navn"])
+    dialog.reject()
+    dialog.deleteLater()
+    del dialog
+    ro()
+    gc.collect()
+    pause(1100)
 
 
 def test_lines_are_reached_by_the_keyboard(bo: Redigering, raad: FormularRaad) -> None:

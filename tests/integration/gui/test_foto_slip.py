@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from osgeo import gdal
 from qgis.core import (
     QgsExifTools,
     QgsGeometry,
@@ -295,6 +296,16 @@ def test_what_is_no_picture_is_said(tmp_path: Path) -> None:
         assert er_billede(fil), "not a layer of the map"
         with pytest.raises(KanIkkeBruges, match="Gem det som jpg"):
             laes(fil)
+    for navn, indhold in (
+        ("tom.jpg", b""),
+        ("referat.jpg", "Referat af mødet".encode()),
+        # It could fetch other files of the machine into the picture.
+        ("tegning.jpg", b'<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10"/>'),
+    ):
+        fil = tmp_path / navn
+        fil.write_bytes(indhold)
+        with pytest.raises(KanIkkeBruges, match=f"^{navn} kan ikke læses .* Gem det som jpg"):
+            laes(fil)
     stor = tmp_path / "stor.png"
     stor.write_bytes(_png_hoved(30_000, 30_000))
     with pytest.raises(KanIkkeBruges, match="for stort"):
@@ -305,3 +316,61 @@ def test_what_is_no_picture_is_said(tmp_path: Path) -> None:
         laes(falsk)
     with pytest.raises(KanIkkeBruges, match="findes ikke"):
         laes(tmp_path / "væk.jpg")
+
+
+@pytest.mark.parametrize("endelse", ["jpg", "png", "webp"])
+def test_a_picture_that_was_cut_short_is_refused(tmp_path: Path, endelse: str) -> None:
+    hel = tmp_path / f"hel.{endelse}"
+    assert _broget(600, 400).save(str(hel))
+    assert laes(hel).size().width() == 600
+    raa = hel.read_bytes()
+    for antal in (len(raa) // 10, len(raa) // 2, len(raa) * 9 // 10):
+        fil = tmp_path / f"afbrudt på vejen.{endelse}"
+        # Also as a copy that was set off in full length and never filled; in webp zeros are pixels like any.
+        fyldt = [] if endelse == "webp" else [raa[:antal] + bytes(len(raa) - antal)]
+        for indhold in (raa[:antal], *fyldt):
+            fil.write_bytes(indhold)
+            with pytest.raises(KanIkkeBruges, match=r"afbrudt på vejen.* (Hent|Gem) .*igen\.$"):
+                laes(fil)
+
+
+def test_a_picture_that_was_cut_short_is_said_and_nothing_is_kept(
+    bord: Bord, slip: FotoSlip, foto: Path
+) -> None:
+    foto.write_bytes(foto.read_bytes()[:-9_000])
+    assert slip_paa(bord, foto, bord.pixel(0, 0)), "QGIS does not make a layer of it either"
+    assert slip.dialog is None
+    assert "er ikke helt" in bord.linjer()[0]
+    assert "Hent billedet fra kameraet igen" in bord.linjer()[0]
+    assert not Path(bord.bo.project.absolutePath(), "fotos").exists()
+
+
+def test_pictures_of_every_make_come_through(tmp_path: Path, foto: Path) -> None:
+    staaende = laes(foto)
+    assert (staaende.width(), staaende.height()) == (1024, 2048), "turned as it was held"
+    stor = tmp_path / "12 000 x 9 000.jpg"
+    flade = QImage(12_000, 9_000, QImage.Format.Format_RGB32)
+    flade.fill(QColor("#009e73"))
+    assert flade.save(str(stor), "jpg")
+    lille = laes(stor)
+    assert (lille.width(), lille.height()) == (2048, 1536)
+    assert lille.pixelColor(1000, 1000).green() > 140
+    # As a printer's picture: four colours, each written as what is left of the white.
+    tryk = tmp_path / "tryk.jpg"
+    raster = gdal.GetDriverByName("MEM").Create("", 64, 48, 4)
+    for nr, farve in enumerate((255, 30, 30, 255), 1):
+        raster.GetRasterBand(nr).Fill(farve)
+    gdal.PushErrorHandler("CPLQuietErrorHandler")  # it warns that not every reader knows them
+    assert gdal.GetDriverByName("JPEG").CreateCopy(str(tryk), raster) is not None
+    gdal.PopErrorHandler()
+    roed = laes(tryk).pixelColor(30, 20)
+    assert (roed.red() > 240, roed.green() < 60, roed.blue() < 60) == (True, True, True)
+
+
+def _broget(bredde: int, hoejde: int) -> QImage:
+    """No two spots alike, so that the file is as long as a photo's."""
+    billede = QImage(bredde, hoejde, QImage.Format.Format_RGB32)
+    for y in range(hoejde):
+        for x in range(bredde):
+            billede.setPixel(x, y, 0xFF000000 | (x * 7919 + y * 104729) * 2654435761 % (1 << 24))
+    return billede

@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
-from qgis.core import QgsApplication, QgsFeedback
+from qgis.core import QgsApplication, QgsFeedback, QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QThread, QThreadPool
 
 from moedested_plugin.gui.tasks import FunctionTask, Tasks
@@ -182,6 +182,26 @@ def test_started_and_given_up_in_every_rhythm(tasks: Tasks, qtbot: object) -> No
     qtbot.waitUntil(lambda: len(answers.got) >= rounds)
     assert answers.got == [("cancelled", None)] * rounds
     assert answers.threads == {True}
+
+
+def test_qgis_may_close_without_asking_while_something_is_only_read(
+    tasks: Tasks, busy: None
+) -> None:
+    """What QGIS does as it closes: it asks for each task that is not marked so, and cancels the others itself."""
+    answers = Answers()
+    read = FunctionTask(
+        "læser",
+        lambda _: None,
+        answers.got.append,
+        answers.got.append,
+        lambda: answers.got.append(("cancelled", None)),
+        reads_only=True,
+    )
+    tasks.start(read)
+    assert read.flags() & QgsTask.Flag.CancelWithoutPrompt
+    assert not answers.task(lambda _: None).flags() & QgsTask.Flag.CancelWithoutPrompt
+    read.cancel()
+    assert answers.got == [("cancelled", None)]
 
 
 def test_what_was_done_before_the_cancel_got_through_is_told(tasks: Tasks, qtbot: object) -> None:
