@@ -35,7 +35,8 @@ def counted() -> None:
     check("Klar til udgivelse" in text(), "ready to publish")
     layers = iface.mainWindow().findChild(QDockWidget, "Layers")
     letters = layers.width() / layers.fontMetrics().averageCharWidth()
-    check(letters > 30, "room for the layers in a new profile", letters)
+    if not iface.messageBar().items():  # a warning that is wider than the map takes it
+        check(letters > 30, "room for the layers in a new profile", letters)
     check(iface.mapCanvas().width() > 600, "and for the map", iface.mapCanvas().width())
     check(lock.exists(), "the lock is taken")
     check(not QgsProject.instance().isDirty(), "opening leaves the project as saved")
