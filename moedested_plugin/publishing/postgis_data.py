@@ -110,6 +110,15 @@ def tal_raekker(markoer: cursor, skema: str) -> dict[str, int]:
     return ud
 
 
+def kolonner_i(markoer: cursor, fuldt: str) -> list[str]:
+    """Names of the columns of a table or view; none where there is no such."""
+    markoer.execute(
+        "select attname from pg_attribute where attrelid = to_regclass(%s) and attnum > 0 and not attisdropped",
+        [fuldt],
+    )
+    return [kolonne for (kolonne,) in markoer.fetchall()]
+
+
 def _opret(markoer: cursor, skema: str, tabel: Tabel) -> None:
     kolonner = [
         f"{navn(kolonne.navn)} {_TYPER.get(type_af(tabel.visning, kolonne), 'text')}"
