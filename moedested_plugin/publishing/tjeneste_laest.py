@@ -36,7 +36,9 @@ def projektfejl(sti: Path, antal: Mapping[str, int], slaa_op: SlaaOp | None = No
     try:
         if not sti.is_file() or not project.read(str(sti), flag):
             return [tr("Projektet {fil} kan ikke læses igen. Udgiv igen.").format(fil=sti.name)]
-        laest = {lag: _laest(project, lag, antal.get(lag.tabelnavn, 0), slaa_op) for lag in TJENESTELAG}
+        laest = {
+            lag: _laest(project, lag, antal.get(lag.tabelnavn, 0), slaa_op) for lag in TJENESTELAG
+        }
         return [
             *_lagfejl(set(project.mapLayers()), laest, antal),
             *_antalsfejl(laest, antal),
