@@ -31,7 +31,7 @@ def projektfejl(sti: Path, antal: Mapping[str, int], slaa_op: SlaaOp | None = No
     `antal` is how many rows each published table has. With `slaa_op` no layer is opened: that is left to the server,
     which answers nothing at all when a layer does not open.
     """
-    project = QgsProject()
+    project = QgsProject(None, Qgis.ProjectCapabilities())
     flag = _UDEN if slaa_op is None else _UDEN | Qgis.ProjectReadFlag.DontResolveLayers
     try:
         if not sti.is_file() or not project.read(str(sti), flag):
