@@ -19,7 +19,7 @@ from .tjeneste import projektfejl
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback
 
-    from .sted import Udgave
+    from .sted import SlaaOp, Udgave
 
 
 @dataclass(frozen=True)
@@ -50,19 +50,21 @@ def bevis(
         return Bevis(tuple(fejl), () if fejl else (ubevist,))
     # The server takes as long to get up and to answer as the rest to be looked at.
     with ThreadPoolExecutor(max_workers=1) as ved_siden_af:
-        imens = ved_siden_af.submit(_uden_server, peger, udgave, ventet)
+        imens = ved_siden_af.submit(_uden_server, peger, udgave, ventet, udgave.slaa_op)
         try:
             with begyndt or LokalServer(peger) as server:
                 svar = _med_server(server, ventet, feedback)
             fejl = imens.result() or svar
         except IkkeNaaet as grund:
-            fejl = imens.result()
+            fejl = imens.result() or _uden_server(peger, udgave, ventet)
             return Bevis(tuple(fejl), (tr("Den private prøve svarede ikke: {}").format(grund),))
     return Bevis(tuple(fejl))
 
 
-def _uden_server(peger: Path, udgave: Udgave, ventet: Ventet) -> list[str]:
-    return _data(udgave) or projektfejl(peger, ventet.antal)
+def _uden_server(
+    peger: Path, udgave: Udgave, ventet: Ventet, slaa_op: SlaaOp | None = None
+) -> list[str]:
+    return _data(udgave) or projektfejl(peger, ventet.antal, slaa_op)
 
 
 def _med_server(server: LokalServer, ventet: Ventet, feedback: QgsFeedback | None) -> list[str]:

@@ -74,6 +74,17 @@ class Adgang:
         with _fejl(), transaktion(self._forbundet()) as markoer:
             yield markoer
 
+    @contextmanager
+    def ved_siden_af(self) -> Iterator[cursor]:
+        """A transaction on a connection of its own: for what takes its time while the other goes on."""
+        with _fejl():
+            aaben = self._ny()
+            try:
+                with transaktion(aaben) as markoer:
+                    yield markoer
+            finally:
+                aaben.close()
+
     def luk(self) -> None:
         """Let the connection go; the next who asks gets a new one."""
         if self._aaben is not None:

@@ -14,14 +14,13 @@ from moedested_plugin.store.oversaet import navn
 from moedested_plugin.store.postgis_sql import citeret
 
 from .fejl import UdgivelsesFejl
-from .postgis_data import giv_laesere, skema_af
+from .postgis_data import giv_laesere, kolonner_i, skema_af
 from .postgis_visning import FASTE_VISNINGER, Fastvisning
 from .raekker import STEMPEL
 
 if TYPE_CHECKING:
     from psycopg2.extensions import cursor
 
-_KOLONNER = "select attname from pg_attribute where attrelid = to_regclass(%s) and attnum > 0 and not attisdropped"
 #: What others may do with a view and with single columns of it, as the statements that allow it again.
 _RETTIGHEDER = """
 select format('grant %%s%%s on %%s to %%s%%s', privilege_type, kolonne, %(visning)s,
@@ -63,7 +62,7 @@ def foelg(markoer: cursor, live: str, version: str) -> None:
         markoer.execute(f"comment on schema {navn(live)} is {citeret(_OM_SKEMAET)}")
     for visning in FASTE_VISNINGER:
         fra, til = (f"{navn(skema)}.{navn(visning.navn)}" for skema in (skema_af(version), live))
-        i_tabellen = _kolonner(markoer, fra)
+        i_tabellen = kolonner_i(markoer, fra)
         if i_tabellen:
             _erstat(markoer, til, visning.sql(i_tabellen, fra))
             _beskriv(markoer, til, visning)
@@ -91,7 +90,7 @@ def _erstat(markoer: cursor, til: str, select: str) -> None:
         rettigheder = markoer.fetchall()
         _fjern(markoer, til)
         markoer.execute(f"create view {til} as {select}")
-        nu = {*_kolonner(markoer, til)}
+        nu = {*kolonner_i(markoer, til)}
         for saetning, kolonne in rettigheder:
             if kolonne is None or kolonne in nu:
                 markoer.execute(saetning)
@@ -113,7 +112,7 @@ def _fjern(markoer: cursor, til: str) -> None:
 
 def _beskriv(markoer: cursor, til: str, visning: Fastvisning) -> None:
     markoer.execute(_BESKREVET, [til])
-    kendte, findes = dict(markoer.fetchall()), {"", *_kolonner(markoer, til)}
+    kendte, findes = dict(markoer.fetchall()), {"", *kolonner_i(markoer, til)}
     nye = [
         f"comment on {'column' if kolonne else 'view'} {til}{'.' + navn(kolonne) if kolonne else ''} is {citeret(tekst)}"
         for kolonne, tekst in visning.betydninger()
@@ -121,8 +120,3 @@ def _beskriv(markoer: cursor, til: str, visning: Fastvisning) -> None:
     ]
     if nye:
         markoer.execute(";".join(nye))
-
-
-def _kolonner(markoer: cursor, fuldt: str) -> list[str]:
-    markoer.execute(_KOLONNER, [fuldt])
-    return [kolonne for (kolonne,) in markoer.fetchall()]

@@ -14,6 +14,7 @@ import hashlib
 import json
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
@@ -35,7 +36,7 @@ from .liste import liste_side
 from .lokal_server import LokalServer
 from .peger import DANMARK
 from .postgis_adgang import Adgang
-from .postgis_data import giv_laesere, skema_af, skriv_data
+from .postgis_data import datasum, giv_laesere, skema_af, skriv_data
 from .postgis_eget import EGET, LIVE, findes, opret
 from .postgis_laas import Laas, Optaget
 from .postgis_udgave import PostgisUdgave
@@ -208,14 +209,16 @@ class PostgisSted(Sted):
         egen = _egen(udgave)
         self._adgang.efterse_service(egen.skema)
         udsnit = egen.ramme() or DANMARK
-        with _midlertidig() as mappe:
-            sti = Path(mappe) / _PROJEKT
-            skriv_projekt(sti, self._kilde(egen), "postgres", om, egen.version, udsnit)
-            projekt = sti.read_bytes()
-        manifest = replace(
-            manifest, sha256=egen.datasum(), peger=hashlib.sha256(projekt).hexdigest()
-        )
-        liste = liste_side(egen.til_listen, om, egen.version)
+        with self._adgang.ved_siden_af() as markoer, ThreadPoolExecutor(max_workers=1) as traad:
+            datas = traad.submit(datasum, markoer, egen.skema)
+            with _midlertidig() as mappe:
+                sti = Path(mappe) / _PROJEKT
+                skriv_projekt(sti, self._kilde(egen), "postgres", om, egen.version, udsnit)
+                projekt = sti.read_bytes()
+            liste = liste_side(egen.til_listen, om, egen.version)
+            manifest = replace(
+                manifest, sha256=datas.result(), peger=hashlib.sha256(projekt).hexdigest()
+            )
         with self._aendring() as markoer:
             markoer.execute(
                 f"update {EGET}.udgave set manifest = %s, aftryk = %s, projekt = %s, liste = %s where service = %s and version = %s",  # nosec B608 - a constant

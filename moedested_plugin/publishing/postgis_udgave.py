@@ -5,17 +5,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from functools import cached_property
 from typing import TYPE_CHECKING
+
+from qgis.core import QgsDataSourceUri
 
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.store.offentlige import fra_postgres
 from moedested_plugin.store.oversaet import navn
 
 from .fejl import UdgivelsesFejl
-from .postgis_data import alle_fra, datasum, skema_af, tal_raekker
+from .postgis_data import alle_fra, datasum, kolonner_i, skema_af, tal_raekker
 from .postgis_eget import EGET
 from .raekker import TABEL_AF_NAVN, TABELLER, Raekke
-from .sted import Manifest, Udgave
+from .sted import Manifest, Opslag, SlaaOp, Udgave
 
 if TYPE_CHECKING:
     from moedested_plugin.store.base import Ramme
@@ -63,6 +66,10 @@ class PostgisUdgave(Udgave):
 
     def aftryk(self) -> Aftryk:
         """What its rows look like, in short."""
+        return self._aftryk
+
+    @cached_property
+    def _aftryk(self) -> Aftryk:
         with self._adgang.transaktion() as markoer:
             markoer.execute(
                 f"select aftryk from {EGET}.udgave where service = %s and version = %s",  # nosec B608 - a constant
@@ -116,7 +123,9 @@ class PostgisUdgave(Udgave):
     def er_hel(self) -> bool:
         """Whether everything that was written is there, unchanged."""
         try:
-            return self.manifest.sha256 == self.datasum()
+            sha256 = self.manifest.sha256
+            with self._adgang.transaktion() as markoer:
+                return sha256 == datasum(markoer, self.skema, sha256)
         except (UdgivelsesFejl, ValueError):
             return False
 
@@ -132,10 +141,26 @@ class PostgisUdgave(Udgave):
         with self._adgang.transaktion() as markoer:
             return alle_fra(markoer, self.skema, self._transaktion)
 
-    def datasum(self) -> str:
-        """Hash of its data."""
-        with self._adgang.transaktion() as markoer:
-            return datasum(markoer, self.skema)
+    @property
+    def slaa_op(self) -> SlaaOp:
+        """By SQL: every layer that QGIS opens makes a connection of its own."""
+        return self._slaa_op
+
+    def _slaa_op(self, kilde: str) -> Opslag | None:
+        uri = QgsDataSourceUri(kilde)
+        if (uri.service(), uri.schema()) != (self._adgang.service, self.skema):
+            return None
+        fuldt = f"{navn(uri.schema())}.{navn(uri.table())}"
+        try:
+            with self._adgang.transaktion() as markoer:
+                kolonner = kolonner_i(markoer, fuldt)
+                if not {uri.keyColumn(), uri.geometryColumn() or uri.keyColumn()} <= {*kolonner}:
+                    return None
+                markoer.execute(f"select count(*) from {fuldt} where {uri.sql() or 'true'}")  # nosec B608 - of a project of our own
+                fundet = markoer.fetchone()
+        except UdgivelsesFejl:
+            return None
+        return Opslag(frozenset(kolonner), int(fundet[0])) if fundet else None
 
     def taelling(self) -> dict[str, int]:
         """How many rows each table has."""

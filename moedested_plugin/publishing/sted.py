@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Optional
 
 from moedested_plugin.i18n import tr
 
@@ -46,6 +46,18 @@ class VedAtUdgive:
     def tid(self) -> str:
         """Since when, as people say it, in local time."""
         return f"{dt.datetime.fromisoformat(self.siden).astimezone():%d-%m-%Y kl. %H:%M}"
+
+
+@dataclass(frozen=True)
+class Opslag:
+    """What a layer's data source names: its columns, and how many rows its filter leaves; None where that is a guess."""
+
+    kolonner: frozenset[str]
+    antal: int | None
+
+
+#: From a layer's data source, without opening the layer, to what it names; None of what leads nowhere.
+SlaaOp = Callable[[str], Optional[Opslag]]
 
 
 @dataclass(frozen=True)
@@ -130,6 +142,11 @@ class Udgave(ABC):
     def er_som_skrevet(self) -> bool:
         """Of a version that was made just now: whether it still is as it was when its hash was taken."""
         return self.er_hel
+
+    @property
+    def slaa_op(self) -> SlaaOp | None:
+        """Where it is dear to open a layer: what knows its data source without that."""
+        return None
 
     @abstractmethod
     def taelling(self) -> dict[str, int]:

@@ -68,7 +68,8 @@ def skriv_projekt(
 
     `kilde` gives the QGIS data source of a published table, which must exist. Raises UdgivelsesFejl.
     """
-    project = QgsProject()
+    # Without a library of styles of its own, a database that nobody would look into.
+    project = QgsProject(None, Qgis.ProjectCapabilities())
     try:
         _indret(project, oplysninger, version, udsnit)
         _tilfoej_lag(project, kilde, provider, oplysninger)

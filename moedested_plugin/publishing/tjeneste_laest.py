@@ -10,6 +10,7 @@ from qgis.core import Qgis, QgsProject, QgsProjectServerValidator, QgsVectorLaye
 
 from moedested_plugin.i18n import tr
 
+from .sted import Opslag, SlaaOp
 from .tjeneste_lag import TJENESTELAG, Tjenestelag
 
 #: Of a filter over a larger table QGIS only guesses how many rows it leaves.
@@ -24,39 +25,59 @@ _UDEN = (
 )
 
 
-def projektfejl(sti: Path, antal: Mapping[str, int]) -> list[str]:
+def projektfejl(sti: Path, antal: Mapping[str, int], slaa_op: SlaaOp | None = None) -> list[str]:
     """Say what is wrong with the project, in Danish; nothing when all is well.
 
-    `antal` is how many rows each published table has.
+    `antal` is how many rows each published table has. With `slaa_op` no layer is opened: that is left to the server,
+    which answers nothing at all when a layer does not open.
     """
-    project = QgsProject()
+    project = QgsProject(None, Qgis.ProjectCapabilities())
+    flag = _UDEN if slaa_op is None else _UDEN | Qgis.ProjectReadFlag.DontResolveLayers
     try:
-        if not sti.is_file() or not project.read(str(sti), _UDEN):
+        if not sti.is_file() or not project.read(str(sti), flag):
             return [tr("Projektet {fil} kan ikke læses igen. Udgiv igen.").format(fil=sti.name)]
-        return [*_lagfejl(project, antal), *_antalsfejl(project, antal), *_navnefejl(project)]
+        laest = {
+            lag: _laest(project, lag, antal.get(lag.tabelnavn, 0), slaa_op) for lag in TJENESTELAG
+        }
+        return [
+            *_lagfejl(set(project.mapLayers()), laest, antal),
+            *_antalsfejl(laest, antal),
+            *_navnefejl(project),
+        ]
     finally:
         project.clear()
 
 
-def _laest(project: QgsProject, lag: Tjenestelag) -> QgsVectorLayer | None:
+def _laest(
+    project: QgsProject, lag: Tjenestelag, ventet: int, slaa_op: SlaaOp | None
+) -> Opslag | None:
+    """What the layer shows; None when it is not there, or does not open."""
     layer = project.mapLayer(lag.id)
-    return layer if isinstance(layer, QgsVectorLayer) and layer.isValid() else None
+    if not isinstance(layer, QgsVectorLayer):
+        return None
+    if slaa_op is not None:
+        return slaa_op(layer.source())
+    if not layer.isValid():
+        return None
+    gaettet = ventet > _TAELLES and bool(layer.subsetString())
+    antal = None if gaettet else layer.featureCount()
+    return Opslag(frozenset(layer.fields().names()), antal)
 
 
-def _lagfejl(project: QgsProject, antal: Mapping[str, int]) -> Iterator[str]:
+def _lagfejl(
+    ider: set[str], laest: Mapping[Tjenestelag, Opslag | None], antal: Mapping[str, int]
+) -> Iterator[str]:
     """Ids that QGIS did not keep, sources that do not open, columns that are not there."""
-    for id_ in sorted(set(project.mapLayers()) - {lag.id for lag in TJENESTELAG}):
+    for id_ in sorted(ider - {lag.id for lag in TJENESTELAG}):
         yield tr("Laget {lag} hører ikke til tjenesten. Udgiv igen.").format(lag=id_)
-    for lag in TJENESTELAG:
-        layer = _laest(project, lag)
-        if layer is None:
+    for lag, fundet in laest.items():
+        if fundet is None:
             yield tr("Laget {lag} mangler eller kan ikke åbnes i projektet. Udgiv igen.").format(
                 lag=lag.navn
             )
             continue
-        navne = set(layer.fields().names())
         for felt in lag.felter:
-            if felt.navn not in navne:
+            if felt.navn not in fundet.kolonner:
                 yield tr("Kolonnen {kolonne} mangler i laget {lag}. Udgiv igen.").format(
                     kolonne=felt.navn, lag=lag.navn
                 )
@@ -66,22 +87,24 @@ def _lagfejl(project: QgsProject, antal: Mapping[str, int]) -> Iterator[str]:
             )
 
 
-def _antalsfejl(project: QgsProject, antal: Mapping[str, int]) -> Iterator[str]:
+def _antalsfejl(
+    laest: Mapping[Tjenestelag, Opslag | None], antal: Mapping[str, int]
+) -> Iterator[str]:
     """Rows per table as data, and again as drawn: what is not drawn in one layer must be in another."""
     for tabel, ventet in antal.items():
-        dele = [lag for lag in TJENESTELAG if lag.tabelnavn == tabel]
+        dele = [(lag, fundet) for lag, fundet in laest.items() if lag.tabelnavn == tabel]
         for udvalg in (
-            [lag for lag in dele if lag.wfs],
-            [lag for lag in dele if lag.wms],
+            [fundet for lag, fundet in dele if lag.wfs],
+            [fundet for lag, fundet in dele if lag.wms],
         ):
-            layers = [layer for lag in udvalg if (layer := _laest(project, lag)) is not None]
-            if ventet > _TAELLES and any(layer.subsetString() for layer in layers):
+            tal = [fundet.antal for fundet in udvalg if fundet is not None]
+            if len(tal) < len(udvalg) or not tal or None in tal:
                 continue
-            fundet = sum(layer.featureCount() for layer in layers)
-            if len(layers) == len(udvalg) and udvalg and fundet != ventet:
+            fundne = sum(et for et in tal if et is not None)
+            if fundne != ventet:
                 yield tr(
                     "{tabel} har {fundet} rækker i projektet, men {ventet} i udgivelsen. Udgiv igen."
-                ).format(tabel=tabel, fundet=fundet, ventet=ventet)
+                ).format(tabel=tabel, fundet=fundne, ventet=ventet)
 
 
 def _navnefejl(project: QgsProject) -> Iterator[str]:

@@ -40,6 +40,7 @@ class PostgisTekster(Tekster):
         self.sted = sted
         self._markoer = markoer
         self._skema = skema
+        self._typer_af: dict[str, dict[str, str]] = {}
 
     def kolonner(self) -> dict[str, list[str]]:
         """Texts, numbers, lists and JSON."""
@@ -72,12 +73,7 @@ class PostgisTekster(Tekster):
         """By the number of the row; after a refusal the transaction goes on."""
         import psycopg2
 
-        # A text comes as what the column is: JSON, list or number.
-        self._markoer.execute(
-            "select attname, format_type(atttypid, null) from pg_attribute where attrelid = %s::regclass",
-            [self._fuldt(tabel)],
-        )
-        typer = dict(self._markoer.fetchall())
+        typer = self._typer(tabel)
         nye = ", ".join(f"{_navn(navn)} = %s::{typer[navn]}" for navn in vaerdier)
         self._markoer.execute("savepoint persondata")
         with saetninger():
@@ -90,6 +86,17 @@ class PostgisTekster(Tekster):
                 self._markoer.execute("rollback to savepoint persondata")
                 raise
         self._markoer.execute("release savepoint persondata")
+
+    def _typer(self, tabel: str) -> dict[str, str]:
+        """What the columns are (JSON, list, number), which a text must be made into; asked once."""
+        if tabel not in self._typer_af:
+            with saetninger():
+                self._markoer.execute(
+                    "select attname, format_type(atttypid, null) from pg_attribute where attrelid = %s::regclass",
+                    [self._fuldt(tabel)],
+                )
+                self._typer_af[tabel] = dict(self._markoer.fetchall())
+        return self._typer_af[tabel]
 
     def _fuldt(self, tabel: str) -> str:
         return f"{_navn(self._skema)}.{_navn(tabel)}"

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from . import offentlige
@@ -59,9 +60,7 @@ class PostgisOffentlige(Store):
             fundet = markoer.fetchone()
             if fundet is None or fundet[0]:
                 return None
-            # Tables that were just filled are nothing to a planner that has not counted them: row for row, then.
-            markoer.execute(f"set enable_nestloop = off; set work_mem = '{_I_HUKOMMELSEN}'")
-            try:
+            with _til_sammenligning(markoer):
                 hvor = offentlige.forskel_postgres_sql(
                     visning, sql.SKEMA, ude, samme_tekster=samme_tekster
                 )
@@ -69,6 +68,23 @@ class PostgisOffentlige(Store):
                 raekker = [*map(offentlige.fra_postgres, markoer)]
                 markoer.execute(offentlige.borte_postgres_sql(visning, sql.SKEMA, ude))
                 borte = {str(noegle) for (noegle,) in markoer if noegle in kendte}
-            finally:
-                markoer.execute("reset enable_nestloop; reset work_mem")
             return Forskel(raekker, borte)
+
+
+@contextmanager
+def _til_sammenligning(markoer: cursor) -> Iterator[None]:
+    """How PostgreSQL is to plan, for as long as the comparison takes."""
+    from psycopg2 import extensions
+
+    # Tables that were just filled are nothing to a planner that has not counted them: row for row, then.
+    markoer.execute(f"set enable_nestloop = off; set work_mem = '{_I_HUKOMMELSEN}'")
+    try:
+        yield
+    finally:
+        # A transaction that failed takes the settings back by itself, and with the connection they are gone; to ask
+        # there would be an error of its own, and hide the first.
+        if markoer.connection.info.transaction_status in (
+            extensions.TRANSACTION_STATUS_IDLE,
+            extensions.TRANSACTION_STATUS_INTRANS,
+        ):
+            markoer.execute("reset enable_nestloop; reset work_mem")

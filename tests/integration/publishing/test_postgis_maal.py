@@ -7,6 +7,7 @@ import io
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -30,9 +31,11 @@ from moedested_plugin.publishing.fejl import UdgivelsesFejl
 from moedested_plugin.publishing.forbered import forbered, udgiver
 from moedested_plugin.publishing.lokal_server import LokalServer
 from moedested_plugin.publishing.plan import Art, Plan
+from moedested_plugin.publishing.postgis_data import datasum
 from moedested_plugin.publishing.postgis_sted import PostgisSted
 from moedested_plugin.publishing.raekker import TABELLER, aftryk
 from moedested_plugin.publishing.sted import BEHOLD
+from moedested_plugin.publishing.tjeneste import projektfejl
 from moedested_plugin.store import Store, aabn
 from moedested_plugin.store.postgis import PostgisStore
 from tests.integration.publishing.udsted import (
@@ -114,6 +117,65 @@ def test_what_goes_out_and_back_again(lager: Store, udsted: Udsted) -> None:
     ]  # fmt: skip
     with pytest.raises(UdgivelsesFejl, match="vises nu"):
         udgiver(lager, udsted.maal, "AB").tilbage(foerste.version)
+
+
+def test_a_project_that_shows_something_else_is_found_out_without_opening_its_layers(
+    lager: Store, udsted: Udsted, tmp_path: Path
+) -> None:
+    foerste = ud(lager, udsted.maal)
+    ud(lager, udsted.maal)
+    udgave = PostgisSted(udsted.maal).gaeldende()
+    assert udgave is not None
+    antal = {**udgave.manifest.antal, "udgivelse": 1}
+    sti = tmp_path / "service.qgz"
+    sti.write_bytes(udsted.projekt())
+    with zipfile.ZipFile(sti) as arkiv:
+        (navn,) = (del_ for del_ in arkiv.namelist() if del_.endswith(".qgs"))
+        xml = arkiv.read(navn).decode()
+    assert projektfejl(sti, antal) == projektfejl(sti, antal, udgave.slaa_op) == []
+
+    def fejl(fra: str, til: str) -> list[str]:
+        rettet = re.sub(fra, til, xml)
+        assert rettet != xml
+        with zipfile.ZipFile(sti, "w") as arkiv:
+            arkiv.writestr(navn, rettet)
+        return projektfejl(sti, antal, udgave.slaa_op)
+
+    ikke_aabnet = "kan ikke åbnes"
+    tabel = r"(table=(?:&quot;|\")PUB(?:&quot;|\")\.(?:&quot;|\"))".replace("PUB", udgave.skema)
+    assert any(ikke_aabnet in linje for linje in fejl(tabel + "rute", r"\1ruten"))
+    assert any(ikke_aabnet in linje for linje in fejl(udgave.skema, skema(foerste.version)))
+    assert any(
+        ikke_aabnet in linje for linje in fejl(f"service='{udsted.service}'", "service='en anden'")
+    )
+    assert any(ikke_aabnet in linje for linje in fejl("key='fid'", "key='nr'"))
+    assert any("i projektet, men" in linje for linje in fejl(" IS NULL OR ", " IS NULL AND "))
+    assert any("Kolonnen" in linje for linje in fejl(tabel + "foto", r"\1tilknytning"))
+    assert any("hører ikke til" in linje for linje in fejl("tjeneste_rute", "rute"))
+    sti.write_bytes(udsted.projekt())
+    for slaa_op in (None, udgave.slaa_op):
+        som_data, som_tegnet = projektfejl(sti, {**antal, "moedested": 1}, slaa_op)
+        assert som_data == som_tegnet
+        assert "moedested har" in som_data
+
+
+def test_a_version_of_the_first_release_is_still_known_to_be_whole(
+    lager: Store, udsted: Udsted
+) -> None:
+    """Its hash is of rows as text."""
+    ud(lager, udsted.maal)
+    udgave = PostgisSted(udsted.maal).gaeldende()
+    assert udgave is not None
+    with udsted.database.forbundet() as forbindelse, forbindelse.cursor() as markoer:
+        markoer.execute(
+            "set extra_float_digits = 1; set timezone = 'UTC'; set search_path = public"
+        )
+        som_tekst = datasum(markoer, udgave.skema, "")
+        assert datasum(markoer, udgave.skema) == udgave.manifest.sha256 != som_tekst
+    udgave.faerdig(replace(udgave.manifest, sha256=som_tekst))
+    assert udgave.er_hel
+    udsted.database.udfoer(f"update {udgave.skema}.moedested set navn = navn || ' ' where fid = 1")
+    assert not udgave.er_hel
 
 
 def test_going_back_does_not_bring_back_what_was_taken_away_to_protect_somebody(

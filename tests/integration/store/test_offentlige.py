@@ -11,8 +11,10 @@ import pytest
 
 from moedested_plugin.domain.moedesteder import MARKOER, OPSAT
 from moedested_plugin.domain.offentlig import VISNINGER, Visning
-from moedested_plugin.store import Store
+from moedested_plugin.store import Store, StoreFejl
+from moedested_plugin.store.postgis import PostgisStore
 from moedested_plugin.store.visninger import visning_kolonner
+from tests.postgis import OPRETTER, Database
 
 from .raekker import FLADE, MOEDESTED, ORGANISATION, PUNKT, RUTE, fuld
 
@@ -107,3 +109,28 @@ def test_rows_are_chosen_by_their_keys(store: Store) -> None:
     assert list(store.offentlige(ruter, [str(rute[nr]), "it's"])) == [rute]
     assert not list(store.offentlige(ruter, []))
     assert not list(store.offentlige(ruter, ["' OR '1'='1"]))
+
+
+def test_a_comparison_that_fails_says_why_and_leaves_no_setting_behind(
+    postgis_store: PostgisStore, postgis_database: Database
+) -> None:
+    """Also in a transaction that has failed by then, where PostgreSQL answers nothing but that."""
+    laeg(postgis_store)
+    ruter = next(visning for visning in VISNINGER if visning.navn == "off_rute")
+    # Such a copy cannot be compared with: columns are missing.
+    postgis_database.udfoer("create schema kopi; create table kopi.rute (objekt_id text)")
+    postgis_database.udfoer(
+        f"grant usage on schema kopi to {OPRETTER}; grant select on kopi.rute to {OPRETTER}"
+    )
+
+    def sammenlign() -> None:
+        postgis_store.offentlige_siden(ruter, "kopi", "rute", (), samme_tekster=True)
+
+    ingen_saadan_kolonne = "42703"
+    with pytest.raises(StoreFejl, match=ingen_saadan_kolonne):
+        sammenlign()
+    with pytest.raises(StoreFejl, match=ingen_saadan_kolonne), postgis_store.skriv("prøve", "AB"):
+        sammenlign()
+    with postgis_store._markoer() as markoer:
+        markoer.execute("show enable_nestloop")
+        assert markoer.fetchone() == ("on",)

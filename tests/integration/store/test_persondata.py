@@ -7,11 +7,14 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
+import psycopg2.extensions
 import pytest
 
 from moedested_plugin.domain.eftersoegt import FJERNET, Eftersoegt
 from moedested_plugin.store import Store, aabn
 from moedested_plugin.store.fejl import Afvist, Skrivebeskyttet
+from moedested_plugin.store.persondata_postgis import PostgisTekster
+from moedested_plugin.store.postgis import PostgisStore
 
 from .conftest import Fremmed
 from .raekker import MOEDESTED, ORGANISATION, RUTE, gyldig, ny_id
@@ -164,3 +167,34 @@ def test_a_users_name_goes_from_the_stamps_of_rows(fyldt: Store, fremmed: Fremme
     udfald = fyldt.fjern_persondata(PERSON, "GDPR")
     assert not udfald.efterladt
     assert not fyldt.find_persondata(PERSON)
+
+
+def test_the_types_of_columns_are_asked_for_once_per_table(postgis_store: PostgisStore) -> None:
+    spurgt = []
+
+    class Taeller(psycopg2.extensions.cursor):
+        def execute(self, query: Any, vars: Any = None) -> None:  # noqa: A002 - as psycopg2 has it
+            spurgt.append(query)
+            super().execute(query, vars)
+
+    with postgis_store.skriv("prøve", "AB") as skriver:
+        for nummer in range(3):
+            skriver.indsaet(
+                "organisation",
+                [gyldig("organisation") | {"organisation_id": ny_id(), "navn": f"Nr. {nummer}"}],
+            )
+    with postgis_store._aaben.cursor(cursor_factory=Taeller) as markoer:
+        tekster = PostgisTekster(markoer, "moedested", "moedested")
+        raekker = [*tekster.raekker("organisation", ["navn"], [("nr. ", False)])]
+        assert len(raekker) == 3
+        markoer.execute("begin")
+        spurgt.clear()
+        for nummer, (raekke, _) in enumerate(raekker):
+            tekster.skriv("organisation", raekke, {"navn": f"Ny {nummer}", "kontakt_mail": None})
+        markoer.execute("commit")
+    assert sum("pg_attribute" in saetning for saetning in spurgt) == 1
+    assert {str(r["navn"]) for r in postgis_store.raekker("organisation")} >= {
+        "Ny 0",
+        "Ny 1",
+        "Ny 2",
+    }
