@@ -20,6 +20,7 @@ from qgis.core import (
 )
 
 from moedested_plugin.i18n import tr
+from moedested_plugin.paths import same_file
 from moedested_plugin.project.lag import FELTKOPI
 from moedested_plugin.sources.politik import POLITIKKER
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from moedested_plugin.sources.anvend import Resultat
     from moedested_plugin.sources.plan import Plan
     from moedested_plugin.store import Store
+
+#: What two layers of one PostGIS store have in common.
+_DATABASE = ("dbname", "host", "port", "service", "schema")
 
 
 class ImportSource(Algoritme):
@@ -243,20 +247,10 @@ def ugemte_lag(project: QgsProject | None) -> list[tuple[str, str]]:
 
 def hoerer_til(kilde: str, store: Store) -> bool:
     """Whether a layer's source is a table of the store."""
-    from moedested_plugin.domain.skema import TABELLER
-    from moedested_plugin.store import er_geopackage
-
-    udbyder = "ogr" if er_geopackage(store.adresse) else "postgres"
     register = QgsProviderRegistry.instance()
-    dele = register.decodeUri(udbyder, kilde)
-    for tabel in TABELLER:
-        egne = register.decodeUri(udbyder, store.uri(tabel.navn))
-        if udbyder == "ogr":
-            if dele.get("path") and Path(dele["path"]).resolve() == Path(egne["path"]).resolve():
-                return True
-        elif all(
-            dele.get(del_) == egne.get(del_)
-            for del_ in ("dbname", "host", "port", "service", "schema", "table")
-        ):
-            return True
-    return False
+    dele, egne = (
+        register.decodeUri(store.provider, uri) for uri in (kilde, store.uri("moedested"))
+    )
+    if store.provider == "ogr":
+        return same_file(dele.get("path", ""), egne["path"])
+    return all(dele.get(del_) == egne.get(del_) for del_ in _DATABASE)
