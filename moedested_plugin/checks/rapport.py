@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.i18n import oversat, tr
+from moedested_plugin.paths import same_file
 
 from .objekter import Objekt, lagtitel, objekter
 from .tekst import faellestekst, fundtekst
@@ -129,7 +130,7 @@ def skriv_rapport(sti: Path, resultat: Resultat, store: Store) -> None:
         raise RapportFejl(tr("Rapporten skal ende på {0}.").format(", ".join(SUFFIKSER)))
     if not sti.parent.is_dir():
         raise RapportFejl(tr("Mappen {0} findes ikke. Vælg en anden.").format(sti.parent))
-    if Path(store.adresse).resolve() == sti.resolve():
+    if same_file(store.adresse, sti):
         raise RapportFejl(tr("Filen er selve mødestederne. Vælg et andet navn."))
     rapport = Rapport(resultat, store)
     ny = sti.with_name(f"~moedested-{uuid.uuid4().hex[:8]}{suffiks}")

@@ -16,8 +16,10 @@ FJERNET = "[fjernet]"
 #: Shorter, and it would be found in every other row.
 MINDST = 3
 _MINDST_CIFRE = 6
-_SKILLETEGN = r"[\s\-./()]*"
-_ER_NUMMER = re.compile(r"\+?[\d\s\-./()]+")
+#: What may stand between the digits of a number; of spaces and lines also those that a paste brings.
+SKILLETEGN = " \t\r\n\u00a0\u2007\u2009\u202f-\u2010\u2011\u2013./()"
+_IMELLEM = f"[{re.escape(SKILLETEGN)}]*"
+_ER_NUMMER = re.compile(rf"\+?[\d{re.escape(SKILLETEGN)}]+")
 _LANDEKODE = re.compile(r"(?:\+|00)45")
 #: What is the same in every way to write or escape a letter, and so can be asked of a database.
 _RENT_STYKKE = re.compile(r"[a-z0-9]+")
@@ -98,7 +100,7 @@ def _cifre(tekst: str) -> str:
 def _udtryk(tekst: str) -> str:
     cifre = _cifre(tekst)
     if cifre:
-        return rf"(?<!\d)(?:(?:\+|00)45{_SKILLETEGN})?{_SKILLETEGN.join(cifre)}(?!\d)"
+        return rf"(?<!\d)(?:(?:\+|00)45{_IMELLEM})?{_IMELLEM.join(cifre)}(?!\d)"
     # In the name of a file the words are held together by a line.
     ord_ = r"[\s_\-]+".join(re.escape(del_) for del_ in tekst.split())
     return rf"(?<![^\W_]){ord_}(?![^\W_])"

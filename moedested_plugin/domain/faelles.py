@@ -8,7 +8,7 @@ from .felt import Fane, Henvisning, Offentlig, Tabel, Type, VedSletning
 from .genbrug import STEMPLER, G, O, adresse, er, felt, kode, noegle, tekst, uuid
 
 # samtykke_k
-AFVENTER, INGEN_GENKENDELIGE, SAMTYKKE_GIVET, MAA_IKKE_VISES = 1, 2, 3, 4
+AFVENTER, INGEN_GENKENDELIGE, SAMTYKKE_GIVET = 1, 2, 3
 MAA_VISES = er("samtykke_k", INGEN_GENKENDELIGE, SAMTYKKE_GIVET)
 #: What a photo can be of, with the business key; it goes when what it shows goes.
 _FOTO_NOEGLER = {

@@ -44,7 +44,7 @@ class Soegefelter(QObject):
 
     def opdater(self) -> None:
         """Let QGIS try each field that shows no code as the empty field it looks like."""
-        for felt in self._uden_kode:
+        for felt in tuple(self._uden_kode):
             widget = widget_for(self._form, felt)
             if not isinstance(widget, QLineEdit):
                 continue

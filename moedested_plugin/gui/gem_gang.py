@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from moedested_plugin.domain.tekster import genkendt
 from moedested_plugin.i18n import oversat, tr
+from moedested_plugin.store import StoreFejl
 
 from .gem_buffer import LagBuffer, Raekke
 from .gem_kontrol import Fejl
@@ -29,7 +30,7 @@ class Gang:
         self.buffere = buffere
         self.fejl: list[Fejl] = []
         self.konflikter: list[Konflikt] = []
-        self.hindring = ""
+        self.hindring: StoreFejl | None = None
         self.versioner: dict[tuple[str, int], int] = {}
         self.versionslag: list[QgsVectorLayer] = []
         self.raekker: Sequence[Raekke] = ()
@@ -90,7 +91,9 @@ class Gang:
             return self._intet_er_gemt(self.fejl[0].tekst, len(self.fejl) - 1)
         if self.konflikter:
             return self._intet_er_gemt(self.konflikter[0].tekst, len(self.konflikter) - 1)
-        return self._intet_er_gemt(self.hindring, 0)
+        hindring = self.hindring or StoreFejl()
+        tekst = str(hindring)
+        return tekst if hindring.siger_uroert else self._intet_er_gemt(tekst, 0)
 
     def hvorfor(self) -> str:
         """Why a save that was let through has failed, as far as it is known."""
@@ -108,7 +111,7 @@ class Gang:
 
     @staticmethod
     def _intet_er_gemt(hvorfor: str, flere: int) -> str:
-        tekst = hvorfor if tr("Intet er") in hvorfor else tr("Intet er gemt. {0}").format(hvorfor)
+        tekst = tr("Intet er gemt. {0}").format(hvorfor)
         return f"{tekst} {tr('{0} mere.').format(flere)}" if flere else tekst
 
     def _nye_linjer(self) -> list[QgsMessageBarItem]:

@@ -167,7 +167,7 @@ class GemVagt(QObject):
         try:
             self._undersoeg(gang)
         except StoreFejl as fejl:
-            gang.hindring = str(fejl)
+            gang.hindring = fejl
         except Exception as fejl:  # a mistake of ours must not keep anyone from saving
             self._messages.failed(tr("Kontrollen før gem"), fejl)
         if gang.afslaaet:

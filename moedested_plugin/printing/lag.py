@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -15,6 +15,7 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsProject,
+    QgsProperty,
     QgsProviderRegistry,
     QgsReadWriteContext,
     QgsRenderContext,
@@ -101,17 +102,35 @@ def _forstoer(layer: QgsVectorLayer, gange: float) -> None:
         elif isinstance(symbol, QgsLineSymbol):
             symbol.setWidth(symbol.width() * gange)
     layer.setRenderer(renderer)
+
+    def forstoer(valg: QgsPalLayerSettings) -> None:
+        format_ = valg.format()
+        format_.setSize(format_.size() * gange)
+        valg.setFormat(format_)
+        valg.dist *= gange
+
+    ret_etiketter(layer, forstoer)
+
+
+def ret_etiketter(layer: QgsVectorLayer, ret: Callable[[QgsPalLayerSettings], None]) -> None:
+    """Change each kind of label that the layer has."""
     if layer.labeling() is None:
         return
     nyt = layer.labeling().clone()
     for provider in nyt.subProviders():
         valg = QgsPalLayerSettings(nyt.settings(provider))
-        format_ = valg.format()
-        format_.setSize(format_.size() * gange)
-        valg.setFormat(format_)
-        valg.dist *= gange
+        ret(valg)
         nyt.setSettings(valg, provider)
     layer.setLabeling(nyt)
+
+
+def saet_udtryk(
+    valg: QgsPalLayerSettings, egenskab: QgsPalLayerSettings.Property, udtryk: str
+) -> None:
+    """Let a property of the label follow an expression."""
+    egenskaber = valg.dataDefinedProperties()
+    egenskaber.setProperty(egenskab, QgsProperty.fromExpression(udtryk))
+    valg.setDataDefinedProperties(egenskaber)
 
 
 def navngiv(lag: Sequence[QgsMapLayer], roller: tuple[str, ...] = ("moedested",)) -> None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.core import (
@@ -24,6 +23,7 @@ from qgis.core import (
 
 from moedested_plugin.domain.felt import Offentlig
 from moedested_plugin.i18n import tr
+from moedested_plugin.paths import same_file
 from moedested_plugin.store.postgis_sql import SKEMA
 
 from .bestilling import UdskriftFejl
@@ -61,12 +61,10 @@ def _er_lagerets(layer: QgsVectorLayer, store: Store) -> bool:
     if layer.providerType() != store.provider:
         return False
     if store.provider == "postgres":
+        # By the schema alone: the same database has many addresses, and a background may come from it by none of them.
         return bool(QgsDataSourceUri(layer.source()).schema() == SKEMA)
     sti = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path", "")
-    try:
-        return Path(str(sti)).samefile(store.adresse)
-    except OSError:
-        return False
+    return same_file(str(sti), store.adresse)
 
 
 def efterse_filter(layer: QgsVectorLayer) -> str:

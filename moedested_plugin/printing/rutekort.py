@@ -20,7 +20,6 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPalLayerSettings,
     QgsPointXY,
-    QgsProperty,
     QgsRectangle,
     QgsSimpleLineSymbolLayer,
     QgsSingleSymbolRenderer,
@@ -34,7 +33,7 @@ from qgis.PyQt.QtGui import QColor
 from moedested_plugin.domain.farve import HVID, SORT
 
 from .kort import paen_maalestok, rummer
-from .lag import ID
+from .lag import ID, ret_etiketter, saet_udtryk
 from .stil import Skrift
 
 if TYPE_CHECKING:
@@ -130,22 +129,15 @@ def med_rute(
 def uden_eget_navn(lag: Sequence[QgsMapLayer]) -> None:
     """Let the routes go without the name of the one that the sheet is about: its title says it."""
     for layer in lag:
-        if (
-            layer.id() in _RUTELAG
-            and isinstance(layer, QgsVectorLayer)
-            and layer.labeling() is not None
-        ):
-            labeling = layer.labeling().clone()
-            for nr in labeling.subProviders():
-                valg = labeling.settings(nr)
-                egenskaber = valg.dataDefinedProperties()
-                egenskaber.setProperty(
+        if layer.id() in _RUTELAG and isinstance(layer, QgsVectorLayer):
+            ret_etiketter(
+                layer,
+                lambda valg: saet_udtryk(
+                    valg,
                     QgsPalLayerSettings.Property.Show,
-                    QgsProperty.fromExpression(f"\"objekt_id\" <> coalesce(@{_VARIABEL}, '')"),
-                )
-                valg.setDataDefinedProperties(egenskaber)
-                labeling.setSettings(valg, nr)
-            layer.setLabeling(labeling)
+                    f"\"objekt_id\" <> coalesce(@{_VARIABEL}, '')",
+                ),
+            )
 
 
 def _pen(ark: Ark, crs: QgsCoordinateReferenceSystem, geometri: QgsGeometry) -> QgsVectorLayer:

@@ -12,13 +12,13 @@ from qgis.core import (
     QgsGeometry,
     QgsPalLayerSettings,
     QgsPointXY,
-    QgsProperty,
     QgsRectangle,
     QgsVectorLayer,
 )
 
 from .kilder import kildelinje
 from .kort import placer_kort
+from .lag import ret_etiketter, saet_udtryk
 
 if TYPE_CHECKING:
     from qgis.core import QgsMapLayer
@@ -37,9 +37,10 @@ _RUTE_NAER_M = 260.0
 _RAND = 1.12
 #: The ring round the place (mm on an A4).
 _RING_MM = 11.0
-#: Between the ring and the name of the place (mm), and the place, as expressions know it.
+#: Between the ring and the name of the place (mm).
 _FRA_RING_MM = 0.6
-_VARIABEL = "moedested_paa_arket"
+#: Of the layout: the key of its place, and how far from the middle its name stands.
+_VARIABEL, _UD = "moedested_paa_arket", "moedested_navn_ud"
 _RING = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><circle cx="12" cy="12" r="10.4" fill="none"'
     ' stroke="#ffffff" stroke-width="3"/><circle cx="12" cy="12" r="10.4" fill="none" stroke="{}" stroke-width="1.5"/></svg>'
@@ -72,18 +73,22 @@ def udsnit(grundlag: Grundlag, sted: Sted, punkt: QgsPointXY) -> QgsRectangle:
 def placer_stedskort(
     grundlag: Grundlag, ark: Ark, sted: Sted, x: float, y: float, bredde: float, hoejde: float
 ) -> None:
-    """Place the map with a ring round the place. The place has a point."""
+    """Place the map with a ring round the place, whose name stands clear of it where `navn_uden_om` has seen to the layers.
+
+    Other names that the ring covers give way to it.
+    """
     if sted.punkt is None:
         return
     punkt = QgsPointXY(sted.punkt.asPoint())
     lag = grundlag.lag
-    _navn_uden_om(ark, lag, sted)
+    side = _RING_MM * ark.papir.skala
+    QgsExpressionContextUtils.setLayoutVariable(ark.layout, _VARIABEL, sted.id)
+    QgsExpressionContextUtils.setLayoutVariable(ark.layout, _UD, side / 2 + _FRA_RING_MM)
     kort = placer_kort(
         ark, "kort", x, y, bredde, hoejde, lag,
         udsnit(grundlag, sted, punkt), kildelinje(lag, grundlag.hus),
         alt=sted.ord("Kort over {} og det, der ligger tæt på.").format(sted.navn),
     )  # fmt: skip
-    side = _RING_MM * ark.papir.skala
     midte = kort.mapToItemCoords(punkt.toQPointF())
     ring = ark.svg(
         "kort: her",
@@ -96,26 +101,17 @@ def placer_stedskort(
     kort.addLabelBlockingItem(ring)
 
 
-def _navn_uden_om(ark: Ark, lag: Sequence[QgsMapLayer], sted: Sted) -> None:
-    """Let the name of the place stand clear of its ring; names that the ring covers give way to it."""
-    QgsExpressionContextUtils.setLayoutVariable(ark.layout, _VARIABEL, sted.id)
-    ud = _RING_MM * ark.papir.skala / 2 + _FRA_RING_MM
+def navn_uden_om(lag: Sequence[QgsMapLayer]) -> None:
+    """Let the name of the place that a sheet is about stand clear of its ring."""
+
+    def ret(valg: QgsPalLayerSettings) -> None:
+        valg.distUnits = Qgis.RenderUnit.Millimeters
+        saet_udtryk(
+            valg,
+            QgsPalLayerSettings.Property.LabelDistance,
+            f"if(\"moedested_id\" = coalesce(@{_VARIABEL}, ''), @{_UD}, {valg.dist:.2f})",
+        )
+
     for layer in lag:
-        if not isinstance(layer, QgsVectorLayer) or layer.labeling() is None:
-            continue
-        if layer.fields().indexOf("moedested_id") < 0:
-            continue
-        labeling = layer.labeling().clone()
-        for nr in labeling.subProviders():
-            valg = labeling.settings(nr)
-            egenskaber = valg.dataDefinedProperties()
-            egenskaber.setProperty(
-                QgsPalLayerSettings.Property.LabelDistance,
-                QgsProperty.fromExpression(
-                    f"if(\"moedested_id\" = coalesce(@{_VARIABEL}, ''), {ud:.2f}, {valg.dist:.2f})"
-                ),
-            )
-            valg.setDataDefinedProperties(egenskaber)
-            valg.distUnits = Qgis.RenderUnit.Millimeters
-            labeling.setSettings(valg, nr)
-        layer.setLabeling(labeling)
+        if isinstance(layer, QgsVectorLayer) and layer.fields().indexOf("moedested_id") >= 0:
+            ret_etiketter(layer, ret)

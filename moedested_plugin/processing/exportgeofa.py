@@ -3,12 +3,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
 from qgis.core import (  # type: ignore[attr-defined]  # the stubs know no exceptions
-    Qgis,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -20,10 +18,11 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs know no excep
 from moedested_plugin.i18n import tr
 from moedested_plugin.sources.geofa_koder import PROFILER, Profil
 
-from .algoritme import Algoritme
+from .algoritme import Algoritme, skriv_json
 
 if TYPE_CHECKING:
     from moedested_plugin.sources.geofa_resultat import Eksport
+    from moedested_plugin.store import Store
 
 
 class ExportGeofa(Algoritme):
@@ -31,7 +30,6 @@ class ExportGeofa(Algoritme):
 
     OUTPUT = "OUTPUT"
     PROFILE = "PROFILE"
-    REPORT = "REPORT"
     COUNT = "COUNT"
     LEFT_OUT = "LEFT_OUT"
 
@@ -85,11 +83,7 @@ class ExportGeofa(Algoritme):
         )
         profil.setUsesStaticStrings(True)
         self.addParameter(profil)
-        rapport = QgsProcessingParameterFileDestination(
-            self.REPORT, tr("Rapport"), "JSON (*.json)", optional=True, createByDefault=False
-        )
-        rapport.setFlags(rapport.flags() | Qgis.ProcessingParameterFlag.Advanced)
-        self.addParameter(rapport)
+        self.tilfoej_rapport(avanceret=True)
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, tr("Antal skrevet")))
         self.addOutput(QgsProcessingOutputNumber(self.LEFT_OUT, tr("Antal udeladt")))
 
@@ -101,23 +95,21 @@ class ExportGeofa(Algoritme):
     ) -> dict[str, Any]:
         """Write the file, or nothing."""
         from moedested_plugin.sources.filer_ogr import UdFejl, nye_filer
-        from moedested_plugin.store import StoreFejl
 
         feedback = feedback or QgsProcessingFeedback()
         rapport = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if rapport and Path(rapport).suffix.lower() != ".json":
             raise QgsProcessingException(tr("Rapporten skal ende på .json."))
-        try:
+        with self.aabnet_store(
+            parameters, context, UdFejl, feedback=feedback, opgrader=False
+        ) as store:
             if rapport:
                 # around the export: what is wrong with the folder of the report shall stop both
                 with nye_filer(Path(rapport).parent, overskriv=True) as mappe:
-                    eksport = self._eksport(parameters, context, feedback)
-                    tekst = json.dumps(eksport.som_json(), ensure_ascii=False, indent=2)
-                    (mappe / Path(rapport).name).write_text(tekst + "\n", encoding="utf-8")
+                    eksport = self._eksport(parameters, context, feedback, store)
+                    skriv_json(mappe / Path(rapport).name, eksport.som_json())
             else:
-                eksport = self._eksport(parameters, context, feedback)
-        except (UdFejl, StoreFejl) as fejl:
-            raise QgsProcessingException(str(fejl)) from None
+                eksport = self._eksport(parameters, context, feedback, store)
         for linje in eksport.linjer():
             feedback.pushInfo(linje)
         resultat: dict[str, Any] = {
@@ -132,16 +124,14 @@ class ExportGeofa(Algoritme):
         parameters: dict[str, Any],
         context: QgsProcessingContext,
         feedback: QgsProcessingFeedback,
+        store: Store,
     ) -> Eksport:
         from moedested_plugin.sources.geofa_ud import eksporter_geofa
-        from moedested_plugin.store import aabn
 
-        adresse = self.parameterAsString(parameters, self.STORE, context)
-        with aabn(adresse, feedback, opgrader=False) as store:
-            return eksporter_geofa(
-                store,
-                Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context)),
-                cast("Profil", self.parameterAsEnumString(parameters, self.PROFILE, context)),
-                overskriv=True,
-                feedback=feedback,
-            )
+        return eksporter_geofa(
+            store,
+            Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context)),
+            cast("Profil", self.parameterAsEnumString(parameters, self.PROFILE, context)),
+            overskriv=True,
+            feedback=feedback,
+        )

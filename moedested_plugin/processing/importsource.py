@@ -3,20 +3,16 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import (  # type: ignore[attr-defined]  # the stubs know no exceptions
-    QgsApplication,
+from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterEnum,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
     QgsProject,
     QgsProviderRegistry,
@@ -24,17 +20,19 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs know no excep
 )
 
 from moedested_plugin.i18n import tr
+from moedested_plugin.paths import same_file
 from moedested_plugin.project.lag import FELTKOPI
 from moedested_plugin.sources.politik import POLITIKKER
 
-from .algoritme import Algoritme, efterse_rapport
+from .algoritme import LINJER, Algoritme, bruger, fortael, skriv_json
 
 if TYPE_CHECKING:
     from moedested_plugin.sources.anvend import Resultat
     from moedested_plugin.sources.plan import Plan
     from moedested_plugin.store import Store
 
-_VIST = 20
+#: What two layers of one PostGIS store have in common.
+_DATABASE = ("dbname", "host", "port", "service", "schema")
 
 
 class ImportSource(Algoritme):
@@ -47,7 +45,6 @@ class ImportSource(Algoritme):
     PROFILE = "PROFILE"
     APPLY = "APPLY"
     CONFLICTS = "CONFLICTS"
-    REPORT = "REPORT"
     COUNTS = ("NEW", "CHANGED", "UNCHANGED", "GONE", "CONFLICT", "REJECTED")
 
     def __init__(self) -> None:
@@ -108,15 +105,7 @@ class ImportSource(Algoritme):
                 usesStaticStrings=True,
             )
         )
-        self.addParameter(
-            QgsProcessingParameterFileDestination(
-                self.REPORT,
-                tr("Rapport"),
-                tr("JSON (*.json)"),
-                optional=True,
-                createByDefault=False,
-            )
-        )
+        self.tilfoej_rapport()
         navne = {
             "NEW": tr("Nye"), "CHANGED": tr("Ændrede"), "UNCHANGED": tr("Uændrede"), "GONE": tr("Borte"),
             "CONFLICT": tr("Konflikter"), "REJECTED": tr("Afviste"),
@@ -148,27 +137,20 @@ class ImportSource(Algoritme):
         from moedested_plugin.sources.importer import lav_plan
         from moedested_plugin.sources.laest import Kilde
         from moedested_plugin.sources.profil import ProfilFejl
-        from moedested_plugin.store import StoreFejl, aabn
 
         feedback = feedback or QgsProcessingFeedback()
         kilde = Kilde(
             self.parameterAsString(parameters, self.INPUT, context).strip(),
             lag=self.parameterAsString(parameters, self.LAYER, context).strip() or None,
         )
-        rapport = self.parameterAsFileOutput(parameters, self.REPORT, context)
-        try:
-            if rapport:
-                efterse_rapport(Path(rapport))
-            with aabn(self.parameterAsString(parameters, self.STORE, context)) as store:
-                profil = self.parameterAsString(parameters, self.PROFILE, context)
-                if profil.strip().casefold() == FELTKOPI and not kilde.lag:
-                    return self._hjem(
-                        parameters, context, feedback, store, Path(kilde.sti), rapport
-                    )
-                with lav_plan(store, kilde, profil, feedback) as plan:
-                    return self._udfoer(parameters, context, feedback, store, plan, rapport)
-        except (StoreFejl, LaeseFejl, ProfilFejl, KanIkkeAnvendes) as fejl:
-            raise QgsProcessingException(str(fejl)) from None
+        rapport = self.rapport(parameters, context)
+        afslag = (LaeseFejl, ProfilFejl, KanIkkeAnvendes)
+        with self.aabnet_store(parameters, context, *afslag) as store:
+            profil = self.parameterAsString(parameters, self.PROFILE, context)
+            if profil.strip().casefold() == FELTKOPI and not kilde.lag:
+                return self._hjem(parameters, context, feedback, store, Path(kilde.sti), rapport)
+            with lav_plan(store, kilde, profil, feedback) as plan:
+                return self._udfoer(parameters, context, feedback, store, plan, rapport)
 
     def _hjem(
         self,
@@ -177,7 +159,7 @@ class ImportSource(Algoritme):
         feedback: QgsProcessingFeedback,
         store: Store,
         sti: Path,
-        rapport: str,
+        rapport: Path | None,
     ) -> dict[str, Any]:
         """A whole field copy: all its tables, and its photos into the folder of the store."""
         from moedested_plugin.sources.feltkopi_hjem import hent_hjem
@@ -188,7 +170,7 @@ class ImportSource(Algoritme):
             store,
             sti,
             _projektmappe(store, context.project()),
-            QgsApplication.userLoginName(),
+            bruger(),
             next(politik for politik in POLITIKKER if politik == oensket),
             feedback,
             gem=gem,
@@ -199,11 +181,9 @@ class ImportSource(Algoritme):
         antal = {navn: hjem.i_alt(navn) for navn in self.COUNTS}
         if rapport:
             indhold = {"profil": FELTKOPI, "antal": hjem.antal, "linjer": list(hjem.linjer())}
-            Path(rapport).write_text(
-                json.dumps(indhold, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
-            )
+            skriv_json(rapport, indhold)
         koersel = hjem.koersler[-1] if hjem.koersler else ""
-        return {**antal, "RUN": koersel, **({self.REPORT: rapport} if rapport else {})}
+        return {**antal, "RUN": koersel, **({self.REPORT: str(rapport)} if rapport else {})}
 
     def _udfoer(
         self,
@@ -212,7 +192,7 @@ class ImportSource(Algoritme):
         feedback: QgsProcessingFeedback,
         store: Store,
         plan: Plan,
-        rapport: str,
+        rapport: Path | None,
     ) -> dict[str, Any]:
         from moedested_plugin.sources.anvend import anvend
         from moedested_plugin.sources.rapport import skriv_rapport, taellinger
@@ -223,20 +203,23 @@ class ImportSource(Algoritme):
         resultat: Resultat | None = None
         if self.parameterAsBoolean(parameters, self.APPLY, context):
             aabne = [navn for navn, kilde in self._ugemte if hoerer_til(kilde, store)]
-            resultat = anvend(store, plan, QgsApplication.userLoginName(), feedback, ugemte=aabne)
+            resultat = anvend(store, plan, bruger(), feedback, ugemte=aabne)
         for bemaerkning in plan.maal.bemaerkninger:
             feedback.pushInfo(bemaerkning)
-        for aendring in plan.raekker(["afvist"], hoejst=_VIST):
-            feedback.pushWarning(tr("Række {}: {}").format(aendring.raa_nr, aendring.grund))
+        afviste = (
+            tr("Række {}: {}").format(aendring.raa_nr, aendring.grund)
+            for aendring in plan.raekker(["afvist"], hoejst=LINJER)
+        )
+        fortael(feedback.pushWarning, afviste, antal["REJECTED"])
         feedback.pushInfo(
             tr(
                 "Nye {NEW}, ændrede {CHANGED}, uændrede {UNCHANGED}, borte {GONE}, konflikter {CONFLICT}, afviste {REJECTED}."
             ).format(**antal)
         )
         if rapport:
-            skriv_rapport(Path(rapport), plan, resultat, antal)
+            skriv_rapport(rapport, plan, resultat, antal)
         koersel = (resultat.koersel_id if resultat else None) or ""
-        return {**antal, "RUN": koersel, **({self.REPORT: rapport} if rapport else {})}
+        return {**antal, "RUN": koersel, **({self.REPORT: str(rapport)} if rapport else {})}
 
 
 def _projektmappe(store: Store, projekt: QgsProject | None) -> Path:
@@ -264,20 +247,10 @@ def ugemte_lag(project: QgsProject | None) -> list[tuple[str, str]]:
 
 def hoerer_til(kilde: str, store: Store) -> bool:
     """Whether a layer's source is a table of the store."""
-    from moedested_plugin.domain.skema import TABELLER
-    from moedested_plugin.store import er_geopackage
-
-    udbyder = "ogr" if er_geopackage(store.adresse) else "postgres"
     register = QgsProviderRegistry.instance()
-    dele = register.decodeUri(udbyder, kilde)
-    for tabel in TABELLER:
-        egne = register.decodeUri(udbyder, store.uri(tabel.navn))
-        if udbyder == "ogr":
-            if dele.get("path") and Path(dele["path"]).resolve() == Path(egne["path"]).resolve():
-                return True
-        elif all(
-            dele.get(del_) == egne.get(del_)
-            for del_ in ("dbname", "host", "port", "service", "schema", "table")
-        ):
-            return True
-    return False
+    dele, egne = (
+        register.decodeUri(store.provider, uri) for uri in (kilde, store.uri("moedested"))
+    )
+    if store.provider == "ogr":
+        return same_file(dele.get("path", ""), egne["path"])
+    return all(dele.get(del_) == egne.get(del_) for del_ in _DATABASE)

@@ -7,36 +7,30 @@ can be read by everybody on the machine.
 
 from __future__ import annotations
 
-import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (  # type: ignore[attr-defined]  # the stubs know no exceptions
     Qgis,
-    QgsApplication,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingParameterBoolean,
     QgsProcessingParameterFile,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
 )
 
 from moedested_plugin.i18n import oversat, tr
 
-from .algoritme import Algoritme, efterse_rapport
+from .algoritme import Algoritme, bruger, fortael, skriv_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from moedested_plugin.domain.eftersoegt import Eftersoegt
     from moedested_plugin.store.persondata import Fjernelse, Forekomst
-
-#: So many lines of a long list are said; the report has them all.
-_LINJER = 200
 
 
 class Persondata(Algoritme):
@@ -44,7 +38,7 @@ class Persondata(Algoritme):
 
     i_hovedtraad = False
 
-    SEARCH, REMOVE, TARGET, PHOTOS, REPORT = "SEARCH", "REMOVE", "TARGET", "PHOTOS", "REPORT"
+    SEARCH, REMOVE, TARGET, PHOTOS = "SEARCH", "REMOVE", "TARGET", "PHOTOS"
 
     def name(self) -> str:
         """Stable: models and scripts name it."""
@@ -103,11 +97,7 @@ class Persondata(Algoritme):
                 optional=True,
             )
         )
-        self.addParameter(
-            QgsProcessingParameterFileDestination(
-                self.REPORT, tr("Rapport"), tr("JSON (*.json)"), optional=True, createByDefault=False
-            )
-        )  # fmt: skip
+        self.tilfoej_rapport()
         self.addOutput(QgsProcessingOutputNumber("FOUND", tr("Fundet")))
         self.addOutput(QgsProcessingOutputNumber("REMOVED", tr("Fjernet")))
         self.addOutput(QgsProcessingOutputNumber("LEFT", tr("Står stadig")))
@@ -122,39 +112,33 @@ class Persondata(Algoritme):
         from moedested_plugin.publishing.fejl import UdgivelsesFejl
         from moedested_plugin.publishing.maal import laes_maal
         from moedested_plugin.publishing.persondata import Gennemgang
-        from moedested_plugin.store import StoreFejl, aabn
         from moedested_plugin.store.persondata import Fjernelse
 
         feedback = feedback or QgsProcessingFeedback()
-        rapport = self.parameterAsFileOutput(parameters, self.REPORT, context)
-        if rapport:
-            efterse_rapport(Path(rapport))
+        rapport = self.rapport(parameters, context)
         eftersoegt = _laest(Path(self.parameterAsFile(parameters, self.SEARCH, context)))
         flere = self.parameterAsString(parameters, self.TARGET, context).split(";")
         udfald = Fjernelse()
-        try:
-            with aabn(self.parameterAsString(parameters, self.STORE, context)) as store:
-                gennemgang = Gennemgang(
-                    store,
-                    eftersoegt,
-                    QgsApplication.userLoginName() or "ukendt",
-                    self._fotomappe(parameters, context),
-                    tuple(laes_maal(navn.strip(), store) for navn in flere if navn.strip()),
-                )
-                fundet = gennemgang.find()
-                _fortael(fundet, feedback)
-                if fundet and self.parameterAsBool(parameters, self.REMOVE, context):
-                    udfald = gennemgang.fjern()
-                    _fortael_rest(udfald, feedback)
-        except (StoreFejl, UdgivelsesFejl) as fejl:
-            raise QgsProcessingException(str(fejl)) from None
+        with self.aabnet_store(parameters, context, UdgivelsesFejl) as store:
+            gennemgang = Gennemgang(
+                store,
+                eftersoegt,
+                bruger(),
+                self._fotomappe(parameters, context),
+                tuple(laes_maal(navn.strip(), store) for navn in flere if navn.strip()),
+            )
+            fundet = gennemgang.find()
+            _fortael(fundet, feedback)
+            if fundet and self.parameterAsBool(parameters, self.REMOVE, context):
+                udfald = gennemgang.fjern()
+                _fortael_rest(udfald, feedback)
         if rapport:
-            _skriv(Path(rapport), fundet, udfald)
+            skriv_json(rapport, _som_json(fundet, udfald))
         return {
             "FOUND": len(fundet),
             "REMOVED": len(udfald.fjernet),
             "LEFT": len(udfald.efterladt),
-            **({self.REPORT: rapport} if rapport else {}),
+            **({self.REPORT: str(rapport)} if rapport else {}),
         }
 
     def _fotomappe(self, parameters: dict[str, Any], context: QgsProcessingContext) -> Path | None:
@@ -194,27 +178,27 @@ def _linje(sted: Forekomst) -> str:
     return " · ".join(del_ for del_ in (sted.sted, sted.tabel, sted.noegle, sted.felt) if del_)
 
 
-def _fortael(fundet: Iterable[Forekomst], feedback: QgsProcessingFeedback) -> None:
+def _fortael(fundet: Collection[Forekomst], feedback: QgsProcessingFeedback) -> None:
     """Say where, never what."""
-    linjer = [*map(_linje, fundet)]
-    for linje in linjer[:_LINJER]:
-        feedback.pushInfo(linje)
-    if len(linjer) > _LINJER:
-        feedback.pushInfo(tr("… og {} mere.").format(len(linjer) - _LINJER))
-    feedback.pushInfo(tr("Fundet {} steder.").format(len(linjer)))
+    fortael(feedback.pushInfo, map(_linje, fundet), len(fundet))
+    feedback.pushInfo(tr("Fundet {} steder.").format(len(fundet)))
 
 
 def _fortael_rest(udfald: Fjernelse, feedback: QgsProcessingFeedback) -> None:
     feedback.pushInfo(tr("Fjernet {} steder.").format(len(udfald.fjernet)))
-    for sted, grund in udfald.efterladt[:_LINJER]:
-        hvorfor = oversat(grund) if grund else tr("Det er en nøgle. Ret rækken i hånden.")
-        feedback.pushWarning(tr("Står stadig: {}. {}").format(_linje(sted), hvorfor))
+    rest = (
+        tr("Står stadig: {}. {}").format(
+            _linje(sted),
+            oversat(grund) if grund else tr("Det er en nøgle. Ret rækken i hånden."),
+        )
+        for sted, grund in udfald.efterladt
+    )
+    fortael(feedback.pushWarning, rest, len(udfald.efterladt))
 
 
-def _skriv(rapport: Path, fundet: Iterable[Forekomst], udfald: Fjernelse) -> None:
-    indhold = {
+def _som_json(fundet: Collection[Forekomst], udfald: Fjernelse) -> dict[str, Any]:
+    return {
         "fundet": [asdict(sted) for sted in fundet],
         "fjernet": [asdict(sted) for sted in udfald.fjernet],
         "efterladt": [{**asdict(sted), "grund": grund} for sted, grund in udfald.efterladt],
     }
-    rapport.write_text(json.dumps(indhold, ensure_ascii=False, indent=1), encoding="utf-8")

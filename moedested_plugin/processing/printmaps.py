@@ -24,6 +24,7 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs know no excep
 )
 
 from moedested_plugin.i18n import tr
+from moedested_plugin.paths import same_file
 
 from .algoritme import Algoritme
 
@@ -183,7 +184,7 @@ class PrintMaps(Algoritme):
         sti = self.parameterAsString(parameters, self.PROJECT, context)
         # None where a script runs without a project, whatever the stubs say
         aabent: QgsProject | None = context.project()
-        if aabent is not None and (not sti or _samme(sti, aabent.fileName())):
+        if aabent is not None and (not sti or same_file(sti, aabent.fileName())):
             project = aabent
         else:
             project = self._laest = QgsProject()  # lives as long as the run
@@ -198,13 +199,6 @@ class PrintMaps(Algoritme):
                 tr("Det er ikke et Mødested-projekt. Vælg et, der er lavet med Opret projekt.")
             )
         return project
-
-
-def _samme(sti: str, aaben: str) -> bool:
-    try:
-        return bool(aaben) and Path(sti).resolve() == Path(aaben).resolve()
-    except OSError:
-        return False
 
 
 def _valg(tekst: str) -> dict[str, str]:

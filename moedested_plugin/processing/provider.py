@@ -37,6 +37,7 @@ class MoedestedProvider(QgsProcessingProvider):
         from .importsource import ImportSource
         from .persondata import Persondata
         from .printmaps import PrintMaps
+        from .prunehistory import PruneHistory
         from .publish import Publish, Rollback
         from .validate import Validate
 
@@ -45,6 +46,7 @@ class MoedestedProvider(QgsProcessingProvider):
         self.addAlgorithm(ImportSource())
         self.addAlgorithm(Persondata())
         self.addAlgorithm(PrintMaps())
+        self.addAlgorithm(PruneHistory())
         self.addAlgorithm(Publish())
         self.addAlgorithm(Rollback())
         self.addAlgorithm(Validate())

@@ -3,34 +3,26 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import (  # type: ignore[attr-defined]  # the stubs know no exceptions
-    QgsApplication,
+from qgis.core import (
     QgsProcessingContext,
-    QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterFileDestination,
     QgsProcessingParameterString,
 )
 
 from moedested_plugin.i18n import tr
 
-from .algoritme import Algoritme, efterse_rapport
+from .algoritme import Algoritme, bruger, fortael, skriv_json
 
 if TYPE_CHECKING:
-    from moedested_plugin.publishing.plan import Plan
+    from moedested_plugin.publishing.plan import Aendring, Plan
     from moedested_plugin.store import Store
-
-#: So many lines of a long list are said; the report has them all.
-_LINJER = 50
 
 
 class _Udgivelse(Algoritme):
@@ -57,22 +49,16 @@ class _Udgivelse(Algoritme):
         """The store, the target, and who publishes; what goes wrong is one sentence."""
         from moedested_plugin.publishing.fejl import UdgivelsesFejl
         from moedested_plugin.publishing.maal import laes_maal
-        from moedested_plugin.store import StoreFejl, aabn
 
-        af = QgsApplication.userLoginName() or "ukendt"
-        try:
-            with aabn(self.parameterAsString(parameters, self.STORE, context)) as store:
-                maal = laes_maal(self.parameterAsString(parameters, self.TARGET, context), store)
-                yield store, maal, af
-        except (StoreFejl, UdgivelsesFejl) as fejl:
-            raise QgsProcessingException(str(fejl)) from None
+        with self.aabnet_store(parameters, context, UdgivelsesFejl) as store:
+            maal = laes_maal(self.parameterAsString(parameters, self.TARGET, context), store)
+            yield store, maal, bruger()
 
 
 class Publish(_Udgivelse):
     """A thin shell around `forbered` and `Udgiver.udgiv`."""
 
     DRYRUN = "DRYRUN"
-    REPORT = "REPORT"
 
     def name(self) -> str:
         """Stable: models and scripts name it."""
@@ -108,15 +94,7 @@ class Publish(_Udgivelse):
                 self.DRYRUN, tr("Prøvekørsel: vis kun, hvad der ville ske"), defaultValue=False
             )
         )
-        self.addParameter(
-            QgsProcessingParameterFileDestination(
-                self.REPORT,
-                tr("Rapport"),
-                tr("JSON (*.json)"),
-                optional=True,
-                createByDefault=False,
-            )
-        )
+        self.tilfoej_rapport()
         self.addOutput(QgsProcessingOutputString(self.VERSION, tr("Version")))
         for navn, titel in (
             ("ADDED", tr("Tilføjede")), ("CHANGED", tr("Ændrede")), ("REMOVED", tr("Fjernede")),
@@ -136,9 +114,7 @@ class Publish(_Udgivelse):
         from moedested_plugin.publishing.rapport import som_json
 
         feedback = feedback or QgsProcessingFeedback()
-        rapport = self.parameterAsFileOutput(parameters, self.REPORT, context)
-        if rapport:
-            efterse_rapport(Path(rapport))
+        rapport = self.rapport(parameters, context)
         udgivet = None
         with self.aabnet(parameters, context) as (store, maal, af):
             klar = forbered(store, maal, af, feedback)
@@ -148,8 +124,7 @@ class Publish(_Udgivelse):
                 for linje in udgivet.bemaerkninger:
                     feedback.pushWarning(linje)
         if rapport:
-            tekst = json.dumps(som_json(klar.plan, udgivet), ensure_ascii=False, indent=1)
-            Path(rapport).write_text(tekst, encoding="utf-8")
+            skriv_json(rapport, som_json(klar.plan, udgivet))
         antal = klar.plan.per_art
         return {
             self.VERSION: udgivet.version if udgivet is not None else "",
@@ -157,7 +132,7 @@ class Publish(_Udgivelse):
             "CHANGED": antal[Art.AENDRET],
             "REMOVED": antal[Art.FJERNET],
             "HELD": len(klar.plan.holdte),
-            **({self.REPORT: rapport} if rapport else {}),
+            **({self.REPORT: str(rapport)} if rapport else {}),
         }
 
 
@@ -165,23 +140,22 @@ def _fortael(plan: Plan, feedback: QgsProcessingFeedback) -> None:
     """Say what would happen."""
     for linje in plan.brud:
         feedback.pushWarning(linje)
-    for linje in plan.advarsler[:_LINJER]:
-        feedback.pushInfo(linje)
-    for holdt in plan.holdte[:_LINJER]:
-        feedback.pushWarning(
-            tr("Bliver hjemme: {} ({}). {}").format(holdt.navn, holdt.tabel, " ".join(holdt.grunde))
-        )
+    fortael(feedback.pushInfo, plan.advarsler, len(plan.advarsler))
+    hjemme = (
+        tr("Bliver hjemme: {} ({}). {}").format(holdt.navn, holdt.tabel, " ".join(holdt.grunde))
+        for holdt in plan.holdte
+    )
+    fortael(feedback.pushWarning, hjemme, len(plan.holdte))
+    fortael(feedback.pushInfo, map(_linje, plan.aendringer), len(plan.aendringer))
+
+
+def _linje(aendring: Aendring) -> str:
     ord_for = {
         "TILFOEJET": tr("tilføjet"), "AENDRET": tr("ændret"), "FJERNET": tr("fjernet"),
     }  # fmt: skip
-    for aendring in plan.aendringer[:_LINJER]:
-        felter = ", ".join(f.alias for f in aendring.felter)
-        feedback.pushInfo(
-            f"{ord_for[aendring.art.name]}: {aendring.navn} ({aendring.tabel})"
-            + (f": {felter}" if felter else "")
-        )
-    if len(plan.aendringer) > _LINJER:
-        feedback.pushInfo(tr("… og {} mere.").format(len(plan.aendringer) - _LINJER))
+    felter = ", ".join(f.alias for f in aendring.felter)
+    linje = f"{ord_for[aendring.art.name]}: {aendring.navn} ({aendring.tabel})"
+    return f"{linje}: {felter}" if felter else linje
 
 
 class Rollback(_Udgivelse):

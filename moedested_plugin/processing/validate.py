@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import (  # type: ignore[attr-defined]  # the stubs know no exceptions
-    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsProcessingContext,
     QgsProcessingException,
@@ -20,7 +19,7 @@ from qgis.core import (  # type: ignore[attr-defined]  # the stubs know no excep
 
 from moedested_plugin.i18n import oversat, tr
 
-from .algoritme import Algoritme, efterse_rapport
+from .algoritme import Algoritme, bruger, efterse_rapport
 
 if TYPE_CHECKING:
     from moedested_plugin.checks.fund import Fund
@@ -36,7 +35,6 @@ class Validate(Algoritme):
 
     RULES = "RULES"
     EXTENT = "EXTENT"
-    REPORT = "REPORT"
 
     def name(self) -> str:
         """Stable: models and scripts name it."""
@@ -99,7 +97,6 @@ class Validate(Algoritme):
         from moedested_plugin.checks.tekst import faellestekst
         from moedested_plugin.domain.regler import Alvor
         from moedested_plugin.domain.skema import tabel
-        from moedested_plugin.store import StoreFejl, aabn
 
         feedback = feedback or QgsProcessingFeedback()
         rapport = self.parameterAsFileOutput(parameters, self.REPORT, context)
@@ -107,19 +104,16 @@ class Validate(Algoritme):
         valg = Valg(
             koder=_koder(self.parameterAsString(parameters, self.RULES, context)),
             ramme=self._ramme(parameters, context),
-            af=QgsApplication.userLoginName() or "ukendt",
+            af=bruger(),
         )
-        try:
-            with aabn(self.parameterAsString(parameters, self.STORE, context)) as store:
-                resultat = kontroller(store, valg, feedback)
-                if resultat.afbrudt:
-                    raise QgsProcessingException(tr("Kontrollen blev afbrudt. Intet er gemt."))
-                if sti is not None:
-                    from moedested_plugin.checks.rapport import skriv_rapport
+        with self.aabnet_store(parameters, context, OSError) as store:
+            resultat = kontroller(store, valg, feedback)
+            if resultat.afbrudt:
+                raise QgsProcessingException(tr("Kontrollen blev afbrudt. Intet er gemt."))
+            if sti is not None:
+                from moedested_plugin.checks.rapport import skriv_rapport
 
-                    skriv_rapport(sti, resultat, store)
-        except (StoreFejl, OSError) as fejl:
-            raise QgsProcessingException(str(fejl)) from None
+                skriv_rapport(sti, resultat, store)
         samlet: dict[tuple[str, str], list[Fund]] = {}
         for post in resultat.poster:
             if not post.accepteret:

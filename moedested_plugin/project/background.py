@@ -74,11 +74,10 @@ class BackgroundError(Exception):
 
 @dataclass(frozen=True)
 class Background:
-    """What was written: the file, where the municipality lies, and whether its boundary is known."""
+    """What was written: the file, and where the municipality lies."""
 
     path: Path
     extent: QgsRectangle
-    has_boundary: bool
 
 
 @dataclass(frozen=True)
@@ -167,7 +166,7 @@ def write_background(
         fresh.unlink(missing_ok=True)
         raise BackgroundError(_cannot_write(destination)) from error
     feedback.setProgress(100)
-    return Background(destination, extent, area is not None)
+    return Background(destination, extent)
 
 
 def read_boundary(path: Path, kommunekode: int) -> QgsGeometry:

@@ -62,7 +62,6 @@ class Resultat:
     projektfil: Path
     kommune: Kommune
     eksempler: int
-    har_graense: bool
 
 
 def opret(bestilling: Bestilling, feedback: QgsFeedback) -> Resultat:
@@ -97,7 +96,7 @@ def _lav(
         fortryd.callback(_fjern, projektfil)
         _skriv_projekt(bestilling, store, baggrund, kommune, _del(feedback, 50, 100))
         _bliv_ved(feedback)
-        return Resultat(store.adresse, projektfil, kommune, antal, baggrund.has_boundary)
+        return Resultat(store.adresse, projektfil, kommune, antal)
 
 
 def _fyld(bestilling: Bestilling, store: Store, kommune: Kommune) -> int:

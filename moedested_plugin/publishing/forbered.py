@@ -47,8 +47,8 @@ def forbered(store: Store, maal: Maal, af: str, feedback: QgsFeedback | None = N
     klar = udgiver(store, maal, af, feedback)
     fund = kontroller(store, Valg(af=af), feedback)
     if fund.afbrudt:
-        raise UdgivelsesFejl(tr("Planen blev afbrudt. Intet er ændret."))
+        raise UdgivelsesFejl(tr("Planen blev afbrudt. Intet er ændret."), siger_uroert=True)
     plan = planlaeg(store, klar.sted.gaeldende(), fund, forbehold(store, af), feedback)
     if feedback is not None and feedback.isCanceled():
-        raise UdgivelsesFejl(tr("Planen blev afbrudt. Intet er ændret."))
+        raise UdgivelsesFejl(tr("Planen blev afbrudt. Intet er ændret."), siger_uroert=True)
     return Forberedt(klar, plan)

@@ -108,16 +108,11 @@ class Gennemgang:
 
     def _renset(self, linje: dict[str, object]) -> dict[str, object]:
         """A line keeps its shape: others read it."""
-        return (
-            {
-                navn: FJERNET
-                if self.eftersoegt.uden(vaerdi) is None
-                else self.eftersoegt.uden(vaerdi)
-                for navn, vaerdi in linje.items()
-            }
-            if self.eftersoegt.staar_i(linje)
-            else linje
-        )
+        person = self.eftersoegt
+        return {
+            navn: (person.uden(vaerdi) or FJERNET) if person.staar_i(vaerdi) else vaerdi
+            for navn, vaerdi in linje.items()
+        }
 
     def _log(self, navn: str, udfald: Fjernelse) -> None:
         with self.store.skriv(ART, self.af) as skriver:

@@ -180,4 +180,4 @@ def _fejl() -> Iterator[None]:
     try:
         yield
     except StoreFejl as fejl:
-        raise UdgivelsesFejl(str(fejl)) from None
+        raise UdgivelsesFejl(str(fejl), siger_uroert=fejl.siger_uroert) from None

@@ -317,7 +317,7 @@ class Udgiver:
 
     def _afbrudt(self) -> None:
         if self.feedback is not None and self.feedback.isCanceled():
-            raise UdgivelsesFejl(tr("Udgivelsen blev afbrudt. Intet er ændret."))
+            raise UdgivelsesFejl(tr("Udgivelsen blev afbrudt. Intet er ændret."), siger_uroert=True)
 
 
 def _uden(udgave: Udgave, fjernes: Mapping[str, Mapping[str, int]]) -> Plan:

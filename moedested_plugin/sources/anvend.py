@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from moedested_plugin.domain.betingelse import GEOMETRI, Alle, EnAf
 from moedested_plugin.i18n import oversat, tr
+from moedested_plugin.store.oversaet import citer
 from moedested_plugin.store.raekkekrav import brud_sql
 from moedested_plugin.store.vaerdier import fra_sqlite
 
 from .arbejde import NY_UUID, Arbejde, vaerdi_aftryk
 from .fejl import Annulleret
 from .geofa_felter import VERSION
-from .laest import citer
 from .plan import Art, Plan
 from .sag import (
     AFVISNINGER,

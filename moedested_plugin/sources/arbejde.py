@@ -20,11 +20,10 @@ from typing import TYPE_CHECKING, Any
 from moedested_plugin.domain.betingelse import GEOMETRI, Betingelse
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.store import sqlite_fil
-from moedested_plugin.store.oversaet import SQLITE, betingelse_sql
+from moedested_plugin.store.oversaet import SQLITE, betingelse_sql, citer
 from moedested_plugin.store.vaerdier import som_json
 
 from . import sted
-from .laest import citer
 
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback

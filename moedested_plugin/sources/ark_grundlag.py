@@ -12,11 +12,11 @@ from moedested_plugin.domain.felt import Felt, Tabel, Type
 from moedested_plugin.domain.moedesteder import BEGGE, FYSISK
 from moedested_plugin.i18n import tr
 from moedested_plugin.store import Store
+from moedested_plugin.store.oversaet import citer
 
 from .arbejde import KILDE, Arbejde
 from .ark import husket_raekke
 from .ark_laes import GRUNDLAG
-from .laest import citer
 from .plan import FeltAendring
 from .profil import NY_FORAN
 from .tekst import rens, rens_json

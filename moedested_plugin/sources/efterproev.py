@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.i18n import oversat, tr
+from moedested_plugin.store.oversaet import citer
 from moedested_plugin.store.raekkekrav import brud_sql, faa_vaerdier, mistaenkt_sql
 
 from .geofa_felter import VERSION
 from .kortlaeg_udtryk import konstant
-from .laest import citer
 from .sag import Sag
 from .skrives import fyld_rettede
 

@@ -11,9 +11,10 @@ from pathlib import Path, PureWindowsPath
 
 from moedested_plugin.domain.faelles import FOTOMAPPE
 from moedested_plugin.i18n import tr
+from moedested_plugin.store.oversaet import citer
 
 from .filer_ogr import lovligt_navn
-from .laest import TABEL, Laest, citer
+from .laest import TABEL, Laest
 
 ENDELSER = frozenset((".jpg", ".jpeg", ".png", ".webp"))
 _STOERST = 60_000_000

@@ -208,9 +208,9 @@ def _baggrund(
     if bestilling.baggrund is not None and bestilling.baggrund.is_file():
         shutil.copyfile(bestilling.baggrund, maal)
         if ramme is not None:
-            return Background(maal, ramme, has_boundary=True)
+            return Background(maal, ramme)
     skrevet = write_background(maal, kommunekode, None, _stille(feedback))
-    return skrevet if ramme is None else Background(maal, ramme, skrevet.has_boundary)
+    return skrevet if ramme is None else Background(maal, ramme)
 
 
 def _ramme(udvalg: _Udvalg) -> QgsRectangle | None:

@@ -12,6 +12,7 @@ from moedested_plugin.domain.betingelse import Betingelse, Raekke
 from moedested_plugin.domain.felt import Tabel
 from moedested_plugin.domain.skema import DOMAENETABELLER
 from moedested_plugin.i18n import oversat, tr
+from moedested_plugin.paths import same_file
 from moedested_plugin.store import Store
 
 from . import sprog
@@ -85,9 +86,8 @@ def skriv_filer(
     tabeller = [_tabel(bestilling, udvalg) for udvalg in bestilling.udvalg]
     if not tabeller or len({tabel.navn for tabel in tabeller}) < len(tabeller):
         raise UdFejl(tr("Vælg rækker i mindst ét lag, og hvert lag kun én gang."))
-    lager = Path(store.adresse).resolve()
     if any(
-        (bestilling.mappe / _filnavn(bestilling, tabel)).resolve() == lager
+        same_file(bestilling.mappe / _filnavn(bestilling, tabel), store.adresse)
         for tabel in (None, *tabeller)
     ):
         raise UdFejl(tr("Filen er selve mødestederne. Vælg et andet navn."))

@@ -19,12 +19,12 @@ from moedested_plugin.domain.felt import Tabel
 from moedested_plugin.domain.skema import henvisninger_til
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.i18n import tr
+from moedested_plugin.store.oversaet import citer
 
 from . import sted
 from .anvend import KanIkkeAnvendes, UgemteRettelser
 from .arbejde import Arbejde, Celle, i_sqlite
 from .fejl import Annulleret
-from .laest import citer
 from .profil import NETVAERK
 from .sag import AFVISNINGER, FORTRYD, IMPORT, seneste_import
 from .skrives import POSTFELTER, RETTEDE_POSTFELTER

@@ -19,10 +19,11 @@ from moedested_plugin.domain.felt import Felt
 from moedested_plugin.domain.navne import ens_navn
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.i18n import tr
+from moedested_plugin.store.oversaet import citer
 
 from . import sted
 from .kortlaeg_udtryk import typefelt
-from .laest import GEOMETRI, TABEL, KildeFelt, Laest, citer
+from .laest import GEOMETRI, TABEL, KildeFelt, Laest
 from .omregn import KanIkke, Koder, omregner
 from .profil import NETVAERK, FeltKort, Genkendelse, Profil
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""GeoFA's three themes field by field, and the one way in which their rows become ours and ours theirs.
+"""GeoFA's three themes field by field, and how our rows become theirs; theirs become ours by the profiles.
 
 A GeoFA row is a plain mapping from GeoFA's own names to values: text, int, float, bool, dict (`tilgaeng_opl`), and a
 date or a time as ISO text. Which of our fields a name belongs to is said once, by `Felt.geofa` in the model; every
@@ -9,9 +9,6 @@ other name lives in `geofa_ekstra`.
 from __future__ import annotations
 
 import csv
-import datetime as dt
-import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -42,9 +39,6 @@ _TYPER: dict[str, GeofaType] = {
     "integer": "heltal", "double": "tal", "boolean": "bool", "date": "dato", "timestamptz": "tid", "uuid": "uuid",
     "jsonb": "json",
 }  # fmt: skip
-_SAND, _FALSK = ("1", "true", "t", "ja"), ("0", "false", "f", "nej")
-_HELTAL = re.compile(r"-?\d{1,18}(?:\.0*)?\Z")
-_MAANED_DAG = re.compile(r"(?:\d{4}[-/])?(\d{2})[-/](\d{2})(?:[T ].*)?\Z")
 
 
 @dataclass(frozen=True)
@@ -144,115 +138,6 @@ def _felt(raekke: Mapping[str, str], navne: set[str]) -> GeofaFelt:
         raekke["siden_version"] == "<=1.7",
         raekke["systemfelt"] == "ja" and raekke["felt"] != OBJEKT_ID,
     )
-
-
-# ---- from GeoFA -----------------------------------------------------------------------------------------------------
-
-
-def fra_geofa(
-    nummer: int, raekke: Mapping[str, Any], ekstra_foer: Mapping[str, Any] | None = None
-) -> dict[str, Any]:
-    """Our row of a GeoFA row of this theme (the drawing, if given, under `geometri`).
-
-    Only fields that the row has are in the result, so that a file with fewer columns clears nothing; `ekstra_foer` is
-    the `geofa_ekstra` that we have, of which the names that the row lacks are kept. The texts of codes are left out.
-    A value of the wrong kind comes as it is: the store refuses it with a sentence. Who owns the row and where it came
-    from (`kilde_k`) is for the caller to say.
-    """
-    t = tema(nummer)
-    ud: dict[str, Any] = {}
-    ekstra: dict[str, Any] = dict(ekstra_foer or {})
-    for kildens_navn, raa in raekke.items():
-        navn = t.navn(kildens_navn)
-        if navn == GEOMETRI:
-            ud[GEOMETRI] = raa
-            continue
-        vaerdi = _laest(t.felter.get(navn), raa)
-        if navn == VERSIONS_ID:
-            ud[VERSION] = vaerdi
-        elif navn in t.egne:
-            ud[t.egne[navn].navn] = _maaned_dag(vaerdi) if navn in SAESON else vaerdi
-        elif t.gemmes(navn):
-            ekstra.pop(navn, None)
-            if vaerdi is not None:
-                ekstra[navn] = vaerdi
-    if KVALITET in ud and ud[KVALITET] is None:
-        ud[KVALITET] = KVALITET_UKENDT
-    ud[EKSTRA] = ekstra or None
-    return ud
-
-
-def _laest(felt: GeofaFelt | None, raa: object) -> object:
-    """The value by GeoFA's type; blank text is nothing."""
-    if isinstance(raa, (dt.date, dt.datetime)):
-        raa = raa.isoformat()
-    if raa is None or (isinstance(raa, str) and not raa.strip(BLANKE)):
-        return None
-    if felt is None:
-        return raa
-    laes = _LAESERE.get(felt.type)
-    return raa if laes is None else laes(raa)
-
-
-def _uuid(raa: object) -> object:
-    return raa.strip(BLANKE + "{}").lower() if isinstance(raa, str) else raa
-
-
-def _heltal(raa: object) -> object:
-    if isinstance(raa, str) and _HELTAL.match(raa.strip()):
-        return int(raa.strip().split(".")[0])
-    if isinstance(raa, bool) or (isinstance(raa, float) and raa.is_integer()):
-        return int(raa)
-    return raa
-
-
-def _tal(raa: object) -> object:
-    if not isinstance(raa, (str, int)):
-        return raa
-    try:
-        return float(raa)
-    except ValueError:
-        return raa
-
-
-def _bool(raa: object) -> object:
-    tekst = str(raa).strip().lower()
-    if tekst in _SAND or raa == 1:
-        return True
-    return False if tekst in _FALSK or raa == 0 else raa
-
-
-def _json(raa: object) -> object:
-    if not isinstance(raa, str):
-        return raa
-    try:
-        laest: object = json.loads(raa)
-    except ValueError:
-        return raa
-    return laest
-
-
-def _tekst(raa: object) -> object:
-    return str(raa) if isinstance(raa, (int, float)) else raa
-
-
-_LAESERE = {
-    "uuid": _uuid,
-    "heltal": _heltal,
-    "tal": _tal,
-    "bool": _bool,
-    "json": _json,
-    "tekst": _tekst,
-}
-
-
-def _maaned_dag(vaerdi: object) -> object:
-    """MM-DD of 0001-MM-DD (5800, 5801), MM-DD (5802) or a full date."""
-    fund = _MAANED_DAG.match(vaerdi) if isinstance(vaerdi, str) else None
-    return f"{fund[1]}-{fund[2]}" if fund else vaerdi
-
-
-# ---- to GeoFA -------------------------------------------------------------------------------------------------------
 
 
 def til_geofa(tabel: str, raekke: Mapping[str, Any]) -> dict[str, Any]:

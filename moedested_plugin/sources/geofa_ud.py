@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 from moedested_plugin.domain.betingelse import GEOMETRI, Raekke
 from moedested_plugin.domain.steder import FORSLAG
 from moedested_plugin.i18n import tr
+from moedested_plugin.paths import same_file
 from moedested_plugin.store import Store
 
 from .filer_ogr import Afbrudt, Datasaet, Kolonne, KolonneType, UdFejl, nye_filer, skrivning
@@ -63,7 +64,7 @@ def eksporter_geofa(
         )
     if fil.suffix.lower() != ENDELSE:
         raise UdFejl(tr("Filen til GeoFA skal ende på .gpkg."))
-    if fil.resolve() == Path(store.adresse).resolve():
+    if same_file(fil, store.adresse):
         raise UdFejl(tr("Filen er selve mødestederne. Vælg et andet navn til filen til GeoFA."))
     with nye_filer(fil.parent, overskriv=overskriv) as mappe:
         samling = _saml(store, profil, feedback)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.i18n import tr
+from moedested_plugin.paths import same_file
 from moedested_plugin.store import aabn, er_geopackage
 
 from . import crs, planliste, sprog
@@ -139,7 +140,7 @@ def samme_lager(en: str, anden: str) -> bool:
     """Whether two addresses are the same store."""
     if not (er_geopackage(en) and er_geopackage(anden)):
         return en == anden
-    return Path(en).resolve() == Path(anden).resolve()
+    return same_file(en, anden)
 
 
 def udfoer(

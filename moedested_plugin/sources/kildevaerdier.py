@@ -11,8 +11,9 @@ from typing import Any, Literal
 
 from moedested_plugin.domain.felt import Felt
 from moedested_plugin.domain.navne import ens_navn
+from moedested_plugin.store.oversaet import citer
 
-from .laest import TABEL, KildeFelt, Laest, citer
+from .laest import TABEL, KildeFelt, Laest
 from .omregn import KanIkke, Koder, SqlVaerdi, omregner, som_tekst
 from .profil import AFVIS, FeltKort
 

@@ -11,10 +11,11 @@ from typing import Literal
 
 from moedested_plugin.gdal import ogr
 from moedested_plugin.i18n import tr
+from moedested_plugin.store.oversaet import citer
 
 from . import geometri, gpkg_blob, koordinattekst, ogr_doer, typer
 from .fejl import LaeseFejl
-from .laest import GEOMETRI, NUMMER, TABEL, Afvist, KildeFelt, citer
+from .laest import GEOMETRI, NUMMER, TABEL, Afvist, KildeFelt
 
 _GRADER = (
     ("lon", "lat"), ("lng", "lat"), ("long", "lat"), ("longitude", "latitude"),

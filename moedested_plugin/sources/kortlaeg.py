@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Felt, Type
 from moedested_plugin.i18n import oversat, tr
-from moedested_plugin.store.oversaet import SQLITE
+from moedested_plugin.store.oversaet import SQLITE, citer
 
 from . import kortlaeg_raekker
 from .arbejde import KILDE, WKB, Arbejde
@@ -32,7 +32,7 @@ from .kortlaeg_udtryk import (
     standardvaerdi,
     typefelt,
 )
-from .laest import NUMMER, TABEL, KildeFelt, Laest, citer
+from .laest import NUMMER, TABEL, KildeFelt, Laest
 from .omregn import FORMEDE, KanIkke, Koder, omregner
 from .profil import AFVIS, NY_FORAN, FeltKort, Profil, ProfilFejl
 

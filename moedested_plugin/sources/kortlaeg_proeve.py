@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from moedested_plugin.domain.felt import Felt
+from moedested_plugin.store.oversaet import citer
 
 from .arbejde import KILDE, NY_UUID, Arbejde
 from .efterproev import Efterproevning
 from .kortlaeg import Kortlaegning
-from .laest import NUMMER, TABEL, Laest, citer
+from .laest import NUMMER, TABEL, Laest
 from .omregn import Koder
 from .plan import TABEL_SQL
 from .profil import Profil

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.project.background import BackgroundError, town_extent
-from moedested_plugin.store.oversaet import SQLITE
+from moedested_plugin.store.oversaet import SQLITE, citer
 
 from . import sprog, sted
 from .arbejde import KILDE, Arbejde
-from .laest import NUMMER, TABEL, citer
+from .laest import NUMMER, TABEL
 from .profil import Profil
 
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.felt import Felt, Standard
-from moedested_plugin.store.oversaet import SQLITE
+from moedested_plugin.store.oversaet import SQLITE, citer
 
-from .laest import KildeFelt, citer
+from .laest import KildeFelt
 from .profil import Profil
 
 if TYPE_CHECKING:

@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from moedested_plugin.i18n import tr
+from moedested_plugin.store.oversaet import citer
 
 from . import (
     aabning,
@@ -35,7 +36,7 @@ from . import (
     wfs,
 )
 from .fejl import Annulleret, LaeseFejl, MaaSpoerges
-from .laest import NUMMER, TABEL, Afvist, Kilde, KildeFelt, Laest, citer
+from .laest import NUMMER, TABEL, Afvist, Kilde, KildeFelt, Laest
 
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback

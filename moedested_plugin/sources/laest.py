@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, Union
 
+from moedested_plugin.store.oversaet import citer
+
 from . import gpkg_blob
 
 if TYPE_CHECKING:
@@ -125,11 +127,6 @@ class Laest:
                     },
                     None if blob is None else gpkg_blob.wkb(blob),
                 )
-
-
-def citer(navn: str) -> str:
-    """Quote a name for SQLite."""
-    return '"' + navn.replace('"', '""') + '"'
 
 
 def _som_den_er(vaerdi: Any) -> RaaVaerdi:  # noqa: ANN401 - what SQLite holds

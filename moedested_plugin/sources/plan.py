@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Any, Literal
 
 from moedested_plugin.domain.betingelse import GEOMETRI
+from moedested_plugin.store.oversaet import citer
 
 from .arbejde import Arbejde
-from .laest import citer
 from .politik import Politik
 from .profil import Profil, profil_af
 

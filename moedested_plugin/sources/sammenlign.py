@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.betingelse import GEOMETRI, Alle, EnAf
 from moedested_plugin.i18n import oversat, tr
+from moedested_plugin.store.oversaet import citer
 
 from . import ark_grundlag, sted
 from .arbejde import KILDE, NY_UUID, Arbejde
@@ -21,7 +22,7 @@ from .fejl import Annulleret
 from .henvisninger import navne_af
 from .kortlaeg import Kortlaegning
 from .kortlaeg_udtryk import typefelt
-from .laest import Laest, citer
+from .laest import Laest
 from .naboer import Raekke, flyttede
 from .plan import TABEL_SQL, Maal, Plan
 from .profil import Profil, ProfilFejl

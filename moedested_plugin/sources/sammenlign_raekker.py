@@ -11,12 +11,12 @@ from typing import Any
 
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.i18n import tr
+from moedested_plugin.store.oversaet import citer
 from moedested_plugin.store.vaerdier import fra_sqlite
 
 from . import ark_grundlag, sted
 from .arbejde import vaerdi_aftryk
 from .kortlaeg_udtryk import konstant, typefelt
-from .laest import citer
 from .naboer import Par, Raekke, lignende
 from .plan import FeltAendring, felter_json
 from .sag import HELE_RAEKKEN, Sag, raekke_aftryk

@@ -9,13 +9,12 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from moedested_plugin.domain.betingelse import GEOMETRI
-from moedested_plugin.store.oversaet import SQLITE
+from moedested_plugin.store.oversaet import SQLITE, citer
 from moedested_plugin.store.vaerdier import som_json
 
 from . import sted
 from .arbejde import NY_UUID, Arbejde, i_sqlite
 from .geofa_felter import EKSTRA, VERSION, tema
-from .laest import citer
 from .profil import Profil
 from .trevejs import SKILLE, bredt_ud, er_ekstra, saml_ekstra, stille
 

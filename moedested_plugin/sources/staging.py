@@ -14,10 +14,11 @@ from typing import Any
 
 from moedested_plugin.gdal import gdal, ogr, osr
 from moedested_plugin.i18n import tr
+from moedested_plugin.store.oversaet import citer
 
 from . import crs, tekst
 from .fejl import Annulleret, LaeseFejl
-from .laest import GEOMETRI, NUMMER, TABEL, FeltType, KildeFelt, citer
+from .laest import GEOMETRI, NUMMER, TABEL, FeltType, KildeFelt
 from .ogr_doer import Datasaet, FeltDefinition, Lag, navn_af
 
 FLEST_FELTER = 500

@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING
 
 from moedested_plugin.gdal import ogr
 from moedested_plugin.i18n import tr
+from moedested_plugin.store.oversaet import citer
 
 from .fejl import Annulleret, LaeseFejl
-from .laest import GEOMETRI, TABEL, KildeFelt, citer
+from .laest import GEOMETRI, TABEL, KildeFelt
 from .ogr_doer import FeltDefinition, navn_af
 
 if TYPE_CHECKING:

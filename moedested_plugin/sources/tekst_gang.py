@@ -12,9 +12,10 @@ from contextlib import suppress
 import numpy as np
 
 from moedested_plugin.i18n import tr
+from moedested_plugin.store.oversaet import citer
 
 from . import sprog, tekst
-from .laest import NUMMER, TABEL, KildeFelt, citer
+from .laest import NUMMER, TABEL, KildeFelt
 
 _RAEKKER_AD_GANGEN = 500
 _ARGUMENTER = 120

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 
 from moedested_plugin.domain.navne import ens_navn
 from moedested_plugin.i18n import tr
+from moedested_plugin.store.oversaet import citer
 
 from .klokkeslaet import klokken
-from .laest import NUMMER, TABEL, KildeFelt, citer
+from .laest import NUMMER, TABEL, KildeFelt
 
 #: Columns that are the two ends of one time of the day, as one hears their names.
 _PAR = (("frakl", "tilkl"), ("startkl", "slutkl"), ("starttid", "sluttid"), ("tidfra", "tidtil"))

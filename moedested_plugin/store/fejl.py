@@ -8,7 +8,14 @@ from moedested_plugin.i18n import oversat, tr
 
 
 class StoreFejl(Exception):
-    """A store could not do what was asked; `str(fejl)` is the sentence for the user. Nothing was changed."""
+    """A store could not do what was asked; `str(fejl)` is the sentence for the user. Nothing was changed.
+
+    `siger_uroert`: the sentence says that itself, so nobody is to say it once more.
+    """
+
+    def __init__(self, besked: str = "", *, siger_uroert: bool = False) -> None:
+        super().__init__(besked)
+        self.siger_uroert = siger_uroert
 
 
 class FindesIkke(StoreFejl):

@@ -331,13 +331,15 @@ class GeopackageStore(GeopackageOffentlige):
             self._forbindelse.udfoer(sql.noter_sletning_sql(siden, literal(felt, af)))
 
     def ryd_historik(self, aeldre_end: dt.datetime) -> int:
-        """Prune the history; a copy is made first."""
-        self.sikkerhedskopi()
+        """Prune the history; where there is something to prune, a copy is made first."""
         felt = tabel_af_navn("historik").felt("tid")
         tael, slet = sql.slet_historik_sql(f"tid < {literal(felt, aeldre_end)}")
-        with self._transaktion():
+        with som_saetninger(self._sti):
             antal = int(self._forbindelse.foerste(tael))
-            self._forbindelse.udfoer(slet)
+        if antal:
+            self.sikkerhedskopi()
+            with self._transaktion():
+                self._forbindelse.udfoer(slet)
         return antal
 
     def find_persondata(self, eftersoegt: Eftersoegt) -> list[Forekomst]:

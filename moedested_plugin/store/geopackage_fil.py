@@ -164,8 +164,13 @@ def oversat(fejl: SqlFejl, sti: Path) -> StoreFejl:
     if fejl.beskadiget:
         return beskadiget(sti)
     if fejl.fuld:
-        return StoreFejl(tr("Disken er fuld. Intet er ændret. Ryd op, og prøv igen."))
-    return StoreFejl(tr("{} kunne ikke gemme det. Intet er ændret. Prøv igen.").format(sti.name))
+        return StoreFejl(
+            tr("Disken er fuld. Intet er ændret. Ryd op, og prøv igen."), siger_uroert=True
+        )
+    return StoreFejl(
+        tr("{} kunne ikke gemme det. Intet er ændret. Prøv igen.").format(sti.name),
+        siger_uroert=True,
+    )
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 """Conditions and public views of `domain` as SQL, in the two dialects of the stores.
 
 The SQL is two-valued like the conditions themselves: every leaf gives true or false, never NULL, so that NOT means what
-it says. Identifiers come from `domain` alone and are checked; texts are quoted by `Dialekt.tekst`.
+it says. Identifiers come from `domain` and are checked, or are quoted by `citer`; texts are quoted by `Dialekt.tekst`.
 """
 
 from __future__ import annotations
@@ -42,6 +42,11 @@ def navn(identifikator: str) -> str:
     if _NAVN.fullmatch(identifikator) is None:
         raise ValueError(identifikator)
     return f'"{identifikator}"'
+
+
+def citer(identifikator: str) -> str:
+    """The same for a name from elsewhere, whatever it may be."""
+    return '"' + identifikator.replace('"', '""') + '"'
 
 
 class Dialekt(abc.ABC):

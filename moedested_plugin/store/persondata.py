@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from moedested_plugin.domain.eftersoegt import FJERNET, Eftersoegt
+from moedested_plugin.domain.eftersoegt import FJERNET, SKILLETEGN, Eftersoegt
 from moedested_plugin.domain.felt import Type
 from moedested_plugin.domain.skema import TABELLER
 
@@ -22,6 +22,7 @@ from .fejl import Afvist
 
 if TYPE_CHECKING:
     from .base import Skriver
+    from .oversaet import Dialekt
 
 #: What a row is told apart by: not to be changed, or something else would refer to nothing.
 _NOEGLER = frozenset({"fid", "noegle", "kilde_noegle", "liste"}) | {
@@ -34,6 +35,12 @@ _RAEKKENOEGLER = frozenset(tabel.noegle for tabel in TABELLER if tabel.noegle)
 #: The triggers let this kind of run change what another authority owns. A person's data go, whoever owns the place, so the
 #: run is called so until it is done; nobody else sees it before.
 KOERES_SOM, ART = "import", "persondata"
+#: What stands between digits, also as JSON writes it. SQLite takes about 25 calls inside each other, no more.
+_IMELLEM = tuple(
+    dict.fromkeys(
+        stykke for tegn in SKILLETEGN for stykke in (tegn, json.dumps(tegn, ensure_ascii=False)[1:-1])
+    )
+)  # fmt: skip
 #: Whatever is taken out of a row comes into the history, so that is cleaned last.
 _SIDST = "historik"
 
@@ -115,6 +122,16 @@ def fjern(
     return Fjernelse(
         tuple(sted for sted in fundet if sted not in rest),
         tuple((sted, grunde.get(sted, "")) for sted in sorted(rest, key=str)),
+    )
+
+
+def kan_have(x: str, stumper: Iterable[tuple[str, bool]], dialekt: Dialekt) -> str:
+    """SQL: the text that `x` gives may have one of the pieces (`Eftersoegt.stumper`), which are plain letters and digits."""
+    tekst = cifre = f"lower({x})"
+    for tegn in _IMELLEM:
+        cifre = f"replace({cifre}, {dialekt.tekst(tegn)}, '')"
+    return " OR ".join(
+        f"{cifre if er_tal else tekst} LIKE '%{stump}%'" for stump, er_tal in stumper
     )
 
 

@@ -14,8 +14,8 @@ from . import geopackage_sql as sql
 from .fejl import StoreFejl
 from .geopackage_fil import KOPIMAPPE, som_saetninger
 from .ogr_sql import Forbindelse, SqlFejl
-from .oversaet import SQLITE
-from .persondata import Fjernelse, Forekomst, Tekster, efterladt, find, fjern
+from .oversaet import SQLITE, citer
+from .persondata import Fjernelse, Forekomst, Tekster, efterladt, find, fjern, kan_have
 
 if TYPE_CHECKING:
     from moedested_plugin.domain.eftersoegt import Eftersoegt
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 #: GeoPackage's and SQLite's own, and the R-trees, hold nothing that a person wrote.
 _IKKE = ("gpkg_", "sqlite_", "rtree_")
 _UDLOESERE = "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
-_SKILLETEGN = " -./()"
 
 
 class GeopackageTekster(Tekster):
@@ -50,28 +49,28 @@ class GeopackageTekster(Tekster):
     ) -> Iterator[tuple[str, Mapping[str, object]]]:
         """By the pieces; a blob is not read. Of the column `fid` itself OGR would make something else."""
         som_tekst = {
-            navn: f"CASE WHEN typeof({_navn(navn)}) = 'blob' THEN NULL ELSE CAST({_navn(navn)} AS TEXT) END"
+            navn: f"CASE WHEN typeof({citer(navn)}) = 'blob' THEN NULL ELSE CAST({citer(navn)} AS TEXT) END"
             for navn in kolonner
         }
         if not som_tekst:
             return
         alt = " || char(10) || ".join(f"coalesce({x}, '')" for x in som_tekst.values())
-        led = " OR ".join(_har(alt, stump, cifre=cifre) for stump, cifre in stumper)
+        hvor = kan_have(alt, stumper, SQLITE)
         valgt = ", ".join(f"{x} AS k{nr}" for nr, x in enumerate(som_tekst.values()))
         for nr, *vaerdier in self._spoerg(
-            f"SELECT rowid + 0 AS nr, {valgt} FROM {_navn(tabel)} WHERE {led}"  # nosec B608 - quoted names
+            f"SELECT rowid + 0 AS nr, {valgt} FROM {citer(tabel)} WHERE {hvor}"  # nosec B608 - quoted names
         ):
             yield str(nr), dict(zip(kolonner, vaerdier))
 
     def skriv(self, tabel: str, raekke: str, vaerdier: Mapping[str, str | None]) -> None:
         """By the number of the row."""
         nye = ", ".join(
-            f"{_navn(navn)} = {'NULL' if vaerdi is None else SQLITE.tekst(vaerdi)}"
+            f"{citer(navn)} = {'NULL' if vaerdi is None else SQLITE.tekst(vaerdi)}"
             for navn, vaerdi in vaerdier.items()
         )
         with som_saetninger(self._sti):
             self._forbindelse.udfoer(
-                f"UPDATE {_navn(tabel)} SET {nye} WHERE rowid = {int(raekke)}"  # nosec B608 - quoted names
+                f"UPDATE {citer(tabel)} SET {nye} WHERE rowid = {int(raekke)}"  # nosec B608 - quoted names
             )
 
     def _spoerg(self, saetning: str) -> list[tuple[Any, ...]]:
@@ -126,7 +125,7 @@ def aabnet(sti: Path, sted: str, *, skriv: bool) -> Iterator[GeopackageTekster]:
             with forbindelse.transaktion():
                 udloesere = forbindelse.raekker(_UDLOESERE)
                 for navn, _ in udloesere:
-                    forbindelse.udfoer(f"DROP TRIGGER {_navn(navn)}")
+                    forbindelse.udfoer(f"DROP TRIGGER {citer(navn)}")
                 yield tekster
                 for _, saetning in udloesere:
                     forbindelse.udfoer(saetning)
@@ -144,18 +143,3 @@ def _pak(forbindelse: Forbindelse, sti: Path) -> Iterator[Fjernelse]:
             "Filen er åben i et andet program. Luk QGIS, og kør igen, så også ledig plads i filen ryddes."
         )
         yield efterladt(sti.name, grund)
-
-
-def _navn(identifikator: str) -> str:
-    """Quoted, whatever a file from elsewhere may call it."""
-    return '"' + identifikator.replace('"', '""') + '"'
-
-
-def _har(x: str, stump: str, *, cifre: bool) -> str:
-    if not stump:
-        return "1"
-    x = f"lower({x})"
-    if cifre:
-        for tegn in _SKILLETEGN:
-            x = f"replace({x}, '{tegn}', '')"
-    return f"instr({x}, {SQLITE.tekst(stump)}) > 0"

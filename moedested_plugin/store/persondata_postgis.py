@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
-from .persondata import Tekster
+from .oversaet import POSTGRES, citer
+from .persondata import Tekster, kan_have
 from .postgis_forbindelse import saetninger
 from .postgis_sql import SKEMA
 
@@ -54,16 +55,11 @@ class PostgisTekster(Tekster):
         """By the pieces."""
         if not kolonner:
             return
-        valgt = [f"{_navn(navn)}::text" for navn in kolonner]
-        led, vaerdier = [], []
-        for stump, cifre in stumper:
-            x = "lower(concat_ws(chr(10), " + ", ".join(valgt) + "))"
-            led.append(f"strpos({f'translate({x}, %s, %s)' if cifre else x}, %s) > 0")
-            vaerdier += [" -./()", "", stump] if cifre else [stump]
+        valgt = [f"{citer(navn)}::text" for navn in kolonner]
+        hvor = kan_have(f"concat_ws(chr(10), {', '.join(valgt)})", stumper, POSTGRES)
         with saetninger():
             self._markoer.execute(
-                f"select fid, {', '.join(valgt)} from {self._fuldt(tabel)} where {' or '.join(led)}",  # nosec B608 - quoted names
-                vaerdier,
+                f"select fid, {', '.join(valgt)} from {self._fuldt(tabel)} where {hvor}"  # nosec B608 - quoted names
             )
             fundne = self._markoer.fetchall()
         for nr, *felter in fundne:
@@ -74,7 +70,7 @@ class PostgisTekster(Tekster):
         import psycopg2
 
         typer = self._typer(tabel)
-        nye = ", ".join(f"{_navn(navn)} = %s::{typer[navn]}" for navn in vaerdier)
+        nye = ", ".join(f"{citer(navn)} = %s::{typer[navn]}" for navn in vaerdier)
         self._markoer.execute("savepoint persondata")
         with saetninger():
             try:
@@ -99,9 +95,4 @@ class PostgisTekster(Tekster):
         return self._typer_af[tabel]
 
     def _fuldt(self, tabel: str) -> str:
-        return f"{_navn(self._skema)}.{_navn(tabel)}"
-
-
-def _navn(identifikator: str) -> str:
-    """Quoted, whatever it may be called."""
-    return '"' + identifikator.replace('"', '""') + '"'
+        return f"{citer(self._skema)}.{citer(tabel)}"

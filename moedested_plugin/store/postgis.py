@@ -295,11 +295,15 @@ class PostgisStore(PostgisOffentlige):
         """Nothing to say: the database knows its users."""
 
     def ryd_historik(self, aeldre_end: dt.datetime) -> int:
-        """Prune the history; a copy is made first."""
-        self.sikkerhedskopi()
+        """Prune the history; where there is something to prune, a copy is made first."""
         with self._markoer() as markoer:
-            markoer.execute(dml.RYD_HISTORIK, (aeldre_end,))
-            return markoer.rowcount
+            markoer.execute(dml.TAEL_HISTORIK, (aeldre_end,))
+            ((antal,),) = markoer.fetchall()
+        if antal:
+            self.sikkerhedskopi()
+            with self._markoer() as markoer:
+                markoer.execute(dml.RYD_HISTORIK, (aeldre_end,))
+        return int(antal)
 
     def find_persondata(self, eftersoegt: Eftersoegt) -> list[Forekomst]:
         """In the schema and its copies, which only the owner can read."""

@@ -183,11 +183,18 @@ def _oversat(fejl: Error) -> StoreFejl:
         return StoreFejl(
             tr(
                 "Disken på databasens server er fuld. Bed databasens ejer om plads. Intet er ændret."
-            )
+            ),
+            siger_uroert=True,
         )
     if not kode or kode.startswith(("08", "57")):
-        return StoreFejl(tr("Forbindelsen til databasen blev afbrudt. Intet er gemt. Prøv igen."))
-    return StoreFejl(tr("Databasen kunne ikke udføre det (fejl {}). Intet er ændret.").format(kode))
+        return StoreFejl(
+            tr("Forbindelsen til databasen blev afbrudt. Intet er gemt. Prøv igen."),
+            siger_uroert=True,
+        )
+    return StoreFejl(
+        tr("Databasen kunne ikke udføre det (fejl {}). Intet er ændret.").format(kode),
+        siger_uroert=True,
+    )
 
 
 def _om_geometri(tekst: str) -> bool:

@@ -73,6 +73,7 @@ TIL_PUNKT = "rollback to savepoint raekke"
 SLUT_KOERSEL = f"update {SKEMA}.koersel set sluttet = clock_timestamp() where koersel_id = %s"  # nosec B608 - only names that domain has
 MAERK_KOERSEL = "select set_config('moedested.koersel', %s, true)"
 TILSIDESAET = f"select {SKEMA}.tilsidesaet(%s, %s, %s, %s, %s)"
+TAEL_HISTORIK = f"select count(*) from {SKEMA}.historik where tid < %s"  # nosec B608 - only names that domain has
 RYD_HISTORIK = f"delete from {SKEMA}.historik where tid < %s"  # nosec B608 - only names that domain has
 HISTORIK = f"""
 select fid, tabel, noegle, art, tid, af, koersel_id, raekke, {GEOMETRI} from {SKEMA}.historik

@@ -23,6 +23,8 @@ PERSON = Eftersoegt.af_linjer(
         ("Skriv til Åse.Bo@eksempel.dk", f"Skriv til {FJERNET}"),
         ("tlf. +45 5412 3456 (kl. 9-12)", f"tlf. {FJERNET} (kl. 9-12)"),
         ("fotos/åse_bo_2026.jpg", f"fotos/{FJERNET}_2026.jpg"),
+        ("54\u00a012\u00a034\u00a056", None),
+        ("cpr 010190\u20131234", f"cpr {FJERNET}"),
         (54123456, None),
         ("0101901234", None),
         ({"a": ["Åse Bo", 1, None], "Åse Bo": "b"}, {"a": [None, 1, None], FJERNET: "b"}),

@@ -97,7 +97,7 @@ class Skuffe(QgsDockWidget):
         alle = len(self.plan.maal.bemaerkninger)
         self._flere = button(tr("Vis alle {} bemærkninger").format(alle), self._vis_bemaerkninger)
         self._flere.setObjectName("flere_bemaerkninger")
-        self._kilde = wrapped(self._bemaerkninger())
+        self._kilde = wrapped("\n".join(self.plan.maal.bemaerkninger[:_FLEST_BEMAERKNINGER]))
         self._kilde.setObjectName("bemaerkninger")
         self._kilde.setToolTip("\n".join(self.plan.maal.bemaerkninger))
         self._kilde.setVisible(bool(self._kilde.text()))
@@ -126,6 +126,9 @@ class Skuffe(QgsDockWidget):
         layout.setSpacing(4)
         layout.addWidget(self._kilde)
         layout.addWidget(self._flere)
+        self._flere.setVisible(
+            alle > _FLEST_BEMAERKNINGER
+        )  # not before: alone it would be a window
         # On a low screen the middle scrolls; the window is not pushed out of it.
         rulle = QScrollArea()
         rulle.setFrameShape(QFrame.Shape.NoFrame)
@@ -170,12 +173,6 @@ class Skuffe(QgsDockWidget):
         self._felter.valgt.connect(self._felt_valgt)
         self._samlet.alle.connect(self.alle)
         self._samlet.politik.connect(self.politik)
-
-    def _bemaerkninger(self) -> str:
-        alle = self.plan.maal.bemaerkninger
-        vist = list(alle[:_FLEST_BEMAERKNINGER])
-        self._flere.setVisible(len(alle) > len(vist))
-        return "\n".join(vist)
 
     def _vis_bemaerkninger(self) -> None:
         self._kilde.setText("\n".join(self.plan.maal.bemaerkninger))

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 from moedested_plugin.gui.panel_text import number
 from moedested_plugin.i18n import tr
 from moedested_plugin.publishing.efterproev import Udfald
+from moedested_plugin.publishing.fejl import UdgivelsesFejl
 from moedested_plugin.publishing.plan import Art
+from moedested_plugin.store import StoreFejl
 
 if TYPE_CHECKING:
     from moedested_plugin.gui.messages import Messages
@@ -41,6 +43,7 @@ def fejltekst(messages: Messages, slut: Slut) -> str:
     """What stood in the way."""
     fejl = slut.fejl or RuntimeError()
     tekst = messages.sentence(tr("Udgivelsen"), fejl)
-    if slut.skiftet or tekst != str(fejl):
+    uroert = isinstance(fejl, (StoreFejl, UdgivelsesFejl)) and fejl.siger_uroert
+    if slut.skiftet or uroert or tekst != str(fejl):
         return tekst
-    return tekst if tr("Intet er ændret.") in tekst else f"{tekst} " + tr("Intet er ændret.")
+    return f"{tekst} " + tr("Intet er ændret.")

@@ -19,7 +19,7 @@ from moedested_plugin.printing.ramme import baand, baand_hoejde, fod_hoejde, sid
 from moedested_plugin.printing.spalte import Spalte
 from moedested_plugin.printing.sted import Sted
 from moedested_plugin.printing.stedsindhold import indhold
-from moedested_plugin.printing.stedskort import placer_stedskort
+from moedested_plugin.printing.stedskort import navn_uden_om, placer_stedskort
 from moedested_plugin.printing.stil import LUFT, SVAG, Skrift
 from moedested_plugin.printing.udskriv import Blad
 
@@ -48,6 +48,7 @@ _VED_FOTO = 1.3
 
 def blade(grundlag: Grundlag) -> Iterator[Blad]:
     """Give a sheet for each moedested of the order."""
+    navn_uden_om(grundlag.lag)
     for raekke in grundlag.valgte(grundlag.stof.moedesteder, "moedested_id"):
         sted = Sted(grundlag, raekke)
         yield Blad(sted.navn, partial(_ark, grundlag, sted))

@@ -3,7 +3,7 @@
 # Udgivelsens mappe under /srv bliver stående, med mindre dens sti skrives. Databasen fjernes med fjern-database.sh.
 # brug: fjern-server.sh fjern [MAPPE] [ROD]     fx sudo bash fjern-server.sh fjern /srv/moedested
 set -euo pipefail
-{ [ "${1:-}" = fjern ] && [[ -z ${2:-} || $2 =~ ^/srv/[A-Za-z0-9._/-]+$ ]] && [[ ${2:-} != *..* ]]; } || {
+{ [ "${1:-}" = fjern ] && [[ -z ${2:-} || $2 =~ ^/srv/[A-Za-z0-9_-][A-Za-z0-9._/-]*$ ]] && [[ ${2:-} != *..* ]]; } || {
   echo "brug: fjern-server.sh fjern [MAPPE] [ROD]. MAPPE skal ligge under /srv." >&2
   exit 64
 }

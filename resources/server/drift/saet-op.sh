@@ -4,7 +4,7 @@
 # brug: saet-op.sh VÆRT TJENESTE MAPPE [ROD]     fx sudo bash saet-op.sh kort.kommunen.dk moedesteder /srv/moedested
 # Med ROD lægges alt under den mappe, og intet startes: se først, hvad der kommer.
 set -euo pipefail
-{ [ $# -ge 3 ] && [[ $1 =~ ^[A-Za-z0-9.-]+$ && $2 =~ ^[a-z][a-z0-9_]*$ && $3 =~ ^/srv/[A-Za-z0-9._/-]+$ ]]; } || {
+{ [ $# -ge 3 ] && [[ $1 =~ ^[A-Za-z0-9.-]+$ && $2 =~ ^[a-z][a-z0-9_]*$ && $3 =~ ^/srv/[A-Za-z0-9_-][A-Za-z0-9._/-]*$ && $3 != *..* ]]; } || {
   echo "brug: saet-op.sh VÆRT TJENESTE MAPPE [ROD]. MAPPE skal ligge under /srv." >&2
   exit 64
 }

@@ -30,7 +30,7 @@ mv "$ny/$navn.brugere" "$ny/$navn.dump.sha256" "$mappe/"
 mv "$ny/$navn.dump" "$mappe/"  # til sidst: er den der, er den hel
 
 shopt -s nullglob
-alle=("$mappe/moedested-$database-"[0-9]*Z.dump)  # navnene sorterer efter tid
+alle=("$mappe/moedested-$database-"????????T??????Z.dump)  # navnene sorterer efter tid
 for ((nr = 0; nr < ${#alle[@]} - behold; nr++)); do
   rm -f "${alle[nr]}" "${alle[nr]}.sha256" "${alle[nr]%.dump}.brugere"
 done

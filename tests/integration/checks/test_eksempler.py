@@ -7,12 +7,12 @@ import csv
 
 from moedested_plugin.domain import afvisning
 from moedested_plugin.domain.kontroller import LISTER, alle_kontroller
-from moedested_plugin.domain.kontroller_geofa import REGEL_TIL_KODE
 from moedested_plugin.domain.skema import tabel
 from moedested_plugin.paths import resource
 from moedested_plugin.store import Store
 from moedested_plugin.store.fejl import Afvist
 from tests.integration.store.conftest import gpkg_store, store
+from tests.kontroller.geofa_regler import REGEL_TIL_KODE
 from tests.kontroller.koersel import alle_eksempler, gemt, redigeret
 
 __all__ = ["gpkg_store", "store"]

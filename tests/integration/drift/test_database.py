@@ -166,10 +166,10 @@ def test_old_backups_go_and_a_failed_one_leaves_nothing(
     for dag in ("01", "02", "03"):
         for ende in ("dump", "dump.sha256", "brugere"):
             (tmp_path / f"moedested-{kommunen}-202601{dag}T020000Z.{ende}").touch()
-    (tmp_path / f"moedested-{kommunen}-anden-20250101T020000Z.dump").touch()
+    (tmp_path / f"moedested-{kommunen}-2-20250101T020000Z.dump").touch()
     ny = Path(it.koer("sikkerhedskopi.sh", kommunen, tmp_path, 2))
     assert {fil.name for fil in tmp_path.glob("*.dump")} == {
-        ny.name, f"moedested-{kommunen}-20260103T020000Z.dump", f"moedested-{kommunen}-anden-20250101T020000Z.dump",
+        ny.name, f"moedested-{kommunen}-20260103T020000Z.dump", f"moedested-{kommunen}-2-20250101T020000Z.dump",
     }  # fmt: skip
     assert len([*tmp_path.iterdir()]) == 7
     it.koer("roller.sh", "tom")

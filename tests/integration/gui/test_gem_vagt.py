@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QMessageBox
 
 from moedested_plugin.gui.gem_buffer import aflaes
 from moedested_plugin.project.lag import LAG_AF_ROLLE
-from moedested_plugin.store import aabn
+from moedested_plugin.store import StoreFejl, aabn
 from tests.integration.gui.redigering import (
     Redigering,
     Udefra,
@@ -353,6 +353,25 @@ def test_a_trigger_behind_our_back_on_insert(udefra: Udefra, bo: Redigering) -> 
     udefra.afviser_ikke("moedested")
     assert bo.gem(slut=True), bo.linjer()
     assert {r["navn"] for r in bo.store.raekker("moedested")} == {"Skoven", "Torvet"}
+
+
+@pytest.mark.parametrize(
+    ("fejl", "sagt"),
+    [
+        (StoreFejl("Disken er fuld. Intet er ændret.", siger_uroert=True), "Disken er fuld. Intet er ændret."),
+        (StoreFejl("Intet er så skidt."), "Intet er gemt. Intet er så skidt."),
+    ],
+)  # fmt: skip
+def test_what_hinders_a_save_says_once_that_nothing_was_saved(
+    bo: Redigering, monkeypatch: pytest.MonkeyPatch, fejl: StoreFejl, sagt: str
+) -> None:
+    def afviser(*_: object) -> None:
+        raise fejl
+
+    monkeypatch.setattr("moedested_plugin.gui.gem_vagt.efter_databasen", afviser)
+    tre_rettelser(bo)
+    assert not bo.gem()
+    assert bo.linjer() == [f"Mødested: {sagt}"]
 
 
 def test_someone_holds_the_lock_while_it_is_tried(udefra: Udefra, bo: Redigering) -> None:

@@ -28,6 +28,7 @@ from moedested_plugin.processing.createproject import CreateProject
 from moedested_plugin.processing.provider import MoedestedProvider
 from moedested_plugin.project import opret_projekt
 from moedested_plugin.project.byg import ProjektFejl
+from moedested_plugin.project.graense import graense_af
 from moedested_plugin.project.kommuner import find_kommune, kommuner
 from tests.desktop import staged
 from tests.postgis import Database
@@ -215,8 +216,10 @@ def test_takes_the_municipalitys_own_boundary(qgis_app: Any, mappe: Path) -> Non
     resultat = opret_projekt(
         376, str(mappe / "lager.gpkg"), mappe / "p.qgz", False, graense, QgsFeedback(), "gf-bruger"
     )
-    assert resultat.har_graense
     with stores.aabn(resultat.store) as store:
+        graense = graense_af(store)
+        assert graense is not None
+        assert graense.boundingBox().toRectF().getCoords() == (660000, 6045000, 710000, 6095000)
         assert store.indstilling("geofa_bruger") == "gf-bruger"
 
 

@@ -88,7 +88,7 @@ def test_who_published_goes_from_the_history_of_the_target(lager: Store, maalet:
     with sted(maalet).laast("AB"):
         sted_ = sted(maalet)
     with sted_.laast("AB"):
-        sted_.log("udgiv", "20260101-000000", "Åse Bo Ørsted", {"antal": 1})
+        sted_.log("udgiv", "20260101-000000", "Åse Bo Ørsted", {"antal": 1, "note": None})
     assert [fundet.tabel for fundet in udgiver.find()] == ["historik"]
     foer = sted_.historik()
     udgiver.fjern()

@@ -3,13 +3,24 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from collections.abc import Mapping
 from typing import Any
 
 from osgeo import ogr
 
-from moedested_plugin.sources.geofa_felter import GeofaFelt, fra_geofa, tema
+from moedested_plugin.domain.betingelse import BLANKE, GEOMETRI
+from moedested_plugin.sources.geofa_felter import (
+    EKSTRA,
+    KVALITET,
+    KVALITET_UKENDT,
+    SAESON,
+    VERSION,
+    VERSIONS_ID,
+    GeofaFelt,
+    tema,
+)
 from moedested_plugin.sources.geofa_koder import kendte, udgaaede
 from tests.geofa_database import VEJKODE
 
@@ -65,6 +76,28 @@ def mindst(nummer: int, **mere: Any) -> dict[str, Any]:
         "oprindkode": 1, "statuskode": 3, "off_kode": 1, "kvalitet_k": 9, **type_,
         "geometri": wkb(GEOMETRIER[nummer]), **mere,
     }  # fmt: skip
+
+
+def fra_geofa(nummer: int, raekke: Mapping[str, Any]) -> dict[str, Any]:
+    """What an import is to make of a GeoFA row whose values have GeoFA's types; who owns it is for the caller to say."""
+    t = tema(nummer)
+    ud: dict[str, Any] = {}
+    ekstra: dict[str, Any] = {}
+    for navn, raa in raekke.items():
+        vaerdi = None if isinstance(raa, str) and not raa.strip(BLANKE) else raa
+        if isinstance(vaerdi, str) and navn in t.felter and t.felter[navn].type == "json":
+            vaerdi = json.loads(vaerdi)
+        if navn == GEOMETRI:
+            ud[GEOMETRI] = raa
+        elif navn == VERSIONS_ID:
+            ud[VERSION] = vaerdi
+        elif navn in t.egne:
+            ud[t.egne[navn].navn] = vaerdi[-5:] if navn in SAESON and vaerdi else vaerdi
+        elif t.gemmes(navn) and vaerdi is not None:
+            ekstra[navn] = vaerdi
+    if KVALITET in ud and ud[KVALITET] is None:
+        ud[KVALITET] = KVALITET_UKENDT
+    return {**ud, EKSTRA: ekstra or None}
 
 
 def vores(nummer: int, raekke: Mapping[str, Any], **mere: Any) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from qgis.core import QgsFeedback
 from moedested_plugin.domain.felt import Offentlig, Type
 from moedested_plugin.domain.skema import DOMAENETABELLER, tabel
 from moedested_plugin.sources.filer_ogr import Afbrudt, UdFejl
-from moedested_plugin.sources.geofa_felter import fra_geofa, tema, temaer, til_geofa
+from moedested_plugin.sources.geofa_felter import tema, temaer, til_geofa
 from moedested_plugin.sources.geofa_regler import afslag
 from moedested_plugin.sources.geofa_resultat import Eksport, Grund
 from moedested_plugin.sources.geofa_ud import eksporter_geofa
@@ -26,7 +26,7 @@ from tests.integration.store.raekker import fuld as fuld_raekke
 from tests.integration.store.raekker import grundlag
 from tests.postgis import Database, Klynge
 
-from .geofa_raekker import EGEN_CVR, FREMMED_CVR, GEOMETRIER, fuld, mindst, vores, wkb
+from .geofa_raekker import EGEN_CVR, FREMMED_CVR, GEOMETRIER, fra_geofa, fuld, mindst, vores, wkb
 
 NUMRE = (5800, 5801, 5802)
 KANARIE = "kanariefugl"

@@ -214,6 +214,8 @@ def test_the_same_store_by_another_path(tmp_path: Path) -> None:
     fil = tmp_path / "a.gpkg"
     fil.touch()
     assert samme_lager(str(fil), str(tmp_path / "x" / ".." / "a.gpkg"))
+    (tmp_path / "også.gpkg").hardlink_to(fil)
+    assert samme_lager(str(fil), str(tmp_path / "også.gpkg"))
     assert not samme_lager(str(fil), str(tmp_path / "b.gpkg"))
     assert samme_lager("forbindelse", "forbindelse")
     assert not samme_lager("forbindelse", str(fil))

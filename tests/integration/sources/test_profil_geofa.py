@@ -11,10 +11,10 @@ import pytest
 
 from moedested_plugin.sources.anvend import anvend
 from moedested_plugin.sources.fortryd import fortryd_import
-from moedested_plugin.sources.geofa_felter import fra_geofa
 from moedested_plugin.sources.profiler import find_profil
 from moedested_plugin.store import Store
 
+from .geofa_raekker import fra_geofa
 from .kilder import Import
 
 ID, ANDEN = ("e6ab20ea-67e4-4c11-a051-b50a084788a3", "11111111-67e4-4c11-a051-b50a084788a3")

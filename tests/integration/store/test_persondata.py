@@ -20,6 +20,8 @@ from .conftest import Fremmed
 from .raekker import MOEDESTED, ORGANISATION, RUTE, gyldig, ny_id
 
 NAVN, MAIL, TLF = "Åse Bo Ørsted", "aase@eksempel.dk", "54 12 34 56"
+#: Spaces that do not break, as a paste brings them, and a new line, which JSON writes as two signs.
+TLF_FRA_WORD = "54\u00a012\u00a034\n56"
 PERSON = Eftersoegt((NAVN, MAIL, TLF))
 NU = dt.datetime(2026, 1, 1, tzinfo=dt.timezone.utc)
 NATURSTYRELSEN = 33157274
@@ -42,7 +44,7 @@ def med_person(fyldt: Store) -> Store:
             {"kontakt_mail": MAIL, "navn": NAVN, "kontakt_rolle": "Formand"},
         )
         skriver.indsaet("facilitet_punkt", [andres])
-        skriver.ret("rute", RUTE, {"geofa_ekstra": {"note": [f"Ring +45{TLF}", "Grus"]}})
+        skriver.ret("rute", RUTE, {"geofa_ekstra": {"note": [f"Ring +45{TLF_FRA_WORD}", "Grus"]}})
         skriver.indsaet("kildepost", [{
             "kildepost_id": ny_id(), "kilde": "K", "lag": "L", "kilde_noegle": MAIL, "modtaget": NU, "set_senest": NU,
             "raekke": {"kontakt": NAVN, "type": "bænk"}, "navn": "Bænk",
@@ -51,7 +53,7 @@ def med_person(fyldt: Store) -> Store:
             "undtagelse_id": ny_id(), "regel": "r", "tabel": "rute", "begrundelse": f"{NAVN} siger ja", "initialer": "AB", "dato": NU,
         }])  # fmt: skip
         skriver.indsaet("fund", [{
-            "fund_id": ny_id(), "regel": "r", "tabel": "rute", "alvor": "fejl", "tekst": f"Mail: {MAIL}", "foerst_set": NU,
+            "fund_id": ny_id(), "regel": "r", "tabel": "rute", "alvor": "fejl", "tekst": f"Ring {TLF_FRA_WORD}", "foerst_set": NU,
         }])  # fmt: skip
     with fyldt.skriv("prøve", NAVN) as skriver:
         skriver.slet("udstyr", "findes ikke")

@@ -11,8 +11,8 @@ from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.regler import alle_regler
 from moedested_plugin.domain.skema import tabel
 from moedested_plugin.sources.arbejde import Arbejde, i_sqlite
-from moedested_plugin.sources.laest import citer
 from moedested_plugin.store import Store
+from moedested_plugin.store.oversaet import citer
 from moedested_plugin.store.raekkekrav import brud_sql, faa_vaerdier, mistaenkt_sql
 
 from .raekker import Raekke, Tilfaelde, gyldig, tilfaelde

@@ -299,11 +299,17 @@ def test_what_lost_in_a_conflict_is_kept_and_can_come_back(fyldt: Store) -> None
     assert fyldt.historik("moedested", MOEDESTED)[0].geometri == punkt(1, 2)
 
 
-def test_old_history_goes_after_a_copy(fyldt: Store) -> None:
+def test_old_history_goes_after_a_copy(fyldt: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     linjer = len(fyldt.historik())
+    kopier: list[str] = []
+    monkeypatch.setattr(
+        fyldt, "sikkerhedskopi", lambda: kopier.append(type(fyldt).sikkerhedskopi(fyldt))
+    )
     assert fyldt.ryd_historik(dt.datetime.now(UTC) - dt.timedelta(days=1)) == 0
+    assert not kopier
     assert fyldt.ryd_historik(dt.datetime.now(UTC) + dt.timedelta(days=1)) == linjer
     assert fyldt.historik() == []
+    assert len(kopier) == 1
 
 
 def test_who_has_the_same_long_text_is_looked_up_by_an_index(
