@@ -6,16 +6,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayerUtils
+from qgis.core import Qgis, QgsFeature, QgsGeometry
 
 from moedested_plugin.domain.betingelse import GEOMETRI, Vaerdi
 from moedested_plugin.domain.regler import brud
-from moedested_plugin.project.raekke import qgisvaerdi, raekke_af
+from moedested_plugin.project.raekke import er_null, qgisvaerdi, raekke_af
 
 from .overtag import vaner
 
 if TYPE_CHECKING:
-    from qgis.core import QgsVectorLayer
+    from qgis.core import QgsExpressionContext, QgsVectorLayer
 
     from moedested_plugin.project.lag import Lag
 
@@ -47,9 +47,33 @@ def nyt_objekt(
         for navn, vaerdi in vaerdier.items()
         if felter.lookupField(navn) >= 0
     }
-    return QgsVectorLayerUtils.createFeature(
-        layer, geometri, givne, layer.createExpressionContext()
-    )
+    ny = QgsFeature(felter)
+    ny.setGeometry(geometri)
+    for nr, vaerdi in givne.items():
+        ny.setAttribute(nr, vaerdi)
+    kontekst = layer.createExpressionContext()
+    for nr in range(felter.count()):
+        altid = layer.defaultValueDefinition(nr).applyOnUpdate()
+        if altid or er_null(givne.get(nr)):
+            standard = _standard(layer, nr, ny, kontekst)
+            if not er_null(standard):
+                ny.setAttribute(nr, standard)
+    return ny
+
+
+def _standard(
+    layer: QgsVectorLayer, nr: int, ny: QgsFeature, kontekst: QgsExpressionContext
+) -> object:
+    """As `QgsVectorLayerUtils.createFeature`, which first reads every key of the table to see that a new uuid is new."""
+    if layer.defaultValueDefinition(nr).isValid():
+        return layer.defaultValue(nr, ny, kontekst)
+    if layer.fields().fieldOrigin(nr) != Qgis.FieldOrigin.Provider:
+        return None
+    lager, hos = layer.dataProvider(), layer.fields().fieldOriginIndex(nr)
+    kendt = lager.defaultValue(hos)
+    if not er_null(kendt):
+        return kendt
+    return lager.defaultValueClause(hos) or None
 
 
 def mangler(lag: Lag, feature: QgsFeature) -> bool:

@@ -110,8 +110,9 @@ class _Content(QStackedWidget):
 
             self._day = Day(self._panel)
             self.addWidget(self._day)
-            self.setMinimumWidth(max(self.minimumWidth(), self._day.minimumSizeHint().width()))
         self._day.show_state(state)
+        # What a state shows may be wider than what another did; a narrower panel would cut the scroll bar off.
+        self.setMinimumWidth(max(self.minimumWidth(), self._day.minimumSizeHint().width()))
         self.setCurrentWidget(self._day)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from html import escape
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QLocale
@@ -24,13 +25,17 @@ if TYPE_CHECKING:
 Line = tuple[str, str, int]
 
 #: How far the states of a mødested stand in from the margin (px).
-INDENT = 14
+INDENT = 10
+#: Between the two columns (px).
+GAP = 12
 
 
 def data_text(status: StoreStatus) -> str:
-    """Counts of everything that is kept."""
-    lines = [(tr("Mødesteder"), "moedested", status.moedesteder), *_livscyklus(status)]
-    return _table(line for line in [*lines, *_places(status)] if line[2] or ":" not in line[1])
+    """Counts of everything that is kept, side by side: what draws lies below, and is to be seen without scrolling."""
+    states = [line for line in _livscyklus(status) if line[2]]
+    half = (len(states) + 1) // 2
+    head: Line = (tr("Mødesteder"), "moedested", status.moedesteder)
+    return _table([(head, None), *zip_longest(states[:half], states[half:]), *_places(status)])
 
 
 def _livscyklus(status: StoreStatus) -> list[Line]:
@@ -40,22 +45,28 @@ def _livscyklus(status: StoreStatus) -> list[Line]:
     ]
 
 
-def _places(status: StoreStatus) -> list[Line]:
+def _places(status: StoreStatus) -> list[tuple[Line, Line]]:
     points, routes = status.facilitet_punkt, status.ruter
     benches = sum(points.get(kind, 0) for kind in BAENK_TYPER)
     walking, cycling, driving = (
         sum(routes.get(kind, 0) for kind in kinds)
         for kinds in (VANDRE_TYPER, CYKEL_TYPER, KOERE_TYPER)
     )
+    others = sum(routes.values()) - walking - cycling - driving
     return [
-        (tr("Bænke"), "baenk", benches),
-        (tr("Faciliteter"), "facilitet", sum(points.values()) - benches),
-        (tr("Bygninger og områder"), "omraade", status.omraader),
-        (tr("Vandreruter"), "vandrerute", walking),
-        (tr("Cykelruter"), "cykelrute", cycling),
-        (tr("Køreruter"), "koererute", driving),
-        (tr("Andre ruter"), "andenrute", sum(routes.values()) - walking - cycling - driving),
-        (tr("Aktiviteter"), "aktivitet", status.aktiviteter),
+        ((tr("Bænke"), "baenk", benches), (tr("Vandreruter"), "vandrerute", walking)),
+        (
+            (tr("Faciliteter"), "facilitet", sum(points.values()) - benches),
+            (tr("Cykelruter"), "cykelrute", cycling),
+        ),
+        (
+            (tr("Aktiviteter"), "aktivitet", status.aktiviteter),
+            (tr("Køreruter"), "koererute", driving),
+        ),
+        (
+            (tr("Bygninger og områder"), "omraade", status.omraader),
+            (tr("Andre ruter"), "andenrute", others),
+        ),
     ]
 
 
@@ -135,11 +146,20 @@ def number(value: int) -> str:
     return QLocale().toString(value)
 
 
-def _table(lines: Iterable[Line]) -> str:
+def _table(pairs: Iterable[tuple[Line | None, Line | None]]) -> str:
     rows = "".join(
-        f'<tr><td width="100%" style="padding-left: {INDENT * target.rpartition(":")[2].isdigit()}px">'
-        f'<a href="{escape(target)}" style="text-decoration: none">{escape(text)}</a></td>'
-        f'<td align="right">{number(rows)}</td></tr>'
-        for text, target, rows in lines
+        f'<tr>{_cells(left)}<td width="{GAP}"></td>{_cells(right)}</tr>' for left, right in pairs
     )
-    return f'<table width="100%" cellspacing="0" cellpadding="1">{rows}</table>' if rows else ""
+    return f'<table width="100%" cellspacing="0" cellpadding="1">{rows}</table>'
+
+
+def _cells(line: Line | None) -> str:
+    if line is None:
+        return "<td></td><td></td>"
+    text, target, rows = line
+    inset = INDENT * target.rpartition(":")[2].isdigit()
+    return (
+        f'<td style="padding-left: {inset}px">'
+        f'<a href="{escape(target)}" style="text-decoration: none">{escape(text)}</a></td>'
+        f'<td align="right">{number(rows)}</td>'
+    )

@@ -12,7 +12,7 @@ from desktop_hand import HOEJRE, Haand, find_knap, til
 from manus import sted
 from qgis import utils
 from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
-from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtCore import QDate, QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QColor, QImage, QMouseEvent, QPainter
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QFrame, QScrollArea
@@ -131,6 +131,51 @@ def hav() -> Iterator[object]:
     yield haand.knap("Mødested", panel)
     yield haand.peg((10_500, -4_000))
     yield 900
+    yield "skaerm"
+    yield from _slut()
+
+
+def udenfor() -> Iterator[object]:
+    """Said at the cursor: the place is in the neighbouring municipality. The border is drawn by hand for the picture."""
+    from moedested_plugin.project.graense import gem_graense
+
+    store, (vest, syd) = shell.palette._om.store(), (668_000, 6_040_000)
+    gem_graense(store, QgsGeometry.fromRect(QgsRectangle(vest, syd, vest + 60_000, syd + 60_000)))
+    yield from _se((-36_000, -11_000, -16_000, 3_000))
+    yield haand.knap("Mødested", panel)
+    yield haand.peg((-29_000, -4_500))
+    yield 900
+    yield "skaerm"
+    yield from _slut()
+    gem_graense(store, QgsGeometry())
+
+
+def lukket() -> Iterator[object]:
+    """Said at the cursor, and in the form where it was drawn all the same: the place is closed for a time."""
+    haand.begynd("billede")
+    layer = shell.current.layer("facilitet")
+    layer.startEditing()
+    feature = next(layer.getFeatures("$geometry is not null"))
+    fra = layer.fields().lookupField("lukket_fra")
+    layer.changeAttributeValue(feature.id(), fra, QDate.currentDate().addDays(-3))
+    midt = feature.geometry().centroid().asPoint()
+    x, y = midt.x() - sted.X, midt.y() - sted.Y
+    yield from haand.se((x - 40, y - 40, x + 40, y + 40))
+    yield haand.knap("Bænk", panel)
+    yield haand.peg((x + 3, y - 2))
+    yield 900
+    yield "skaerm"
+    yield from _slut()
+
+
+def i_stedet() -> Iterator[object]:
+    """A mødested is being made, and the bench that is drawn for it is there already: link to that one instead?"""
+    yield from _tegnet()
+    x, y = sted.BAENKE[0]
+    yield from haand.se((x - 60, y - 50, x + 60, y + 50))
+    yield haand.knap("Bænk", panel)
+    yield haand.kort((x + 3, y + 1))
+    yield 1500
     yield "skaerm"
     yield from _slut()
 

@@ -18,7 +18,6 @@ from qgis.PyQt.QtWidgets import (
     QDockWidget,
     QLabel,
     QPushButton,
-    QScrollArea,
 )
 
 shell = utils.plugins["moedested_plugin"].shell
@@ -80,7 +79,6 @@ def manus() -> Scene:
     yield from haand.se(sted.UDSNIT)
 
     haand.begynd("Sæt et mødested på kortet")
-    yield haand.rul(panel.findChild(QScrollArea), find_knap("Underlag", panel))
     yield haand.knap("Mødested", panel)
     yield haand.kort(sted.MOEDESTED)
     yield from til(form_aaben, "the form")

@@ -9,10 +9,20 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsFeedback
-from qgis.PyQt.QtWidgets import QGroupBox, QLabel, QPushButton, QToolButton, QWidget
+from qgis.PyQt.QtCore import QPoint, QRect
+from qgis.PyQt.QtWidgets import (
+    QApplication,
+    QGroupBox,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QToolButton,
+    QWidget,
+)
 
 from moedested_plugin.checks.kontrol import Valg, kontroller
 from moedested_plugin.domain.regler import Alvor
+from moedested_plugin.drawing.skabelon import indbyggede
 from moedested_plugin.gui.kontrol.tider import klokken
 from moedested_plugin.gui.panel import Panel
 from moedested_plugin.gui.panel_state import Access, PanelState, Remedy
@@ -96,6 +106,31 @@ def test_counts_are_links_and_empty_states_are_left_out(panel: Panel, qtbot: QtB
     with qtbot.waitSignal(panel.show_rows) as got:
         counts.linkActivated.emit("moedested:3")
     assert got.args == ["moedested:3"]
+
+
+def test_everything_below_is_reached_and_nothing_is_cut_however_narrow(panel: Panel) -> None:
+    """1366 x 768 with QGIS's own toolbars leaves 600 pixels."""
+    kinds = replace(EMPTY, livscyklus={1: 2, 3: 1200}, facilitet_punkt={1371: 30_000})
+    everything = frozenset(skabelon.rolle for skabelon in indbyggede())
+    # Whoever puts something there may need more room than the buttons that draw.
+    panel.offer_palette.connect(lambda layout: layout.addWidget(QPushButton("Adresse " * 12)))
+    panel.show_project(STATE)
+    panel.resize(10, 600)
+    panel.show_project(replace(STATE, status=kinds, drawable=everything, has_history=True))
+    QApplication.processEvents()
+    panel.resize(10, 600)
+    (area,) = panel.findChildren(QScrollArea)
+    bar = area.verticalScrollBar()
+    assert bar.maximum() > 0, "else nothing is shown by this"
+    assert panel.rect().contains(QRect(bar.mapTo(panel, QPoint(0, 0)), bar.size()))
+    assert area.viewport().width() >= area.widget().minimumSizeHint().width()
+    bar.setValue(bar.maximum())
+    lowest = next(each for each in panel.findChildren(QPushButton) if each.text() == "Kortbilag")
+    assert (
+        area.viewport()
+        .rect()
+        .contains(QRect(lowest.mapTo(area.viewport(), QPoint(0, 0)), lowest.size()))
+    )
 
 
 def test_what_is_not_saved_is_said_with_a_button(panel: Panel, qtbot: QtBot) -> None:

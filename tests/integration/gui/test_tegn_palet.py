@@ -7,16 +7,18 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsGeometry, QgsProject
+from qgis.core import Qgis, QgsGeometry, QgsProject, QgsVectorLayerUtils, QgsWkbTypes
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QToolButton
 
 from moedested_plugin.drawing import skabelon as skabeloner
+from moedested_plugin.drawing.kendt import nyt_objekt
 from moedested_plugin.drawing.skabelon import Skabelon
 from moedested_plugin.gui.tegn.adressefelt import Adressefelt
 from moedested_plugin.gui.tegn.palet import Palet
 from moedested_plugin.project.graense import gem_graense
+from moedested_plugin.project.lag import LAG_AF_ROLLE
 from moedested_plugin.store import Store
 from tests.integration.gui.redigering import (
     Redigering,
@@ -157,6 +159,32 @@ def test_undo_takes_the_children_along_and_saving_keeps_them(bord: Tegnebord) ->
     assert bord.lag("moedested").commitChanges()
     ro()
     assert [bord.store.antal(t) for t in ("moedested", "tilknytning")] == [1, 1]
+
+
+def test_a_new_object_begins_as_qgis_itself_would_begin_it(bord: Tegnebord) -> None:
+    """QGIS's own way first reads every key of the table: most of a second among 100 000 rows in PostgreSQL."""
+    former = {
+        Qgis.GeometryType.Point: f"Point({X} {Y})",
+        Qgis.GeometryType.Line: f"LineString({X} {Y},{X + 500} {Y})",
+        Qgis.GeometryType.Polygon: f"Polygon(({X} {Y},{X + 500} {Y},{X + 500} {Y + 500},{X} {Y}))",
+    }
+    for rolle in sorted({skabelon.rolle for skabelon in skabeloner.indbyggede()}):
+        layer, lag = bord.lag(rolle), LAG_AF_ROLLE[rolle]
+        assert layer.startEditing()
+        form = QgsGeometry.fromWkt(former.get(layer.geometryType(), ""))
+        if layer.isSpatial() and QgsWkbTypes.isMultiType(layer.wkbType()):
+            form.convertToMultiType()
+        givet = {"navn": "Ø", "laengde": 0.5} if lag.tabelnavn == "rute" else {}
+        numre = {layer.fields().lookupField(navn): vaerdi for navn, vaerdi in givet.items()}
+        deres = QgsVectorLayerUtils.createFeature(
+            layer, form, numre, layer.createExpressionContext()
+        )
+        vores = nyt_objekt(layer, lag, form, givet)
+        skifter = {lag.tabel.noegle, "oprettet", "rettet"}
+        ens = [felt for felt in layer.fields().names() if felt not in skifter]
+        assert [repr(vores[felt]) for felt in ens] == [repr(deres[felt]) for felt in ens], rolle
+        assert len(str(vores[lag.tabel.noegle])) == 36, rolle
+        assert vores.geometry().equals(deres.geometry()) or not layer.isSpatial()
 
 
 @paa_fil

@@ -4,11 +4,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import (
+    QgsFeature,
+    QgsFeedback,
+    QgsGeometry,
+    QgsPointXY,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsAdvancedDigitizingDockWidget, QgsMessageBar
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent
@@ -26,6 +35,7 @@ from moedested_plugin.gui.tegn.rute_vaerktoej import RuteVaerktoej
 from moedested_plugin.gui.tegn.tegner import Tegner
 from moedested_plugin.gui.tegn.vaerktoej import Tegneomgivelser
 from moedested_plugin.printing.hus import Hus, gem_hus
+from moedested_plugin.project import opret_projekt
 from moedested_plugin.settings import Settings
 from moedested_plugin.store import Store, aabn
 from tests.integration.gui.kontrolleret import Qgis
@@ -315,6 +325,64 @@ def test_drag_reverse_split_join_close(haand: Haand) -> None:
     assert len(h.v.kort._punkter) == 2
     h.traek((500, 380), (500, 100))
     assert h.nye()[0]["laengde"] == pytest.approx(0.48, abs=0.02)
+
+
+@pytest.mark.parametrize("lager", ["geopackage", "postgis"])
+def test_what_is_done_to_a_route_is_saved_step_by_step(
+    lager: str,
+    request: pytest.FixtureRequest,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    qgis_app: object,
+) -> None:
+    """Each step on a row that lies in the store, where a trigger, a key or a version could refuse it."""
+    monkeypatch.setattr(formular_dok, "omgivelser", uden_cad)
+    adresse, fil = str(tmp_path / "data.gpkg"), tmp_path / "projekt.qgz"
+    if lager == "postgis":
+        adresse = request.getfixturevalue("postgis_database").qgis_forbindelse()
+    opret_projekt(376, adresse, fil, False, None, QgsFeedback())
+    projekt = QgsProject.instance()
+    assert projekt.read(str(fil))
+    current, store = CurrentProject(projekt), aabn(adresse)
+    h = Haand(projekt, current, store, qtbot)
+
+    def gem() -> list[dict[str, Any]]:
+        assert h.layer.commitChanges(False), h.layer.commitErrors()
+        ro()
+        return [dict(rute) for rute in store.raekker("rute")]
+
+    try:
+        h.klik(500, -380)
+        h.klik(500, 380)
+        h.tast(Qt.Key.Key_Return)
+        h.tegner.formular().saet({"navn": "Æblestien"})
+        h.ok()
+        assert [rute["laengde"] for rute in gem()] == [pytest.approx(0.76, abs=0.01)]
+        h.v.efter.giv_slip()
+        h.vaelg(500, 200, "Træk i ruten")
+        h.traek((500, 200), (800, 0))
+        assert [rute["laengde"] for rute in gem()] == [pytest.approx(1.36, abs=0.03)]
+        h.v.efter.giv_slip()
+        h.vaelg(500, 300, "Vend retningen")
+        gem()
+        forrest = next(h.layer.getFeatures()).geometry().vertexAt(0)
+        assert forrest.y() - Y == pytest.approx(380, abs=5), "it began there"
+        h.vaelg(500, 200, "Del ruten her")
+        to = gem()
+        assert sum(rute["laengde"] for rute in to) == pytest.approx(1.36, abs=0.03)
+        assert len({rute["objekt_id"] for rute in to}) == len(to) == 2
+        h.vaelg(500, 350, "Saml med …")
+        h.klik(500, -250)
+        assert [rute["laengde"] for rute in gem()] == [pytest.approx(1.36, abs=0.03)]
+        h.vaelg(500, 350, "Luk rundturen")
+        assert [bool(rute["rundtur"]) for rute in gem()] == [True]
+    finally:
+        projekt.rollBack(True, h.layer)
+        h.luk()
+        store.luk()
+        current.close()
+        projekt.clear()
 
 
 def test_a_changed_layer_is_read_again_and_nothing_is_left_behind(haand: Haand) -> None:
