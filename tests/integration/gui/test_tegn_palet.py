@@ -22,7 +22,6 @@ from tests.integration.gui.redigering import (
     Redigering,
     alle,
     bo,
-    gpkg_store,
     ro,
     store,
     tekst_i,
@@ -30,7 +29,7 @@ from tests.integration.gui.redigering import (
 )
 from tests.integration.gui.tegning import Tegnebord, X, Y, tegnebord
 
-__all__ = ["bo", "gpkg_store", "store", "widgets"]
+__all__ = ["bo", "store", "widgets"]
 
 
 @pytest.fixture
