@@ -43,7 +43,7 @@ unit: venv      ## the tests that need no QGIS; every branch of the domain
 test:           ## install what is missing, then every test
 	.ci/install test
 	$(MAKE) --no-print-directory venv
-	$(PYTHON) -m pytest -n auto --maxprocesses 4
+	$(PYTHON) -m pytest -n auto --maxprocesses 4 --dist worksteal
 
 test-344:       ## every test on QGIS 3.44, in a Debian of its own in /opt/qgis344 (root; TESTS="tests/unit" takes only those)
 	.ci/test-344 $(TESTS)

@@ -15,6 +15,7 @@ import json
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -30,9 +31,18 @@ class BadTextError(Exception):
     """A text that cannot be translated as it is written."""
 
 
-def module_texts(path: Path) -> Iterator[str]:
+def module_texts(path: Path) -> tuple[str, ...]:
     """Give the literals of every `tr()` in one module."""
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+    return _texts_of(path, path.read_text("utf-8"))
+
+
+@cache
+def _texts_of(path: Path, code: str) -> tuple[str, ...]:
+    return tuple(_literals(path, code))
+
+
+def _literals(path: Path, code: str) -> Iterator[str]:
+    for node in ast.walk(ast.parse(code)):
         if not isinstance(node, ast.Call):
             continue
         function = node.func

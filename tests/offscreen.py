@@ -7,5 +7,25 @@ A conftest.py would come too late: pytest-qgis starts Qt before it reads them.
 from __future__ import annotations
 
 import os
+from pathlib import Path
+
+import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+_FORUD, _JEMALLOC = "LD_PRELOAD", "libjemalloc.so.2"
+# Only a worker of xdist has it, and only for itself: QGIS, servers and PostgreSQL are started as on the users' machines.
+if os.environ.get(_FORUD, "").endswith(_JEMALLOC):
+    del os.environ[_FORUD]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes() -> None:
+    """Let the workers take memory by jemalloc, where the machine has it.
+
+    One process opens hundreds of projects here. By glibc's malloc each costs more than the one before, twice as much
+    after twenty: the heap is in pieces. By jemalloc each costs the same.
+    """
+    bibliotek = next(Path("/usr/lib").glob(f"*/{_JEMALLOC}"), None)
+    if bibliotek is not None:
+        os.environ.setdefault(_FORUD, str(bibliotek))

@@ -83,6 +83,11 @@ class Klynge:
         )
         return self.ny_database(navn)
 
+    def erstat(self, navn: str, skabelon: str) -> None:
+        """Put a copy of another database in the place of this one."""
+        self.slet_database(navn)
+        self.udfoer(f'create database "{navn}" template "{skabelon}" owner "{OPRETTER}"')
+
     def slet_database(self, navn: str) -> None:
         """Drop a database, also while QGIS still holds a pooled connection to it."""
         self.udfoer(f'drop database if exists "{navn}" with (force)')
@@ -298,11 +303,28 @@ def postgis_database(postgis_klynge: Klynge) -> Iterator[Database]:
     postgis_klynge.slet_database(navn)
 
 
-@pytest.fixture
-def postgis_store(postgis_database: Database) -> Iterator[Any]:
-    """A new store in it, opened by the one who made it."""
+@pytest.fixture(scope="session")
+def tom_postgis(postgis_klynge: Klynge) -> str:
+    """The name of a database with a new, empty store, made once and then only copied."""
     from moedested_plugin.store import Kommune, opret
 
-    kommune = Kommune(376, "Guldborgsund", 29188599)
-    with opret(postgis_database.qgis_forbindelse(), kommune) as store:
+    database = Database(postgis_klynge, postgis_klynge.ny_database())
+    with opret(database.qgis_forbindelse(), Kommune(376, "Guldborgsund", 29188599)):
+        pass
+    postgis_klynge.udfoer(
+        f"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{database.navn}'"
+    )
+    return database.navn
+
+
+@pytest.fixture
+def postgis_store(postgis_database: Database, tom_postgis: str) -> Iterator[Any]:
+    """A new store in it, opened by the one who made it."""
+    from moedested_plugin.store import aabn
+    from moedested_plugin.store.postgis_saetninger import DATABASENS_RETTIGHEDER
+
+    postgis_database.klynge.erstat(postgis_database.navn, tom_postgis)
+    # What belongs to the database itself does not come with a copy.
+    postgis_database.udfoer(DATABASENS_RETTIGHEDER, bruger=OPRETTER)
+    with aabn(postgis_database.qgis_forbindelse()) as store:
         yield store

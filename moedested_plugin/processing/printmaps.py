@@ -179,7 +179,7 @@ class PrintMaps(Algoritme):
 
     def _projekt(self, parameters: dict[str, Any], context: QgsProcessingContext) -> QgsProject:
         """The project of the parameter, or the open one. Raises when it is none of ours."""
-        from moedested_plugin.project.aabent import store_adresse
+        from moedested_plugin.project.aabent import KUN_LAESES, store_adresse
 
         sti = self.parameterAsString(parameters, self.PROJECT, context)
         # None where a script runs without a project, whatever the stubs say
@@ -188,7 +188,7 @@ class PrintMaps(Algoritme):
             project = aabent
         else:
             project = self._laest = QgsProject()  # lives as long as the run
-            if not Path(sti).is_file() or not project.read(sti):
+            if not Path(sti).is_file() or not project.read(sti, KUN_LAESES):
                 raise QgsProcessingException(
                     tr(
                         "Projektet {} kan ikke åbnes. Ret stien, eller åbn det i QGIS for at se hvorfor."

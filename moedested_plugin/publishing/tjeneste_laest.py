@@ -9,6 +9,7 @@ from pathlib import Path
 from qgis.core import Qgis, QgsProject, QgsProjectServerValidator, QgsVectorLayer
 
 from moedested_plugin.i18n import tr
+from moedested_plugin.project.aabent import KUN_LAESES
 
 from .sted import Opslag, SlaaOp
 from .tjeneste_lag import TJENESTELAG, Tjenestelag
@@ -18,7 +19,7 @@ _TAELLES = 50_000
 
 #: A service has none of these; looking for them takes time.
 _UDEN = (
-    Qgis.ProjectReadFlags()
+    KUN_LAESES
     | Qgis.ProjectReadFlag.DontLoadLayouts
     | Qgis.ProjectReadFlag.DontLoad3DViews
     | Qgis.ProjectReadFlag.DontLoadProjectStyles

@@ -1,18 +1,21 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What more than one folder of the integration tests shares: the PostgreSQL server of the run, and patience."""
+"""What more than one folder of the integration tests shares: empty stores, made once and copied, and patience."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 from qgis.PyQt.QtWidgets import QApplication
 
-from tests.postgis import postgis_database, postgis_klynge, postgis_store
+from moedested_plugin.store import Kommune, Store, aabn, opret
+from tests.postgis import postgis_database, postgis_klynge, postgis_store, tom_postgis
 
-__all__ = ["postgis_database", "postgis_klynge", "postgis_store"]
+__all__ = ["postgis_database", "postgis_klynge", "postgis_store", "tom_postgis"]
 
 TAALMODIGHED = 120_000
 """Milliseconds. Only what hangs may reach it: a test says that a thing happens, a bench how soon."""
@@ -32,3 +35,22 @@ class TaalmodigBot(QtBot):
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> TaalmodigBot:
     """Give pytest-qt's own bot, with patience."""
     return TaalmodigBot(request)
+
+
+@pytest.fixture(scope="session")
+def tom_geopackage(qgis_app: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new, empty store, made once and then only copied."""
+    sti = tmp_path_factory.mktemp("tom") / "tom.gpkg"
+    with opret(str(sti), Kommune(376, "Guldborgsund", 29188599)):
+        pass
+    return sti
+
+
+@pytest.fixture
+def gpkg_store(tom_geopackage: Path, tmp_path: Path) -> Iterator[Store]:
+    """A new, empty store, opened."""
+    mappe = tmp_path / "Mødesteder på Lolland"
+    mappe.mkdir()
+    sti = shutil.copyfile(tom_geopackage, mappe / "møde sted.gpkg")
+    with aabn(str(sti)) as store:
+        yield store

@@ -11,11 +11,11 @@ from moedested_plugin.domain.skema import tabel
 from moedested_plugin.paths import resource
 from moedested_plugin.store import Store
 from moedested_plugin.store.fejl import Afvist
-from tests.integration.store.conftest import gpkg_store, store
+from tests.integration.store.conftest import store
 from tests.kontroller.geofa_regler import REGEL_TIL_KODE
 from tests.kontroller.koersel import alle_eksempler, gemt, redigeret
 
-__all__ = ["gpkg_store", "store"]
+__all__ = ["store"]
 
 #: What the database refuses to keep is seen only while it is edited.
 AFVISES = {

@@ -25,11 +25,10 @@ from moedested_plugin.project.udtryk import udtryk
 from moedested_plugin.store import Store
 from moedested_plugin.store.oversaet import SQLITE, betingelse_sql, navn
 from tests.integration.project.test_udtryk import felter_af, kontekst
-from tests.integration.store.conftest import gpkg_store
 from tests.integration.store.test_postgis_enighed import database, raekker, svar_fra_postgres
 from tests.postgis import Database
 
-__all__ = ["database", "gpkg_store"]
+__all__ = ["database"]
 
 ANTAL = 2000
 #: A year after the days that the rows hold.

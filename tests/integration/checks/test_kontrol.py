@@ -28,10 +28,10 @@ from moedested_plugin.domain.kontroller import alle_kontroller
 from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.project.graense import gem_graense, graense_af
 from moedested_plugin.store import Store
-from tests.integration.store.conftest import gpkg_store, store
+from tests.integration.store.conftest import store
 from tests.integration.store.raekker import gyldig, ny_id, punkt
 
-__all__ = ["gpkg_store", "store"]
+__all__ = ["store"]
 
 VALG = Valg(i_dag=dt.date(2026, 6, 1), af="AB")
 NU = dt.datetime(2026, 6, 1, 12, tzinfo=dt.timezone.utc)

@@ -25,10 +25,7 @@ from moedested_plugin.checks.tekst import faellestekst
 from moedested_plugin.domain.kontroller import alle_kontroller
 from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.store import Store
-from tests.integration.store.conftest import gpkg_store
 from tests.integration.store.raekker import gyldig, punkt
-
-__all__ = ["gpkg_store"]
 
 ONDT = '<script>alert("x")</script>  & æøå'
 MELLEMRUM = "felter.mellemrum"

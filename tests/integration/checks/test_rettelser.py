@@ -14,10 +14,7 @@ from moedested_plugin.domain.kontrol import Gruppe, Kontrol, Rettelse
 from moedested_plugin.domain.kontroller import alle_kontroller
 from moedested_plugin.domain.regler import Alvor
 from moedested_plugin.store import Store
-from tests.integration.store.conftest import gpkg_store
 from tests.integration.store.raekker import gyldig
-
-__all__ = ["gpkg_store"]
 
 
 def rettet(store: Store, rettelse: Rettelse, tabel: str, felt: str, **vaerdier: Any) -> Any:

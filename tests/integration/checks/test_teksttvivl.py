@@ -14,11 +14,11 @@ from moedested_plugin.checks.fund import Fund
 from moedested_plugin.checks.hele import HeltUdsnit
 from moedested_plugin.domain import kontroller_links, kontroller_privatliv, kontroller_sprog
 from moedested_plugin.store import Store
-from tests.integration.store.conftest import gpkg_store, store
+from tests.integration.store.conftest import store
 from tests.integration.store.raekker import gyldig
 from tests.kontroller.koersel import alle_eksempler
 
-__all__ = ["gpkg_store", "store"]
+__all__ = ["store"]
 
 _DELE = (
     (privatliv, kontroller_privatliv.KONTROLLER),

@@ -7,7 +7,6 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import pytest
@@ -33,7 +32,7 @@ from moedested_plugin.project.byg import indret_projekt, nyt_lag
 from moedested_plugin.project.formularer import forbind_boern
 from moedested_plugin.project.lag import LAG
 from moedested_plugin.project.relationer import tilfoej_relationer
-from moedested_plugin.store import Kommune, Store, opret
+from moedested_plugin.store import Kommune, Store
 from moedested_plugin.store.ogr_sql import Forbindelse
 
 Q = TypeVar("Q", bound=QObject)
@@ -206,12 +205,6 @@ def en_journal(qgis_app: Any) -> Iterator[None]:
     settings.setValue("qgis/walForSqlite3", False)
     yield
     settings.remove("qgis/walForSqlite3")
-
-
-@pytest.fixture
-def gpkg_store(tmp_path: Path, qgis_app: Any) -> Iterator[Store]:
-    with opret(str(tmp_path / "møde sted.gpkg"), KOMMUNE) as store:
-        yield store
 
 
 @pytest.fixture(params=["geopackage", "postgis"])

@@ -16,9 +16,9 @@ from moedested_plugin.gui.formular_raad import RO, FormularRaad
 from moedested_plugin.store import Store
 from tests.integration.store.raekker import gyldig
 
-from .redigering import Redigering, alle, bo, en, gpkg_store, ro, store, widgets
+from .redigering import Redigering, alle, bo, en, ro, store, widgets
 
-__all__ = ["bo", "gpkg_store", "store", "widgets"]
+__all__ = ["bo", "store", "widgets"]
 
 NATURSTYRELSEN = 33157274
 

@@ -18,9 +18,9 @@ from qgis.PyQt.QtWidgets import QTabWidget
 
 from moedested_plugin.gui import boern_editor
 from moedested_plugin.project.formularer import BOERN_EDITOR
-from tests.integration.gui.redigering import Redigering, alle, bo, en, gpkg_store, ro, widgets
+from tests.integration.gui.redigering import Redigering, alle, bo, en, ro, widgets
 
-__all__ = ["bo", "gpkg_store", "widgets"]
+__all__ = ["bo", "widgets"]
 
 
 @pytest.fixture

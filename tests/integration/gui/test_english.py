@@ -51,7 +51,6 @@ from tests.integration.gui.redigering import (
     alle,
     bo,
     en,
-    gpkg_store,
     punkt,
     ro,
     steder,
@@ -59,7 +58,7 @@ from tests.integration.gui.redigering import (
     widgets,
 )
 
-__all__ = ["bo", "gpkg_store", "store", "widgets"]
+__all__ = ["bo", "store", "widgets"]
 
 #: What a Danish sentence can hardly do without, and an English one never has.
 DANISH = re.compile(

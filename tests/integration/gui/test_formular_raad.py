@@ -44,13 +44,12 @@ from tests.integration.gui.redigering import (
     alle,
     bo,
     en,
-    gpkg_store,
     ro,
     steder,
     widgets,
 )
 
-__all__ = ["bo", "gpkg_store", "widgets"]
+__all__ = ["bo", "widgets"]
 
 
 @pytest.fixture

@@ -38,13 +38,12 @@ from tests.integration.gui.redigering import (
     alle,
     bo,
     en,
-    gpkg_store,
     ro,
     steder,
     widgets,
 )
 
-__all__ = ["bo", "gpkg_store", "widgets"]
+__all__ = ["bo", "widgets"]
 
 HAARD = (
     "QWidget { background-color: rgba(255, 150, 0, 0.3); } QCalendarWidget QWidget { color: red; }"

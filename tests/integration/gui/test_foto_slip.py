@@ -26,9 +26,9 @@ from moedested_plugin.gui.tegn.foto_dialog import FotoDialog
 from moedested_plugin.gui.tegn.foto_slip import FotoSlip
 from moedested_plugin.store import Store
 from tests.integration.gui.bord import Bord, X, Y
-from tests.integration.gui.redigering import Redigering, alle, bo, gpkg_store, ro, widgets
+from tests.integration.gui.redigering import Redigering, alle, bo, ro, widgets
 
-__all__ = ["bo", "gpkg_store", "widgets"]
+__all__ = ["bo", "widgets"]
 
 
 @pytest.fixture

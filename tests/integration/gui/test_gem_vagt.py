@@ -16,7 +16,6 @@ from tests.integration.gui.redigering import (
     Redigering,
     Udefra,
     bo,
-    gpkg_store,
     punkt,
     ro,
     steder,
@@ -26,7 +25,7 @@ from tests.integration.gui.redigering import (
 )
 from tests.postgis import OPRETTER
 
-__all__ = ["bo", "gpkg_store", "store", "udefra", "widgets"]
+__all__ = ["bo", "store", "udefra", "widgets"]
 
 
 def test_saves_what_is_right(bo: Redigering) -> None:

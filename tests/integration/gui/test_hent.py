@@ -52,7 +52,6 @@ from tests.integration.gui.redigering import (
     KOMMUNE,
     alle,
     en,
-    gpkg_store,
     knap,
     ro,
     store,
@@ -61,7 +60,7 @@ from tests.integration.gui.redigering import (
 )
 from tests.integration.sources.kilder import BAENKE, Import, X, Y, baenk, geojson
 
-__all__ = ["gpkg_store", "store", "widgets"]
+__all__ = ["store", "widgets"]
 
 PROFIL = profil_af(
     {**BAENKE.som_json(), "titel": "Naboens bænke", "genkendes": {"lag": ["bænke"], "felter": ["slags", "pladser"]}}

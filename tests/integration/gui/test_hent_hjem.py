@@ -11,13 +11,13 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton
 
 from moedested_plugin.sources.ark import ArkBestilling, skriv_ark
 from moedested_plugin.sources.filer_ud import Udvalg
-from tests.integration.gui.redigering import en, gpkg_store, knap, store, widgets
+from tests.integration.gui.redigering import en, knap, store, widgets
 from tests.integration.gui.test_hent import Vaerksted, lavet, settings, sted, vis
 from tests.integration.sources.test_ark import Bog
 from tests.integration.sources.test_gtfs import gtfs
 from tests.integration.sources.test_ics import kalender
 
-__all__ = ["gpkg_store", "lavet", "settings", "sted", "store", "widgets"]
+__all__ = ["lavet", "settings", "sted", "store", "widgets"]
 
 
 def ark(vaerksted: Vaerksted, mappe: Path) -> Path:

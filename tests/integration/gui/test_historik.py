@@ -22,10 +22,10 @@ from moedested_plugin.gui.historik_dialog import GendanDialog, HistorikDialog
 from moedested_plugin.gui.historik_handling import HistorikHandling
 from moedested_plugin.project.lag import LAG
 from moedested_plugin.store import Store, aabn
-from tests.integration.gui.redigering import alle, byg_lag, en, gpkg_store, knap, ro, store, widgets
+from tests.integration.gui.redigering import alle, byg_lag, en, knap, ro, store, widgets
 from tests.integration.store.raekker import gyldig
 
-__all__ = ["gpkg_store", "store", "widgets"]
+__all__ = ["store", "widgets"]
 
 
 @pytest.fixture

@@ -28,10 +28,10 @@ from moedested_plugin.gui.kontrol.fundmodel import FundModel
 from moedested_plugin.gui.kontrol.liste import Filter, Fundliste
 from moedested_plugin.store import Store, StoreFejl, aabn
 from tests.integration.gui.kontrolleret import Rum, rum
-from tests.integration.gui.redigering import alle, bo, gpkg_store, knap, punkt, ro, widgets
+from tests.integration.gui.redigering import alle, bo, knap, punkt, ro, widgets
 from tests.integration.store.raekker import gyldig
 
-__all__ = ["bo", "gpkg_store", "rum", "widgets"]
+__all__ = ["bo", "rum", "widgets"]
 
 MELLEMRUM, UDEN_STED = "felter.mellemrum", "moedested.sted.kraeves"
 #: Names with too many spaces, and an active mødested without an address.

@@ -26,10 +26,10 @@ from moedested_plugin.publishing.maal import FIL, Maal
 from moedested_plugin.settings import Settings
 from moedested_plugin.store import Store
 from tests.integration.gui.kontrolleret import Rum, rum
-from tests.integration.gui.redigering import alle, bo, gpkg_store, punkt, ro, store, widgets
+from tests.integration.gui.redigering import alle, bo, punkt, ro, store, widgets
 from tests.integration.store.raekker import gyldig
 
-__all__ = ["bo", "gpkg_store", "rum", "store", "widgets"]
+__all__ = ["bo", "rum", "store", "widgets"]
 
 KODE = "felter.mellemrum"
 

@@ -14,10 +14,10 @@ from moedested_plugin.domain import webadresser
 from moedested_plugin.store import Store
 from tests.integration.checks.test_linksvar import Vaert
 from tests.integration.gui.kontrolleret import Rum, rum
-from tests.integration.gui.redigering import bo, gpkg_store, punkt, ro, widgets
+from tests.integration.gui.redigering import bo, punkt, ro, widgets
 from tests.integration.store.raekker import gyldig
 
-__all__ = ["bo", "gpkg_store", "rum", "widgets"]
+__all__ = ["bo", "rum", "widgets"]
 
 SVARER_IKKE, FLYTTET = "links.svarer_ikke", "links.omdirigeret"
 

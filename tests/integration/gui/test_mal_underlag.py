@@ -30,7 +30,6 @@ from tests.integration.gui.redigering import (
     alle,
     bo,
     en,
-    gpkg_store,
     projekt,
     punkt,
     ro,
@@ -38,7 +37,7 @@ from tests.integration.gui.redigering import (
     widgets,
 )
 
-__all__ = ["bo", "gpkg_store", "store", "widgets"]
+__all__ = ["bo", "store", "widgets"]
 
 X, Y = 690000, 6080000
 RUTE = f"MultiLineString(({X} {Y}, {X + 400} {Y}, {X + 1000} {Y}))"

@@ -8,7 +8,7 @@ import pytest
 from moedested_plugin.project.byg import indret_projekt, nyt_lag
 from moedested_plugin.project.lag import LAG
 from moedested_plugin.store import Store
-from tests.integration.gui.redigering import KOMMUNE, Redigering, bo, gpkg_store, ro, store, widgets
+from tests.integration.gui.redigering import KOMMUNE, Redigering, bo, ro, store, widgets
 from tests.integration.gui.vaerksted import (
     AFBRUDT,
     REDSKABER,
@@ -22,7 +22,7 @@ from tests.integration.gui.vaerksted import (
     vaerksted,
 )
 
-__all__ = ["bo", "gpkg_store", "store", "widgets"]
+__all__ = ["bo", "store", "widgets"]
 
 
 def test_every_tool_is_one_step_and_leaves_nothing_when_left(bo: Redigering, store: Store) -> None:

@@ -24,7 +24,6 @@ from tests.integration.gui.redigering import (
     Redigering,
     alle,
     bo,
-    gpkg_store,
     ro,
     store,
     tekst_i,
@@ -32,7 +31,7 @@ from tests.integration.gui.redigering import (
 )
 from tests.integration.gui.tegning import Tegnebord, X, Y, tegnebord
 
-__all__ = ["bo", "gpkg_store", "store", "widgets"]
+__all__ = ["bo", "store", "widgets"]
 
 
 @pytest.fixture

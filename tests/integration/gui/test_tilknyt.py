@@ -12,10 +12,10 @@ from qgis.PyQt.QtTest import QTest
 from moedested_plugin.gui.tegn.luk_boble import LukBoble
 from moedested_plugin.project.raekke import er_null
 from tests.integration.gui.bord import Bord, X, Y
-from tests.integration.gui.redigering import Redigering, bo, gpkg_store, ro, store, widgets
+from tests.integration.gui.redigering import Redigering, bo, ro, store, widgets
 from tests.integration.gui.vaerksted import vent_paa_net
 
-__all__ = ["bo", "gpkg_store", "store", "widgets"]
+__all__ = ["bo", "store", "widgets"]
 
 
 def mp(x: float, y: float) -> str:

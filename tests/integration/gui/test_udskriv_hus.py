@@ -11,9 +11,6 @@ from qgis.PyQt.QtGui import QColor, QImage
 from moedested_plugin.gui.udskriv.hus_side import Husside
 from moedested_plugin.printing.hus import Hus, hus
 from moedested_plugin.store import Store
-from tests.integration.store.conftest import gpkg_store
-
-__all__ = ["gpkg_store"]
 
 
 @pytest.fixture

@@ -19,7 +19,7 @@ from moedested_plugin.printing.bestilling import Bestilling, find_papir, find_sk
 from moedested_plugin.printing.udskriv import Grundlag, Resultat, udskriv
 from moedested_plugin.printing.valg import noegler_af_udtryk
 from moedested_plugin.project import opret_projekt
-from moedested_plugin.project.aabent import store_adresse
+from moedested_plugin.project.aabent import KUN_LAESES, store_adresse
 from moedested_plugin.store import Store, aabn
 
 
@@ -150,7 +150,7 @@ def lavet_demo(qgis_app: Any, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def aabent(mappe: Path, ud: Path) -> Iterator[Trykkeri]:
     project = QgsProject()
-    assert project.read(str(mappe / "projekt.qgz"))
+    assert project.read(str(mappe / "projekt.qgz"), KUN_LAESES)  # as `moedested:printmaps` does
     with aabn(store_adresse(project)) as store:
         yield Trykkeri(project, store, ud)
     project.clear()

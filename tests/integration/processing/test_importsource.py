@@ -23,9 +23,9 @@ from moedested_plugin.processing.importsource import ImportSource, hoerer_til
 from moedested_plugin.processing.provider import MoedestedProvider
 from moedested_plugin.store import Kommune, Store, aabn, opret
 from tests.integration.sources.kilder import BAENKE, baenk, geojson
-from tests.integration.store.conftest import gpkg_store, store
+from tests.integration.store.conftest import store
 
-__all__ = ["gpkg_store", "store"]
+__all__ = ["store"]
 
 ANTAL = ("NEW", "CHANGED", "UNCHANGED", "GONE", "CONFLICT", "REJECTED")
 

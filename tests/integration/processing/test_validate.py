@@ -13,10 +13,10 @@ from moedested_plugin.checks import gemte
 from moedested_plugin.processing.provider import MoedestedProvider
 from moedested_plugin.processing.validate import Validate
 from moedested_plugin.store import Store
-from tests.integration.store.conftest import gpkg_store, store
+from tests.integration.store.conftest import store
 from tests.integration.store.raekker import gyldig, ny_id, punkt
 
-__all__ = ["gpkg_store", "store"]
+__all__ = ["store"]
 
 DIGITALT = {"form_k": 2, "off_kode": 1, "livscyklus_k": 2}
 

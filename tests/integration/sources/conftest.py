@@ -3,6 +3,6 @@
 
 from __future__ import annotations
 
-from tests.integration.store.conftest import gpkg_store, store
+from tests.integration.store.conftest import store
 
-__all__ = ["gpkg_store", "store"]
+__all__ = ["store"]

@@ -4,26 +4,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import psycopg2
 import pytest
 
-from moedested_plugin.store import Kommune, Store, opret
+from moedested_plugin.store import Kommune, Store
 from moedested_plugin.store.ogr_sql import Forbindelse, SqlFejl
 
 from .raekker import grundlag
 
 KOMMUNE = Kommune(376, "Guldborgsund", 29188599)
-
-
-@pytest.fixture
-def gpkg_store(tmp_path: Path, qgis_app: Any) -> Iterator[Store]:
-    mappe = tmp_path / "Mødesteder på Lolland"
-    mappe.mkdir()
-    with opret(str(mappe / "møde sted.gpkg"), KOMMUNE) as store:
-        yield store
 
 
 @pytest.fixture(params=["geopackage", "postgis"])

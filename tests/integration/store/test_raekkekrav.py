@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -11,7 +12,7 @@ from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.regler import alle_regler
 from moedested_plugin.domain.skema import tabel
 from moedested_plugin.sources.arbejde import Arbejde, i_sqlite
-from moedested_plugin.store import Store
+from moedested_plugin.store import aabn
 from moedested_plugin.store.oversaet import citer
 from moedested_plugin.store.raekkekrav import brud_sql, faa_vaerdier, mistaenkt_sql
 
@@ -33,10 +34,11 @@ TILFAELDE = [
 ]
 
 
-@pytest.fixture
-def arbejde(gpkg_store: Store) -> Iterator[Arbejde]:
+@pytest.fixture(scope="module")
+def arbejde(tom_geopackage: Path) -> Iterator[Arbejde]:
+    """Beside an empty store, which is only read; the row is put in anew by each test."""
     arbejde = Arbejde()
-    with arbejde.ved_siden_af(gpkg_store):
+    with aabn(str(tom_geopackage)) as store, arbejde.ved_siden_af(store):
         yield arbejde
     arbejde.luk()
 
