@@ -28,8 +28,10 @@ def main() -> int:
     out.mkdir(exist_ok=True)
     with koerende_klynge() as cluster:
         for size in belast.stoerrelser(part):
-            with tempfile.TemporaryDirectory(prefix="load ", dir=os.environ.get("TMPDIR")) as folder:
-                run = belast.Belastning(Path(folder), size, cluster, found)
+            with tempfile.TemporaryDirectory(
+                prefix="load ", dir=os.environ.get("TMPDIR")
+            ) as folder:
+                run = belast.Belastning(Path(folder), size, cluster, maalinger=found)
                 run.koer()
             text = belast.tabel(found)
             (out / "load.md").write_text(text, "utf-8")  # also when it is broken off later
@@ -37,7 +39,9 @@ def main() -> int:
             print(text, flush=True)
     over = [growth for growth in belast.vaekst(found) if growth.grunde]
     for growth in over:
-        print(f"{growth.trin}, {growth.hvor}, {growth.fra} → {growth.til}: {', '.join(growth.grunde)}")
+        print(
+            f"{growth.trin}, {growth.hvor}, {growth.fra} → {growth.til}: {', '.join(growth.grunde)}"
+        )
     print(f"{len(found)} measurements, {len(over)} grow too much; {out / 'load.md'}")
     return 1 if over else 0
 

@@ -75,7 +75,11 @@ def stoerrelser(del_: float) -> list[int]:
 def vaekst(maalinger: Sequence[Maaling]) -> Iterator[Vaekst]:
     """Compare each step with itself at the size before."""
     for nu in maalinger:
-        foer = [m for m in maalinger if (m.trin, m.hvor) == (nu.trin, nu.hvor) and m.punkter < nu.punkter]
+        foer = [
+            m
+            for m in maalinger
+            if (m.trin, m.hvor) == (nu.trin, nu.hvor) and m.punkter < nu.punkter
+        ]
         if not foer:
             continue
         sidst = max(foer, key=lambda m: m.punkter)
@@ -127,7 +131,9 @@ class Belastning:
                 self.klynge.udfoer("analyze", database=database)
         self._fliser(hvor, service, servere)
 
-    def _trin(self, trin: list[str], hvor: str, database: str, service: str, servere: list[int]) -> None:
+    def _trin(
+        self, trin: list[str], hvor: str, database: str, service: str, servere: list[int]
+    ) -> None:
         uri = ""
         if database:
             uri = login(self.klynge, database, ADMIN)
@@ -179,9 +185,22 @@ class Belastning:
             for _ in range(2 * len(pider)):  # each of them opens the project once
                 hent_flise(tjener.url, landet.byer()[0], METER[0])
             with proces.betjent([*pider, *servere]) as server:
-                fliser = [hent_flise(tjener.url, by, m) for m in METER[: 1 if self.samlet else None] for by in landet.byer()]
+                fliser = [
+                    hent_flise(tjener.url, by, m)
+                    for m in METER[: 1 if self.samlet else None]
+                    for by in landet.byer()
+                ]
         self.maalinger.append(
-            Maaling("fliser", hvor, self.punkter, server.vaeg, server.cpu, 0.0, server.mb, len({*fliser}))
+            Maaling(
+                "fliser",
+                hvor,
+                self.punkter,
+                server.vaeg,
+                server.cpu,
+                0.0,
+                server.mb,
+                len({*fliser}),
+            )
         )
 
 

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Made-up data spread over the 98 municipalities, the same every time: points and lines by file, moedesteder by hand.
 
-Each municipality lies around its largest town, as dense whatever the size, so that the country grows and not the crowd.
-No two points are nearer than nine metres, also where the municipalities of a city lie in each other.
+Each municipality is a square at its largest town, as dense whatever the size, so that the country grows and not the crowd.
+Where towns are nearer to each other than such a square is wide, it lies in the nearest place that is free.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+import math
 import struct
 import uuid
 from functools import lru_cache, partial
@@ -23,8 +24,8 @@ from moedested_plugin.store import Kommune, Store
 
 #: Who has the store, and whose sheets are printed.
 VALGT = Kommune(376, "Guldborgsund", 29188599)
-#: Metres between the points, between the routes, and of an edge of the finest step that tells municipalities apart.
-PUNKT_M, RUTE_X_M, RUTE_Y_M, TRIN_M = 90, 1_300, 60, 9
+#: Metres between the points, between the routes from west to east, and of the square of a municipality at full size.
+PUNKT_M, RUTE_M, KOMMUNE_M = 100, 1_300, 11_000
 #: Lines to each point, and moedesteder of a municipality at least and to each thousand of its points.
 LINJER_PR_PUNKT, MINDST, PR_TUSIND = 0.2, 3, 2
 _FOERSTE_MOEDESTED = 30_000_000
@@ -51,49 +52,74 @@ def byer() -> tuple[By, ...]:
     for by in datasaet.GetLayerByName("by"):
         if by["kommunekode"]:  # Christiansø is in none
             sted, kode = by.GetGeometryRef(), int(by["kommunekode"])
-            egen = By(kode, sted.GetX(), sted.GetY(), int(by["postnr"] or 4800), by["postby"] or by["navn"])
+            egen = By(
+                kode,
+                sted.GetX(),
+                sted.GetY(),
+                int(by["postnr"] or 4800),
+                by["postby"] or by["navn"],
+            )
             fundet = int(by["indbyggere"] or 0), egen
             stoerste[kode] = max(fundet, stoerste.get(kode, fundet))
-    return tuple(stoerste[kommune.kode][1] for kommune in sorted(kommuner(), key=lambda k: k.kode))
+    optaget: set[tuple[int, int]] = set()
+    return tuple(
+        _paa_plads(stoerste[kommune.kode][1], optaget)
+        for kommune in sorted(kommuner(), key=lambda k: k.kode)
+    )
 
 
-def _plads(nr: int, bredde: int, x_m: float, y_m: float) -> tuple[float, float]:
-    """South-west corner of number `nr`: in turn in every municipality, there in rows of `bredde` around the town."""
-    i_alt = len(byer())
-    by, plads = byer()[nr % i_alt], nr // i_alt
-    egen = nr % i_alt
-    x = by.x // PUNKT_M * PUNKT_M + egen % 10 * TRIN_M + (plads % bredde - bredde // 2) * x_m
-    y = by.y // PUNKT_M * PUNKT_M + egen // 10 * TRIN_M + plads // bredde * y_m
-    return x, y
+def _paa_plads(by: By, optaget: set[tuple[int, int]]) -> By:
+    """In the middle of the nearest square that nobody has."""
+    kolonne, raekke = int(by.x // KOMMUNE_M), int(by.y // KOMMUNE_M)
+    frie = {(kolonne + dx, raekke + dy) for dx in range(-5, 6) for dy in range(-5, 6)} - optaget
+    midter = {((x + 0.5) * KOMMUNE_M, (y + 0.5) * KOMMUNE_M): (x, y) for x, y in frie}
+    valgt = min(sorted(midter), key=lambda sted: math.dist(sted, (by.x, by.y)))
+    optaget.add(midter[valgt])
+    return by._replace(x=valgt[0], y=valgt[1])
 
 
-def punkt(bredde: int, nr: int) -> ogr.Geometry:
+def _plads(nr: int, antal: int) -> tuple[By, float, float]:
+    """Number `nr` of so many, in turn in every municipality: which, and how far into its square (0 to 1)."""
+    by, plads = byer()[nr % len(byer())], nr // len(byer())
+    bredde = math.ceil((antal / len(byer())) ** 0.5)
+    return by, (plads % bredde + 0.5) / bredde, (plads // bredde + 0.5) / bredde
+
+
+def _side(punkter: int) -> float:
+    """Metres of the side of the square that has room for a municipality's share of so many points."""
+    return PUNKT_M * math.ceil((punkter / len(byer())) ** 0.5)
+
+
+def punkt(punkter: int, nr: int) -> ogr.Geometry:
     """A facility."""
+    (by, x, y), side = _plads(nr, punkter), _side(punkter)
     sted = ogr.Geometry(ogr.wkbPoint)
-    sted.AddPoint_2D(*_plads(nr, bredde, PUNKT_M, PUNKT_M))
+    sted.AddPoint_2D(by.x + (x - 0.5) * side, by.y + (y - 0.5) * side)
     return sted
 
 
-def linje(bredde: int, nr: int) -> ogr.Geometry:
-    """A route of 40 to 160 vertices."""
-    x, y = _plads(nr, bredde, RUTE_X_M, RUTE_Y_M)
+def linje(punkter: int, nr: int) -> ogr.Geometry:
+    """A route of 40 to 160 vertices, among the points; the routes fill the same square in columns."""
+    by, plads, side = byer()[nr % len(byer())], nr // len(byer()), _side(punkter)
+    i_alt = math.ceil(punkter * LINJER_PR_PUNKT / len(byer()))
+    kolonner = max(1, round(side / RUTE_M))
+    x = by.x - side / 2 + plads % kolonner * RUTE_M
+    y = by.y - side / 2 + plads // kolonner * side / math.ceil(i_alt / kolonner) + PUNKT_M / 3
     sted = ogr.Geometry(ogr.wkbLineString)
     for led in range(40 + nr % 121):
-        sted.AddPoint_2D(x + led * 7.3, y + (led * led + nr) % 17 * 1.7)
+        sted.AddPoint_2D(x + led * 7.3, y + (led * led + nr) % 17 * 0.5)
     return sted
 
 
 def leverancer(folder: Path, antal: int) -> list[tuple[Slags, Path]]:
     """The files of two sources: so many points, and the lines that belong to them."""
-    linjer = round(antal * LINJER_PR_PUNKT)
-    bredde = max(1, round((antal / len(byer())) ** 0.5))
     ud = []
-    for slags, sted, hvor_mange in (
-        (PUNKTER, partial(punkt, bredde), antal),
-        (LINJER, partial(linje, 8), linjer),
+    for slags, tegn, hvor_mange in (
+        (PUNKTER, punkt, antal),
+        (LINJER, linje, round(antal * LINJER_PR_PUNKT)),
     ):
         koder = {navn: _KODER.get(navn, kode) for navn, kode in slags.koder.items()}
-        offentlig = slags._replace(koder=koder, sted=sted)
+        offentlig = slags._replace(koder=koder, sted=partial(tegn, antal))
         fil = folder / f"kilde {slags.navn}.gpkg"
         ud.append((offentlig, fil if fil.is_file() else kilde(fil, offentlig, hvor_mange, aendret=False)))  # fmt: skip
     return ud
@@ -135,5 +161,8 @@ def _moedested(nr: int) -> dict[str, Any]:
 
 
 def _wkb(nr: int) -> bytes:
-    x, y = _plads(nr, 5, 5 * PUNKT_M, 5 * PUNKT_M)
-    return struct.pack("<BIdd", 1, 1, x + 4.5, y + 4.5)
+    """Two kilometres around the town."""
+    by, plads = byer()[nr % len(byer())], nr // len(byer())
+    return struct.pack(
+        "<BIdd", 1, 1, by.x + plads % 5 * 400 - 1_000, by.y + plads // 5 * 400 - 1_000
+    )

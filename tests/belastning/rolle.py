@@ -74,6 +74,8 @@ class Redaktoer:
         self.bog.touch()
         self.egne: list[str] = []
         self.tal = dict.fromkeys(("gemt", "konflikt", "opgivet", "afvist"), 0)
+        self.grunde: set[str] = set()
+        self._sagt: list[str] = []
         self._nr = 0
 
     def navn(self) -> str:
@@ -118,7 +120,10 @@ class Redaktoer:
         """Draw a bench."""
         self.bord.rediger()
         til = self.navn()
-        x, y = self.dag.tilfaeldig.uniform(680_000, 690_000), self.dag.tilfaeldig.uniform(6_075_000, 6_085_000)
+        x, y = (
+            self.dag.tilfaeldig.uniform(680_000, 690_000),
+            self.dag.tilfaeldig.uniform(6_075_000, 6_085_000),
+        )
         fid = self.bord.ny("baenk", {"navn": til, "facil_ty_k": 1371}, f"Point({x} {y})")
         noegle = str(self.bord.feature("baenk", fid)["objekt_id"])
         self._gem("baenk")
@@ -144,15 +149,19 @@ class Redaktoer:
         from qgis.core import QgsFeatureRequest
 
         udtryk = f"\"{hovedbog.NOEGLE[tabel]}\" = '{noegle}'"
-        return next(self.bord.lag(rolle).getFeatures(QgsFeatureRequest().setFilterExpression(udtryk)))
+        return next(
+            self.bord.lag(rolle).getFeatures(QgsFeatureRequest().setFilterExpression(udtryk))
+        )
 
     def _gem(self, rolle: str) -> list[Any]:
         """Save and end editing; what a colleague did meanwhile, where that stopped it."""
-        if self.bord.gem(rolle, slut=True):
+        gemt = self.bord.gem(rolle, slut=True)
+        self._sagt = self.bord.linjer()
+        if gemt:
             return []
         konflikter: list[Any] = []
         self.bord.vagt.vis_konflikter.connect(konflikter.extend)
-        if any("siden du hentede det" in linje for linje in self.bord.linjer()):
+        if any("siden du hentede det" in linje for linje in self._sagt):
             self.bord.tryk("Se forskellen")
         self.bord.vagt.vis_konflikter.disconnect(konflikter.extend)
         self.bord.bar.clearWidgets()
@@ -175,7 +184,7 @@ class Redaktoer:
             self.tal["gemt"] += 1
         else:
             self.tal["afvist"] += 1
-            (self.dag.mappe / f"afvist {self.dag.nr}").open("a").write(f"{linje} {self.bord.linjer()}\n")
+            self.grunde.update(self._sagt or ["uden et ord"])
             self._rul()
         return gemt
 
@@ -198,7 +207,7 @@ def redaktoer(dag: Arbejdsdag) -> dict[str, Any]:
     for _ in dag.gange(en._ro):
         en.arbejd()
     en.luk()
-    return en.tal
+    return {**en.tal, "grunde": sorted(en.grunde)[:20]}
 
 
 def udgiver(dag: Arbejdsdag) -> dict[str, Any]:
@@ -238,10 +247,11 @@ def kontrollant(dag: Arbejdsdag) -> dict[str, Any]:
 
     adresse, fund = gem_forbindelse(dag.uri), 0
     gange = 0
-    for gange in dag.gange():
+    for _ in dag.gange():
+        gange += 1
         with aabn(adresse) as store:
             fund = len(kontroller(store, Valg(af="Kontrollant")).poster)
-    return {"gange": gange + 1, "fund": fund}
+    return {"gange": gange, "fund": fund}
 
 
 def laeser(dag: Arbejdsdag) -> dict[str, Any]:
@@ -259,21 +269,22 @@ def laeser(dag: Arbejdsdag) -> dict[str, Any]:
     }  # fmt: skip
 
 
-HVEM = {"redaktoer": redaktoer, "udgiver": udgiver, "kontrollant": kontrollant, "laeser": laeser}
+HVEM = {"redaktoer": redaktoer, "udgiver": udgiver, "kontrollant": kontrollant}
 
 
 def main(hvem: str, valg: str) -> None:
     """Do it; the outcome goes into a file."""
     dag = Arbejdsdag({**json.loads(valg), "hvem": hvem})
-    if hvem != "laeser":
+    if hvem == "laeser":  # a browser, not QGIS
+        ud = laeser(dag)
+    else:
         from qgis.core import QgsApplication
 
         application = QgsApplication([], True)
         application.initQgis()
-    ud = HVEM[hvem](dag)
-    (dag.mappe / f"udfald {hvem} {dag.nr}").write_text(json.dumps(ud, ensure_ascii=False), "utf-8")
-    if hvem != "laeser":
+        ud = HVEM[hvem](dag)
         application.exitQgis()
+    (dag.mappe / f"udfald {hvem} {dag.nr}").write_text(json.dumps(ud, ensure_ascii=False), "utf-8")
 
 
 if __name__ == "__main__":

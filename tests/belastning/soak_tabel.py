@@ -28,7 +28,7 @@ def tabel(ud: Udfald) -> str:
     """The counts, then how each kind of process grew."""
     tal: Counter[str] = Counter()
     for redaktoer in ud.svar.get("redaktoer", []):
-        tal.update(redaktoer)
+        tal.update({navn: tal_ for navn, tal_ in redaktoer.items() if navn != "grunde"})
     arter = Counter(linje.art for linje in ud.linjer)
     udgiver, kontrollant = (sum(en[navn] for en in ud.svar.get(hvem, [])) for hvem, navn in (("udgiver", "udgivne"), ("kontrollant", "gange")))  # fmt: skip
     laest = sum(laeser["svar"] for laeser in ud.svar.get("laeser", []))

@@ -115,7 +115,9 @@ def udgiv(sag: Sag) -> Arbejde:
     def goer() -> int:
         with aabn(store) as aaben:
             hvem = udgiver(aaben, maal, "belastning")
-            plan = planlaeg(aaben, hvem.sted.gaeldende(), Resultat(()), forbehold(aaben, "belastning"))
+            plan = planlaeg(
+                aaben, hvem.sted.gaeldende(), Resultat(()), forbehold(aaben, "belastning")
+            )
             hvem.udgiv(plan)
         return sum(plan.antal.values())
 
@@ -141,7 +143,9 @@ def udskriv_kommune(sag: Sag) -> Arbejde:
                 ("ruteark", frozenset(str(rute["objekt_id"]) for rute in ruter), None),
             ):
                 skabelon = find_skabelon(navn)
-                bestilt = Bestilling(skabelon, skabelon.standard, sag.mappe / "tryk", noegler, udsnit)
+                bestilt = Bestilling(
+                    skabelon, skabelon.standard, sag.mappe / "tryk", noegler, udsnit
+                )
                 svar = udskriv(Grundlag(bestilt, project, store))
                 if svar.fejl:
                     raise RuntimeError(svar.fejl)
@@ -170,7 +174,10 @@ def main(valgt: str, *trin: str) -> None:
         with proces.betjent(valg["servere"]) as server:
             egen = proces.maalt(lambda goer=arbejde, ud=antal: ud.append(goer()))  # type: ignore[misc]
         egen["cpu"] += server.cpu
-        print(json.dumps({"trin": navn, **egen, "server_mb": server.mb, "antal": antal[0]}), flush=True)
+        print(
+            json.dumps({"trin": navn, **egen, "server_mb": server.mb, "antal": antal[0]}),
+            flush=True,
+        )
     QgsProject.instance().clear()
     application.exitQgis()
 
