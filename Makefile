@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: help venv format lint types layers audit unit test test-344 cov i18n package check-zip run demo docs pictures bench harden ci release clean
+.PHONY: help venv format lint types layers audit unit test test-344 cov i18n package check-zip run demo docs pictures bench load soak harden ci release clean
 
 help:           ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -80,6 +80,12 @@ pictures: venv  ## photograph what a new user meets, in the real QGIS, into docs
 
 bench: venv     ## measure against the budgets
 	$(PYTHON) .ci/bench.py
+
+load: venv      ## a whole country: import, check, publish, tiles, print, and how each grows; build/load.md (MOEDESTED_LOAD=0.01 takes a hundredth)
+	$(PYTHON) .ci/load.py
+
+soak: venv      ## 8 editors, a publisher, 4 readers and a checker for 30 minutes; build/soak.md (MOEDESTED_SOAK=seconds)
+	$(PYTHON) .ci/soak.py
 
 harden: venv    ## 2 400 hostile files, 200 killed publishers, 24 swaps under load (make test does a sample of each)
 	MOEDESTED_HARDEN=2400 $(PYTHON) -m pytest -q tests/harden

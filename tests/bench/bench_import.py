@@ -21,6 +21,7 @@ from moedested_plugin.store import Kommune, aabn, opret
 KOMMUNE = Kommune(376, "Guldborgsund", 29188599)
 _TEKSTER = ("navn", "beskrivels", "lang_beskr", "note", "link", "foto_link", "ansvar_org", "kontak_ved", "navn_uk",
             "navn_d", "uk_k_beskr", "d_k_beskr", "saeson_bem", "tilgaeng_beskriv")  # fmt: skip
+_ADRESSER = frozenset(("link", "foto_link"))
 
 
 class Slags(NamedTuple):
@@ -74,6 +75,12 @@ LINJER = Slags(
 )  # fmt: skip
 
 
+def _tekst(navn: str, nr: int) -> str:
+    if navn in _ADRESSER:
+        return f"https://nabokommunen.dk/{navn}/soeen-bag-den-gamle-moelle/{nr}"
+    return f"{navn} nummer {nr}, ved søen bag den gamle mølle"
+
+
 def kilde(sti: Path, slags: Slags, antal: int, *, aendret: bool) -> Path:
     """Rows with 25 attributes; one in a hundred has another text when `aendret`."""
     datasaet = ogr.GetDriverByName("GPKG").CreateDataSource(str(sti))
@@ -90,7 +97,7 @@ def kilde(sti: Path, slags: Slags, antal: int, *, aendret: bool) -> Path:
         objekt = ogr.Feature(skema)
         objekt.SetField("id", f"nabo-{nr}")
         for navn in _TEKSTER:
-            objekt.SetField(navn, f"{navn} nummer {nr}, ved søen bag den gamle mølle")
+            objekt.SetField(navn, _tekst(navn, nr))
         if aendret and nr % 100 == 0:
             objekt.SetField("beskrivels", f"malet igen {nr}")
         for navn, kode in slags.koder.items():

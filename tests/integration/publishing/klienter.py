@@ -39,15 +39,19 @@ class Klient(threading.Thread):
         super().__init__(daemon=True)
         self.url, self.stop, self.antal = url, stop, antal
         self.svar, self.forkerte = 0, list[str]()
-        self.set: list[tuple[str, frozenset[object]]] = []
+        self.set: set[tuple[str, frozenset[object]]] = set()
 
     def run(self) -> None:
         while not self.stop.is_set():
-            try:
-                self.efterse()
-            except (OSError, HTTPException, ValueError, LookupError) as fejl:
-                self.forkerte.append(repr(fejl))
-            self.svar += 1
+            self.forsoeg()
+
+    def forsoeg(self) -> None:
+        """Fetch once, and keep what is wrong with it."""
+        try:
+            self.efterse()
+        except (OSError, HTTPException, ValueError, LookupError) as fejl:
+            self.forkerte.append(repr(fejl))
+        self.svar += 1
 
     def efterse(self) -> None:
         raekker = hent(self.url, "udgivelse,moedested")
@@ -55,7 +59,7 @@ class Klient(threading.Thread):
         navne = [raekke["navn"] for raekke in raekker if "moedested_id" in raekke]
         if len(navne) != self.antal:
             self.forkerte.append(f"{len(navne)} moedesteder")
-        self.set.append((str(stempel["version"]), frozenset(navne)))
+        self.set.add((str(stempel["version"]), frozenset(navne)))
 
 
 @contextmanager
