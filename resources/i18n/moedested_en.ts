@@ -3736,6 +3736,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Save as template …</translation>
   </message>
   <message>
+   <source>Gem så mange måneder</source>
+   <translation>Keep this many months</translation>
+  </message>
+  <message>
    <source>Gem til senere</source>
    <translation>Save for later</translation>
   </message>
@@ -4268,6 +4272,18 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>The history</translation>
   </message>
   <message>
+   <source>Historikken har hver række, som den var, før den blev ændret eller slettet. Her slettes det, der er ældre end det antal måneder, du vælger. Mødestederne selv ændres ikke.
+
+Er der noget at slette, tages en sikkerhedskopi først. Slet den, når I ikke skal bruge den: den har det hele.
+
+Kør det hver måned, fx fra cron. I PostGIS skal du have ejerens rolle.</source>
+   <translation>The history has every row as it was before it was changed or deleted. Here goes what is older than the number of months that you choose. The meeting places themselves are not changed.
+
+Where there is something to delete, a backup is made first. Delete it when you no longer need it: it has everything.
+
+Run it every month, for example from cron. In PostGIS you need the role of the owner.</translation>
+  </message>
+  <message>
    <source>Hjemkomsten er fortrudt.</source>
    <translation>Coming home has been undone.</translation>
   </message>
@@ -4790,10 +4806,6 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
   <message>
    <source>Intet Mødested-projekt er åbent.</source>
    <translation>No Mødested project is open.</translation>
-  </message>
-  <message>
-   <source>Intet er</source>
-   <translation>Nothing</translation>
   </message>
   <message>
    <source>Intet er gemt. {0}</source>
@@ -5688,6 +5700,10 @@ Can run every night: then what changes only because a date has passed goes out a
   <message>
    <source>Linjen har ingen længde. Tegn den igen, eller slet den.</source>
    <translation>The line has no length. Draw it again or delete it.</translation>
+  </message>
+  <message>
+   <source>Linjer slettet</source>
+   <translation>Lines deleted</translation>
   </message>
   <message>
    <source>Linjerne kan kun læses: de bruges til at tegne ruter efter og som baggrund, og udgives aldrig. Skal de udgives, så vælg en slags ruter.</source>
@@ -7724,6 +7740,10 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Route type</translation>
   </message>
   <message>
+   <source>Ryd gammel historik</source>
+   <translation>Prune old history</translation>
+  </message>
+  <message>
    <source>Ryd op i adressen</source>
    <translation>Tidy the address</translation>
   </message>
@@ -8472,6 +8492,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Delete the text in Name, or write the place's own name.</translation>
   </message>
   <message>
+   <source>Sletter den historik, der er ældre, end kommunen vil gemme den.</source>
+   <translation>Deletes the history that is older than the municipality wants to keep it.</translation>
+  </message>
+  <message>
    <source>Sletter du en række i arket, slettes intet hos kommunen. Skriv til kommunen, hvis noget skal ophøre.</source>
    <translation>Deleting a row in the sheet deletes nothing at the municipality. Write to the municipality if something is to end.</translation>
   </message>
@@ -8490,6 +8514,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Slettet i marken: beholdt her</source>
    <translation>Deleted in the field: kept here</translation>
+  </message>
+  <message>
+   <source>Slettet {} linjer historik.</source>
+   <translation>{} lines of history deleted.</translation>
   </message>
   <message>
    <source>Slidt</source>
@@ -11018,6 +11046,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
   <message>
    <source>{0} er ikke en PDF, som QGIS har skrevet, og er ladt i fred.</source>
    <translation>{0} is not a PDF written by QGIS and has been left alone.</translation>
+  </message>
+  <message>
+   <source>{0} er ikke helt: den sidste del af filen mangler. Hent billedet fra kameraet igen.</source>
+   <translation>{0} is not complete: the last part of the file is missing. Fetch the picture from the camera again.</translation>
   </message>
   <message>
    <source>{0} er ikke sikre</source>
