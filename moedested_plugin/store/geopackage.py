@@ -291,11 +291,7 @@ class GeopackageStore(GeopackageOffentlige):
         self, tabel: str | None = None, noegle: str | None = None, *, hoejst: int = 500
     ) -> list[HistorikPost]:
         """History, newest first."""
-        hvor = [
-            (felt, vaerdi)
-            for felt, vaerdi in (("tabel", tabel), ("noegle", noegle))
-            if vaerdi is not None
-        ]
+        hvor = [(felt, v) for felt, v in (("tabel", tabel), ("noegle", noegle)) if v is not None]
         return [
             _post(json.loads(tekst), blob)
             for tekst, blob in self._spoerg(sql.historik_sql(hvor, hoejst))
@@ -334,8 +330,7 @@ class GeopackageStore(GeopackageOffentlige):
         """Prune the history; where there is something to prune, a copy is made first."""
         felt = tabel_af_navn("historik").felt("tid")
         tael, slet = sql.slet_historik_sql(f"tid < {literal(felt, aeldre_end)}")
-        with som_saetninger(self._sti):
-            antal = int(self._forbindelse.foerste(tael))
+        antal = int(self._spoerg(tael)[0][0])
         if antal:
             self.sikkerhedskopi()
             with self._transaktion():

@@ -10,10 +10,10 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 
 from moedested_plugin.processing.prunehistory import PruneHistory
 from moedested_plugin.store import Store
-from tests.integration.store.conftest import Fremmed, fremmed, fyldt, gpkg_store, store
+from tests.integration.store.conftest import Fremmed, fremmed, fyldt, store
 from tests.integration.store.raekker import MOEDESTED
 
-__all__ = ["fremmed", "fyldt", "gpkg_store", "store"]
+__all__ = ["fremmed", "fyldt", "store"]
 
 
 def ryd(store: Store, **parametre: Any) -> int:
