@@ -334,9 +334,7 @@ class GeopackageStore(GeopackageOffentlige):
         """Prune the history; where there is something to prune, a copy is made first."""
         felt = tabel_af_navn("historik").felt("tid")
         tael, slet = sql.slet_historik_sql(f"tid < {literal(felt, aeldre_end)}")
-        with som_saetninger(self._sti):
-            antal = int(self._forbindelse.foerste(tael))
-        if antal:
+        if antal := int(self._spoerg(tael)[0][0]):
             self.sikkerhedskopi()
             with self._transaktion():
                 self._forbindelse.udfoer(slet)
