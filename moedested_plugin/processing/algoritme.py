@@ -35,6 +35,10 @@ LINJER = 100
 class Algoritme(QgsProcessingAlgorithm):
     """A thin shell around one task. Subclasses import the task where they run it: QGIS starts them all at once."""
 
+    #: Stable: models and scripts name it.
+    ID: str
+    #: What it is found by, beside the name of the plugin.
+    ORD: tuple[str, ...]
     #: Layers, and a login that QGIS may ask for, belong there. A long task that touches neither says False.
     i_hovedtraad = True
 
@@ -44,6 +48,14 @@ class Algoritme(QgsProcessingAlgorithm):
     def createInstance(self) -> Algoritme:
         """A fresh one for each run."""
         return type(self)()
+
+    def name(self) -> str:
+        """Its id."""
+        return self.ID
+
+    def tags(self) -> list[str]:
+        """What it is found by."""
+        return ["mødested", "moedested", *self.ORD]
 
     def icon(self) -> QIcon:
         """The plugin's own."""
@@ -58,6 +70,24 @@ class Algoritme(QgsProcessingAlgorithm):
         if not self.i_hovedtraad:
             return super().flags()
         return super().flags() | Qgis.ProcessingAlgorithmFlag.NoThreading
+
+    def processAlgorithm(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback | None,
+    ) -> dict[str, Any]:
+        """Called by QGIS, which may have nobody to tell."""
+        return self.udfoer(parameters, context, feedback or QgsProcessingFeedback())
+
+    def udfoer(
+        self,
+        parameters: dict[str, Any],
+        context: QgsProcessingContext,
+        feedback: QgsProcessingFeedback,
+    ) -> dict[str, Any]:
+        """Do it; gives the outputs. Raises `QgsProcessingException` with one sentence."""
+        raise NotImplementedError
 
     def tilfoej_store(self) -> None:
         """Declare the store that is there already."""

@@ -26,15 +26,13 @@ from .algoritme import Algoritme
 class CreateProject(Algoritme):
     """A thin shell around `opret_projekt`."""
 
+    ID, ORD = "createproject", ("projekt", "geofa", "kommune", "create project")
+
     MUNICIPALITY = "MUNICIPALITY"
     PROJECT = "PROJECT"
     DEMO = "DEMO"
     BOUNDARY = "BOUNDARY"
     EXISTING = "EXISTING"
-
-    def name(self) -> str:
-        """Stable: models and scripts name it."""
-        return "createproject"
 
     def displayName(self) -> str:
         """What the toolbox shows."""
@@ -53,10 +51,6 @@ class CreateProject(Algoritme):
             "mappe som projektet, så de kan flyttes sammen.\n\n"
             "Findes en af filerne allerede, bliver intet lavet. Går noget galt undervejs, bliver alt fjernet igen."
         )
-
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return ["mødested", "moedested", "projekt", "geofa", "kommune", "create project"]
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare parameters and outputs; ids are stable."""
@@ -87,11 +81,11 @@ class CreateProject(Algoritme):
         self.addOutput(QgsProcessingOutputString(self.STORE, tr("Data")))
         self.addOutput(QgsProcessingOutputFile(self.PROJECT, tr("Projekt")))
 
-    def processAlgorithm(
+    def udfoer(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback | None,
+        feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Make it all, or nothing."""
         # Imported here: QGIS loads every algorithm when it starts.
@@ -101,7 +95,6 @@ class CreateProject(Algoritme):
         from moedested_plugin.project.kommuner import find_kommune
         from moedested_plugin.store import StoreFejl
 
-        feedback = feedback or QgsProcessingFeedback()
         skrevet = self.parameterAsString(parameters, self.MUNICIPALITY, context)
         kommune = find_kommune(skrevet)
         if kommune is None:

@@ -28,14 +28,12 @@ if TYPE_CHECKING:
 class ExportGeofa(Algoritme):
     """A thin shell around `eksporter_geofa`."""
 
+    ID, ORD = "exportgeofa", ("geofa", "fkg", "eksport", "export", "5800", "5801", "5802")
+
     OUTPUT = "OUTPUT"
     PROFILE = "PROFILE"
     COUNT = "COUNT"
     LEFT_OUT = "LEFT_OUT"
-
-    def name(self) -> str:
-        """Stable: models and scripts name it."""
-        return "exportgeofa"
 
     def displayName(self) -> str:
         """What the toolbox shows."""
@@ -56,20 +54,6 @@ class ExportGeofa(Algoritme):
             "Prøv altid filen i GeoFA's testmiljø først, og sæt aldrig hak i at slette objekter, der ikke er i filen."
         )
 
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return [
-            "mødested",
-            "moedested",
-            "geofa",
-            "fkg",
-            "eksport",
-            "export",
-            "5800",
-            "5801",
-            "5802",
-        ]
-
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare parameters and outputs; ids are stable."""
         self.tilfoej_store()
@@ -87,16 +71,15 @@ class ExportGeofa(Algoritme):
         self.addOutput(QgsProcessingOutputNumber(self.COUNT, tr("Antal skrevet")))
         self.addOutput(QgsProcessingOutputNumber(self.LEFT_OUT, tr("Antal udeladt")))
 
-    def processAlgorithm(
+    def udfoer(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback | None,
+        feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Write the file, or nothing."""
         from moedested_plugin.sources.filer_ogr import UdFejl, nye_filer
 
-        feedback = feedback or QgsProcessingFeedback()
         rapport = self.parameterAsFileOutput(parameters, self.REPORT, context)
         if rapport and Path(rapport).suffix.lower() != ".json":
             raise QgsProcessingException(tr("Rapporten skal ende på .json."))

@@ -38,6 +38,8 @@ _DATABASE = ("dbname", "host", "port", "service", "schema")
 class ImportSource(Algoritme):
     """A thin shell around `lav_plan` and `anvend`."""
 
+    ID, ORD = "importsource", ("import", "geofa", "naturlandet", "hent", "kilde")
+
     i_hovedtraad = False
 
     INPUT = "INPUT"
@@ -50,10 +52,6 @@ class ImportSource(Algoritme):
     def __init__(self) -> None:
         super().__init__()
         self._ugemte: list[tuple[str, str]] = []
-
-    def name(self) -> str:
-        """Stable: models and scripts name it."""
-        return "importsource"
 
     def displayName(self) -> str:
         """What the toolbox shows."""
@@ -74,10 +72,6 @@ class ImportSource(Algoritme):
             "ligner en, vi har, bliver knyttet til den med keep og take.\n\n"
             "Rapporten (.json) har hver ændring felt for felt og hver afvist række med grunden."
         )
-
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return ["mødested", "moedested", "import", "geofa", "naturlandet", "hent", "kilde"]
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare parameters and outputs; ids are stable."""
@@ -125,11 +119,11 @@ class ImportSource(Algoritme):
         self._ugemte = ugemte_lag(context.project())
         return True
 
-    def processAlgorithm(
+    def udfoer(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback | None,
+        feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Preview, and apply when asked to."""
         from moedested_plugin.sources.anvend import KanIkkeAnvendes
@@ -138,7 +132,6 @@ class ImportSource(Algoritme):
         from moedested_plugin.sources.laest import Kilde
         from moedested_plugin.sources.profil import ProfilFejl
 
-        feedback = feedback or QgsProcessingFeedback()
         kilde = Kilde(
             self.parameterAsString(parameters, self.INPUT, context).strip(),
             lag=self.parameterAsString(parameters, self.LAYER, context).strip() or None,

@@ -36,13 +36,11 @@ if TYPE_CHECKING:
 class Persondata(Algoritme):
     """A thin shell around `Gennemgang`."""
 
+    ID, ORD = "persondata", ("gdpr", "persondata", "cpr", "slet", "privatliv")
+
     i_hovedtraad = False
 
     SEARCH, REMOVE, TARGET, PHOTOS = "SEARCH", "REMOVE", "TARGET", "PHOTOS"
-
-    def name(self) -> str:
-        """Stable: models and scripts name it."""
-        return "persondata"
 
     def displayName(self) -> str:
         """What the toolbox shows."""
@@ -62,10 +60,6 @@ class Persondata(Algoritme):
             "Det kan ikke fortrydes. Udgiv bagefter, og kør så en gang til.\n\n"
             "I PostGIS skal du have ejerens rolle. Loggen får kun antal, aldrig selve oplysningerne."
         )
-
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return ["mødested", "moedested", "gdpr", "persondata", "cpr", "slet", "privatliv"]
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare parameters and outputs; ids are stable."""
@@ -102,11 +96,11 @@ class Persondata(Algoritme):
         self.addOutput(QgsProcessingOutputNumber("REMOVED", tr("Fjernet")))
         self.addOutput(QgsProcessingOutputNumber("LEFT", tr("Står stadig")))
 
-    def processAlgorithm(
+    def udfoer(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback | None,
+        feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Find, and remove where that is asked for."""
         from moedested_plugin.publishing.fejl import UdgivelsesFejl
@@ -114,7 +108,6 @@ class Persondata(Algoritme):
         from moedested_plugin.publishing.persondata import Gennemgang
         from moedested_plugin.store.persondata import Fjernelse
 
-        feedback = feedback or QgsProcessingFeedback()
         rapport = self.rapport(parameters, context)
         eftersoegt = _laest(Path(self.parameterAsFile(parameters, self.SEARCH, context)))
         flere = self.parameterAsString(parameters, self.TARGET, context).split(";")

@@ -32,6 +32,8 @@ from .algoritme import Algoritme
 class PrintMaps(Algoritme):
     """A thin shell around `printing.udskriv`."""
 
+    ID, ORD = "printmaps", ("udskriv", "print", "pdf", "plakat", "skilt", "atlas")
+
     PROJECT = "PROJECT"
     TEMPLATE = "TEMPLATE"
     FILTER = "FILTER"
@@ -42,10 +44,6 @@ class PrintMaps(Algoritme):
     LANGUAGE = "LANGUAGE"
     EXTENT = "EXTENT"
     OPTIONS = "OPTIONS"
-
-    def name(self) -> str:
-        """Stable: models and scripts name it."""
-        return "printmaps"
 
     def displayName(self) -> str:
         """What the toolbox shows."""
@@ -70,10 +68,6 @@ class PrintMaps(Algoritme):
             "Kan en side ikke laves, nævnes den, og de andre laves."
         )
         return f"{hjaelp}\n\n" + tr("Skabelonernes egne valg (OPTIONS):") + f"\n{valg}"
-
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return ["mødested", "moedested", "udskriv", "print", "pdf", "plakat", "skilt", "atlas"]
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare parameters and outputs; ids are stable."""
@@ -126,11 +120,11 @@ class PrintMaps(Algoritme):
             self.addParameter(ekstra)
         self.addOutput(QgsProcessingOutputVariant(self.FILES, tr("Filer")))
 
-    def processAlgorithm(
+    def udfoer(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback | None,
+        feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Print, or say why not."""
         from moedested_plugin.printing.bestilling import (
@@ -144,7 +138,6 @@ class PrintMaps(Algoritme):
         from moedested_plugin.project.aabent import store_adresse
         from moedested_plugin.store import StoreFejl, aabn
 
-        feedback = feedback or QgsProcessingFeedback()
         project = self._projekt(parameters, context)
         try:
             skabelon = find_skabelon(self.parameterAsEnumString(parameters, self.TEMPLATE, context))

@@ -25,13 +25,11 @@ _DAGE = 365.25 / 12
 class PruneHistory(Algoritme):
     """A thin shell around `Store.ryd_historik`."""
 
+    ID, ORD = "prunehistory", ("historik", "gdpr", "ryd", "slet", "prune")
+
     i_hovedtraad = False
 
     MONTHS, REMOVED = "MONTHS", "REMOVED"
-
-    def name(self) -> str:
-        """Stable: models and scripts name it."""
-        return "prunehistory"
 
     def displayName(self) -> str:
         """What the toolbox shows."""
@@ -50,10 +48,6 @@ class PruneHistory(Algoritme):
             "Kør det hver måned, fx fra cron. I PostGIS skal du have ejerens rolle."
         )
 
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return ["mødested", "moedested", "historik", "gdpr", "ryd", "slet", "prune"]
-
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare parameters and outputs; ids are stable."""
         self.tilfoej_store()
@@ -69,17 +63,16 @@ class PruneHistory(Algoritme):
         )
         self.addOutput(QgsProcessingOutputNumber(self.REMOVED, tr("Linjer slettet")))
 
-    def processAlgorithm(
+    def udfoer(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback | None,
+        feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Prune, after a copy."""
         maaneder = self.parameterAsInt(parameters, self.MONTHS, context)
         aeldre_end = dt.datetime.now(dt.timezone.utc) - dt.timedelta(days=maaneder * _DAGE)
         with self.aabnet_store(parameters, context) as store:
             antal = store.ryd_historik(aeldre_end)
-        if feedback is not None:
-            feedback.pushInfo(tr("Slettet {} linjer historik.").format(antal))
+        feedback.pushInfo(tr("Slettet {} linjer historik.").format(antal))
         return {self.REMOVED: antal}

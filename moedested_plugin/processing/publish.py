@@ -58,11 +58,9 @@ class _Udgivelse(Algoritme):
 class Publish(_Udgivelse):
     """A thin shell around `forbered` and `Udgiver.udgiv`."""
 
-    DRYRUN = "DRYRUN"
+    ID, ORD = "publish", ("udgiv", "wms", "wfs", "publish", "tjeneste")
 
-    def name(self) -> str:
-        """Stable: models and scripts name it."""
-        return "publish"
+    DRYRUN = "DRYRUN"
 
     def displayName(self) -> str:
         """What the toolbox shows."""
@@ -82,10 +80,6 @@ class Publish(_Udgivelse):
             "Kan køre hver nat: så kommer også det ud, der kun skyldes, at en dato er passeret."
         )
 
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return ["mødested", "moedested", "udgiv", "wms", "wfs", "publish", "tjeneste"]
-
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare parameters and outputs; ids are stable."""
         self.tilfoej_maal()
@@ -102,18 +96,17 @@ class Publish(_Udgivelse):
         ):  # fmt: skip
             self.addOutput(QgsProcessingOutputNumber(navn, titel))
 
-    def processAlgorithm(
+    def udfoer(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback | None,
+        feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Publish, or say what would happen."""
         from moedested_plugin.publishing.forbered import forbered
         from moedested_plugin.publishing.plan import Art
         from moedested_plugin.publishing.rapport import som_json
 
-        feedback = feedback or QgsProcessingFeedback()
         rapport = self.rapport(parameters, context)
         udgivet = None
         with self.aabnet(parameters, context) as (store, maal, af):
@@ -161,9 +154,7 @@ def _linje(aendring: Aendring) -> str:
 class Rollback(_Udgivelse):
     """A thin shell around `Udgiver.tilbage`."""
 
-    def name(self) -> str:
-        """Stable: models and scripts name it."""
-        return "rollback"
+    ID, ORD = "rollback", ("fortryd", "tilbage", "rollback", "wms", "wfs")
 
     def displayName(self) -> str:
         """What the toolbox shows."""
@@ -180,10 +171,6 @@ class Rollback(_Udgivelse):
             "Rækker, der er taget væk af hensyn til privatliv, kommer ikke frem igen."
         )
 
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return ["mødested", "moedested", "fortryd", "tilbage", "rollback", "wms", "wfs"]
-
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare parameters and outputs; ids are stable."""
         self.tilfoej_maal()
@@ -194,16 +181,15 @@ class Rollback(_Udgivelse):
         )
         self.addOutput(QgsProcessingOutputString(self.VERSION, tr("Version")))
 
-    def processAlgorithm(
+    def udfoer(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback | None,
+        feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Go back."""
         from moedested_plugin.publishing.forbered import udgiver
 
-        feedback = feedback or QgsProcessingFeedback()
         with self.aabnet(parameters, context) as (store, maal, af):
             valgt = self.parameterAsString(parameters, self.VERSION, context).strip()
             udgivet = udgiver(store, maal, af, feedback).tilbage(valgt)

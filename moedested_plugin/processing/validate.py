@@ -31,14 +31,12 @@ RAPPORTER = (".json", ".html", ".pdf", ".gpkg")
 class Validate(Algoritme):
     """A thin shell around `kontroller`. Findings are an answer, not a failure."""
 
+    ID, ORD = "validate", ("kontrol", "fejl", "valider", "rapport", "validate")
+
     i_hovedtraad = False
 
     RULES = "RULES"
     EXTENT = "EXTENT"
-
-    def name(self) -> str:
-        """Stable: models and scripts name it."""
-        return "validate"
 
     def displayName(self) -> str:
         """What the toolbox shows."""
@@ -57,10 +55,6 @@ class Validate(Algoritme):
             "Rapporten bliver til JSON, HTML, PDF eller GeoPackage efter filens endelse. Accepterede fund tælles ikke med, "
             "men står i rapporten. Fundene gemmes også i datalageret, så kolleger ser de samme."
         )
-
-    def tags(self) -> list[str]:
-        """What it is found by."""
-        return ["mødested", "moedested", "kontrol", "fejl", "valider", "rapport", "validate"]
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002
         """Declare parameters and outputs; ids are stable."""
@@ -86,11 +80,11 @@ class Validate(Algoritme):
         self.addOutput(QgsProcessingOutputNumber("WARNINGS", tr("Advarsler")))
         self.addOutput(QgsProcessingOutputNumber("NOTES", tr("Anbefalinger")))
 
-    def processAlgorithm(
+    def udfoer(
         self,
         parameters: dict[str, Any],
         context: QgsProcessingContext,
-        feedback: QgsProcessingFeedback | None,
+        feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Run the checks. Fails only when they could not be run or the report not be written."""
         from moedested_plugin.checks.kontrol import Valg, kontroller
@@ -98,7 +92,6 @@ class Validate(Algoritme):
         from moedested_plugin.domain.regler import Alvor
         from moedested_plugin.domain.skema import tabel
 
-        feedback = feedback or QgsProcessingFeedback()
         rapport = self.parameterAsFileOutput(parameters, self.REPORT, context)
         sti = _rapportens(rapport)
         valg = Valg(

@@ -330,8 +330,7 @@ class GeopackageStore(GeopackageOffentlige):
         """Prune the history; where there is something to prune, a copy is made first."""
         felt = tabel_af_navn("historik").felt("tid")
         tael, slet = sql.slet_historik_sql(f"tid < {literal(felt, aeldre_end)}")
-        antal = int(self._spoerg(tael)[0][0])
-        if antal:
+        if antal := int(self._spoerg(tael)[0][0]):
             self.sikkerhedskopi()
             with self._transaktion():
                 self._forbindelse.udfoer(slet)

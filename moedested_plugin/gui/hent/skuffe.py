@@ -100,7 +100,6 @@ class Skuffe(QgsDockWidget):
         self._kilde = wrapped("\n".join(self.plan.maal.bemaerkninger[:_FLEST_BEMAERKNINGER]))
         self._kilde.setObjectName("bemaerkninger")
         self._kilde.setToolTip("\n".join(self.plan.maal.bemaerkninger))
-        self._kilde.setVisible(bool(self._kilde.text()))
         self._titel = wrapped("")
         self._titel.setObjectName("titel")
         skrift = self._titel.font()
@@ -126,9 +125,9 @@ class Skuffe(QgsDockWidget):
         layout.setSpacing(4)
         layout.addWidget(self._kilde)
         layout.addWidget(self._flere)
-        self._flere.setVisible(
-            alle > _FLEST_BEMAERKNINGER
-        )  # not before: alone it would be a window
+        # Not before: alone they would be windows.
+        self._kilde.setVisible(alle > 0)
+        self._flere.setVisible(alle > _FLEST_BEMAERKNINGER)
         # On a low screen the middle scrolls; the window is not pushed out of it.
         rulle = QScrollArea()
         rulle.setFrameShape(QFrame.Shape.NoFrame)

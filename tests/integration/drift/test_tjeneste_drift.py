@@ -238,8 +238,8 @@ def test_what_is_set_up_is_what_is_taken_away(tmp_path: Path) -> None:
     (rod / "srv/kort/steder_1/service.qgz").touch()
     begge = (("fjern-server.sh", "fjern"), ("saet-op.sh", "kort.kommunen.dk", "steder_1"))
     for daarlig in ("/", "/srv/../etc", "/etc", "/srv//"):
-        for script, *ord_ in begge:
-            assert kald(DRIFT / script, *ord_, daarlig, rod, miljoe=os.environ).returncode == 64
+        for navn, *ord_ in begge:
+            assert kald(DRIFT / navn, *ord_, daarlig, rod, miljoe=os.environ).returncode == 64
     assert kald(DRIFT / "fjern-server.sh", "fjern", "", rod, miljoe=os.environ).returncode == 0
     assert [fil for fil in rod.rglob("*") if not fil.is_dir()] == [
         rod / "srv/kort/steder_1/service.qgz"

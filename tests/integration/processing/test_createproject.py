@@ -217,9 +217,9 @@ def test_takes_the_municipalitys_own_boundary(qgis_app: Any, mappe: Path) -> Non
         376, str(mappe / "lager.gpkg"), mappe / "p.qgz", False, graense, QgsFeedback(), "gf-bruger"
     )
     with stores.aabn(resultat.store) as store:
-        graense = graense_af(store)
-        assert graense is not None
-        assert graense.boundingBox().toRectF().getCoords() == (660000, 6045000, 710000, 6095000)
+        gemt = graense_af(store)
+        assert gemt is not None
+        assert gemt.boundingBox().toRectF().getCoords() == (660000, 6045000, 710000, 6095000)
         assert store.indstilling("geofa_bruger") == "gf-bruger"
 
 
