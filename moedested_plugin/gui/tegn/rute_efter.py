@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -180,7 +180,7 @@ class RuteEfter:
 
     def del_her(self, layer: QgsVectorLayer, fid: int, punkt: Punkt) -> None:
         """Cut it in two."""
-        boern = self._boern(layer, fid)
+        boern = self._boern(layer, fid, ("tilknytning", "foto"))
         self.giv_slip()
         try:
             del_rute(layer, fid, punkt, tr("Del rute"))
@@ -189,7 +189,7 @@ class RuteEfter:
             return
         self._spoerg.sig(
             tr(
-                "Ruten er delt i to. Underlag og tilknytninger ({0}) hører stadig til den første del. Se dem efter."
+                "Ruten er delt i to, underlaget med. Tilknytninger og fotos ({0}) hører stadig til den første del. Se dem efter."
             ).format(boern)
             if boern
             else tr("Ruten er delt i to. Giv den anden del et navn.")
@@ -283,12 +283,18 @@ class RuteEfter:
     def _er_min(self, layer: QgsVectorLayer, fid: int) -> bool:
         return self._layer is layer and self._fid == fid
 
-    def _boern(self, layer: QgsVectorLayer, fid: int) -> int:
-        """Rows that belong to a route: surfaces, links, photos."""
+    def _boern(
+        self,
+        layer: QgsVectorLayer,
+        fid: int,
+        roller: Sequence[str] = ("straekning", "tilknytning", "foto"),
+    ) -> int:
+        """Rows that belong to a route."""
         objekt_id = str(layer.getFeature(fid).attribute("objekt_id"))
         ud = 0
-        for rolle, felt in (("straekning", "rute_id"), ("tilknytning", "rute_id"), ("foto", "objekt_id")):  # fmt: skip
+        for rolle in roller:
             boern = self._om.current.layer(rolle)
             if boern is not None and fid > 0:
+                felt = "objekt_id" if rolle == "foto" else "rute_id"
                 ud += antal_boern([boern], felt, objekt_id)
         return ud

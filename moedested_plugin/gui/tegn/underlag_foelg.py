@@ -24,6 +24,7 @@ from moedested_plugin.i18n import tr
 from moedested_plugin.project.lag import TABEL
 
 if TYPE_CHECKING:
+    from moedested_plugin.domain.underlag_langs import Stykke
     from moedested_plugin.drawing.maal import Maal
     from moedested_plugin.drawing.omlaegning import Flytning
     from moedested_plugin.drawing.stak import Led
@@ -43,10 +44,13 @@ class _Omlagt:
     rute: QgsFeature
     maal: Maal
     flytninger: list[Flytning]
+    #: The routes that came in the same step, as when it is split, each with the stretches that lie on it now.
+    afskaarne: list[tuple[str, Maal, list[Stykke]]]
 
     @property
     def tabt_m(self) -> float:
-        return sum(flytning.tabt_m for flytning in self.flytninger)
+        tabt = sum(flytning.tabt_m for flytning in self.flytninger)
+        return tabt - sum(et.laengde for _, _, alle in self.afskaarne for et in alle)
 
     def tabte_steder(self) -> list[QgsGeometry]:
         """The ground of the stretches that were cut or lost."""
@@ -64,6 +68,7 @@ class UnderlagFoelg(QObject):
         self._ruter_af: dict[int, str] = {}
         self._skridt = current.skridt
         self._omlagt: dict[str, set[int]] = {}
+        self._nye: dict[str, set[int]] = {}
         self._malet: set[str] = set()
         self._lagene = Forbindelser()
         current.replaced.connect(self._foelg)
@@ -86,6 +91,7 @@ class UnderlagFoelg(QObject):
             stak = self._skridt.stak(layer)
             if tabel == "rute":
                 self._lagene.lyt(layer, layer.geometryChanged, partial(self._linje_rettet, layer))
+                self._lagene.lyt(layer, layer.featureAdded, partial(self._rute_ny, layer))
                 self._lagene.lyt(stak, stak.ny, partial(self._rute_rettet, layer))
             else:
                 for signal in (
@@ -101,12 +107,14 @@ class UnderlagFoelg(QObject):
     def _slip(self) -> None:
         self._lagene.slip()
         self._omlagt.clear()
+        self._nye.clear()
         self._malet.clear()
         self._ruter_af.clear()
 
     def _glem(self, layer_id: str, _tilbage: bool) -> None:
         """What was heard belonged to something undone."""
         self._omlagt.pop(layer_id, None)
+        self._nye.pop(layer_id, None)
         self._malet.clear()
 
     # A route is drawn anew -----------------------------------------------------------------------------
@@ -114,13 +122,19 @@ class UnderlagFoelg(QObject):
     def _linje_rettet(self, layer: QgsVectorLayer, fid: int, _: QgsGeometry) -> None:
         self._omlagt.setdefault(layer.id(), set()).add(fid)
 
+    def _rute_ny(self, layer: QgsVectorLayer, fid: int) -> None:
+        if fid < 0:  # not one that was saved
+            self._nye.setdefault(layer.id(), set()).add(fid)
+
     def _rute_rettet(self, layer: QgsVectorLayer) -> None:
-        fids = self._omlagt.pop(layer.id(), set())
+        fids, nye = self._omlagt.pop(layer.id(), set()), self._nye.pop(layer.id(), set())
         underlag = self._current.layer("straekning")
         if not fids or underlag is None or not underlag.isEditable():
             return
         aarsag = self._skridt.stak(layer).seneste()
-        omlagte = [o for fid in sorted(fids) if (o := _omlagt_rute(layer, fid, underlag))]
+        omlagte = [
+            o for fid in sorted(fids) if (o := _omlagt_rute(layer, fid, underlag, nye - fids))
+        ]
         if omlagte and _skriv(underlag, omlagte):
             self._skridt.bind(aarsag, self._skridt.stak(underlag).seneste())
             self._sig(omlagte)
@@ -183,7 +197,9 @@ class UnderlagFoelg(QObject):
                 self._skridt.bind(aarsag, self._skridt.stak(layer).seneste())
 
 
-def _omlagt_rute(layer: QgsVectorLayer, fid: int, underlag: QgsVectorLayer) -> _Omlagt | None:
+def _omlagt_rute(
+    layer: QgsVectorLayer, fid: int, underlag: QgsVectorLayer, nye: set[int]
+) -> _Omlagt | None:
     from moedested_plugin.drawing.maal import Maal
     from moedested_plugin.drawing.omlaegning import omplacer
     from moedested_plugin.drawing.straekning_lag import laes
@@ -193,17 +209,26 @@ def _omlagt_rute(layer: QgsVectorLayer, fid: int, underlag: QgsVectorLayer) -> _
     if not gamle:
         return None
     maal = Maal(rute.geometry())
-    return _Omlagt(layer, rute, maal, omplacer(maal, gamle))
+    flytninger = omplacer(maal, gamle)
+    rest = [(f.foer, f.linje) for f in flytninger if f.tabt_m > 0]
+    afskaarne = []
+    for ny in (layer.getFeature(nr) for nr in sorted(nye)) if rest else ():
+        langs = Maal(ny.geometry())
+        stykker = [et for flytning in omplacer(langs, rest) for et in flytning.stykker]
+        if stykker:
+            afskaarne.append((str(ny[_NOEGLE]), langs, stykker))
+    return _Omlagt(layer, rute, maal, flytninger, afskaarne)
 
 
 def _skriv(underlag: QgsVectorLayer, omlagte: Sequence[_Omlagt]) -> bool:
     from moedested_plugin.drawing.omlaegning import plan_af
+    from moedested_plugin.drawing.straekning import Plan
     from moedested_plugin.drawing.straekning_lag import skriv, udfoer
 
+    planer = [(str(o.rute[_NOEGLE]), o.maal, plan_af(o.flytninger)) for o in omlagte]
+    planer += [(noegle, maal, Plan(alle)) for o in omlagte for noegle, maal, alle in o.afskaarne]
     return udfoer(
         underlag,
         tr("Underlag følger ruten"),
-        lambda: all(
-            skriv(underlag, str(o.rute[_NOEGLE]), o.maal, plan_af(o.flytninger)) for o in omlagte
-        ),
+        lambda: all(skriv(underlag, noegle, maal, plan) for noegle, maal, plan in planer),
     )

@@ -20,6 +20,7 @@ from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QLabel, QPushButton
 
+from moedested_plugin.drawing.ruteskriv import del_rute
 from moedested_plugin.gui.current_project import CurrentProject
 from moedested_plugin.gui.tegn.underlag_foelg import UnderlagFoelg
 from moedested_plugin.gui.tegn.underlag_vaerktoej import MalUnderlag
@@ -336,6 +337,43 @@ def test_a_reshaped_route_keeps_its_surfaces_on_the_ground(kort: Kort) -> None:
     assert kort.bo.gem()
     gemt = next(iter(kort.bo.store.raekker("rute")))
     assert (gemt["laengde"], gemt["rundtur"]) == (1.02, True)
+
+
+def test_a_split_route_gives_each_half_its_surfaces(begge: Kort) -> None:
+    kort = begge
+    kort.bo.rediger()
+    kort.vaerktoej.begynd()
+    kort.klik(200)
+    kort.tast("6")
+    kort.klik(0)
+    kort.klik(400)
+    kort.tast("1")
+    kort.klik(400)
+    kort.klik(1000)
+    foer = kort.underlag()
+    assert foer == [(0, 400, 6), (400, 1000, 1)]
+    layer, foerste = kort.bo.lag("vandrerute"), kort.rute()
+    anden = del_rute(layer, foerste.id(), (X + 700, Y), "Del rute")
+    ventet = {
+        foerste["objekt_id"]: [(0, 400, 6), (400, 700, 1)],
+        anden["objekt_id"]: [(0, 300, 1)],
+    }
+
+    def paa_hver() -> dict[str, list[tuple[int, int, int]]]:
+        ud: dict[str, list[tuple[int, int, int]]] = {}
+        for f in kort.bo.lag("straekning").getFeatures():
+            led = (round(f["fra_m"]), round(f["til_m"]), f["underlag_k"])
+            ud.setdefault(f["rute_id"], []).append(led)
+        return {noegle: sorted(alle) for noegle, alle in ud.items()}
+
+    assert paa_hver() == ventet
+    assert not [linje for linje in kort.bo.linjer() if "taget af" in linje], "nothing was lost"
+    layer.undoStack().undo()
+    assert kort.underlag() == foer
+    layer.undoStack().redo()
+    assert paa_hver() == ventet
+    assert kort.bo.gem("vandrerute"), kort.bo.linjer()
+    assert paa_hver() == ventet
 
 
 def test_what_another_authority_owns_is_not_written(fremmed: Kort) -> None:

@@ -192,8 +192,8 @@ def test_qgis_may_close_without_asking_while_something_is_only_read(
     read = FunctionTask(
         "læser",
         lambda _: None,
-        answers.got.append,
-        answers.got.append,
+        lambda result: answers.got.append(("result", result)),
+        lambda error: answers.got.append(("error", error)),
         lambda: answers.got.append(("cancelled", None)),
         reads_only=True,
     )

@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QToolButton
 
+from moedested_plugin.domain.betingelse import Vaerdi
 from moedested_plugin.drawing import skabelon as skabeloner
 from moedested_plugin.drawing.kendt import nyt_objekt
 from moedested_plugin.drawing.skabelon import Skabelon
@@ -173,7 +174,7 @@ def test_a_new_object_begins_as_qgis_itself_would_begin_it(bord: Tegnebord) -> N
         form = QgsGeometry.fromWkt(former.get(layer.geometryType(), ""))
         if layer.isSpatial() and QgsWkbTypes.isMultiType(layer.wkbType()):
             form.convertToMultiType()
-        givet = {"navn": "Ø", "laengde": 0.5} if lag.tabelnavn == "rute" else {}
+        givet: dict[str, Vaerdi] = {"navn": "Ø", "laengde": 0.5} if lag.tabelnavn == "rute" else {}
         numre = {layer.fields().lookupField(navn): vaerdi for navn, vaerdi in givet.items()}
         deres = QgsVectorLayerUtils.createFeature(
             layer, form, numre, layer.createExpressionContext()
