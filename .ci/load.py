@@ -2,6 +2,7 @@
 """The load of a whole country: every step at three sizes, what it costs, and how that grows; writes build/load.md.
 
 usage: .ci/load.py     (MOEDESTED_LOAD=0.01…1 is the part of 1 000 000 points and 200 000 lines; 1 when left out)
+At full size it wants 20 GB free in the temporary folder (TMPDIR, where the user postgres may come).
 """
 
 from __future__ import annotations
@@ -28,9 +29,7 @@ def main() -> int:
     out.mkdir(exist_ok=True)
     with koerende_klynge() as cluster:
         for size in belast.stoerrelser(part):
-            with tempfile.TemporaryDirectory(
-                prefix="load ", dir=os.environ.get("TMPDIR")
-            ) as folder:
+            with tempfile.TemporaryDirectory(prefix="load ") as folder:
                 run = belast.Belastning(Path(folder), size, cluster, maalinger=found)
                 run.koer()
             text = belast.tabel(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import urllib.parse
@@ -114,12 +115,21 @@ class Belastning:
     def koer(self) -> list[Maaling]:
         """Every step on a file, then every step on a database."""
         self._alle(GPKG, "", "")
+        self._ryd()
         navn = self.klynge.ny_database(ejer=ADMIN)
         try:
             self._alle(POSTGIS, navn, f"belastning_{uuid.uuid4().hex[:8]}")
         finally:
             self.klynge.slet_database(navn)
         return self.maalinger
+
+    def _ryd(self) -> None:
+        """At full size the files fill more than ten gigabytes: only those of the sources are used again."""
+        for sti in self.mappe.iterdir():
+            if sti.is_dir():
+                shutil.rmtree(sti)
+            elif not sti.name.startswith("kilde "):
+                sti.unlink()
 
     def _alle(self, hvor: str, database: str, service: str) -> None:
         servere = [proces.postmester(self.klynge)] if database else []

@@ -53,6 +53,8 @@ class Hold:
     udgiv_hver: float = 20.0
     bevis: bool = True
     blik: float = 5.0
+    #: Go on, also when the time is up, until so much is saved and everybody has done something.
+    mindst: int = 0
 
 
 class Blik(NamedTuple):
@@ -225,14 +227,22 @@ class Soak:
         """Look at everybody, and at what is out, until the time is up."""
         self.pider.append(("PostgreSQL", 0, proces.postmester(self.klynge)))
         start = time.monotonic()
-        while (tid := time.monotonic() - start) < self.hold.sekunder:
+        while (tid := time.monotonic() - start) < self.hold.sekunder or not self._nok(tid):
             self._kig(tid)
             self._sandheder()
             for en, (hvem, nr) in zip((*alle, *tjener.arbejdere), self._hvem(alle, tjener)):
                 if en.poll() is not None:
                     raise RuntimeError(f"{hvem} {nr} er stoppet ({en.returncode})\n{self._logge()}\n{tjener.log[-2000:]}")  # fmt: skip
-            time.sleep(max(0.0, min(self.hold.blik, self.hold.sekunder - tid)))
+            time.sleep(self.hold.blik)
         self._sandheder()
+
+    def _nok(self, tid: float) -> bool:
+        """Whether a short run has shown anything."""
+        if tid > self.hold.sekunder + BEGYNDT:
+            raise RuntimeError(self._logge())
+        gemt = sum(len(bog.read_bytes().splitlines()) for bog in self.mappe.glob("hovedbog *"))
+        alle = self.hold.redaktoerer + self.hold.laesere + 2
+        return gemt >= self.hold.mindst and len([*self.mappe.glob("klar *")]) == alle
 
     def _hvem(self, alle: list[subprocess.Popen[bytes]], tjener: Tjener) -> list[tuple[str, int]]:
         navne = {pid: (hvem, nr) for hvem, nr, pid in self.pider}

@@ -19,7 +19,7 @@ A = ("moedested", "a")
 def test_a_short_soak_loses_nothing(postgis_klynge: Klynge, qgis_app: Any, tmp_path: Path) -> None:
     soak = Soak(
         postgis_klynge, tmp_path,
-        Hold(4, redaktoerer=2, laesere=1, arbejdere=1, hvile=0.1, udgiv_hver=0.5, bevis=False, blik=0.5),
+        Hold(2, redaktoerer=2, laesere=1, arbejdere=1, hvile=0.1, udgiv_hver=0.5, bevis=False, blik=0.3, mindst=8),
     )  # fmt: skip
     try:
         ud = soak.koer()
@@ -28,9 +28,9 @@ def test_a_short_soak_loses_nothing(postgis_klynge: Klynge, qgis_app: Any, tmp_p
     assert ud.stoppet == []
     assert ud.uenigheder == []
     assert ud.forkerte == []
-    assert len(ud.linjer) > 5
+    assert len(ud.linjer) >= 8
     assert {linje.tabel for linje in ud.linjer} == {"moedested", "facilitet_punkt"}
-    assert ud.svar["laeser"][0]["svar"] > 1
+    assert ud.svar["laeser"][0]["svar"]
     assert ud.svar["udgiver"][0]["fejl"] == []
     assert ud.svar["kontrollant"][0]["gange"]
     assert {blik.hvem for blik in ud.blikke} == {"redaktoer", "udgiver", "kontrollant", "laeser", "QGIS Server", "PostgreSQL"}  # fmt: skip
