@@ -7668,12 +7668,12 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The route ends {meter} m from the end of {anden}.</translation>
   </message>
   <message>
-   <source>Ruten er delt i to. Giv den anden del et navn.</source>
-   <translation>The route is split in two. Give the second part a name.</translation>
+   <source>Ruten er delt i to, underlaget med. Tilknytninger og fotos ({0}) hører stadig til den første del. Se dem efter.</source>
+   <translation>The route is split in two, its surfaces too. Links and photos ({0}) still belong to the first part. Please check them.</translation>
   </message>
   <message>
-   <source>Ruten er delt i to. Underlag og tilknytninger ({0}) hører stadig til den første del. Se dem efter.</source>
-   <translation>The route is split in two. Surfaces and links ({0}) still belong to the first part. Check them.</translation>
+   <source>Ruten er delt i to. Giv den anden del et navn.</source>
+   <translation>The route is split in two. Give the second part a name.</translation>
   </message>
   <message>
    <source>Ruten er en anden myndigheds. Kun den kan ændre den.</source>
