@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from hashlib import blake2b
 from operator import itemgetter
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
@@ -40,9 +41,24 @@ class _Tabel(NamedTuple):
     """What one pass found."""
 
     i_tvivl: list[tuple[int, Raekketekst]]
-    #: Long description → the keys of the rows that have it.
+    #: Long description that more rows than one have → their keys.
     beskrivelser: dict[str, list[str]]
     for_mange: bool
+
+
+class _Gentagne:
+    """Texts that come more than once; of the others only a fingerprint is kept, and who had it first."""
+
+    def __init__(self) -> None:
+        self.fundet: dict[str, list[str]] = {}
+        self._foerste: dict[bytes, str] = {}
+
+    def laeg(self, tekst: str, noegle: str) -> None:
+        """One more row."""
+        maerke = blake2b(tekst.encode("utf-8", "surrogatepass"), digest_size=16).digest()
+        foerste = self._foerste.setdefault(maerke, noegle)
+        if foerste != noegle:
+            self.fundet.setdefault(tekst, [foerste]).append(noegle)
 
 
 _SET: WeakKeyDictionary[Udsnit, _Gennemgang] = WeakKeyDictionary()
@@ -62,7 +78,10 @@ def i_tvivl(udsnit: Udsnit, tabel: str, hvad: int) -> Iterator[Raekketekst]:
 
 
 def beskrivelser(udsnit: Udsnit, tabel: str, mindst: int) -> dict[str, list[str]]:
-    """Long descriptions of at least so many characters, and the keys of the rows looked at that have each."""
+    """Long descriptions of at least so many characters, and the keys of the rows looked at that have each.
+
+    Of a whole store only those that more rows than one have.
+    """
     if "lang_beskr" not in prosa(tabel):
         return {}
     if udsnit.alt:
@@ -125,7 +144,7 @@ class _Gennemgang:
 
     def _sigt(self, udsnit: Udsnit, navn: str) -> _Tabel:
         i_tvivl: list[tuple[int, Raekketekst]] = []
-        beskrivelser: dict[str, list[str]] = {}
+        gentagne = _Gentagne()
         for_mange = False
         noegle = beskrevet(navn).noegle
         felter = self._felter(navn)
@@ -133,13 +152,13 @@ class _Gennemgang:
             dom = self._doem(raekke, felter)
             tekst = raekke.get("lang_beskr")
             if tekst:
-                beskrivelser.setdefault(str(tekst), []).append(str(raekke[noegle]))
+                gentagne.laeg(str(tekst), str(raekke[noegle]))
             if dom & _ALT:
                 i_tvivl.append((dom, Raekketekst(navn, str(raekke[noegle]), raekke)))
                 if len(i_tvivl) > _HUSKES:
                     i_tvivl.clear()
                     for_mange = True
-        return _Tabel(i_tvivl, beskrivelser, for_mange)
+        return _Tabel(i_tvivl, gentagne.fundet, for_mange)
 
     def _doem(self, raekke: Raekke, felter: _Felter) -> int:
         dom, blanke, mindst = 0, self._blanke, 2 * self._blanke

@@ -22,6 +22,12 @@ KOMMUNE = Kommune(376, "Guldborgsund", 29188599)
 _TEKSTER = ("navn", "beskrivels", "lang_beskr", "note", "link", "foto_link", "ansvar_org", "kontak_ved", "navn_uk",
             "navn_d", "uk_k_beskr", "d_k_beskr", "saeson_bem", "tilgaeng_beskriv")  # fmt: skip
 _ADRESSER = frozenset(("link", "foto_link"))
+_PAA_ENGELSK = "Number {} by the lake behind the old mill."
+_PAA_TYSK = "Nummer {} am See hinter der alten Mühle."
+_SAETNINGER = {
+    "navn": "Søbredden {}", "navn_uk": "Lakeside {}", "navn_d": "Seeufer {}", "uk_k_beskr": _PAA_ENGELSK,
+    "d_k_beskr": _PAA_TYSK, "ansvar_org": "Kommunen, afdeling {}",
+}  # fmt: skip
 
 
 class Slags(NamedTuple):
@@ -78,7 +84,7 @@ LINJER = Slags(
 def _tekst(navn: str, nr: int) -> str:
     if navn in _ADRESSER:
         return f"https://nabokommunen.dk/{navn}/soeen-bag-den-gamle-moelle/{nr}"
-    return f"{navn} nummer {nr}, ved søen bag den gamle mølle"
+    return _SAETNINGER.get(navn, "Nummer {} ved søen bag den gamle mølle.").format(nr)
 
 
 def kilde(sti: Path, slags: Slags, antal: int, *, aendret: bool) -> Path:
