@@ -29,6 +29,7 @@ def tabel(ud: Udfald) -> str:
     tal: Counter[str] = Counter()
     for redaktoer in ud.svar.get("redaktoer", []):
         tal.update({navn: tal_ for navn, tal_ in redaktoer.items() if navn != "grunde"})
+    grunde = sorted({g for redaktoer in ud.svar.get("redaktoer", []) for g in redaktoer["grunde"]})
     arter = Counter(linje.art for linje in ud.linjer)
     udgiver, kontrollant = (sum(en[navn] for en in ud.svar.get(hvem, [])) for hvem, navn in (("udgiver", "udgivne"), ("kontrollant", "gange")))  # fmt: skip
     laest = sum(laeser["svar"] for laeser in ud.svar.get("laeser", []))
@@ -46,6 +47,8 @@ def tabel(ud: Udfald) -> str:
         f"| fulde kontroller | {kontrollant} |",
         f"| svar til læserne | {laest} |",
         f"| forkerte svar | {len(ud.forkerte)} |",
+        "",
+        f"Grunde til afvisning: {' '.join(grunde) or 'ingen.'}",
         "",
         "Median af den proces af hver slags, der voksede mest: midterste og sidste tredjedel af tiden.",
         "",
