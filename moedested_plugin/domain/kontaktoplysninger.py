@@ -23,6 +23,7 @@ _NUMMER = re.compile(
 _UDENLANDSK = re.compile(
     rf"(?<![\w.,/=_-])(?<!\d{_MELLEMRUM})(?:\+{_MELLEMRUM}?|00)(?!45)[1-9]\d{{0,2}}(?P<resten>(?:[{_MELLEMRUM[1:-1]}-]?\d){{6,12}})(?![\w/=-]|[.,:]\d)"
 )
+_FORAN = ("wa.me/", "tel:", "sms:")
 _SENDES_TIL = re.compile(r"(?:wa\.me/|\b(?:tel|sms):)\+?(?:45)?(?P<tal>[2-9]\d{7})(?!\d)")
 _TELEFON = re.compile(
     r"(?:tlf|telefon\w*|mobil\w*|tel|ring\w*|sms\w*|kald\w*|☎|📞|📱)\W*(?:\w+\W+){0,3}\W*\Z",
@@ -83,6 +84,8 @@ def telefonnumre(tekst: str) -> Iterator[Oplysning]:
             set_.add(fundet.end())
     for fundet in _UDENLANDSK.finditer(tekst):
         yield Oplysning(fundet.start(), fundet.end(), f"+{fundet[0].lstrip('+0 ')[:2]} xx xx xx")
+    if not any(foran in tekst for foran in _FORAN):  # quicker than the search
+        return
     for fundet in _SENDES_TIL.finditer(tekst):
         if fundet.end() not in set_:
             yield Oplysning(fundet.start(), fundet.end(), f"{fundet['tal'][:2]} xx xx xx")
