@@ -19,9 +19,10 @@ _NUMMER = re.compile(
     rf"(?P<svagt>[2-9]\d\d{_MELLEMRUM}\d{{3}}{_MELLEMRUM}\d\d|[2-9]\d{{3}}(?:{_MELLEMRUM}\d\d){{2}}|[2-9](?:{_MELLEMRUM}\d){{7}}))"
     rf"(?![\w/=-]|[.,:]\d|{_MELLEMRUM}\d\d?\b)"
 )
-#: From abroad: a plus, a country other than Denmark, seven digits or more.
+#: From abroad: a plus, a country other than Denmark, seven digits or more. What may not stand before it comes after its
+#: first sign, so that Python goes past all that is no such sign.
 _UDENLANDSK = re.compile(
-    rf"(?<![\w.,/=_-])(?<!\d{_MELLEMRUM})(?:\+{_MELLEMRUM}?|00)(?!45)[1-9]\d{{0,2}}(?P<resten>(?:[{_MELLEMRUM[1:-1]}-]?\d){{6,12}})(?![\w/=-]|[.,:]\d)"
+    rf"[+0](?<![\w.,/=_-][+0])(?<!\d{_MELLEMRUM}[+0])(?:(?<=\+){_MELLEMRUM}?|(?<=0)0)(?!45)[1-9]\d{{0,2}}(?P<resten>(?:[{_MELLEMRUM[1:-1]}-]?\d){{6,12}})(?![\w/=-]|[.,:]\d)"
 )
 _FORAN = ("wa.me/", "tel:", "sms:")
 _SENDES_TIL = re.compile(r"(?:wa\.me/|\b(?:tel|sms):)\+?(?:45)?(?P<tal>[2-9]\d{7})(?!\d)")
