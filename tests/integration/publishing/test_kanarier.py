@@ -231,7 +231,9 @@ def test_no_target_has_a_byte_of_it(
         Maal(MAPSERVER, "kort", str(ud)),
         replace(udsted.maal, folder=str(ud / "database")),
     )
-    assert {maal.type for maal in alle} == set(MAALTYPER), "a new kind of target is tried here first"
+    assert {maal.type for maal in alle} == set(MAALTYPER), (
+        "a new kind of target is tried here first"
+    )
     sagt: list[str] = []
     for nr, maal in enumerate(alle):
         for navn in ("Et navn", "Et andet navn"):
