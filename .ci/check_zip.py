@@ -22,6 +22,8 @@ from pathlib import Path
 import package
 
 MAX_BYTES = 25 * 1024 * 1024
+MAX_SCREENSHOT_BYTES = 2 * 1024 * 1024
+SCREENSHOT_KINDS = (".png", ".jpg", ".jpeg", ".gif")
 REQUIRED = (
     "name", "description", "version", "qgisMinimumVersion", "author", "email", "about",
     "tracker", "repository", "homepage",
@@ -92,9 +94,22 @@ def metadata_findings(folder: Path) -> Iterator[str]:
         yield f"CHANGELOG.md: the newest version is not {version}"
     if "supportsQt6" in general:
         yield "metadata.txt: supportsQt6 is not ours to promise"
-    icon = general.get("icon")
-    if icon and not (folder / icon).is_file():
-        yield f"metadata.txt: the icon {icon} is not in the zip"
+    for key in ("icon", "screenshot"):
+        picture = general.get(key)
+        if picture and not (folder / picture).is_file():
+            yield f"metadata.txt: the {key} {picture} is not in the zip"
+        elif picture and key == "screenshot":
+            yield from screenshot_findings(folder / picture)
+    if not general.get("changelog", version).startswith(version):
+        yield f"metadata.txt: changelog is not of {version}"
+
+
+def screenshot_findings(picture: Path) -> Iterator[str]:
+    """Look at the picture as the site does."""
+    if picture.suffix.lower() not in SCREENSHOT_KINDS:
+        yield f"metadata.txt: the screenshot is none of {', '.join(SCREENSHOT_KINDS)}"
+    if picture.stat().st_size > MAX_SCREENSHOT_BYTES:
+        yield "metadata.txt: the screenshot is over 2 MB"
 
 
 def newest_version(changelog: str) -> str:

@@ -39,6 +39,10 @@ class Maaltype:
     #: MapServer answers; else QGIS Server.
     mapserver: bool
 
+    def __post_init__(self) -> None:
+        if self.database and self.mapserver:  # `PostgisSted` writes a QGIS project
+            raise ValueError(self.id)
+
     @property
     def titel(self) -> str:
         """What the user calls it."""
