@@ -124,24 +124,19 @@ class Tilknyt(Vaerktoej):
             self._vaelg(layer, feature)
 
     def _vaelg(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
-        self._fra, self._ankomster = (layer, feature.id()), []
-        self._foreslaa(layer, feature)
-        self._straks.start()
-
-    def _foreslaa(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
-        steder = self._alle(STEDROLLER)
         moedested, links = self._lag("moedested"), self._lag("tilknytning")
         if self.dok is None or moedested is None or links is None:
             return
+        self._fra, self._ankomster = (layer, feature.id()), []
         fra_rute = layer != moedested
-        punkter = [hver.geometri for hver in self._ankomster]
         if fra_rute:
             self._kandidater = tilknyt.passerede(moedested, links, layer, feature)
         else:
-            self._kandidater = tilknyt.forslag(steder, links, feature, punkter)
+            self._kandidater = tilknyt.forslag(self._alle(STEDROLLER), links, feature)
         self._kort.vis(layer, feature.geometry(), self._kandidater)
         self.dok.vis(tilknyt.vis(layer, feature), self._kandidater, fra_rute=fra_rute)
-        self._vis_ankomst()
+        self.dok.vis_ankomst([])
+        self._straks.start()
 
     def _find_ankomst(self) -> None:
         """How one gets there; a path that leads there from a stop is then suggested as that."""
@@ -151,9 +146,14 @@ class Tilknyt(Vaerktoej):
         feature = moedested.getFeature(fra[1])
         lag = self._alle(adgangsvej.ROLLER)
         self._ankomster = adgangsvej.ankomster(lag, feature.geometry())
+        punkter = [hver.geometri for hver in self._ankomster]
+        nu = tilknyt.ad_ankomsten(self._kandidater, feature.geometry(), punkter)
+        if self.dok is not None and [k.rolle_k for k in nu] != [
+            k.rolle_k for k in self._kandidater
+        ]:
+            self._kandidater = nu
+            self.dok.vis(tilknyt.vis(moedested, feature), nu, fra_rute=False)
         self._maal_ankomst()
-        if self._ankomster:
-            self._foreslaa(moedested, feature)
 
     def _maal_ankomst(self) -> None:
         """Along the network, when it has been read."""
@@ -165,7 +165,7 @@ class Tilknyt(Vaerktoej):
 
     def _vis_ankomst(self) -> None:
         links, fra, dok = self._lag("tilknytning"), self._fra, self.dok
-        if links is None or fra is None or dok is None:
+        if links is None or fra is None or dok is None or sip.isdeleted(fra[0]):
             return
         feature = fra[0].getFeature(fra[1])
         kendte = {kandidat.noegle for kandidat in self._kandidater}
@@ -174,10 +174,8 @@ class Tilknyt(Vaerktoej):
             for hver in self._ankomster
             if hver.kan_knyttes
         ]
-        dok.vis_ankomst(
-            self._ankomster,
-            [v for v in veje if v.noegle not in kendte and not tilknyt.er_knyttet(links, v)],
-        )
+        ikke_i_listen = [v for v in veje if v.noegle not in kendte]
+        dok.vis_ankomst(self._ankomster, tilknyt.uknyttede(links, ikke_i_listen))
 
     def _tilknyt(self, kandidater: Sequence[Kandidat]) -> None:
         links, moedested = self._lag("tilknytning"), self._lag("moedested")
@@ -187,7 +185,7 @@ class Tilknyt(Vaerktoej):
         aktivt = self.om.iface.activeLayer()
         baerere = [moedested, *([aktivt] if isinstance(aktivt, QgsVectorLayer) else [])]
         navn = kandidater[0].navn if len(kandidater) == 1 else str(len(kandidater))
-        nye = [hver for hver in kandidater if not tilknyt.er_knyttet(links, hver)]
+        nye = tilknyt.uknyttede(links, kandidater)
         if not nye:
             self.om.messages.info(tr("{0} er allerede tilknyttet.").format(navn))
             return
@@ -213,8 +211,9 @@ class Tilknyt(Vaerktoej):
         links = self._lag("tilknytning")
         if links is None or self.dok is None:
             return
+        mangler = {(k.moedested_id, k.noegle) for k in tilknyt.uknyttede(links, self._kandidater)}
         for nr, kandidat in enumerate(self._kandidater):
-            knyttet = tilknyt.er_knyttet(links, kandidat)
+            knyttet = (kandidat.moedested_id, kandidat.noegle) not in mangler
             self.dok.marker(nr, knyttet=knyttet)
             self._kort.numre[nr].knyttet = knyttet
             self._kort.numre[nr].update()

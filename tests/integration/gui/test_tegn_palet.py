@@ -16,6 +16,7 @@ from moedested_plugin.domain.betingelse import Vaerdi
 from moedested_plugin.drawing import skabelon as skabeloner
 from moedested_plugin.drawing.kendt import nyt_objekt
 from moedested_plugin.drawing.skabelon import Skabelon
+from moedested_plugin.gui.options import OptionsFactory, OptionsPage
 from moedested_plugin.gui.tegn.adressefelt import Adressefelt
 from moedested_plugin.gui.tegn.palet import Palet
 from moedested_plugin.project.graense import gem_graense
@@ -217,6 +218,54 @@ def test_says_at_once_what_is_wrong_with_the_place(bord: Tegnebord) -> None:
     assert sagt(660_000, 6_040_000) == "Uden for kommunen\nI havet"
     bord.tegner.stands()
     assert alle(bord.canvas, QLabel, "moedested_varsel") == [] or not bord.tegner.varsel.tekst
+
+
+def test_a_border_that_is_missing_is_said_once_and_given_in_the_options(
+    bord: Tegnebord, tmp_path: Path
+) -> None:
+    def om_graensen() -> list[str]:
+        return [t for t in knapper(bord) if "grænse er ikke valgt" in t]
+
+    for _ in range(2):
+        bord.tegner.begynd_rolle("baenk", True)
+        assert len(om_graensen()) == 1, "quietly, and no more than once"
+    assert "Indstillinger" in om_graensen()[0]
+    sagt: list[str] = []
+    side = OptionsFactory(bord.settings, sagt.append, lambda: bord.store).createWidget()
+    assert isinstance(side, OptionsPage)
+    assert side.drawing.graense is not None
+    for kode, vest, svar in (
+        (376, 400_000, "dækker ingen"),
+        (101, 660_000, "ingen flader"),
+        (376, 660_000, ""),
+    ):
+        fil = tmp_path / f"grænse på {kode} {vest}.geojson"
+        ring = [
+            [vest, 6_040_000],
+            [X + 60, 6_040_000],
+            [X + 60, 6_100_000],
+            [vest, 6_100_000],
+            [vest, 6_040_000],
+        ]
+        if svar == "dækker ingen":
+            ring = [[x - 300_000, y] for x, y in ring]
+        fil.write_text(json.dumps({
+            "type": "FeatureCollection", "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::25832"}},
+            "features": [{"type": "Feature", "properties": {"KOMKODE": f"{kode:04}"},
+                          "geometry": {"type": "Polygon", "coordinates": [ring]}}],
+        }), "utf-8")  # fmt: skip
+        side.drawing.graense.fil.setFilePath(str(fil))
+        side.apply()
+        assert len(sagt) == bool(svar)
+        assert svar in "".join(sagt)
+        sagt.clear()
+    side.deleteLater()
+    bord.tegner.begynd_rolle("baenk", True)
+    for x, ventet in ((X + 50, ""), (X + 70, "Uden for kommunen")):
+        bord.flyt(x, Y)
+        bord.tegner.varsel._se()
+        assert bord.tegner.varsel.tekst == ventet
+    bord.tegner.stands()
 
 
 @paa_fil
