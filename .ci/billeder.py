@@ -38,8 +38,11 @@ PAPIR = "papir"
 DAG = "dag"
 SKALA = {STOR: 1.25}
 BRUGER = "anja"
-#: QGIS asks its own list of plugins nothing: a picture must not wait for the net.
-UDEN_NET = "[app]\nplugin_repositories\\QGIS%20Official%20Plugin%20Repository\\enabled=false\n"
+#: QGIS asks its own list of plugins nothing, for a picture must not wait for the net; and the person has a name.
+NY_BRUGER = (
+    "[app]\nplugin_repositories\\QGIS%20Official%20Plugin%20Repository\\enabled=false\n"
+    f"[variables]\nmoedested_bruger={BRUGER}\n"
+)
 
 
 @dataclass(frozen=True)
@@ -333,7 +336,7 @@ def foerste_dag(egen: Path, ud: Path) -> Result:
     plugins.mkdir()
     return _gaa(
         [b for b in BILLEDER if b.gang == DAG], ud, plugins, None,
-        enabled=(), environment={"HOME": str(egen), "DESKTOP_MAPPE": str(egen)}, settings=UDEN_NET,
+        enabled=(), environment={"HOME": str(egen), "DESKTOP_MAPPE": str(egen)}, settings=NY_BRUGER,
     )  # fmt: skip
 
 
@@ -344,7 +347,7 @@ def _gaa(
     projekt: Path | None,
     *,
     environment: dict[str, str] | None = None,
-    **andet: Any,
+    **andet: Any,  # noqa: ANN401 - what `run_qgis` takes
 ) -> Result:
     """Go the ways to these pictures in one QGIS."""
     from tests.desktop import run_qgis

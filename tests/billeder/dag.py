@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -27,13 +26,11 @@ from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QDockWidget,
     QLineEdit,
-    QListView,
     QListWidget,
     QMessageBox,
+    QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QTabWidget,
-    QTextEdit,
     QWidget,
     QWizard,
 )
@@ -55,7 +52,7 @@ STI = ((30.0, 40.0), (210.0, 100.0), (520.0, 290.0))
 CYKEL = ((530.0, 300.0), (700.0, 380.0), (900.0, 550.0))
 #: What all three have in common.
 AABENT: dict[str, Any] = {
-    "livscyklus_k": 3, "gyldig_fra": "2026-05-01", "formaal_k": [1], "maalgruppe_k": [1], "lokalomraade": "Skoven",
+    "livscyklus_k": 3, "gyldig_fra": "2026-05-01", "formaal_k": [1], "aktivitetsmulighed_k": [1], "maalgruppe_k": [1], "lokalomraade": "Skoven",
     "off_kode": 1, "adgang_k": 1, "betaling_k": 0,
     "tjekket_dato": "2026-11-20", "godkendt_af": "Bestyrelsen", "godkendt_dato": "2026-11-20",
 }  # fmt: skip
@@ -301,9 +298,7 @@ def moedested() -> Iterator[object]:
     yield haand.kryds(dok, "Fællesskab")
     yield 900
     yield "skaerm"
-    yield from _moedested_resten(
-        0, {"telefon": "54 00 00 11", "link": "https://www.example.dk/kaffe"}
-    )
+    yield from _moedested_resten(0, {"telefon": "54 00 00 11"})
 
 
 def _moedested_resten(nr: int, eget: dict[str, Any]) -> Iterator[int]:
@@ -333,7 +328,7 @@ def baenke() -> Iterator[object]:
 def ti() -> Iterator[object]:
     """Ten objects on the map, not saved yet."""
     for nr, eget in (
-        (1, {"link": "www.example.dk/bordet", "telefon": "54 00 00 12"}),
+        (1, {"link": "www.guldborgsund.dk", "telefon": "54 00 00 12"}),
         (2, {"foerste_gang": "Spørg efter Anna, 010190-1234, hun har nøglen."}),
     ):
         yield from _panelknap("Mødested")
@@ -413,22 +408,18 @@ def rettet() -> Iterator[object]:
     """No errors are left; one address was mended by a press of a button."""
     form = _attributform()
     assert form is not None
-    for felt in form.findChildren(QTextEdit):
-        if felt.isVisible() and "Anna" in felt.toPlainText():
-            yield haand.klik(felt.viewport())
-            felt.selectAll()
-            yield haand.skriv("Ring til foreningen, så tager vi imod.")
-    for linje in form.findChildren(QLineEdit):
-        if linje.isVisible() and "Anna" in linje.text():
-            yield haand.klik(linje)
-            linje.selectAll()
-            yield haand.skriv("Ring til foreningen, så tager vi imod.")
+    felt = next(
+        f for f in form.findChildren(QPlainTextEdit) if f.isVisible() and "Anna" in f.toPlainText()
+    )
+    yield haand.klik(felt.viewport())
+    felt.selectAll()
+    yield haand.skriv("Ring til foreningen, så tager vi imod.")
     yield 500
     yield haand.klik(
         form.findChild(QDialogButtonBox, "buttonBox").button(QDialogButtonBox.StandardButton.Ok)
     )
     yield 1200
-    yield from _vaelg("links")
+    yield from _vaelg("moedested.link.adresse")
     yield haand.knap("Ret", _shell().checks.dock)
     yield 1500
     yield from _panelknap("Gem alle")
@@ -436,16 +427,19 @@ def rettet() -> Iterator[object]:
         lambda: not any(each.rows for each in _shell().current.unsaved()), "all is saved"
     )
     yield 1500
-    yield from _panelknap("Kontrollér nu")
-    yield 4000
+    yield from _panelknap("Vis fund")
+    yield 600
+    yield haand.knap("Kontrollér nu", _shell().checks.dock)
+    yield from til(lambda: not _fund("privatliv.cpr"), "nothing of it is left")
+    yield 2500
     yield "skaerm"
 
 
 def _fund(kode: str) -> Any:
-    resultat = _shell().checks.liste.resultat
-    if resultat is None:
+    liste = _shell().checks.liste
+    if liste is None or liste.resultat is None:
         return None
-    return next((p for p in resultat.poster if p.fund.kontrol.kode.startswith(kode)), None)
+    return next((p for p in liste.resultat.poster if p.fund.kontrol.kode.startswith(kode)), None)
 
 
 def _vaelg(kode: str) -> Iterator[int]:
@@ -520,8 +514,14 @@ def udskriv() -> Iterator[object]:
     yield from _panelknap("Udskriv …")
     yield from _vindue(QWidget, "the dialog", lambda w: w.objectName() == "MoedestedUdskriv")
     dialog = _kaldt("MoedestedUdskriv")
-    liste = next(v for v in dialog.findChildren(QListView) if v.isVisible())
-    yield haand.raekke(liste, "Mødestedsark")
+    liste = next(v for v in dialog.findChildren(QListWidget) if v.isVisible())
+    ark = next(
+        liste.item(nr)
+        for nr in range(liste.count())
+        if liste.item(nr).text().startswith("Mødestedsark")
+    )
+    yield haand.klik(liste.viewport(), liste.visualItemRect(ark).center())
+    yield 800
     yield from til(lambda: _klar("Udskriv", dialog), "the page")
     yield 2500
     yield dialog

@@ -56,43 +56,46 @@ def moments(name: str, way: str, look: Look) -> Iterator[Step]:
     """The steps of one scene; what goes wrong in it is the end of those that go on from it, and of no others."""
     where, *words = shlex.split(way)
     module, _, function = where.partition(".")
+    if module in _broken:
+        return
+    try:
+        ways = import_module(f"billeder.{module}")
+        scene: Scene = getattr(ways, function)(*words)
+    except Exception:
+        log("FAIL", name, traceback.format_exc())
+        return
+    leave = getattr(ways, "GAAR_VIDERE", False)
     going = True
-    leave = False
 
     def step() -> int:
         nonlocal going
         try:
-            moment = next(scene)
-            if isinstance(moment, int):
-                return moment
-            if isinstance(moment, QWidget):
-                look(moment, name)
-            else:
-                screen(name)
+            return _seen(next(scene), name, look)
         except StopIteration:
             going = False
             if not leave:
                 tidy()
         except Exception:
             log("FAIL", name, traceback.format_exc())
-            screen(f"{name}-fejl")
             going = False
             tidy()
             if leave:
                 _broken.add(module)
         return 150
 
-    try:
-        ways = import_module(f"billeder.{module}")
-        leave = getattr(ways, "GAAR_VIDERE", False)
-        if module in _broken:
-            return
-        scene: Scene = getattr(ways, function)(*words)
-    except Exception:
-        log("FAIL", name, traceback.format_exc())
-        return
     while going:
         yield step
+
+
+def _seen(moment: int | str | QWidget, name: str, look: Look) -> int:
+    """Look at what a scene shows; gives how long to wait."""
+    if isinstance(moment, int):
+        return moment
+    if isinstance(moment, QWidget):
+        look(moment, name)
+    else:
+        screen(name)
+    return 150
 
 
 def tidy() -> None:
