@@ -180,9 +180,7 @@ class OptionsPage(QgsOptionsPageWidget):
             edit.setPlaceholderText(_key_state(provider))
             form.addRow(provider.navn, edit)
             form.addRow(note(tr("Hentes gratis på {0}.").format(provider.sign_up)))
-        form.addRow(
-            note(tr("Nøglerne gemmes krypteret i QGIS's godkendelsessystem, aldrig i projektet."))
-        )
+        form.addRow(note(tr("Nøglerne gemmes krypteret i QGIS' godkendelser, aldrig i projektet.")))
         return box
 
 

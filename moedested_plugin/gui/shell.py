@@ -287,7 +287,7 @@ class Shell(QObject):
 
     def _open_made(self, path: str) -> None:
         self.iface.addProject(path)
-        self.messages.success(tr("Projektet er klar: {0}").format(path))
+        self.messages.success(tr("Projektet er klar: {0}").format(Path(path).name))
 
     def open_recent(self) -> None:
         """Open the project that was open last; QGIS asks about unsaved changes."""

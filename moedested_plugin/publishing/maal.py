@@ -140,7 +140,7 @@ def som_maal(beskrevet: object, fra: Path | None = None) -> Maal:
     ukendte = set(beskrevet) - set(Maal.__dataclass_fields__)
     if ukendte:
         raise UdgivelsesFejl(
-            tr("Målet har ukendte felter: {}. Se README om mål.").format(
+            tr("Målet har ukendte felter: {}. Ret stavningen, eller fjern dem.").format(
                 ", ".join(sorted(map(str, ukendte)))
             )
         )

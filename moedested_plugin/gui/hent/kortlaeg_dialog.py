@@ -26,7 +26,7 @@ from qgis.PyQt.QtWidgets import (
 
 from moedested_plugin.gui.tasks import FunctionTask, Tasks
 from moedested_plugin.gui.widgets import button, wrapped
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.sources.gaet import Forslag, gaet_profil
 from moedested_plugin.sources.kortlaeg_proeve import Proeve
 from moedested_plugin.sources.profil import Profil, ProfilFejl
@@ -84,7 +84,7 @@ class KortlaegDialog(QDialog):
         if begynd is None:
             self.gaet_igen()
         elif profil is None:
-            self.sig(tr("Profilen {} kender kilden og er valgt.").format(begynd.titel))
+            self.sig(tr("Profilen {} kender kilden og er valgt.").format(oversat(begynd.titel)))
         self._vis()
         self.eksempel.lav()
 
@@ -201,7 +201,7 @@ class KortlaegDialog(QDialog):
             self.sig(
                 tr(
                     "{} skal udfyldes. Vælg en kolonne, eller skriv en fast værdi under Ellers."
-                ).format(", ".join(felt.alias for felt in mangler))
+                ).format(", ".join(oversat(felt.alias) for felt in mangler))
             )
             self.felter.gaa_til(mangler[0].navn)
         else:

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTableView, QV
 
 from moedested_plugin.domain.felt import Tabel
 from moedested_plugin.gui.widgets import button
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.sources.kortlaeg_proeve import Proeve, Proeveraekke, Side
 from moedested_plugin.sources.profil import Profil, ProfilFejl, profil_af
 from moedested_plugin.store import StoreFejl
@@ -67,7 +67,7 @@ class EksempelModel(QAbstractTableModel):
             return None
         if sektion < FOERSTE:
             return (tr("Række"), tr("Kommer ind"))[sektion]
-        return self._tabel.felt(self._side.felter[sektion - FOERSTE]).alias
+        return oversat(self._tabel.felt(self._side.felter[sektion - FOERSTE]).alias)
 
     def data(self, indeks: QModelIndex, rolle: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
         """The value, or why there is none."""

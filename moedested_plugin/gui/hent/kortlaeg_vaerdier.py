@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QTableView, QVBoxLayout,
 from moedested_plugin.domain.felt import Felt
 from moedested_plugin.gui.tasks import FunctionTask, Tasks
 from moedested_plugin.gui.widgets import wrapped
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.sources.kildevaerdier import Kildevaerdier, Oversat, kildevaerdier, oversaet
 from moedested_plugin.sources.laest import KildeFelt
 from moedested_plugin.sources.profil import AFVIS, FeltKort
@@ -247,7 +247,7 @@ class VaerdiPanel(QWidget):
         if felt is None or kolonne is None:
             return
         antal, i_raekker = self.model.ukendte()
-        tekst = tr("{} kommer fra {}.").format(felt.alias, kolonne.navn) + " "
+        tekst = tr("{} kommer fra {}.").format(oversat(felt.alias), kolonne.navn) + " "
         tekst += (
             tr("Alle værdier er fundet i listen.")
             if not antal
@@ -282,6 +282,8 @@ def _uden_valg(felt: Felt | None, kolonne: KildeFelt | None, grund: str) -> str:
     if felt is None:
         return tr("Vælg et felt til venstre for at se kildens værdier.")
     if kolonne is None:
-        return tr("{} har ingen kolonne. Vælg en for at se dens værdier.").format(felt.alias)
+        return tr("{} har ingen kolonne. Vælg en for at se dens værdier.").format(
+            oversat(felt.alias)
+        )
     tekst = tr("{} har ingen liste. Værdierne i {} kommer ind, som de er.")
-    return " ".join((tekst.format(felt.alias, kolonne.navn), grund)).strip()
+    return " ".join((tekst.format(oversat(felt.alias), kolonne.navn), grund)).strip()

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from qgis.core import Qgis, QgsGeometry, QgsProject, QgsVectorLayerUtils, QgsWkbTypes
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QToolButton
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPushButton, QToolButton
 
 from moedested_plugin.domain.betingelse import Vaerdi
 from moedested_plugin.drawing import skabelon as skabeloner
@@ -18,6 +18,7 @@ from moedested_plugin.drawing.kendt import nyt_objekt
 from moedested_plugin.drawing.skabelon import Skabelon
 from moedested_plugin.gui.options import OptionsFactory, OptionsPage
 from moedested_plugin.gui.tegn.adressefelt import Adressefelt
+from moedested_plugin.gui.tegn.formular_dok import FormularDok
 from moedested_plugin.gui.tegn.palet import Palet
 from moedested_plugin.project.graense import gem_graense
 from moedested_plugin.project.lag import LAG_AF_ROLLE
@@ -292,6 +293,31 @@ def test_as_the_neighbour(bord: Tegnebord) -> None:
     form = bord.tegner.formular().raekke
     assert (form["handicap_k"], form["antal_pl"]) == (1, 4)
     assert form["navn"] != "Havbænken"
+
+
+@paa_fil
+def test_a_type_that_is_written_into_the_form_counts(bord: Tegnebord) -> None:
+    """Copied from a neighbour or by a template, not chosen by hand: the list to search in tells QGIS nothing of it."""
+    bord.tegner.begynd_rolle("facilitet", True)
+    bord.klik(X, Y)
+    dok = bord.tegner.formular()
+    assert not ok(dok).isEnabled()
+    dok.saet({"facil_ty_k": 1012, "navn": "Toilettet"})
+    ro()
+    assert ok(dok).isEnabled()
+    assert dok.goer_faerdig()
+    ro()
+    bord.klik(X + 60, Y)
+    dok.kopier.click()
+    ro()
+    assert dok.raekke["facil_ty_k"] == 1012
+    assert ok(dok).isEnabled()
+
+
+def ok(dok: FormularDok) -> QPushButton:
+    assert dok.dialog is not None
+    knapper = alle(dok.dialog, QDialogButtonBox, "buttonBox")[0]
+    return knapper.button(QDialogButtonBox.StandardButton.Ok)
 
 
 def test_own_templates_are_shared_moved_and_deleted(bord: Tegnebord) -> None:
