@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from qgis.core import Qgis, QgsGeometry, QgsProject, QgsVectorLayerUtils, QgsWkbTypes
+from qgis.core import (
+    Qgis,
+    QgsGeometry,
+    QgsProject,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+    QgsWkbTypes,
+)
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QToolButton
@@ -265,6 +272,22 @@ def test_a_border_that_is_missing_is_said_once_and_given_in_the_options(
         bord.flyt(x, Y)
         bord.tegner.varsel._se()
         assert bord.tegner.varsel.tekst == ventet
+    bord.tegner.stands()
+
+
+@paa_fil
+def test_a_layer_that_is_added_beside_ours_takes_nothing_away(bord: Tegnebord) -> None:
+    bord.tegner.begynd_rolle("moedested", True)
+    bord.klik(X, Y)
+    bord.tegner.formular().saet({"navn": "Halvt skrevet"})
+    andet = QgsVectorLayer("Point?crs=EPSG:25832", "Luftfoto fra en anden", "memory")
+    bord.project.addMapLayer(andet)
+    ro()
+    bord.project.removeMapLayer(andet.id())
+    ro()
+    assert bord.form is not None
+    assert bord.tegner.formular().raekke["navn"] == "Halvt skrevet"
+    assert bord.tegner.skabelon is not None
     bord.tegner.stands()
 
 
