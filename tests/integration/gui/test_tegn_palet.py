@@ -11,6 +11,7 @@ from qgis.core import (
     Qgis,
     QgsGeometry,
     QgsProject,
+    QgsSnappingConfig,
     QgsVectorLayer,
     QgsVectorLayerUtils,
     QgsWkbTypes,
@@ -273,6 +274,36 @@ def test_a_border_that_is_missing_is_said_once_and_given_in_the_options(
         bord.tegner.varsel._se()
         assert bord.tegner.varsel.tekst == ventet
     bord.tegner.stands()
+
+
+@paa_fil
+def test_a_tool_lends_its_snapping_to_no_project(bord: Tegnebord, tmp_path: Path) -> None:
+    def gemt(fil: Path) -> QgsSnappingConfig:
+        laest = QgsProject()
+        assert laest.read(str(fil))
+        return QgsSnappingConfig(laest.snappingConfig())
+
+    egen = QgsSnappingConfig(bord.project.snappingConfig())
+    egen.setEnabled(True)
+    egen.setTolerance(7)
+    bord.project.setSnappingConfig(egen)
+    bord.tegner.begynd_rolle("baenk", True)
+    assert not bord.project.snappingConfig().enabled()
+    gemt_i = tmp_path / "gemt midt i.qgz"
+    assert bord.project.write(str(gemt_i))
+    assert (gemt(gemt_i).enabled(), gemt(gemt_i).tolerance()) == (True, 7), "saved in the middle"
+    assert not bord.project.snappingConfig().enabled(), "and the tool goes on"
+    andet, sin = QgsProject(), QgsSnappingConfig()
+    sin.setEnabled(False)
+    sin.setTolerance(23)
+    andet.setSnappingConfig(sin)
+    assert andet.write(str(tmp_path / "et andet.qgz"))
+    bord.lag("baenk").rollBack()
+    assert bord.project.read(str(tmp_path / "et andet.qgz"))
+    ro()
+    assert bord.tegner.skabelon is None
+    nu = bord.project.snappingConfig()
+    assert (nu.enabled(), nu.tolerance()) == (False, 23), "another project keeps its own"
 
 
 @paa_fil
