@@ -16,6 +16,7 @@ from qgis.core import (
     QgsVectorLayerUtils,
     QgsWkbTypes,
 )
+from qgis.gui import QgsAdvancedDigitizingDockWidget
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QLabel, QToolButton
@@ -304,6 +305,30 @@ def test_a_tool_lends_its_snapping_to_no_project(bord: Tegnebord, tmp_path: Path
     assert bord.tegner.skabelon is None
     nu = bord.project.snappingConfig()
     assert (nu.enabled(), nu.tolerance()) == (False, 23), "another project keeps its own"
+
+
+@paa_fil
+def test_qgis_s_own_exact_drawing_works_with_our_tools(bord: Tegnebord) -> None:
+    cad, tast = bord.iface.cad, QgsAdvancedDigitizingDockWidget.WidgetSetMode.ReturnPressed
+    bord.tegner.begynd_rolle("baenk", True)
+    cad.enableAction().trigger()
+    ro()
+    assert cad.cadEnabled()
+    cad.setX(str(X + 11.5), tast)
+    cad.setY(str(Y + 22.25), tast)
+    bord.klik(X - 80, Y - 40)  # wherever the mouse is
+    assert bord.tegner._geometri.asWkt(2) == "MultiPoint ((690011.5 6080022.25))"
+    bord.tegner.stands()
+    bord.tegner.begynd_rolle("andenrute", True)
+    ro()
+    assert cad.cadEnabled(), "it stays on, as with QGIS's own tools"
+    bord.klik(X, Y)
+    cad.setDistance("50", tast)
+    bord.klik(X + 80, Y + 60)
+    bord.klik(X + 80, Y + 60, Qt.MouseButton.RightButton)
+    assert bord.tegner._geometri.length() == pytest.approx(50, abs=0.01)
+    cad.enableAction().trigger()
+    bord.tegner.stands()
 
 
 @paa_fil
