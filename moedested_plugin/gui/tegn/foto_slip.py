@@ -3,12 +3,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsVectorLayer
+from qgis.core import (
+    QgsExpression,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsPointXY,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsAttributeForm, QgsCustomDropHandler
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QPoint, QTimer
@@ -168,6 +175,20 @@ class FotoSlip(QObject):
         noegle = str(kendt[lag.tabel.noegle])
         return Ting(layer, kendt.id(), noegle, vis(layer, kendt))
 
+    def _igen(self, ting: Ting) -> Ting | None:
+        """The object as it is now: a save gives a new one another number, an undo takes it away; that is said."""
+        if sip.isdeleted(ting.layer):
+            return None
+        noegle = LAG_AF_ROLLE[role_of(ting.layer)].tabel.noegle
+        hvor = QgsExpression.createFieldEqualityExpression(noegle, ting.noegle)
+        oensket = QgsFeatureRequest().setFilterExpression(hvor).setNoAttributes()
+        for feature in ting.layer.getFeatures(oensket):
+            return replace(ting, fid=feature.id())
+        self._om.messages.warning(
+            tr("Billedet er ikke tilføjet: {0} findes ikke mere.").format(ting.navn)
+        )
+        return None
+
     # Asking and doing ----------------------------------------------------------------------------------
 
     def _naeste(self) -> None:
@@ -194,9 +215,11 @@ class FotoSlip(QObject):
         from .foto_dialog import FotoDialog
 
         self.laeses = None
-        if sip.isdeleted(ting.layer):
+        nu = self._igen(ting)
+        if nu is None:
             self._naeste()
             return
+        ting = nu
         hvor = sted_af(fil, self._om.current.project.transformContext())
         self.dialog = dialog = FotoDialog(
             ting.navn, billede, self._samtykker(), _flyt(ting, hvor),
@@ -233,9 +256,10 @@ class FotoSlip(QObject):
     ) -> None:
         from moedested_plugin.drawing.foto import KanIkkeBruges, gem, ny_raekke
 
-        fotos = self._om.current.layer("foto")
-        if fotos is None or sip.isdeleted(ting.layer) or not self._rediger(fotos, ting.layer):
+        fotos, nu = self._om.current.layer("foto"), self._igen(ting)
+        if fotos is None or nu is None or not self._rediger(fotos, nu.layer):
             return
+        ting = nu
         try:
             sti = gem(billede, Path(self._om.current.project.absolutePath()))
         except KanIkkeBruges as fejl:

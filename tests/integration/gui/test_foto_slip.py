@@ -391,6 +391,33 @@ def test_a_very_large_picture_is_read_while_qgis_goes_on(
     assert slip.dialog is None
 
 
+def test_the_object_is_saved_or_undone_while_its_picture_is_asked_about(
+    bord: Bord, slip: FotoSlip, foto: Path
+) -> None:
+    bo, layer = bord.bo, bord.bo.lag("moedested")
+    bo.rediger()
+    bo.ny("moedested", {"navn": "Nyt", "formaal_k": [1]}, f"Point({X + 90} {Y + 90})")
+    assert slip_paa(bord, slip, foto, bord.pixel(90, 90))
+    assert isinstance(slip.dialog, FotoDialog)
+    assert bo.gem(), bo.linjer()
+    slip.dialog.flyt.setChecked(True)
+    QTest.mouseClick(slip.dialog.knap, Qt.MouseButton.LeftButton)
+    ro()
+    nyt = next(f for f in layer.getFeatures() if f["navn"] == "Nyt")
+    assert [f["objekt_id"] for f in bo.lag("foto").getFeatures()] == [nyt["moedested_id"]]
+    assert nyt.geometry().asPoint().x() != X + 90, "it was moved, by the number that it has now"
+    layer.beginEditCommand("Andet")
+    bo.ny("moedested", {"navn": "Andet", "formaal_k": [1]}, f"Point({X - 90} {Y + 90})")
+    layer.endEditCommand()
+    assert slip_paa(bord, slip, foto, bord.pixel(-90, 90))
+    assert isinstance(slip.dialog, FotoDialog)
+    layer.undoStack().undo()
+    QTest.mouseClick(slip.dialog.knap, Qt.MouseButton.LeftButton)
+    ro()
+    assert bo.lag("foto").featureCount() == 1
+    assert "Andet findes ikke mere" in bord.linjer()[0]
+
+
 def test_pictures_of_every_make_come_through(tmp_path: Path, foto: Path) -> None:
     staaende = laes(foto)
     assert (staaende.width(), staaende.height()) == (1024, 2048), "turned as it was held"

@@ -7,7 +7,16 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from qgis.core import Qgis, QgsGeometry, QgsProject, QgsVectorLayerUtils, QgsWkbTypes
+from qgis.core import (
+    Qgis,
+    QgsGeometry,
+    QgsProject,
+    QgsSnappingConfig,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+    QgsWkbTypes,
+)
+from qgis.gui import QgsAdvancedDigitizingDockWidget
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPushButton, QToolButton
@@ -266,6 +275,76 @@ def test_a_border_that_is_missing_is_said_once_and_given_in_the_options(
         bord.flyt(x, Y)
         bord.tegner.varsel._se()
         assert bord.tegner.varsel.tekst == ventet
+    bord.tegner.stands()
+
+
+@paa_fil
+def test_a_tool_lends_its_snapping_to_no_project(bord: Tegnebord, tmp_path: Path) -> None:
+    def gemt(fil: Path) -> QgsSnappingConfig:
+        laest = QgsProject()
+        assert laest.read(str(fil))
+        return QgsSnappingConfig(laest.snappingConfig())
+
+    egen = QgsSnappingConfig(bord.project.snappingConfig())
+    egen.setEnabled(True)
+    egen.setTolerance(7)
+    bord.project.setSnappingConfig(egen)
+    bord.tegner.begynd_rolle("baenk", True)
+    assert not bord.project.snappingConfig().enabled()
+    gemt_i = tmp_path / "gemt midt i.qgz"
+    assert bord.project.write(str(gemt_i))
+    assert (gemt(gemt_i).enabled(), gemt(gemt_i).tolerance()) == (True, 7), "saved in the middle"
+    assert not bord.project.snappingConfig().enabled(), "and the tool goes on"
+    andet, sin = QgsProject(), QgsSnappingConfig()
+    sin.setEnabled(False)
+    sin.setTolerance(23)
+    andet.setSnappingConfig(sin)
+    assert andet.write(str(tmp_path / "et andet.qgz"))
+    bord.lag("baenk").rollBack()
+    assert bord.project.read(str(tmp_path / "et andet.qgz"))
+    ro()
+    assert bord.tegner.skabelon is None
+    nu = bord.project.snappingConfig()
+    assert (nu.enabled(), nu.tolerance()) == (False, 23), "another project keeps its own"
+
+
+@paa_fil
+def test_qgis_s_own_exact_drawing_works_with_our_tools(bord: Tegnebord) -> None:
+    cad, tast = bord.iface.cad, QgsAdvancedDigitizingDockWidget.WidgetSetMode.ReturnPressed
+    bord.tegner.begynd_rolle("baenk", True)
+    cad.enableAction().trigger()
+    ro()
+    assert cad.cadEnabled()
+    cad.setX(str(X + 11.5), tast)
+    cad.setY(str(Y + 22.25), tast)
+    bord.klik(X - 80, Y - 40)  # wherever the mouse is
+    assert bord.tegner._geometri.asWkt(2) == "MultiPoint ((690011.5 6080022.25))"
+    bord.tegner.stands()
+    bord.tegner.begynd_rolle("andenrute", True)
+    ro()
+    assert cad.cadEnabled(), "it stays on, as with QGIS's own tools"
+    bord.klik(X, Y)
+    cad.setDistance("50", tast)
+    bord.klik(X + 80, Y + 60)
+    bord.klik(X + 80, Y + 60, Qt.MouseButton.RightButton)
+    assert bord.tegner._geometri.length() == pytest.approx(50, abs=0.01)
+    cad.enableAction().trigger()
+    bord.tegner.stands()
+
+
+@paa_fil
+def test_a_layer_that_is_added_beside_ours_takes_nothing_away(bord: Tegnebord) -> None:
+    bord.tegner.begynd_rolle("moedested", True)
+    bord.klik(X, Y)
+    bord.tegner.formular().saet({"navn": "Halvt skrevet"})
+    andet = QgsVectorLayer("Point?crs=EPSG:25832", "Luftfoto fra en anden", "memory")
+    bord.project.addMapLayer(andet)
+    ro()
+    bord.project.removeMapLayer(andet.id())
+    ro()
+    assert bord.form is not None
+    assert bord.tegner.formular().raekke["navn"] == "Halvt skrevet"
+    assert bord.tegner.skabelon is not None
     bord.tegner.stands()
 
 
