@@ -151,7 +151,7 @@ def _sporgsmaal() -> QMessageBox | None:
 
 def installeret() -> Iterator[object]:
     """The plugin is there: a toolbar, and a panel that says how to begin."""
-    yield from til(lambda: _shell().panel.isVisible(), "the panel")
+    yield from til(_shell().panel.isVisible, "the panel")
     yield 1200
     yield "skaerm"
 
