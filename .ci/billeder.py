@@ -271,12 +271,12 @@ def _projekt(mappe: Path) -> Path:
         )
     demo_import.edit(str(lager), BRUGER)
     shutil.copy(ROOT / "resources/demo/naturlandet/nu/facilit_service.geojson", mappe)
-    (mappe / "baenke_fra_vejafdelingen.geojson").write_text(json.dumps(_nabo()), "utf-8")
+    (mappe / "baenke_fra_vejafdelingen.geojson").write_text(json.dumps(nabo()), "utf-8")
     shutil.rmtree(mappe / ".profil")
     return projekt
 
 
-def _nabo() -> dict[str, object]:
+def nabo() -> dict[str, object]:
     """A file that no profile knows, with columns of its own."""
     raekker = (
         ("Rådhuspladsen", "Bænk", "12-04-2019", 686020, 6073310),

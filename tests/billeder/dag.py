@@ -151,7 +151,7 @@ def _sporgsmaal() -> QMessageBox | None:
 
 def installeret() -> Iterator[object]:
     """The plugin is there: a toolbar, and a panel that says how to begin."""
-    yield from til(lambda: _shell().panel.isVisible(), "the panel")
+    yield from til(_shell().panel.isVisible, "the panel")
     yield 1200
     yield "skaerm"
 
@@ -189,7 +189,9 @@ def tomt() -> Iterator[object]:
     yield from til(lambda: _find(QWizard) is None, "the project")
     yield from til(lambda: _shell().current.layer("moedested") is not None, "its layers")
     yield from til(lambda: _shell().lock.access.can_edit, "the lock")
-    yield 3000
+    yield from til(lambda: find_knap("Hent data …", _shell().panel) is not None, "the counts")
+    yield from til(lambda: not iface.mapCanvas().isDrawing(), "the map")
+    yield 2500
     yield "skaerm"
 
 

@@ -15,10 +15,10 @@ from qgis.PyQt.QtCore import (
     QTimer,
     pyqtSignal,
 )
-from qgis.PyQt.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from moedested_plugin.domain.felt import Tabel
-from moedested_plugin.gui.widgets import button
+from moedested_plugin.gui.widgets import button, wrapped
 from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.sources.kortlaeg_proeve import Proeve, Proeveraekke, Side
 from moedested_plugin.sources.profil import Profil, ProfilFejl, profil_af
@@ -112,7 +112,7 @@ class EksempelPanel(QWidget):
         self.fejl = ""
         self._lukket = False
         self.model = EksempelModel(koder, self)
-        self.tekst = QLabel()
+        self.tekst = wrapped("")
         self.tabel = QTableView()
         self.tabel.setObjectName("eksempel")
         self.tabel.setAccessibleName(tr("Sådan kommer rækkerne ind"))

@@ -26,6 +26,8 @@ VAERDI, ANTAL, BLIVER = range(3)
 #: Chosen for a value: it means nothing was filled in.
 TOM = object()
 _INTET = Kildevaerdier((), 0)
+#: Letters that a column and a line of the panel have room for, however large they are.
+_KOLONNE, _LINJE = 9, 26
 
 
 class VaerdiModel(QAbstractTableModel):
@@ -167,6 +169,9 @@ class VaerdiPanel(QWidget):
         self.tabel.verticalHeader().setMinimumSectionSize(1)
         self.tabel.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + RUM)
         self.tabel.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        bogstav = self.fontMetrics().averageCharWidth()
+        self.tabel.horizontalHeader().setMinimumSectionSize(_KOLONNE * bogstav)
+        self.setMinimumWidth(_LINJE * bogstav)
         self.tabel.horizontalHeader().setSectionResizeMode(
             ANTAL, QHeaderView.ResizeMode.ResizeToContents
         )

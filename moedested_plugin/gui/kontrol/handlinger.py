@@ -104,8 +104,11 @@ def ret(rum: Kontrollant, poster: Sequence[Post]) -> None:
             )
         )
     if rettet.antal:
-        rum.messages.success(
-            tr("{0} rettet, men ikke gemt.").format(rettet.antal), (tr("Fortryd"), rettet.fortryd)
+        rettet.naar_afgjort(
+            rum.messages.success(
+                tr("{0} rettet, men ikke gemt.").format(rettet.antal),
+                (tr("Fortryd"), rettet.fortryd),
+            )
         )
 
 
