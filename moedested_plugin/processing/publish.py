@@ -21,7 +21,8 @@ from moedested_plugin.i18n import tr
 from .algoritme import Algoritme, bruger, fortael, skriv_json
 
 if TYPE_CHECKING:
-    from moedested_plugin.publishing.plan import Aendring, Plan
+    from moedested_plugin.publishing.aendringer import Aendring
+    from moedested_plugin.publishing.plan import Plan
     from moedested_plugin.store import Store
 
 
@@ -104,7 +105,7 @@ class Publish(_Udgivelse):
     ) -> dict[str, Any]:
         """Publish, or say what would happen."""
         from moedested_plugin.publishing.forbered import forbered
-        from moedested_plugin.publishing.plan import Art
+        from moedested_plugin.publishing.aendringer import Art
         from moedested_plugin.publishing.rapport import som_json
 
         rapport = self.rapport(parameters, context)

@@ -35,12 +35,12 @@ from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.farve import BLAA, GROEN, HVID, ROED, SORT
 from moedested_plugin.domain.skema import EPSG
 from moedested_plugin.i18n import tr
-from moedested_plugin.publishing.plan import Art
+from moedested_plugin.publishing.aendringer import Art
 
 from .plantekst import arttekst, geometri_af, geometrier
 
 if TYPE_CHECKING:
-    from moedested_plugin.publishing.plan import Aendring
+    from moedested_plugin.publishing.aendringer import Aendring
 
 #: A change is shown at least this near, and no point nearer than that (scale).
 _NAER = 2_500.0
