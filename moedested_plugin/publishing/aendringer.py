@@ -181,9 +181,7 @@ class Aendringer(Sequence[Aendring]):
         for noegle in noegler:
             nu = ny.get(noegle) if art is not Art.FJERNET else None
             foer = gammel.get(noegle) if art is not Art.TILFOEJET else None
-            felter = (
-                tuple(_felter(tabel, foer, nu)) if foer is not None and nu is not None else ()
-            )
+            felter = tuple(_felter(tabel, foer, nu)) if foer is not None and nu is not None else ()
             navn = navn_paa(tabel, nu if nu is not None else foer or ())
             yield Aendring(tabel.navn, noegle, art, navn, felter, foer, nu)
 

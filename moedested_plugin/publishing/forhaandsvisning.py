@@ -116,7 +116,5 @@ def _hel(plan: Plan, ude: Udgave | None) -> Plan:
         for bundt in bundter(n for n in plan.aftryk[tabel.navn] if n not in rettede):
             lager.skriv(NY, tabel, som_nu(ude, tabel, bundt).values())
         lager.skriv(NY, tabel, (raekke for _, raekke in rettede.items()))
-    raekker = {
-        tabel.navn: Indhold(lager, tabel, plan.aftryk[tabel.navn]) for tabel in TABELLER
-    }
+    raekker = {tabel.navn: Indhold(lager, tabel, plan.aftryk[tabel.navn]) for tabel in TABELLER}
     return replace(plan, fra_bunden=True, raekker=raekker, fjernede={})

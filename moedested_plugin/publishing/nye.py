@@ -205,20 +205,14 @@ class Nye:
 
     def indhold(self, nyt: Aftryk) -> dict[str, Indhold]:
         """What is to be written: all of it, or what is otherwise than out there."""
-        return {
-            tabel.navn: Indhold(
-                self.lager,
-                tabel,
-                nyt[tabel.navn]
-                if self.fra_bunden
-                else {
-                    noegle: None
-                    for noegle in self.laeste(tabel)
-                    if self.gamle.get(tabel.navn, {}).get(noegle) != nyt[tabel.navn][noegle]
-                },
-            )
-            for tabel in TABELLER
-        }
+        ud = {}
+        for tabel in TABELLER:
+            gammel, ny = self.gamle.get(tabel.navn, {}), nyt[tabel.navn]
+            noegler: Collection[str] = ny
+            if not self.fra_bunden:
+                noegler = {n: None for n in self.laeste(tabel) if gammel.get(n) != ny[n]}
+            ud[tabel.navn] = Indhold(self.lager, tabel, noegler)
+        return ud
 
 
 def bundter(noegler: Iterable[str]) -> Iterator[list[str]]:

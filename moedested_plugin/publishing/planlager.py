@@ -70,7 +70,12 @@ class Planlager:
     ) -> Iterator[tuple[str, Raekke]]:
         """Key and row of those that are kept, some at a time and in no order; with `kolonner` only these."""
         fuldt, alle = _fuldt(side, tabel), iter(noegler)
-        valgt = ", ".join(map(navn, (tabel.visning.tabel.noegle, *(tabel.kolonner if kolonner is None else kolonner))))
+        valgt = ", ".join(
+            map(
+                navn,
+                (tabel.visning.tabel.noegle, *(tabel.kolonner if kolonner is None else kolonner)),
+            )
+        )
         while bundt := [*islice(alle, BUNDT)] if fuldt in self._findes else []:
             spoerg = (
                 f"SELECT {valgt} FROM {fuldt}"  # nosec B608 - names of our own

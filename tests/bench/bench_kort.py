@@ -17,6 +17,7 @@ from qgis.PyQt.QtCore import QEventLoop, QUrl
 from moedested_plugin.domain.signatur import Signatur
 from moedested_plugin.domain.signaturer import SIGNATURER
 from moedested_plugin.gdal import ogr
+from moedested_plugin.publishing.aendringer import Aendringer
 from moedested_plugin.publishing.kopi import skriv_kopi
 from moedested_plugin.publishing.lokal_server import VAERT, LokalServer
 from moedested_plugin.publishing.netkald import Forbindelse, IkkeNaaet, Svar
@@ -87,7 +88,7 @@ def udgivet(folder: Path) -> Path:
         alle[tabel] = dict(raekker(tabel, antal))
     aftryk = {navn: {n: (nr, "") for nr, n in enumerate(r, 1)} for navn, r in alle.items()}
     antal_af = {navn: len(r) for navn, r in alle.items()}
-    plan = Plan(None, (), (), (), (), (), antal_af, aftryk, True, alle, {})
+    plan = Plan(None, Aendringer(), (), (), (), (), antal_af, aftryk, True, alle, {})
     data = folder / "data.gpkg"
     skriv_kopi(data, plan, _STEMPEL, None)
     om = Oplysninger("Bench", "", "", "", "", (), "", "", "", "")

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsGeometry
@@ -135,9 +136,11 @@ def geometri_af(wkb: bytes) -> QgsGeometry:
     return geometri
 
 
-def geometrier(aendringer: Iterable[Aendring]) -> Iterator[tuple[int, Art, QgsGeometry]]:
-    """Number, kind and place of those that have one."""
-    for nr, aendring in enumerate(aendringer):
+def geometrier(
+    aendringer: Iterable[Aendring], hoejst: int
+) -> Iterator[tuple[int, Art, QgsGeometry]]:
+    """Number, kind and place of those among the first that have one."""
+    for nr, aendring in enumerate(islice(aendringer, hoejst)):
         wkb = aendring.geometri
         if wkb is not None:
             yield nr, aendring.art, geometri_af(wkb)

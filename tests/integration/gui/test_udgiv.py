@@ -33,9 +33,9 @@ from moedested_plugin.gui.udgiv.tilbagedialog import Tilbagedialog
 from moedested_plugin.project.byg import nyt_lag
 from moedested_plugin.project.lag import LAG_AF_ROLLE
 from moedested_plugin.publishing import privat
+from moedested_plugin.publishing.aendringer import Art
 from moedested_plugin.publishing.maal import FIL, MAALTYPER, Maal, gem_maal, navngivne
 from moedested_plugin.publishing.mappe import Mappe
-from moedested_plugin.publishing.aendringer import Art
 from moedested_plugin.publishing.ude_nu import ude_nu, udloebne
 from moedested_plugin.settings import Settings
 from moedested_plugin.store import Store, aabn

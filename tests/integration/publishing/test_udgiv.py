@@ -17,6 +17,7 @@ from qgis.core import QgsFeedback
 
 from moedested_plugin.checks.resultat import Resultat
 from moedested_plugin.domain.felt import Offentlig, Type
+from moedested_plugin.publishing.aendringer import Art
 from moedested_plugin.publishing.fejl import UdgivelsesFejl
 from moedested_plugin.publishing.forbered import forbered, udgiver
 from moedested_plugin.publishing.holdte import INDSTILLING as KRAV
@@ -24,7 +25,7 @@ from moedested_plugin.publishing.holdte import forbehold
 from moedested_plugin.publishing.lokal_server import LokalServer
 from moedested_plugin.publishing.maal import Maal
 from moedested_plugin.publishing.mappe import Mappe
-from moedested_plugin.publishing.plan import Art, Plan, planlaeg
+from moedested_plugin.publishing.plan import Plan, planlaeg
 from moedested_plugin.publishing.raekker import TABEL_AF_NAVN
 from moedested_plugin.publishing.sted import BEHOLD
 from moedested_plugin.publishing.udgave import MappeUdgave
