@@ -13,9 +13,9 @@ from moedested_plugin.store import StoreFejl
 from moedested_plugin.store.oversaet import SQLITE
 from moedested_plugin.store.visninger import visning_sql
 
-from .hemmeligt import hemmelig_i
+from .hemmeligt import hemmelig_i, kan_vaere_hemmelig
 from .planlager import BUNDT, NY, Indhold, Planlager
-from .raekker import TABELLER, Raekke, Tabel, aftryk
+from .raekker import TABELLER, Raekke, Tabel, aftryk, aftryk_af
 
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback
@@ -123,9 +123,9 @@ class Nye:
             for nr, raekke in enumerate(raekker):
                 if nr % BUNDT == 0 and self._afbrudt:
                     return
-                noegle = tabel.noegle(raekke)
-                ud[noegle] = aftryk(raekke)
-                if hemmelig(raekke):
+                noegle, tekst = tabel.noegle(raekke), repr(raekke)
+                ud[noegle] = aftryk_af(tekst)
+                if kan_vaere_hemmelig(tekst) and hemmelig(raekke):
                     self.hemmelige.append((tabel, noegle))
                 yield raekke
 

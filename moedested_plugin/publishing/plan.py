@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from moedested_plugin.checks.resultat import Resultat
     from moedested_plugin.store import Store
 
+    from .planlager import Indhold
+
 __all__ = ["Aftryk", "Plan", "planlaeg"]
 
 #: A municipality promises at least this many.
@@ -62,7 +64,7 @@ class Plan:
     aftryk: Aftryk
     #: Every row, when the version out there cannot be built upon; else only those that change.
     fra_bunden: bool
-    raekker: Mapping[str, Mapping[str, Raekke]] = field(repr=False)
+    raekker: Mapping[str, Indhold] = field(repr=False)
     #: Key and fid of rows that go.
     fjernede: Mapping[str, Mapping[str, int]] = field(repr=False)
     #: Said where the municipality would show fewer active mødesteder than it has promised; one of `advarsler`.

@@ -9,21 +9,28 @@ from __future__ import annotations
 import sqlite3
 import weakref
 from collections.abc import Collection, ItemsView, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from itertools import islice
 from threading import RLock
 from typing import TYPE_CHECKING
 
+from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.store.oversaet import navn
+from moedested_plugin.store.vaerdier import HOVED
 
 from .raekker import TABELLER, Raekke, Tabel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
     from typing import Any
 
 #: The two sides of a plan: rows as they would go out, and as they are out there.
 NY, UDE = "ny", "ude"
 #: Rows at a time, and the keys that one statement may ask for (SQLite before 3.32 takes 999).
 BUNDT = 500
+#: As many as are copied from one file to another in some hundredths of a second.
+_KOPIERES = 5_000
 _CACHE_KB = 32_000
 
 
@@ -39,44 +46,54 @@ class Planlager:
             "PRAGMA journal_mode = OFF",
             "PRAGMA synchronous = OFF",
             f"PRAGMA cache_size = -{_CACHE_KB}",
-            "BEGIN",  # and no end: it is for nobody else
         ):
             self._con.execute(saetning)
-        self._findes: set[str] = set()
+        #: The tables there are, and whether they can be asked by key.
+        self._findes: dict[str, bool] = {}
 
     def skriv(self, side: str, tabel: Tabel, raekker: Iterable[Raekke]) -> None:
-        """Keep these rows; one that is there already is replaced."""
-        saetning = ""
-        raekke_for_raekke = iter(raekker)
+        """Keep these rows, no two alike; one that is there already is replaced."""
+        fuldt, kolonner = _fuldt(side, tabel), ", ".join(map(navn, tabel.kolonner))
+        saetning = f"INSERT OR REPLACE INTO {fuldt} ({kolonner}) VALUES ({', '.join('?' * len(tabel.kolonner))})"  # nosec B608 - names of our own
+        raekke_for_raekke, begyndt = iter(raekker), False
         while bundt := [*islice(raekke_for_raekke, BUNDT)]:
-            saetning = saetning or self._indsaet(side, tabel)
-            with self._laas:
+            if not begyndt and not self._efter_noegle(side, tabel):
+                # Columns without a type: what comes out is what went in.
+                self._udfoer(f"CREATE TABLE {fuldt} ({kolonner})")
+                self._findes[fuldt] = False
+            begyndt = True
+            with self._transaktion():
                 self._con.executemany(saetning, bundt)
 
-    def _indsaet(self, side: str, tabel: Tabel) -> str:
-        fuldt, kolonner = _fuldt(side, tabel), ", ".join(map(navn, tabel.kolonner))
-        if fuldt not in self._findes:
-            # Columns without a type: what comes out is what went in.
-            noegle = navn(tabel.visning.tabel.noegle)
-            with self._laas:
-                self._con.execute(f"CREATE TABLE {fuldt} ({kolonner})")
-                indeks = navn(f"{side}_{tabel.navn}_noegle")
-                self._con.execute(f"CREATE UNIQUE INDEX {indeks} ON {fuldt} ({noegle})")
-            self._findes.add(fuldt)
-        return f"INSERT OR REPLACE INTO {fuldt} ({kolonner}) VALUES ({', '.join('?' * len(tabel.kolonner))})"  # nosec B608 - names of our own
+    def _efter_noegle(self, side: str, tabel: Tabel) -> bool:
+        """Make the table ready to be asked by key; most of those of a first publication never are."""
+        fuldt = _fuldt(side, tabel)
+        with self._laas:
+            if self._findes.get(fuldt) is False:
+                indeks, noegle = navn(f"{side}_{tabel.navn}_noegle"), tabel.visning.tabel.noegle
+                self._con.execute(f"CREATE UNIQUE INDEX {indeks} ON {fuldt} ({navn(noegle)})")
+                self._findes[fuldt] = True
+            return fuldt in self._findes
+
+    @contextmanager
+    def _transaktion(self) -> Iterator[None]:
+        with self._laas, self._con:
+            self._con.execute("BEGIN")
+            yield
 
     def hent(
         self, side: str, tabel: Tabel, noegler: Iterable[str], kolonner: Sequence[str] | None = None
     ) -> Iterator[tuple[str, Raekke]]:
         """Key and row of those that are kept, some at a time and in no order; with `kolonner` only these."""
         fuldt, alle = _fuldt(side, tabel), iter(noegler)
+        findes = self._efter_noegle(side, tabel)
         valgt = ", ".join(
             map(
                 navn,
                 (tabel.visning.tabel.noegle, *(tabel.kolonner if kolonner is None else kolonner)),
             )
         )
-        while bundt := [*islice(alle, BUNDT)] if fuldt in self._findes else []:
+        while bundt := [*islice(alle, BUNDT)] if findes else []:
             spoerg = (
                 f"SELECT {valgt} FROM {fuldt}"  # nosec B608 - names of our own
                 f" WHERE {navn(tabel.visning.tabel.noegle)} IN ({', '.join('?' * len(bundt))})"
@@ -92,7 +109,45 @@ class Planlager:
             sidst = bundt[-1][0]
             yield from (raekke[1:] for raekke in bundt)
 
-    def _udfoer(self, saetning: str, vaerdier: Sequence[object]) -> list[tuple[Any, ...]]:
+    def kopier(
+        self,
+        tabel: Tabel,
+        til: Path,
+        fid_af: Callable[[str], int | None],
+        indret: Callable[[sqlite3.Connection], None],
+    ) -> None:
+        """Put the new rows that have a number into a GeoPackage, which nobody else has yet.
+
+        SQLite does it by itself, some rows at a time: whoever looks at the plan meanwhile does not wait. `indret` gives it
+        the functions that the triggers there ask for.
+        """
+        fra = _fuldt(NY, tabel)
+        if fra not in self._findes:
+            return
+        valgt = [
+            f"CAST(x'{HOVED.hex()}' || {navn(k)} AS BLOB)" if k == GEOMETRI else navn(k)
+            for k in tabel.kolonner
+        ]
+        fid = f"fid_af({navn(tabel.visning.tabel.noegle)})"
+        saetning = (
+            f"INSERT INTO ud.{navn(tabel.navn)} (fid, {', '.join(map(navn, tabel.kolonner))})"  # nosec B608 - names of our own
+            f" SELECT {fid}, {', '.join(valgt)} FROM {fra} WHERE rowid > ? AND rowid <= ? AND {fid} IS NOT NULL"
+        )
+        ((antal,),) = self._udfoer(f"SELECT coalesce(max(rowid), 0) FROM {fra}")  # nosec B608 - names of our own
+        with self._laas:
+            indret(self._con)
+            self._con.create_function("fid_af", 1, fid_af)
+        self._udfoer("ATTACH ? AS ud", [str(til)])
+        try:
+            self._udfoer("PRAGMA ud.journal_mode = OFF")
+            self._udfoer("PRAGMA ud.synchronous = OFF")
+            for nr in range(0, antal, _KOPIERES):
+                with self._transaktion():
+                    self._con.execute(saetning, [nr, nr + _KOPIERES])
+        finally:
+            self._udfoer("DETACH ud")
+
+    def _udfoer(self, saetning: str, vaerdier: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         with self._laas:
             return self._con.execute(saetning, vaerdier).fetchall()
 
@@ -104,7 +159,7 @@ def _fuldt(side: str, tabel: Tabel) -> str:
 class Indhold(Mapping[str, Raekke]):
     """New rows of a table, those with these keys: looks like a dictionary, and holds no row."""
 
-    def __init__(self, lager: Planlager, tabel: Tabel, noegler: Collection[str]) -> None:
+    def __init__(self, lager: Planlager, tabel: Tabel, noegler: Collection[str] = ()) -> None:
         self._lager, self._tabel, self._noegler = lager, tabel, noegler
 
     def __len__(self) -> int:
@@ -133,6 +188,19 @@ class Indhold(Mapping[str, Raekke]):
             if noegle in self._noegler:
                 yield noegle, raekke
 
+    def kopier(
+        self,
+        til: Path,
+        numre: Mapping[str, tuple[int, str]],
+        indret: Callable[[sqlite3.Connection], None],
+    ) -> None:
+        """Put them into a GeoPackage."""
+        noegler = self._noegler
+        if noegler:
+            self._lager.kopier(
+                self._tabel, til, lambda n: numre[n][0] if n in noegler else None, indret
+            )
+
 
 class _Par(ItemsView[str, Raekke]):
     _mapping: Indhold
@@ -141,6 +209,7 @@ class _Par(ItemsView[str, Raekke]):
         return self._mapping.gennem()
 
 
-def intet() -> dict[str, Mapping[str, Raekke]]:
+def intet() -> dict[str, Indhold]:
     """No row of any table."""
-    return {tabel.navn: {} for tabel in TABELLER}
+    lager = Planlager()
+    return {tabel.navn: Indhold(lager, tabel) for tabel in TABELLER}

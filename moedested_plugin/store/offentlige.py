@@ -127,7 +127,9 @@ def fra_sqlite(
     ]
     for raekke in json.loads(side):
         for nummer, kode_nummer, tekst_af in slaas_op:
-            raekke[nummer] = tekst_af(raekke[kode_nummer])
+            kode = raekke[kode_nummer]
+            if kode is not None:
+                raekke[nummer] = tekst_af(kode)
         for nummer in brudne:
             if raekke[nummer] is not None:
                 raekke[nummer] = float(raekke[nummer])
