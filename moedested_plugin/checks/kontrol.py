@@ -27,10 +27,9 @@ from . import (
     links,
     livscyklus,
     parat,
-    privatliv,
     ruter,
     sammenhaeng,
-    sprog,
+    tekster,
     undtagelser,
 )
 from .fund import Fund
@@ -55,7 +54,7 @@ if TYPE_CHECKING:
 
 Finder = Callable[["Udsnit", Sequence["Kontrol"]], Iterable[Fund]]
 Ramme = tuple[float, float, float, float]
-#: Who finds what the list of the same name describes.
+#: Who finds what the list of the same name describes; lists with the same finder are found together.
 FINDERE: Mapping[str, Finder] = {
     "felter": felter.find,
     "livscyklus": livscyklus.find,
@@ -63,9 +62,9 @@ FINDERE: Mapping[str, Finder] = {
     "geometri": geometri.find,
     "dubletter": dubletter.find,
     "ruter": ruter.find,
-    "links": links.find,
-    "privatliv": privatliv.find,
-    "sprog": sprog.find,
+    "links": tekster.find,
+    "privatliv": tekster.find,
+    "sprog": tekster.find,
     "geofa": geofa.find,
     "parat": parat.find,
 }
@@ -208,13 +207,12 @@ def _find(
     """Ask each finder for the checks of its list, and give every finding a place."""
     koder = {kontrol.kode for kontrol in valgt}
     raekkevis = [kontrol for kontrol in valgt if er_raekkekontrol(kontrol)]
-    arbejde: list[tuple[Finder, list[Kontrol]]] = [(felter.find, raekkevis)] if raekkevis else []
+    arbejde: dict[Finder, list[Kontrol]] = {felter.find: raekkevis}
     for navn, beskrevne in LISTER.items():
         egne = [k for k in beskrevne if k.kode in koder and not er_raekkekontrol(k)]
-        if egne:
-            arbejde.append((FINDERE[navn], egne))
+        arbejde.setdefault(FINDERE[navn], []).extend(egne)
     med_sted = steder(udsnit)
-    for nr, (finder, egne) in enumerate(arbejde):
+    for nr, (finder, egne) in enumerate(arbejde.items()):
         if egne and not udsnit.afbrudt():
             for fund in finder(udsnit, egne):
                 if udsnit.afbrudt():

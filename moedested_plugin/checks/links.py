@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,7 @@ from moedested_plugin.domain.tekstfelter import adresser
 from .fund import Fund, aftryk_af
 from .linksvar import Svar, Udfald, hukommelse, svarer
 from .tekstgang import Raekketekst, gennemgaa
-from .teksttvivl import LINKS, i_tvivl
+from .teksttvivl import LINKS
 
 if TYPE_CHECKING:
     from moedested_plugin.domain.kontrol import Kontrol
@@ -42,25 +42,36 @@ class _Adresse:
         )  # fmt: skip
 
 
-def find(
+class Laeser:
+    """Looks at how the addresses are written."""
+
+    hvad = LINKS
+
+    def __init__(self, udsnit: Udsnit, kontroller: Sequence[Kontrol]) -> None:
+        del udsnit
+        self._valgte = {et.kode: et for et in kontroller if not et.paa_opfordring}
+        self.tabeller = frozenset(navn for et in self._valgte.values() for navn in et.tabeller)
+
+    def se(self, raekke: Raekketekst) -> Iterator[Fund]:
+        """The findings of one row."""
+        for adresse in _adresser(raekke):
+            yield from _skrivemaade(adresse, self._valgte)
+
+
+def spoerg(
     udsnit: Udsnit, kontroller: Sequence[Kontrol], *, husk: Path | None = None
 ) -> Iterator[Fund]:
-    """The findings of the given checks. Those that ask the network do so here: keep off the GUI thread.
+    """The findings of those of the given checks that ask the network: keep off the GUI thread.
 
     `husk` is the file in which answers are remembered; the user's own where none is given.
     """
-    valgte = {kontrol.kode: kontrol for kontrol in kontroller}
-    spoerges = {k.SVARER_IKKE.kode, k.CERTIFIKAT.kode, k.OMDIRIGERET.kode} & valgte.keys()
+    valgte = {kontrol.kode: kontrol for kontrol in kontroller if kontrol.paa_opfordring}
     aabnes: dict[str, list[_Adresse]] = {}
-    for navn in dict.fromkeys(navn for kontrol in kontroller for navn in kontrol.tabeller):
-        # Who wants to ask the network needs all of them.
-        raekker = (
-            gennemgaa(udsnit, navn, adresser(navn)) if spoerges else i_tvivl(udsnit, navn, LINKS)
-        )
-        for adresse in _adresser(navn, raekker):
-            yield from _skrivemaade(adresse, valgte)
-            if spoerges and kan_aabnes(adresse.tekst):
-                aabnes.setdefault(adresse.tekst.strip(), []).append(adresse)
+    for navn in dict.fromkeys(navn for et in valgte.values() for navn in et.tabeller):
+        for raekke in gennemgaa(udsnit, navn, adresser(navn)):
+            for adresse in _adresser(raekke):
+                if kan_aabnes(adresse.tekst):
+                    aabnes.setdefault(adresse.tekst.strip(), []).append(adresse)
     if aabnes:
         yield from _spoerg(udsnit, valgte, aabnes, husk)
 
@@ -101,14 +112,12 @@ def antal_at_spoerge(store: Store) -> int:
     return len({tekst for tekst in tekster if kan_aabnes(tekst)})
 
 
-def _adresser(navn: str, raekker: Iterable[Raekketekst]) -> Iterator[_Adresse]:
-    felter = adresser(navn)
-    for raekke in raekker:
-        for felt in felter:
-            tekst = raekke.vaerdier.get(felt)
-            # A photo may be a file in the project's folder.
-            if isinstance(tekst, str) and tekst.strip() and (felt != "sti" or _er_ude(tekst)):
-                yield _Adresse(raekke, felt, tekst)
+def _adresser(raekke: Raekketekst) -> Iterator[_Adresse]:
+    for felt in adresser(raekke.tabel):
+        tekst = raekke.vaerdier.get(felt)
+        # A photo may be a file in the project's folder.
+        if isinstance(tekst, str) and tekst.strip() and (felt != "sti" or _er_ude(tekst)):
+            yield _Adresse(raekke, felt, tekst)
 
 
 def _er_ude(sti: str) -> bool:

@@ -27,7 +27,6 @@ from moedested_plugin.domain.tekstfelter import (
 
 from .fund import Fund, aftryk_af
 from .tekstgang import Raekketekst
-from .teksttvivl import i_tvivl
 from .udsnit import Raekke, Udsnit
 
 _HUSKES = 50_000
@@ -38,32 +37,20 @@ _TEKSTKONTROLLER = _ALLE_FELTER | {
 _IKKE_I = {k.TELEFON_I_TEKST.kode: KONTAKTFELTER, k.PERSONNAVN.kode: UDEN_PERSONNAVNE}
 
 
-def find(udsnit: Udsnit, kontroller: Sequence[Kontrol]) -> Iterator[Fund]:
-    """The findings of the given checks."""
-    valgte = {kontrol.kode: kontrol for kontrol in kontroller}
-    tabeller = dict.fromkeys(navn for kontrol in kontroller for navn in kontrol.tabeller)
-    gang = _Gang(udsnit, valgte)
-    for navn in tabeller:
-        if gang.ser_paa_tekst:
-            for raekke in i_tvivl(udsnit, navn, PRIVATLIV):
-                yield from gang.se(raekke)
-    if k.FOTO_SAMTYKKE.kode in valgte:
-        yield from _foto(udsnit, valgte[k.FOTO_SAMTYKKE.kode])
-    if k.FOTO_ADRESSE_SAMTYKKE.kode in valgte:
-        yield from _foto_adresser(udsnit, valgte[k.FOTO_ADRESSE_SAMTYKKE.kode])
-
-
-class _Gang:
+class Laeser:
     """One run over the texts, with the word lists made ready. The same text is looked at once."""
 
-    def __init__(self, udsnit: Udsnit, valgte: dict[str, Kontrol]) -> None:
+    hvad = PRIVATLIV
+
+    def __init__(self, udsnit: Udsnit, kontroller: Sequence[Kontrol]) -> None:
         ord_ = udsnit.indstillet.ord
-        self._valgte = valgte
+        egne = [kontrol for kontrol in kontroller if kontrol.kode in _TEKSTKONTROLLER]
+        self._valgte = {kontrol.kode: kontrol for kontrol in egne}
+        self.tabeller = frozenset(navn for kontrol in egne for navn in kontrol.tabeller)
         self._udbydere = frozenset(linje.strip().lower() for linje in ord_(k.PRIVATE_POSTKASSER))
         self._maa_staa = frozenset(linje.strip().casefold() for linje in ord_(k.NAVNE_DER_MAA_STAA))
         self._interne = soeger(ord_(k.ORD_DER_BLIVER_INTERNE))
         self._set: dict[str, tuple[tuple[str, str], ...]] = {}
-        self.ser_paa_tekst = not _TEKSTKONTROLLER.isdisjoint(valgte)
 
     def se(self, raekke: Raekketekst) -> Iterator[Fund]:
         """The findings of one row."""
@@ -115,6 +102,15 @@ class _Gang:
                     {"felt": beskrevet(raekke.tabel).felt(felt).alias, "vist": vist}, felt,
                     maerke=f"{felt}:{nr}", aftryk=aftryk_af(raekke.vaerdier[felt]),
                 )  # fmt: skip
+
+
+def fotos(udsnit: Udsnit, kontroller: Sequence[Kontrol]) -> Iterator[Fund]:
+    """What is wrong with who may show a photo."""
+    for kontrol in kontroller:
+        if kontrol.kode == k.FOTO_SAMTYKKE.kode:
+            yield from _foto(udsnit, kontrol)
+        elif kontrol.kode == k.FOTO_ADRESSE_SAMTYKKE.kode:
+            yield from _foto_adresser(udsnit, kontrol)
 
 
 def _foto(udsnit: Udsnit, kontrol: Kontrol) -> Iterator[Fund]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from moedested_plugin.domain import kontroller_sprog as k
 from moedested_plugin.domain.kontrol import Kontrol
@@ -19,9 +19,11 @@ from moedested_plugin.domain.skema import tabel as beskrevet
 from moedested_plugin.domain.tekstfelter import prosa, sprog_af
 
 from .fund import Fund, aftryk_af
-from .tekstgang import Raekketekst
-from .teksttvivl import beskrivelser, i_tvivl
-from .udsnit import Udsnit
+
+if TYPE_CHECKING:
+    from .tekstgang import Raekketekst
+    from .teksttvivl import Sigte
+    from .udsnit import Udsnit
 
 #: (code, values of the sentence, what tells two of a kind apart)
 Maerke = tuple[str, Mapping[str, object], str]
@@ -30,7 +32,6 @@ _HUSKES = 50_000
 #: Shorter texts say too little about how hard they are.
 _MINDST_ORD = 40
 _MINDST_VERSALER = 9
-_MINDST_GENTAGET = 40
 _MINDST_LAENGDE = 20
 _MINDST_ORD_I_OVERSAETTELSE = 5
 _SLUT = re.compile(r"[.!?…:)\]\"'”»]\Z")
@@ -50,20 +51,6 @@ _OVERSAETTELSER = {
 }  # fmt: skip
 
 
-def find(udsnit: Udsnit, kontroller: Sequence[Kontrol]) -> Iterator[Fund]:
-    """The findings of the given checks."""
-    valgte = {kontrol.kode: kontrol for kontrol in kontroller}
-    laeser = _Laeser(udsnit, valgte)
-    for navn in dict.fromkeys(navn for kontrol in kontroller for navn in kontrol.tabeller):
-        felter = laeser.felter(navn)
-        for raekke in i_tvivl(udsnit, navn, SPROG):
-            yield from _i_raekken(laeser, felter, raekke)
-        if k.GENTAGET.kode in valgte and not udsnit.afbrudt():
-            gentagne = beskrivelser(udsnit, navn, _MINDST_GENTAGET)
-            if gentagne:
-                yield from _gentagne(udsnit, valgte[k.GENTAGET.kode], navn, gentagne)
-
-
 class _Felt(NamedTuple):
     """A field of a table to read."""
 
@@ -73,17 +60,21 @@ class _Felt(NamedTuple):
     husket: dict[str, tuple[Maerke, ...]]
 
 
-class _Laeser:
+class Laeser:
     """Reads texts with the municipality's lists and numbers."""
 
-    def __init__(self, udsnit: Udsnit, valgte: Mapping[str, Kontrol]) -> None:
-        self.valgte = valgte
+    hvad = SPROG
+
+    def __init__(self, udsnit: Udsnit, kontroller: Sequence[Kontrol]) -> None:
+        self.valgte = {kontrol.kode: kontrol for kontrol in kontroller}
+        self.tabeller = frozenset(navn for kontrol in kontroller for navn in kontrol.tabeller)
+        self._felter: dict[str, tuple[_Felt, ...]] = {}
         self._tal = udsnit.indstillet.tal
         ord_ = udsnit.indstillet.ord
         self._lister: tuple[tuple[str, Soeger], ...] = tuple(
             (kontrol.kode, soeger(ord_(kontrol.ordlister[0])))
             for kontrol in (k.STEMPLER, k.TOM_FRASE, k.PROEVE)
-            if kontrol.kode in valgte
+            if kontrol.kode in self.valgte
         )
         self._plads = {
             "navn": int(self._tal(k.TEGN_I_NAVN)),
@@ -102,7 +93,25 @@ class _Laeser:
             self._ordene, self._tegnene, self._laengden, self._laesbarheden,
         )  # fmt: skip
 
-    def felter(self, tabel: str) -> tuple[_Felt, ...]:
+    def se(self, raekke: Raekketekst) -> Iterator[Fund]:
+        """The findings of one row."""
+        if raekke.tabel not in self._felter:
+            self._felter[raekke.tabel] = self._felter_i(raekke.tabel)
+        return _i_raekken(self, self._felter[raekke.tabel], raekke)
+
+    def efter(self, sigte: Sigte, tabel: str) -> Iterator[Fund]:
+        """What only all rows of a table together can tell."""
+        kontrol = self.valgte.get(k.GENTAGET.kode)
+        if kontrol is not None:
+            for tekst, noegler, antal in sigte.gentagne(tabel):
+                alias = beskrevet(tabel).felt("lang_beskr").alias
+                for noegle in noegler:
+                    yield Fund(
+                        kontrol, tabel, noegle, {"felt": alias, "antal": antal}, "lang_beskr",
+                        aftryk=aftryk_af(tekst),
+                    )  # fmt: skip
+
+    def _felter_i(self, tabel: str) -> tuple[_Felt, ...]:
         """The fields to read, each with what has been said of texts in fields of its kind."""
         return tuple(
             _Felt(
@@ -168,7 +177,7 @@ class _Laeser:
 _KUN_DANSK = frozenset({k.STEMPLER.kode, k.TOM_FRASE.kode, k.SVAER.kode})
 
 
-def _i_raekken(laeser: _Laeser, felter: Sequence[_Felt], raekke: Raekketekst) -> Iterator[Fund]:
+def _i_raekken(laeser: Laeser, felter: Sequence[_Felt], raekke: Raekketekst) -> Iterator[Fund]:
     valgte, vaerdier = laeser.valgte, raekke.vaerdier
     for felt in felter:
         tekst = vaerdier[felt.navn]
@@ -233,18 +242,3 @@ def _oversat(
             if samme is not None:
                 alias = beskrevet(raekke.tabel).felt(samme).alias
                 yield _fund(valgte[k.IKKE_OVERSAT.kode], raekke, felt, {"andet": alias})
-
-
-def _gentagne(
-    udsnit: Udsnit, kontrol: Kontrol, navn: str, gentagne: Mapping[str, Sequence[str]]
-) -> Iterator[Fund]:
-    hoejst = udsnit.indstillet.tal(k.GENTAGNE_TEKSTER)
-    alias = beskrevet(navn).felt("lang_beskr").alias
-    for tekst, noegler in gentagne.items():
-        antal = len(noegler) if udsnit.alt else len(udsnit.ved(navn, "lang_beskr", tekst, ()))
-        if antal > hoejst:
-            for noegle in noegler:
-                yield Fund(
-                    kontrol, navn, noegle, {"felt": alias, "antal": antal}, "lang_beskr",
-                    aftryk=aftryk_af(tekst),
-                )  # fmt: skip

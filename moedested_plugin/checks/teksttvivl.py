@@ -2,20 +2,22 @@
 """One pass over the texts of a table for all checks of words: the rows that one of them must look at.
 
 Most rows hold nothing to find. In a full run they are read once, sifted by their words, and forgotten; privacy,
-language and addresses then only see the rows in doubt.
+language and addresses then only see the rows in doubt, one at a time.
 """
 
 from __future__ import annotations
 
 import sys
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
+
+import numpy as np
 
 from moedested_plugin.domain import kontroller_privatliv as p
 from moedested_plugin.domain import kontroller_sprog as s
-from moedested_plugin.domain.betingelse import Vaerdi
+from moedested_plugin.domain.betingelse import Vaerdi, udfyldt
 from moedested_plugin.domain.kontaktoplysninger import muligt_telefonnummer
 from moedested_plugin.domain.ordliste import soeger
 from moedested_plugin.domain.ordsigte import PRIVATLIV, SKEL, SLUT, SPROG, VERSALER, Ordsigte
@@ -32,74 +34,9 @@ LINKS = 32
 _ALT = PRIVATLIV | SPROG | LINKS
 _SIGER_NOGET = PRIVATLIV | SPROG | SLUT | VERSALER
 _MINDST_ORD = 40
-#: More rows in doubt than this are read again rather than kept in memory.
-_HUSKES = 40_000
-
-
-class _Tabel(NamedTuple):
-    """What one pass found."""
-
-    i_tvivl: list[tuple[int, Raekketekst]]
-    #: Long description that more rows than one have → their keys.
-    beskrivelser: dict[str, list[str]]
-    for_mange: bool
-
-
-class _Gentagne:
-    """Texts that come more than once; of the others only Python's hash is kept, and who had it first.
-
-    Two texts of a million have the same 64 bits once in thirty million runs, and then a piece of advice is wrong.
-    """
-
-    def __init__(self) -> None:
-        self.fundet: dict[str, list[str]] = {}
-        self._foerste: dict[int, str] = {}
-
-    def laeg(self, tekst: str, noegle: str) -> None:
-        """One more row."""
-        foerste = self._foerste.setdefault(hash(tekst), noegle)
-        if foerste != noegle:
-            self.fundet.setdefault(tekst, [foerste]).append(noegle)
-
-
-_SET: WeakKeyDictionary[Udsnit, _Gennemgang] = WeakKeyDictionary()
-
-
-def i_tvivl(udsnit: Udsnit, tabel: str, hvad: int) -> Iterator[Raekketekst]:
-    """The rows in which checks of this kind may find something: all of the rows, when they are few."""
-    fundet = _gang(udsnit).tabel(udsnit, tabel) if udsnit.alt else None
-    if fundet is None or fundet.for_mange:
-        yield from gennemgaa(udsnit, tabel, alle(tabel))
-        return
-    for dom, raekke in fundet.i_tvivl:
-        if udsnit.afbrudt():
-            return
-        if dom & hvad:
-            yield raekke
-
-
-def beskrivelser(udsnit: Udsnit, tabel: str, mindst: int) -> dict[str, list[str]]:
-    """Long descriptions of at least so many characters, and the keys of the rows looked at that have each.
-
-    Of a whole store only those that more rows than one have.
-    """
-    if "lang_beskr" not in prosa(tabel):
-        return {}
-    if udsnit.alt:
-        alle_ = _gang(udsnit).tabel(udsnit, tabel).beskrivelser
-        return {tekst: noegler for tekst, noegler in alle_.items() if len(tekst) >= mindst}
-    ud: dict[str, list[str]] = {}
-    for raekke in gennemgaa(udsnit, tabel, ("lang_beskr",)):
-        tekst = raekke.vaerdier.get("lang_beskr")
-        if isinstance(tekst, str) and len(tekst) >= mindst:
-            ud.setdefault(tekst, []).append(raekke.noegle)
-    return ud
-
-
-def _gang(udsnit: Udsnit) -> _Gennemgang:
-    if udsnit not in _SET:
-        _SET[udsnit] = _Gennemgang(udsnit)
-    return _SET[udsnit]
+#: Shorter descriptions may well be the same.
+_MINDST_GENTAGET = 40
+_GENTAGES = "lang_beskr"
 
 
 _Hent = Callable[[Raekke], tuple[Vaerdi, ...]]
@@ -122,12 +59,13 @@ class _Felter(NamedTuple):
     adresser: _Hent
 
 
-class _Gennemgang:
-    """The tables that have been sifted."""
+class Sigte:
+    """Sifts table after table, with the lists of the municipality."""
 
     def __init__(self, udsnit: Udsnit) -> None:
         ord_, tal = udsnit.indstillet.ord, udsnit.indstillet.tal
         lister = (kontrol.ordlister[0] for kontrol in (s.STEMPLER, s.TOM_FRASE, s.PROEVE))
+        self._udsnit = udsnit
         self._sigte = Ordsigte(
             soeger(ord_(p.ORD_DER_BLIVER_INTERNE)),
             soeger(tuple(linje for liste in lister for linje in ord_(liste))),
@@ -135,31 +73,54 @@ class _Gennemgang:
         self._plads = {"navn": int(tal(s.TEGN_I_NAVN)), "beskrivels": int(tal(s.TEGN_I_KORT_TEKST))}
         #: Shorter texts are neither too hard nor have a sentence too long.
         self._blanke = min(int(tal(s.ORD_I_SAETNING)), _MINDST_ORD) - 1
-        self._tabeller: dict[str, _Tabel] = {}
+        self._hoejst_ens = tal(s.GENTAGNE_TEKSTER)
+        #: Table → hashes of the long descriptions seen: eight bytes each, whatever they say.
+        self._beskrivelser: dict[str, array[int]] = {}
 
-    def tabel(self, udsnit: Udsnit, navn: str) -> _Tabel:
-        """What there is to look at, read once."""
-        if navn not in self._tabeller:
-            self._tabeller[navn] = self._sigt(udsnit, navn)
-        return self._tabeller[navn]
-
-    def _sigt(self, udsnit: Udsnit, navn: str) -> _Tabel:
-        i_tvivl: list[tuple[int, Raekketekst]] = []
-        gentagne = _Gentagne()
-        for_mange = False
-        noegle = beskrevet(navn).noegle
-        felter = self._felter(navn)
-        for raekke in udsnit.raekker(navn, alle(navn)):
-            dom = self._doem(raekke, felter)
-            tekst = raekke.get("lang_beskr")
-            if tekst:
-                gentagne.laeg(str(tekst), str(raekke[noegle]))
+    def i_tvivl(self, navn: str) -> Iterator[tuple[int, Raekketekst]]:
+        """The rows in which something may be found, and by which checks. Rows being edited are few: all of them."""
+        if not self._udsnit.alt:
+            for raekketekst in gennemgaa(self._udsnit, navn, alle(navn)):
+                yield _ALT, raekketekst
+            return
+        felter, doem, noegle = self._felter(navn), self._doem, beskrevet(navn).noegle
+        husk = self._beskrivelser.setdefault(navn, array("q")).append
+        for raekke in self._udsnit.raekker(navn, alle(navn)):
+            dom = doem(raekke, felter)
+            tekst = raekke.get(_GENTAGES)
+            if isinstance(tekst, str) and len(tekst) >= _MINDST_GENTAGET:
+                husk(hash(tekst))
             if dom & _ALT:
-                i_tvivl.append((dom, Raekketekst(navn, str(raekke[noegle]), raekke)))
-                if len(i_tvivl) > _HUSKES:
-                    i_tvivl.clear()
-                    for_mange = True
-        return _Tabel(i_tvivl, gentagne.fundet, for_mange)
+                yield dom, Raekketekst(navn, str(raekke[noegle]), raekke)
+
+    def gentagne(self, navn: str) -> Iterator[tuple[str, list[str], int]]:
+        """Long descriptions that too many rows have: the text, the keys of the rows looked at, how many rows in all.
+
+        To be asked when the table has been gone through: only where there are some is it read again.
+        """
+        if _GENTAGES not in prosa(navn):
+            return
+        mulige = self._mulige(navn) if self._udsnit.alt else None
+        fundet: dict[str, list[str]] = {}
+        if mulige != set():
+            for raekke in self._udsnit.raekker(navn, (_GENTAGES,), udfyldt(_GENTAGES)):
+                tekst = str(raekke[_GENTAGES])
+                if len(tekst) >= _MINDST_GENTAGET and (mulige is None or hash(tekst) in mulige):
+                    fundet.setdefault(tekst, []).append(str(raekke[beskrevet(navn).noegle]))
+        for tekst, noegler in fundet.items():
+            antal = (
+                len(noegler)
+                if self._udsnit.alt
+                else len(self._udsnit.ved(navn, _GENTAGES, tekst, ()))
+            )
+            if antal > self._hoejst_ens:
+                yield tekst, noegler, antal
+
+    def _mulige(self, navn: str) -> set[int]:
+        """The hashes that come too often."""
+        alle_ = np.frombuffer(self._beskrivelser.get(navn) or array("q", [0]), np.int64)
+        vaerdier, antal = np.unique(alle_, return_counts=True)
+        return set(vaerdier[antal > self._hoejst_ens].tolist())
 
     def _doem(self, raekke: Raekke, felter: _Felter) -> int:
         dom, blanke, mindst = 0, self._blanke, 2 * self._blanke

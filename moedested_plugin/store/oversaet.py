@@ -35,6 +35,8 @@ from moedested_plugin.domain.felt import JSON_TYPER, Felt, Tabel, Type
 
 _NAVN = re.compile(r"[a-z_][a-z0-9_]*")
 _TEKSTTYPER = frozenset({Type.TEKST, Type.UUID})
+#: A pattern without sets of characters as LIKE writes it; what means something there is written as itself.
+_SOM_LIKE = str.maketrans({"*": "%", "?": "_", "%": r"\%", "_": r"\_", "\\": r"\\"})
 
 
 def navn(identifikator: str) -> str:
@@ -165,7 +167,10 @@ class _Postgres(Dialekt):
         return f"ST_IsEmpty({x})"
 
     def ligner(self, x: str, moenster: str) -> str:
-        return f"{x} ~ {self.tekst(som_regulaert(moenster))}"
+        if "[" in moenster:
+            return f"{x} ~ {self.tekst(som_regulaert(moenster))}"
+        # Several times as quick, and asked of every row of a full check.
+        return f"{x} LIKE {self.tekst(moenster.translate(_SOM_LIKE))}"
 
     def json_er(self, x: str, art: str) -> str:
         return f"coalesce(jsonb_typeof({x}) = '{art}', FALSE)"

@@ -125,6 +125,8 @@ def _forsoeg(login: str, navn: str) -> tuple[connection | None, StoreFejl | None
         markoer.execute(
             f"set lock_timeout = '{_SEKUNDER_TIL_SVAR}s'"
         )  # QGIS waits for us on its main thread
+        # Every answer is read to its end: PostgreSQL must not look for the way to the first rows, by the key through all.
+        markoer.execute("set cursor_tuple_fraction = 1")
     return aaben, None
 
 
