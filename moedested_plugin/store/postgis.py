@@ -202,13 +202,15 @@ class PostgisStore(PostgisOffentlige):
             self._sider(saetning, () if noegler is None else (list(noegler),)),
         )
 
-    def _sider(self, saetning: str, vaerdier: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
-        """The answer, fetched a page at a time."""
+    def _sider(
+        self, saetning: str, vaerdier: Sequence[object] | None = None
+    ) -> Iterator[tuple[Any, ...]]:
+        """The answer, fetched a page at a time. With `vaerdier`, be they none, a per cent sign is written twice."""
         with self._markoer():
             # WITH HOLD: the server keeps the answer, so that reading on does not hold a transaction open.
             laeser = self._aaben.cursor(f"moedested_{uuid.uuid4().hex}", withhold=True)
         with saetninger(), laeser:
-            laeser.execute(saetning, vaerdier or None)
+            laeser.execute(saetning, vaerdier)
             yield from laeser
 
     def inden_for(

@@ -34,7 +34,9 @@ class PostgisOffentlige(Store):
     def _markoer(self) -> AbstractContextManager[cursor]:
         raise NotImplementedError
 
-    def _sider(self, saetning: str, vaerdier: Sequence[object] = ()) -> Iterator[tuple[Any, ...]]:
+    def _sider(
+        self, saetning: str, vaerdier: Sequence[object] | None = None
+    ) -> Iterator[tuple[Any, ...]]:
         raise NotImplementedError
 
     def offentlige(
