@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 from typing import TYPE_CHECKING, cast
 
-from moedested_plugin.domain.betingelse import GEOMETRI, Ikke, udfyldt
-from moedested_plugin.domain.genbrug import er
+import numpy as np
+
+from moedested_plugin.domain.betingelse import GEOMETRI, udfyldt
 from moedested_plugin.domain.kontroller_dubletter import (
     DUBLET_M,
     ENS_M,
@@ -25,13 +28,14 @@ from moedested_plugin.i18n import tr
 from .fund import Fund, aftryk_af
 from .gitter import Gitter
 from .krav import typens_navn
+from .naboer import punkter_af
+from .punktsky import med_selskab
 from .sted import punkt_i
 from .tal import dansk
 
 if TYPE_CHECKING:
     from moedested_plugin.domain.kontrol import Kontrol
 
-    from .gitter import Boks
     from .udsnit import Raekke, Udsnit
 
 _TYPE = {"facilitet_punkt": "facil_ty_k", "facilitet_flade": "facil_ty_k", "rute": "rute_ty_k"}
@@ -194,19 +198,24 @@ def _ved_rettede(udsnit: Udsnit, tabel: str, meter: float) -> Iterator[tuple[_Ra
 
 def _ens_bokse(udsnit: Udsnit, tabel: str, meter: float) -> Iterator[tuple[_Raekke, _Raekke]]:
     """Rows whose boxes agree. All lines that cross would be far more, and none of them is the same."""
-    bokse: dict[str, Boks] = {}
-    gitter = Gitter(max(meter, 1.0))
-    par: list[tuple[str, str]] = []
+    noegler: list[str] = []
+    bokse = array("d")
     for noegle, geometri in udsnit.geometrier(tabel):
         r = geometri.boundingBox()
-        boks = r.xMinimum(), r.yMinimum(), r.xMaximum(), r.yMaximum()
+        noegler.append(noegle)
+        bokse.extend((r.xMinimum(), r.yMinimum(), r.xMaximum(), r.yMaximum()))
+    bredde = max(meter, 1.0)
+    hjoerner = np.frombuffer(bokse).reshape(-1, 4)[:, :2]
+    gitter = Gitter(bredde)
+    par: list[tuple[str, str]] = []
+    for nr in compress(range(len(noegler)), med_selskab(hjoerner, bredde)):
+        boks = bokse[4 * nr : 4 * nr + 4]
         par += [
-            (anden, noegle)
-            for anden in gitter.omkring(boks[0], boks[1])
-            if all(abs(u - v) <= meter for u, v in zip(boks, bokse[anden]))
+            (noegler[anden], noegler[nr])
+            for anden in map(int, gitter.omkring(boks[0], boks[1]))
+            if all(abs(u - v) <= meter for u, v in zip(boks, bokse[4 * anden : 4 * anden + 4]))
         ]
-        bokse[noegle] = boks
-        gitter.laeg(boks[0], boks[1], noegle)
+        gitter.laeg(boks[0], boks[1], str(nr))
     noegle_felt = tabel_af_navn(tabel).noegle
     i_par = {noegle for to in par for noegle in to}
     raekker = {
@@ -261,13 +270,13 @@ def _punkter_ved_flader(udsnit: Udsnit, meter: float) -> list[str]:
         gitter.laeg_boks((r.xMinimum(), r.yMinimum(), r.xMaximum(), r.yMaximum()), noegle)
     if not nogen:
         return []
-    levende = {
-        _Raekke("facilitet_punkt", r).noegle
-        for r in udsnit.raekker("facilitet_punkt", [], Ikke(er("statuskode", IKKE_GAELDENDE)))
-    }
-    ud = []
-    for noegle, geometri in udsnit.geometrier("facilitet_punkt"):
-        midte = geometri.boundingBox()
-        if noegle in levende and gitter.har(midte.xMinimum(), midte.yMinimum()):
-            ud.append(noegle)
-    return ud
+    ved = [
+        noegle
+        for noegle, wkb in udsnit.wkb("facilitet_punkt")
+        if any(gitter.har(*sted) for sted in punkter_af(wkb) or ())
+    ]
+    return [
+        _Raekke("facilitet_punkt", raekke).noegle
+        for raekke in udsnit.af_noegler("facilitet_punkt", ved, ["statuskode"])
+        if raekke["statuskode"] != IKKE_GAELDENDE
+    ]

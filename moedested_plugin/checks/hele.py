@@ -13,6 +13,7 @@ from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from . import naboer
 from .indstillet import Indstillet
 from .tegning import flad
+from .tegninger import Tegninger
 from .udsnit import Kode, Par, Raekke, Udsnit
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 #: So many questions are asked of the database one by one before all is read at once.
 _SPOERGSMAAL = 50
+_RAEKKER_PR_SPOERGSMAAL = 100
 #: So many keys are asked for in one statement.
 _NOEGLER = 400
 _HISTORIK = 5000
@@ -52,9 +54,10 @@ class HeltUdsnit(Udsnit):
         self.graense = graense
         self.feedback = feedback
         self._koder: Mapping[str, Mapping[int, Kode]] | None = None
-        self._wkb: dict[str, dict[str, bytes]] = {}
+        self._wkb: dict[str, Tegninger] = {}
         self._indekser: dict[tuple[str, str, tuple[str, ...]], _Indeks] = {}
         self._spurgt: dict[tuple[str, str, tuple[str, ...]], int] = {}
+        self._raekker_i: dict[str, int] = {}
         self._svar: dict[tuple[str, str, tuple[str, ...], object], list[Raekke]] = {}
 
     def raekker(
@@ -100,15 +103,15 @@ class HeltUdsnit(Udsnit):
                 return
             yield tegning
 
-    def _tegninger(self, tabel: str) -> dict[str, bytes]:
+    def _tegninger(self, tabel: str) -> Tegninger:
         """As WKB, flat and straight: a tenth of what the objects would fill."""
         if tabel not in self._wkb:
             noegle = tabel_af_navn(tabel).noegle
-            self._wkb[tabel] = {
-                cast("str", raekke[noegle]): flad(cast("bytes", raekke[GEOMETRI]))
+            self._wkb[tabel] = Tegninger(
+                (cast("str", raekke[noegle]), flad(cast("bytes", raekke[GEOMETRI])))
                 for raekke in self.store.raekker(tabel, [noegle, GEOMETRI])
                 if raekke[GEOMETRI] is not None
-            }
+            )
         return self._wkb[tabel]
 
     def ved(self, tabel: str, felt: str, vaerdi: Vaerdi, felter: Sequence[str]) -> Sequence[Raekke]:
@@ -117,7 +120,7 @@ class HeltUdsnit(Udsnit):
         if art in self._indekser:
             return self._indekser[art].get(vaerdi, ())
         self._spurgt[art] = self._spurgt.get(art, 0) + 1
-        if self._spurgt[art] > _SPOERGSMAAL:
+        if self._spurgt[art] > _SPOERGSMAAL and self._spurgt[art] > self._saa_mange(tabel):
             return self._indeks(art).get(vaerdi, ())
         spoergsmaal = (*art, vaerdi)
         if spoergsmaal not in self._svar:
@@ -125,6 +128,12 @@ class HeltUdsnit(Udsnit):
             hvor = EnAf(felt, (cast("str", vaerdi),))
             self._svar[spoergsmaal] = list(self.store.raekker(tabel, navne, hvor))
         return self._svar[spoergsmaal]
+
+    def _saa_mange(self, tabel: str) -> float:
+        """So many questions cost as much as to read the table, which may be too large to keep."""
+        if tabel not in self._raekker_i:
+            self._raekker_i[tabel] = self.store.antal(tabel)
+        return self._raekker_i[tabel] / _RAEKKER_PR_SPOERGSMAAL
 
     def _indeks(self, art: tuple[str, str, tuple[str, ...]]) -> _Indeks:
         tabel, felt, felter = art

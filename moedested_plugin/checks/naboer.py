@@ -16,6 +16,8 @@ from .punktsky import med_selskab, sky_af
 Afstand = tuple[str, str, float]
 Punkter = list[tuple[float, float]]
 _PUNKT, _FLERE_PUNKTER = 1, 4
+#: How the WKB of points says so, in both orders of bytes.
+_PUNKTARTER = {struct.pack(f"{orden}I", art) for orden in "<>" for art in (_PUNKT, _FLERE_PUNKTER)}
 #: No cell is smaller: a grid of centimetres would be all overhead.
 _MINDSTE_CELLE = 1.0
 #: So many are worth sifting first.
@@ -68,39 +70,37 @@ def _med_selskab(lag: Mapping[str, bytes], meter: float) -> Mapping[str, bytes]:
 
 
 def _alle(ene: Mapping[str, bytes], andre: Mapping[str, bytes], meter: float) -> Iterator[Afstand]:
-    a_punkter = _punktlag(ene)
-    b_punkter = a_punkter if ene is andre else _punktlag(andre)
-    if a_punkter is not None and b_punkter is not None:
-        yield from _i_gitter(a_punkter, b_punkter, meter)
-    elif b_punkter is None:
-        yield from _i_trae(ene, andre, meter)
+    """The smaller side stands ready to be asked; the larger goes past it, one drawing at a time."""
+    find = _i_gitter if _er_punkter(ene) and _er_punkter(andre) else _i_trae
+    if len(andre) <= len(ene):
+        yield from find(ene, andre, meter)
     else:
-        for b, a, afstand in _i_trae(andre, ene, meter):
+        for b, a, afstand in find(andre, ene, meter):
             yield a, b, afstand
 
 
-def _punktlag(lag: Mapping[str, bytes]) -> dict[str, Punkter] | None:
-    ud = {}
-    for noegle, wkb in lag.items():
-        punkter = punkter_af(wkb)
-        if punkter is None:
-            return None
-        ud[noegle] = punkter
-    return ud
+def _steder(wkb: bytes) -> Iterator[tuple[float, float]]:
+    """An empty point is nowhere."""
+    return ((x, y) for x, y in punkter_af(wkb) or () if math.isfinite(x) and math.isfinite(y))
+
+
+def _er_punkter(lag: Mapping[str, bytes]) -> bool:
+    return all(wkb[1:5] in _PUNKTARTER for wkb in lag.values())
 
 
 def _i_gitter(
-    ene: Mapping[str, Punkter], andre: Mapping[str, Punkter], meter: float
+    ene: Mapping[str, bytes], andre: Mapping[str, bytes], meter: float
 ) -> Iterator[Afstand]:
+    """`andre` stand in the grid."""
     bredde = max(meter, _MINDSTE_CELLE)
     celler: dict[tuple[int, int], list[tuple[str, float, float]]] = {}
-    for b, punkter in andre.items():
-        for x, y in punkter:
+    for b, wkb in andre.items():
+        for x, y in _steder(wkb):
             celle = (math.floor(x / bredde), math.floor(y / bredde))
             celler.setdefault(celle, []).append((b, x, y))
-    for a, punkter in ene.items():
+    for a, wkb in ene.items():
         naermest: dict[str, float] = {}
-        for x, y in punkter:
+        for x, y in _steder(wkb):
             i, j = math.floor(x / bredde), math.floor(y / bredde)
             for b, bx, by in _omkring(celler, i, j):
                 afstand = math.hypot(bx - x, by - y)
@@ -122,12 +122,11 @@ def _i_trae(
     ene: Mapping[str, bytes], andre: Mapping[str, bytes], meter: float
 ) -> Iterator[Afstand]:
     """`andre` stand in the tree; each of `ene` asks it."""
-    trae, noegler, tegninger = QgsSpatialIndex(), list(andre), {}
-    for nr, noegle in enumerate(noegler):
+    trae, noegler = QgsSpatialIndex(), []
+    for nr, (noegle, wkb) in enumerate(andre.items()):
         objekt = QgsFeature(nr)
-        geometri = geometri_af(andre[noegle])
-        objekt.setGeometry(geometri)
-        tegninger[nr] = geometri
+        objekt.setGeometry(geometri_af(wkb))
+        noegler.append(noegle)
         trae.addFeature(objekt)
     for a, wkb in ene.items():
         geometri = geometri_af(wkb)
@@ -135,11 +134,14 @@ def _i_trae(
             continue
         kandidater = trae.intersects(geometri.boundingBox().buffered(meter + _MINDSTE_CELLE))
         for nr in sorted(kandidater):
-            afstand = geometri.distance(tegninger[nr])
+            afstand = geometri.distance(geometri_af(andre[noegler[nr]]))
             if 0 <= afstand <= meter:
                 yield a, noegler[nr], afstand
 
 
 def udvalg(lag: Mapping[str, bytes], kun: Collection[str] | None) -> Mapping[str, bytes]:
     """Those with these keys; all where nothing is asked for."""
-    return lag if kun is None else {noegle: lag[noegle] for noegle in kun if noegle in lag}
+    if kun is None:
+        return lag
+    fundet = ((noegle, lag.get(noegle)) for noegle in kun)
+    return {noegle: wkb for noegle, wkb in fundet if wkb is not None}

@@ -24,10 +24,12 @@ _KOLONNE = 2**32
 
 def sky_af(wkb: Iterable[bytes]) -> Sky | None:
     """The places, one row each; None where a drawing is something else than one point with real coordinates."""
-    alle = list(wkb)
-    if not {tegning[:-16] for tegning in alle} <= _HOVEDER:
-        return None
-    sky = np.frombuffer(b"".join(tegning[-16:] for tegning in alle), "<f8").reshape(-1, 2)
+    samlet = bytearray()
+    for tegning in wkb:
+        if tegning[:-16] not in _HOVEDER:
+            return None
+        samlet += tegning[-16:]
+    sky = np.frombuffer(samlet, "<f8").reshape(-1, 2)
     return sky if _er_tal(sky) else None
 
 

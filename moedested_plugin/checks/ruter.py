@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
@@ -29,6 +30,9 @@ from .tal import dansk
 from .tegning import Kaede, Sted, afstand, dele, laengde, sted, wkb_af
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from moedested_plugin.domain.betingelse import Vaerdi
     from moedested_plugin.domain.kontrol import Kontrol
 
     from .udsnit import Raekke, Udsnit
@@ -56,6 +60,28 @@ class _Ende:
     sted: Sted
 
 
+class _Ender:
+    """Loose ends, as little as can be kept of each."""
+
+    def __init__(self) -> None:
+        self.noegler: list[str] = []
+        self._xy = array("d")
+
+    def laeg(self, noegle: str, loese: Sequence[Sted]) -> None:
+        """Those of one route."""
+        for punkt in loese:
+            self.noegler.append(noegle)
+            self._xy.extend(punkt)
+
+    def steder(self) -> NDArray[np.float64]:
+        """Their places, one row each."""
+        return np.frombuffer(self._xy.tobytes()).reshape(-1, 2)
+
+    def ende(self, nr: int) -> _Ende:
+        """One of them."""
+        return _Ende(self.noegler[nr], (self._xy[2 * nr], self._xy[2 * nr + 1]))
+
+
 class _Gang:
     """One look at every route."""
 
@@ -64,26 +90,33 @@ class _Gang:
         self._til = til
         self._rundtur_m = udsnit.indstillet.tal(RUNDTUR_M)
         self._laengde_pct = udsnit.indstillet.tal(LAENGDE_PCT)
-        self._raekker: dict[str, Raekke] = {
-            str(raekke["objekt_id"]): raekke for raekke in udsnit.raekker(_RUTE, _FELTER)
+        #: What is said of the form of each route; of most nothing.
+        self._siges: dict[str, tuple[Vaerdi, Vaerdi]] = {
+            str(raekke["objekt_id"]): (raekke["rundtur"], raekke["laengde"])
+            for raekke in udsnit.raekker(_RUTE, ("rundtur", "laengde"))
+            if raekke["rundtur"] is not None or raekke["laengde"] is not None
         }
+        #: Those that have an end which nearly meets another.
+        self._raekker: dict[str, Raekke] = {}
 
     def fund(self) -> Iterator[Fund]:
         """Every finding of the shape of the routes looked at."""
-        ender: list[_Ende] = []
+        ender = _Ender()
         for noegle, wkb in self._udsnit.wkb(_RUTE):
             if self._udsnit.afbrudt():
                 return
             linjer = [del_[0] for del_ in dele(wkb) if del_ and len(del_[0]) > 2]
-            raekke = self._raekker.get(noegle)
-            if not linjer or raekke is None:
+            if not linjer:
                 continue
+            rundtur, gemt = self._siges.get(noegle, (None, None))
             loese = _loese(linjer)
-            ender += (_Ende(noegle, punkt) for punkt in loese)
-            for kode, hvor, vaerdier, maerke in self._form(linjer, loese, raekke):
+            ender.laeg(noegle, loese)
+            for kode, hvor, vaerdier, maerke in self._form(linjer, loese, rundtur, gemt):
                 if kode in self._til:
                     felt = self._til[kode].felter[0]
-                    afhaenger = [raekke[f] for f in ("rundtur", "laengde") if f == felt]
+                    afhaenger = [
+                        v for f, v in (("rundtur", rundtur), ("laengde", gemt)) if f == felt
+                    ]
                     yield Fund(
                         self._til[kode], _RUTE, noegle, vaerdier, felt, hvor, maerke,
                         aftryk_af(wkb, *afhaenger),
@@ -92,19 +125,18 @@ class _Gang:
             yield from self._naesten(ender)
 
     def _form(
-        self, linjer: Sequence[Kaede], loese: Sequence[Sted], raekke: Raekke
+        self, linjer: Sequence[Kaede], loese: Sequence[Sted], rundtur: Vaerdi, gemt: Vaerdi
     ) -> Iterator[tuple[str, Sted, dict[str, object], str]]:
         if len(linjer) > 1 and "hul" in self._til:
             for hul in huller(linjer):
                 yield "hul", hul.fra, {"meter": dansk(hul.meter, 1)}, _maerke(hul.fra, hul.til)
         if len(loese) == 2:
             mangler = afstand(*loese)
-            if raekke["rundtur"] and mangler > SAMME_PUNKT_M:
+            if rundtur and mangler > SAMME_PUNKT_M:
                 kode = "rundtur_aaben" if mangler > self._rundtur_m else "rundtur_naesten"
                 yield kode, loese[1], {"meter": dansk(mangler, 1)}, ""
-        elif not loese and raekke["rundtur"] is False and _km(linjer) > 0:
+        elif not loese and rundtur is False and _km(linjer) > 0:
             yield "rundtur_nej", sted(linjer[0], 0), {}, ""
-        gemt = raekke["laengde"]
         if isinstance(gemt, (int, float)) and "laengde" in self._til:
             km = _km(linjer)
             forskel = abs(gemt - km)
@@ -115,27 +147,33 @@ class _Gang:
 
     # Ends that nearly meet ---------------------------------------------------------------------------
 
-    def _naesten(self, ender: Sequence[_Ende]) -> Iterator[Fund]:
+    def _naesten(self, ender: _Ender) -> Iterator[Fund]:
         meter = self._udsnit.indstillet.tal(NAESTEN_M)
-        alle = list(ender)
+        egne = len(ender.noegler)
         if not self._udsnit.alt:
-            alle += self._andres_ender(meter)
-        selskab = med_selskab(np.array([e.sted for e in alle]).reshape(-1, 2), meter)
+            self._laeg_andres(ender, meter)
         gitter = Gitter(meter)
-        for nr, ende in compress(enumerate(alle), selskab):
+        # Nearly all stand alone: of those nothing is made.
+        alle = {
+            nr: ender.ende(nr)
+            for nr in compress(range(len(ender.noegler)), med_selskab(ender.steder(), meter))
+        }
+        for nr, ende in alle.items():
             gitter.laeg(*ende.sted, str(nr))
         fundet: list[tuple[float, _Ende, _Ende]] = []
-        for nr, ende in compress(enumerate(ender), selskab):
+        for nr, ende in alle.items():
+            if nr >= egne:
+                break
             naere = [(afstand(ende.sted, alle[n].sted), n) for n in map(int, gitter.omkring(*ende.sted)) if n != nr]  # fmt: skip
             # An end that meets another is where it should be.
             if any(langt <= SAMME_PUNKT_M for langt, _ in naere):
                 continue
             for langt, n in naere:
                 # Of two that are both looked at, each pair comes once.
-                egne_to_gange = n < nr and n < len(ender)
+                egne_to_gange = n < nr and n < egne
                 if langt <= meter and alle[n].noegle != ende.noegle and not egne_to_gange:
                     fundet.append((langt, ende, alle[n]))
-        andre = {e.noegle for _, a, b in fundet for e in (a, b)} - self._raekker.keys()
+        andre = {e.noegle for _, a, b in fundet for e in (a, b)}
         for raekke in self._udsnit.af_noegler(_RUTE, andre, _FELTER):
             self._raekker[str(raekke["objekt_id"])] = raekke
         for langt, a, b in fundet:
@@ -151,8 +189,8 @@ class _Gang:
         oprettet = self._raekker[ende.noegle]["oprettet"]
         return oprettet is None, str(oprettet), ende.noegle
 
-    def _andres_ender(self, meter: float) -> Iterator[_Ende]:
-        set_paa = set(self._raekker)
+    def _laeg_andres(self, ender: _Ender, meter: float) -> None:
+        set_paa = {str(raekke["objekt_id"]) for raekke in self._udsnit.raekker(_RUTE, ())}
         andre = {
             str(par.b["objekt_id"]) for par in self._udsnit.naboer(_RUTE, _RUTE, meter, ("navn",))
         }
@@ -160,7 +198,7 @@ class _Gang:
             geometri = self._udsnit.geometri(_RUTE, noegle)
             if geometri is not None:
                 linjer = [del_[0] for del_ in dele(wkb_af(geometri)) if del_ and len(del_[0]) > 2]
-                yield from (_Ende(noegle, punkt) for punkt in _loese(linjer))
+                ender.laeg(noegle, _loese(linjer))
 
 
 def _km(linjer: Sequence[Kaede]) -> float:
