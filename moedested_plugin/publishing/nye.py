@@ -149,8 +149,8 @@ class Nye:
             ud.pop(noegle, None)
         for bundt in bundter(forskel.noegler):
             laest = self._gem(tabel, self._store.offentlige(tabel.visning, bundt))
-            for noegle in bundt:  # one that somebody took away just now is not read
-                ud.pop(noegle, None) if noegle not in laest else None
+            for noegle in set(bundt).difference(laest):  # somebody took it away just now
+                ud.pop(noegle, None)
             ud.update(laest)
         self.nogen_borte = self.nogen_borte or not gamle.keys() <= ud.keys()
         return ud

@@ -45,13 +45,13 @@ class PostgisOffentlige(Store):
         """One scan of the view, fetched a page at a time; a few rows in one go."""
         hvor = offentlige.kun_noegler(visning, noegler, POSTGRES)
         saetning = offentlige.postgres_sql(visning, sql.SKEMA, hvor)
-        with self._markoer() as markoer:
-            if noegler is not None and len(noegler) <= offentlige.SIDE:
+        if noegler is None or len(noegler) > offentlige.SIDE:
+            raekker = self._sider(saetning)
+        else:
+            with self._markoer() as markoer:
                 markoer.execute(saetning)
-                faa = markoer.fetchall()
-            else:
-                faa = None
-        yield from map(offentlige.fra_postgres, self._sider(saetning) if faa is None else faa)
+                raekker = iter(markoer.fetchall())
+        yield from map(offentlige.fra_postgres, raekker)
 
     def offentlige_siden(
         self,

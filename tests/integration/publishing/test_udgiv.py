@@ -98,6 +98,19 @@ def test_the_first_publication_and_then_only_what_changed(lager: Store, maal: Ma
     assert ude(maal, "udgivelse", "version") == [anden.version]
 
 
+def test_what_was_seen_goes_out_and_not_what_came_since(lager: Store, maal: Maal) -> None:
+    ud(lager, maal)
+    sted = aktive(lager)[0]
+    ret(lager, "moedested", sted["moedested_id"], navn="Som det blev set")
+    klar = forbered(lager, maal, "AB")
+    ret(lager, "moedested", sted["moedested_id"], navn="Som det blev siden")
+    klar.udgiver.udgiv(klar.plan)
+    assert "Som det blev set" in ude(maal)
+    assert "Som det blev siden" not in ude(maal)
+    (aendring,) = forbered(lager, maal, "AB").plan.aendringer
+    assert aendring.navn == "Som det blev siden"
+
+
 def test_the_same_row_keeps_its_number(lager: Store, maal: Maal) -> None:
     ud(lager, maal)
     foer = dict(zip(ude(maal, "rute", "objekt_id"), ude(maal, "rute", "fid")))
