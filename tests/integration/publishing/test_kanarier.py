@@ -242,7 +242,7 @@ def test_no_target_has_a_byte_of_it(
                 udgives, plan = klar(store, maal)
                 udgivet = udgives.udgiv(plan)
             assert sum(plan.antal.values()) > 100
-            sagt += [json.dumps(som_json(plan, udgivet), ensure_ascii=False), repr(plan)]
+            sagt += ["".join(som_json(plan, udgivet)), repr((plan, [*plan.aendringer]))]
     set_ = [*bytes_af(ud), *_bytes_i(udsted), *(("said", ord_.encode()) for ord_ in (*sagt, *log))]
     for nr in range(len(alle)):
         assert any(f"Et andet navn {nr}".encode() in indhold for _, indhold in set_), "it is read"
