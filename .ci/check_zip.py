@@ -16,7 +16,7 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import package
@@ -94,18 +94,23 @@ def metadata_findings(folder: Path) -> Iterator[str]:
         yield f"CHANGELOG.md: the newest version is not {version}"
     if "supportsQt6" in general:
         yield "metadata.txt: supportsQt6 is not ours to promise"
-    for key in ("icon", "screenshot"):
-        picture = general.get(key)
-        if picture and not (folder / picture).is_file():
-            yield f"metadata.txt: the {key} {picture} is not in the zip"
-        elif picture and key == "screenshot":
-            yield from screenshot_findings(folder / picture)
     if not general.get("changelog", version).startswith(version):
         yield f"metadata.txt: changelog is not of {version}"
+    yield from picture_findings(folder, general)
+
+
+def picture_findings(folder: Path, general: Mapping[str, str]) -> Iterator[str]:
+    """Look at the pictures of metadata.txt as the site does."""
+    for key in ("icon", "screenshot"):
+        name = general.get(key)
+        if name and not (folder / name).is_file():
+            yield f"metadata.txt: the {key} {name} is not in the zip"
+        elif name and key == "screenshot":
+            yield from screenshot_findings(folder / name)
 
 
 def screenshot_findings(picture: Path) -> Iterator[str]:
-    """Look at the picture as the site does."""
+    """Ask of the front picture what the site does."""
     if picture.suffix.lower() not in SCREENSHOT_KINDS:
         yield f"metadata.txt: the screenshot is none of {', '.join(SCREENSHOT_KINDS)}"
     if picture.stat().st_size > MAX_SCREENSHOT_BYTES:
