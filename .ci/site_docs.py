@@ -22,6 +22,7 @@ SITE = ROOT / "build" / "site"
 #: In the order of the menu: page, and what the menu calls it.
 PAGES = {
     "README.md": "Mødested",
+    "docs/foerste-dag.md": "Den første dag",
     "docs/tegning.md": "Tegning",
     "docs/kontroller.md": "Kontroller",
     "docs/datamodel.md": "Datamodel",
