@@ -150,8 +150,15 @@ def fortael(sig: Callable[[str], None], linjer: Iterable[str], i_alt: int) -> No
 
 def skriv_json(sti: Path, indhold: Mapping[str, Any]) -> None:
     """Write a report."""
+    skriv_stykker(sti, [json.dumps(indhold, ensure_ascii=False, indent=1)])
+
+
+def skriv_stykker(sti: Path, stykker: Iterable[str]) -> None:
+    """Write a report that comes piece by piece."""
     try:
-        sti.write_text(json.dumps(indhold, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+        with sti.open("w", encoding="utf-8") as fil:
+            fil.writelines(stykker)
+            fil.write("\n")
     except OSError:
         raise _kan_ikke_skrives(sti) from None
 

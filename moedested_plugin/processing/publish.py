@@ -16,12 +16,13 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 
-from .algoritme import Algoritme, bruger, fortael, skriv_json
+from .algoritme import Algoritme, bruger, fortael, skriv_stykker
 
 if TYPE_CHECKING:
-    from moedested_plugin.publishing.plan import Aendring, Plan
+    from moedested_plugin.publishing.aendringer import Aendring
+    from moedested_plugin.publishing.plan import Plan
     from moedested_plugin.store import Store
 
 
@@ -103,8 +104,8 @@ class Publish(_Udgivelse):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Publish, or say what would happen."""
+        from moedested_plugin.publishing.aendringer import Art
         from moedested_plugin.publishing.forbered import forbered
-        from moedested_plugin.publishing.plan import Art
         from moedested_plugin.publishing.rapport import som_json
 
         rapport = self.rapport(parameters, context)
@@ -117,7 +118,7 @@ class Publish(_Udgivelse):
                 for linje in udgivet.bemaerkninger:
                     feedback.pushWarning(linje)
         if rapport:
-            skriv_json(rapport, som_json(klar.plan, udgivet))
+            skriv_stykker(rapport, som_json(klar.plan, udgivet))
         antal = klar.plan.per_art
         return {
             self.VERSION: udgivet.version if udgivet is not None else "",
@@ -146,7 +147,7 @@ def _linje(aendring: Aendring) -> str:
     ord_for = {
         "TILFOEJET": tr("tilføjet"), "AENDRET": tr("ændret"), "FJERNET": tr("fjernet"),
     }  # fmt: skip
-    felter = ", ".join(f.alias for f in aendring.felter)
+    felter = ", ".join(oversat(f.alias) for f in aendring.felter)
     linje = f"{ord_for[aendring.art.name]}: {aendring.navn} ({aendring.tabel})"
     return f"{linje}: {felter}" if felter else linje
 

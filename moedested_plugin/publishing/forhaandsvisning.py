@@ -16,12 +16,14 @@ from typing import TYPE_CHECKING
 
 from moedested_plugin.i18n import tr
 
+from .aendringer import Aendringer
 from .efterladte import HJEM, Seddel, mappe_til_sedler
 from .fejl import UdgivelsesFejl
 from .kopi import ramme, skriv_kopi
-from .nye import som_nu
+from .nye import bundter, som_nu
 from .peger import DANMARK
 from .plan import Plan
+from .planlager import NY, Indhold, Planlager, intet
 from .raekker import TABELLER
 from .tjeneste import skriv_projekt
 from .tjeneste_oplysninger import oplysninger
@@ -100,19 +102,19 @@ def _uaendret(ude: Udgave | None) -> Plan:
     """A plan that changes nothing."""
     aftryk = ude.aftryk() if ude is not None else {}
     return Plan(
-        fra=ude.version if ude is not None else None, aendringer=(), holdte=(), blokeringer=(), advarsler=(),
+        fra=ude.version if ude is not None else None, aendringer=Aendringer(), holdte=(), blokeringer=(), advarsler=(),
         brud=(), antal={tabel: len(raekker) for tabel, raekker in aftryk.items()}, aftryk=aftryk, fra_bunden=False,
-        raekker={tabel.navn: {} for tabel in TABELLER}, fjernede={},
+        raekker=intet(), fjernede={},
     )  # fmt: skip
 
 
 def _hel(plan: Plan, ude: Udgave | None) -> Plan:
     """The plan with the rows too that stay as they are out there: there is no file to begin from."""
-    raekker = {
-        tabel.navn: {
-            **som_nu(ude, tabel, plan.aftryk[tabel.navn].keys() - plan.raekker[tabel.navn]),
-            **plan.raekker[tabel.navn],
-        }
-        for tabel in TABELLER
-    }
+    lager = Planlager()
+    for tabel in TABELLER:
+        rettede = plan.raekker[tabel.navn]
+        for bundt in bundter(n for n in plan.aftryk[tabel.navn] if n not in rettede):
+            lager.skriv(NY, tabel, som_nu(ude, tabel, bundt).values())
+        lager.skriv(NY, tabel, (raekke for _, raekke in rettede.items()))
+    raekker = {tabel.navn: Indhold(lager, tabel, plan.aftryk[tabel.navn]) for tabel in TABELLER}
     return replace(plan, fra_bunden=True, raekker=raekker, fjernede={})

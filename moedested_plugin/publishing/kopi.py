@@ -12,7 +12,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Type
@@ -21,7 +21,7 @@ from moedested_plugin.domain.skema import EPSG
 from moedested_plugin.gdal import gdal, ogr, osr
 from moedested_plugin.store import sqlite_fil
 from moedested_plugin.store.oversaet import navn
-from moedested_plugin.store.vaerdier import HOVED, wkb
+from moedested_plugin.store.vaerdier import wkb
 
 from .raekker import STEMPEL, STEMPEL_FELTER, TABELLER, Raekke, Tabel
 
@@ -60,21 +60,27 @@ def skriv_kopi(sti: Path, plan: Plan, stempel: Mapping[str, str | int], fra: Pat
     if not plan.fra_bunden:
         _indeks(sti, "DisableSpatialIndex", mange)
     with _aabn_til_skrivning(sti) as con:
-        for tabel in TABELLER:
-            _ret(con, tabel, plan)
+        if not plan.fra_bunden:
+            for tabel in TABELLER:
+                _fjern(con, tabel, plan)
         con.execute(f"DELETE FROM {navn(STEMPEL)}")  # nosec B608 - a constant
         con.execute(
             f"INSERT INTO {navn(STEMPEL)} ({', '.join(STEMPEL_FELTER)}) VALUES (?, ?, ?, ?)",  # nosec B608 - constants
             [stempel[felt] for felt in STEMPEL_FELTER],
         )
+    for tabel in TABELLER:
+        plan.raekker[tabel.navn].kopier(sti, plan.aftryk[tabel.navn], _geometrifunktioner)
     alle = {tabel.navn for tabel in TABELLER if tabel.visning.geometri is not None}
     _indeks(sti, "CreateSpatialIndex", alle if plan.fra_bunden else mange)
     with _aabn_til_skrivning(sti) as con:
         for navnet in alle:
             _saet_ramme(con, navnet)
-        for tabel in (
-            TABELLER
-        ):  # by their keys the next plan compares the rows, in a version from before they had none
+        for tabel in TABELLER:
+            con.execute(
+                f"UPDATE gpkg_ogr_contents SET feature_count = (SELECT count(*) FROM {navn(tabel.navn)}) WHERE table_name = ?",  # nosec B608 - names of our own
+                [tabel.navn],
+            )
+            # By their keys the next plan compares the rows, in a version from before they had none.
             noegle = tabel.visning.tabel.noegle
             con.execute(
                 f"CREATE UNIQUE INDEX IF NOT EXISTS {navn(f'{tabel.navn}_{noegle}')} ON {navn(tabel.navn)} ({navn(noegle)})"
@@ -184,17 +190,21 @@ def _indeks(sti: Path, funktion: str, tabeller: Iterable[str]) -> None:
 def _aabn_til_skrivning(sti: Path) -> Iterator[sqlite3.Connection]:
     with closing(sqlite3.connect(sti)) as con:
         con.execute("PRAGMA secure_delete = ON")
-        for funktion, nr in (("ST_MinX", 0), ("ST_MaxX", 1), ("ST_MinY", 2), ("ST_MaxY", 3)):
-            con.create_function(funktion, 1, _hjoerne(nr), deterministic=True)
-        con.create_function(
-            "ST_IsEmpty", 1, lambda blob: int(wkb(blob or b"") is None), deterministic=True
-        )
+        _geometrifunktioner(con)
         with con:
             yield con
 
 
-def _hjoerne(nr: int) -> Callable[[bytes], float | None]:
+def _geometrifunktioner(con: sqlite3.Connection) -> None:
     """What the triggers of the spatial index ask of a geometry."""
+    for funktion, nr in (("ST_MinX", 0), ("ST_MaxX", 1), ("ST_MinY", 2), ("ST_MaxY", 3)):
+        con.create_function(funktion, 1, _hjoerne(nr), deterministic=True)
+    con.create_function(
+        "ST_IsEmpty", 1, lambda blob: int(wkb(blob or b"") is None), deterministic=True
+    )
+
+
+def _hjoerne(nr: int) -> Callable[[bytes], float | None]:
 
     def hjoerne(blob: bytes) -> float | None:
         indhold = wkb(blob or b"")
@@ -205,27 +215,14 @@ def _hjoerne(nr: int) -> Callable[[bytes], float | None]:
     return hjoerne
 
 
-def _ret(con: sqlite3.Connection, tabel: Tabel, plan: Plan) -> None:
+def _fjern(con: sqlite3.Connection, tabel: Tabel, plan: Plan) -> None:
+    """Take out what goes, and what is written anew."""
     numre = plan.aftryk[tabel.navn]
-    nye = plan.raekker[tabel.navn]
-    kolonner = ", ".join(map(navn, ("fid", *tabel.kolonner)))
-    if not plan.fra_bunden:
-        vaek = [*plan.fjernede.get(tabel.navn, {}).values(), *(numre[noegle][0] for noegle in nye)]
-        con.executemany(f"DELETE FROM {navn(tabel.navn)} WHERE fid = ?", ((fid,) for fid in vaek))  # nosec B608 - names of our own
-    con.executemany(
-        f"INSERT INTO {navn(tabel.navn)} ({kolonner}) VALUES ({', '.join('?' * (len(tabel.kolonner) + 1))})",  # nosec B608 - names of our own
-        ((numre[noegle][0], *_som_blob(tabel, raekke)) for noegle, raekke in nye.items()),
-    )
-    con.execute(
-        f"UPDATE gpkg_ogr_contents SET feature_count = (SELECT count(*) FROM {navn(tabel.navn)}) WHERE table_name = ?",  # nosec B608 - names of our own
-        [tabel.navn],
-    )
-
-
-def _som_blob(tabel: Tabel, raekke: Raekke) -> Iterable[Any]:
-    if tabel.visning.geometri is None or raekke[-1] is None:
-        return raekke
-    return (*raekke[:-1], HOVED + raekke[-1])  # type: ignore[operator]  # the geometry is bytes
+    vaek = [
+        *plan.fjernede.get(tabel.navn, {}).values(),
+        *(numre[noegle][0] for noegle in plan.raekker[tabel.navn]),
+    ]
+    con.executemany(f"DELETE FROM {navn(tabel.navn)} WHERE fid = ?", ((fid,) for fid in vaek))  # nosec B608 - names of our own
 
 
 def _saet_ramme(con: sqlite3.Connection, tabel: str) -> None:

@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The rows that would go out. Those that stand as they do out there are not read, only known by their keys."""
+"""The rows that would go out, known by key and hash. Those that stand as they do out there are not read at all."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -12,7 +13,9 @@ from moedested_plugin.store import StoreFejl
 from moedested_plugin.store.oversaet import SQLITE
 from moedested_plugin.store.visninger import visning_sql
 
-from .raekker import TABELLER, Raekke, Tabel, aftryk
+from .hemmeligt import hemmelig_i, kan_vaere_hemmelig
+from .planlager import BUNDT, NY, Indhold, Planlager
+from .raekker import TABELLER, Raekke, Tabel, aftryk, aftryk_af
 
 if TYPE_CHECKING:
     from qgis.core import QgsFeedback
@@ -77,10 +80,11 @@ def kodetekster(store: Store) -> str:
 
 
 class Nye:
-    """By table and business key; None is a row as it is out there, by the version's own file."""
+    """By table and business key: the hash of the row, which lies in `lager`; None is a row as it is out there."""
 
     def __init__(self, store: Store, ude: Ude | None, feedback: QgsFeedback | None) -> None:
         self._store, self._ude, self._feedback = store, ude, feedback
+        self.lager = Planlager()
         self.gamle: Aftryk = ude.aftryk() if ude is not None else {}
         self.fra_bunden = ude is None or any(
             ude.kolonner.get(tabel.navn) != tabel.kolonner for tabel in TABELLER
@@ -88,12 +92,14 @@ class Nye:
         self.tekster = kodetekster(store)
         #: Whether some row went since, so that what refers to it may have to go too.
         self.nogen_borte = False
+        #: Table and key of rows that were read, and hold a password or a key.
+        self.hemmelige: list[tuple[Tabel, str]] = []
         self.raekker = {tabel.navn: self._laes(tabel) for tabel in TABELLER}
         if kodetekster(store) != self.tekster:  # somebody changed a list just now
             self.tekster = ""
 
-    def _laes(self, tabel: Tabel) -> dict[str, Raekke | None]:
-        if self._feedback is not None and self._feedback.isCanceled():
+    def _laes(self, tabel: Tabel) -> dict[str, str | None]:
+        if self._afbrudt:
             return {}
         ude = self._ude
         kopi = (ude.fil or ude.skema) if ude is not None else None
@@ -102,9 +108,31 @@ class Nye:
             if ens is not None:
                 return ens
         self.nogen_borte = True
-        return {tabel.noegle(raekke): raekke for raekke in self._store.offentlige(tabel.visning)}
+        return self._gem(tabel, self._store.offentlige(tabel.visning))
 
-    def _siden(self, tabel: Tabel, ude: Ude, kopi: Path | str) -> dict[str, Raekke | None] | None:
+    @property
+    def _afbrudt(self) -> bool:
+        return self._feedback is not None and self._feedback.isCanceled()
+
+    def _gem(self, tabel: Tabel, raekker: Iterable[Raekke]) -> dict[str, str | None]:
+        """Put rows that have been read aside; gives their hashes."""
+        ud: dict[str, str | None] = {}
+        hemmelig = hemmelig_i(tabel)
+
+        def laest() -> Iterator[Raekke]:
+            for nr, raekke in enumerate(raekker):
+                if nr % BUNDT == 0 and self._afbrudt:
+                    return
+                noegle, tekst = tabel.noegle(raekke), repr(raekke)
+                ud[noegle] = aftryk_af(tekst)
+                if kan_vaere_hemmelig(tekst) and hemmelig(raekke):
+                    self.hemmelige.append((tabel, noegle))
+                yield raekke
+
+        self.lager.skriv(NY, tabel, laest())
+        return ud
+
+    def _siden(self, tabel: Tabel, ude: Ude, kopi: Path | str) -> dict[str, str | None] | None:
         """Only what differs is read."""
         gamle = self.gamle.get(tabel.navn, {})
         samme = bool(self.tekster) and ude.tekster == self.tekster
@@ -116,34 +144,40 @@ class Nye:
             return None
         if forskel is None:
             return None
-        self.nogen_borte = self.nogen_borte or bool(forskel.borte)
-        ud: dict[str, Raekke | None] = dict.fromkeys(gamle)
+        ud: dict[str, str | None] = dict.fromkeys(gamle)
         for noegle in forskel.borte:
             ud.pop(noegle, None)
-        for raekke in forskel.raekker:
-            ud[tabel.noegle(raekke)] = raekke
+        for bundt in bundter(forskel.noegler):
+            laest = self._gem(tabel, self._store.offentlige(tabel.visning, bundt))
+            for noegle in set(bundt).difference(laest):  # somebody took it away just now
+                ud.pop(noegle, None)
+            ud.update(laest)
+        self.nogen_borte = self.nogen_borte or not gamle.keys() <= ud.keys()
         return ud
 
     def som_ude(self, tabel: Tabel, noegle: str) -> None:
         """Let the row stay as it is out there."""
         if self.fra_bunden:
-            self.raekker[tabel.navn].update(som_nu(self._ude, tabel, [noegle]))
+            for raekke in som_nu(self._ude, tabel, [noegle]).values():
+                self.raekker[tabel.navn][noegle] = aftryk(raekke)
+                self.lager.skriv(NY, tabel, [raekke])
         else:
             self.raekker[tabel.navn][noegle] = None
 
-    def hele(self, tabel: Tabel, noegler: Collection[str]) -> dict[str, Raekke]:
-        """These rows, where they would go out; those not read yet are read from out there."""
+    def hele(self, tabel: Tabel, noegler: Iterable[str]) -> Iterator[tuple[str, Raekke]]:
+        """Key and row of these, where they would go out; those not read yet are read from out there."""
         alle = self.raekker[tabel.navn]
-        fundne = {noegle: alle[noegle] for noegle in noegler if noegle in alle}
-        ulaeste = [noegle for noegle, raekke in fundne.items() if raekke is None]
-        fundne.update(som_nu(self._ude, tabel, ulaeste) if ulaeste else {})
-        return {noegle: raekke for noegle, raekke in fundne.items() if raekke is not None}
+        for bundt in bundter(noegle for noegle in noegler if noegle in alle):
+            ulaeste = [noegle for noegle in bundt if alle[noegle] is None]
+            fundne = dict(self.lager.hent(NY, tabel, set(bundt).difference(ulaeste)))
+            if ulaeste:
+                fundne.update(som_nu(self._ude, tabel, ulaeste))
+            yield from ((noegle, fundne[noegle]) for noegle in bundt if noegle in fundne)
 
-    def laeste(self, tabel: Tabel) -> Iterator[tuple[str, Raekke]]:
-        """The rows that had to be read."""
-        for noegle, raekke in self.raekker[tabel.navn].items():
-            if raekke is not None:
-                yield noegle, raekke
+    def laeste(self, tabel: Tabel) -> list[str]:
+        """Keys of the rows that had to be read."""
+        raekker = self.raekker[tabel.navn]
+        return [noegle for noegle, aftryk_ in raekker.items() if aftryk_ is not None]
 
     def fjern(self, tabel: Tabel, noegler: Collection[str]) -> None:
         """Leave these at home."""
@@ -158,13 +192,31 @@ class Nye:
             gammel = self.gamle.get(navn, {})
             naeste = max((fid for fid, _ in gammel.values()), default=0)
             nyt = ud[navn] = {}
-            for noegle, raekke in raekker.items():
-                if raekke is None:
+            for noegle, aftryk_ in raekker.items():
+                if aftryk_ is None:
                     nyt[noegle] = gammel[noegle]
                     continue
                 if noegle in gammel:
                     fid = gammel[noegle][0]
                 else:
                     fid = naeste = naeste + 1
-                nyt[noegle] = (fid, aftryk(raekke))
+                nyt[noegle] = (fid, aftryk_)
         return ud
+
+    def indhold(self, nyt: Aftryk) -> dict[str, Indhold]:
+        """What is to be written: all of it, or what is otherwise than out there."""
+        ud = {}
+        for tabel in TABELLER:
+            gammel, ny = self.gamle.get(tabel.navn, {}), nyt[tabel.navn]
+            noegler: Collection[str] = ny
+            if not self.fra_bunden:
+                noegler = {n: None for n in self.laeste(tabel) if gammel.get(n) != ny[n]}
+            ud[tabel.navn] = Indhold(self.lager, tabel, noegler)
+        return ud
+
+
+def bundter(noegler: Iterable[str]) -> Iterator[list[str]]:
+    """The keys, some at a time."""
+    alle = iter(noegler)
+    while bundt := [*islice(alle, BUNDT)]:
+        yield bundt

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from moedested_plugin.domain.personnumre import personnumre
 from moedested_plugin.domain.rens import som_laest
 
+from .aendringer import Aendring, Art
 from .filskift import erstat
-from .plan import Aendring, Art
 
 if TYPE_CHECKING:
     from pathlib import Path

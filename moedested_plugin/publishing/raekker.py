@@ -79,4 +79,9 @@ TABEL_AF_NAVN: Mapping[str, Tabel] = {tabel.navn: tabel for tabel in TABELLER}
 
 def aftryk(raekke: Raekke) -> str:
     """A short hash of the row, the same on every machine."""
-    return hashlib.blake2b(repr(raekke).encode("utf-8"), digest_size=8).hexdigest()
+    return aftryk_af(repr(raekke))
+
+
+def aftryk_af(tekst: str) -> str:
+    """The same of a row that is written out already."""
+    return hashlib.blake2b(tekst.encode("utf-8"), digest_size=8).hexdigest()

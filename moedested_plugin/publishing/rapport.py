@@ -3,21 +3,30 @@
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from .plan import Aendring, Plan
+    from .aendringer import Aendring
+    from .plan import Plan
     from .udgiv import Udgivet
 
 
-def som_json(plan: Plan, udgivet: Udgivet | None) -> dict[str, object]:
-    """What would change or has changed. Geometries are left out: they are in the services."""
+def som_json(plan: Plan, udgivet: Udgivet | None) -> Iterator[str]:
+    """What would change or has changed, piece by piece. Geometries are left out: they are in the services."""
     efter = udgivet.efterproevning if udgivet is not None else None
-    return {
+    yield _tekst({
         "version": udgivet.version if udgivet is not None else None,
         "fra": plan.fra,
         "antal": dict(plan.antal),
-        "aendringer": [_aendring(aendring) for aendring in plan.aendringer],
+        "aendringer": [],
+    }).removesuffix("]\n}")  # fmt: skip
+    for nr, aendring in enumerate(plan.aendringer):
+        yield ",\n" if nr else "\n"
+        yield _tekst(_aendring(aendring))
+    yield "],\n"
+    yield _tekst({
         "holdt": [
             {"lag": h.tabel, "id": h.noegle, "navn": h.navn, "grunde": list(h.grunde), "tidligere_version_ude": h.ude}
             for h in plan.holdte
@@ -29,7 +38,11 @@ def som_json(plan: Plan, udgivet: Udgivet | None) -> dict[str, object]:
         "efterproevning": None if efter is None else {
             "udfald": efter.udfald.value, "grund": efter.grund, "svar": efter.svar, "sekunder": round(efter.sekunder, 1),
         },
-    }  # fmt: skip
+    }).removeprefix("{\n")  # fmt: skip
+
+
+def _tekst(indhold: Mapping[str, object]) -> str:
+    return json.dumps(indhold, ensure_ascii=False, indent=1)
 
 
 def _aendring(aendring: Aendring) -> dict[str, object]:

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from moedested_plugin.i18n import tr
 
 from . import privat
+from .aendringer import Aendringer, find_aendringer
 from .fejl import UdgivelsesFejl
 from .nye import som_nu
-from .plan import Aendring, forskelle
+from .planlager import Planlager
 
 if TYPE_CHECKING:
     from .raekker import Raekke, Tabel
@@ -24,7 +25,7 @@ class Tilbageplan:
     """`udeladt` rows of the version stay away, because they were removed to protect somebody."""
 
     version: str
-    aendringer: tuple[Aendring, ...]
+    aendringer: Aendringer
     udeladt: int
 
 
@@ -44,6 +45,6 @@ def planlaeg_tilbage(sted: Sted, version: str) -> Tilbageplan:
 
     return Tilbageplan(
         version,
-        tuple(forskelle(nyt, hent, sted.gaeldende())),
+        find_aendringer(Planlager(), nyt, sted.gaeldende(), hent),
         sum(map(len, fjernes.values())),
     )

@@ -19,10 +19,12 @@ from moedested_plugin.i18n import tr
 from moedested_plugin.store import StoreFejl
 
 from . import privat
+from .aendringer import Aendringer, Art
 from .efterproev import Efterproevning, Udfald, efterproev
 from .fejl import UdgivelsesFejl
 from .hemmeligt import har_hemmeligt
 from .plan import Plan
+from .planlager import intet
 from .raekker import TABELLER
 from .sted import Manifest, Sted, Udgave
 from .tjeneste_oplysninger import oplysninger
@@ -78,7 +80,8 @@ class Udgiver:
                 )
             self._trin("byg")
             udgave, bemaerkninger = self._byg(plan, foer)
-            fjernes = privat.af_hensyn(plan.aendringer, foer.version, privat_valgt) if foer else ()
+            mister = plan.aendringer.af(Art.AENDRET, Art.FJERNET)
+            fjernes = privat.af_hensyn(mister, foer.version, privat_valgt) if foer else ()
             efter = self._vis(udgave, foer, bemaerkninger, fjernes)
             self._bagefter("udgiv", udgave, plan, bemaerkninger)
         return Udgivet(udgave.version, plan, efter, tuple(bemaerkninger))
@@ -327,9 +330,9 @@ def _uden(udgave: Udgave, fjernes: Mapping[str, Mapping[str, int]]) -> Plan:
         for tabel, raekker in udgave.aftryk().items()
     }
     return Plan(
-        fra=udgave.version, aendringer=(), holdte=(), blokeringer=(), advarsler=(), brud=(),
+        fra=udgave.version, aendringer=Aendringer(), holdte=(), blokeringer=(), advarsler=(), brud=(),
         antal={tabel: len(raekker) for tabel, raekker in aftryk.items()}, aftryk=aftryk,
-        fra_bunden=False, raekker={tabel: {} for tabel in aftryk}, fjernede=fjernes,
+        fra_bunden=False, raekker=intet(), fjernede=fjernes,
         tekster=udgave.tekster,
     )  # fmt: skip
 

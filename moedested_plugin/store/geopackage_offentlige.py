@@ -51,23 +51,29 @@ class GeopackageOffentlige(Store):
             return None
         with self._ved_siden_af(kopi):
             ude = f"{_KOPI}.{navn(tabel)}"
-            hvor = offentlige.forskel_sql(visning, ude, samme_tekster=samme_tekster)
-            raekker = [*self._offentlige(visning, hvor)]
-            nr = [kolonne.navn for kolonne in visning.kolonner].index(visning.tabel.noegle)
-            nye = sum(raekke[nr] not in kendte for raekke in raekker)
+            sql = offentlige.forskel_sql(visning, ude, samme_tekster=samme_tekster)
+            noegler = sorted(str(noegle) for (noegle,) in self._spoerg(sql))
+            nye = sum(noegle not in kendte for noegle in noegler)
             ((antal,),) = self._spoerg(f"SELECT count(*) FROM {navn(visning.navn)}")  # nosec B608 - a name of our own
             # Looking for keys that are gone takes as long as the rest, and mostly none is.
             if antal == len(kendte) + nye:
-                return Forskel(raekker, set())
+                return Forskel(noegler, set())
             borte = self._spoerg(offentlige.borte_sql(visning, ude))
-            return Forskel(raekker, {str(noegle) for (noegle,) in borte})
+            return Forskel(noegler, {str(noegle) for (noegle,) in borte})
 
     def _offentlige(self, visning: Visning, hvor: str) -> Iterator[tuple[OffentligVaerdi, ...]]:
         tekster: dict[str, dict[int, str]] = {}
         for liste, kode, tekst in self._spoerg(_TEKSTER):
             tekster.setdefault(liste, {})[kode] = tekst
-        sider = self._spoerg(offentlige.sqlite_sql(visning, hvor))
-        return offentlige.fra_sqlite(visning, sider, tekster)
+        nr = [kolonne.navn for kolonne in visning.kolonner].index(visning.tabel.noegle)
+        sidst: OffentligVaerdi = None
+        while True:
+            ((tekst,),) = self._spoerg(offentlige.sqlite_sql(visning, hvor, sidst))
+            side = [*offentlige.fra_sqlite(visning, tekst, tekster)]
+            yield from side
+            if len(side) < offentlige.SIDE:
+                return
+            sidst = side[-1][nr]
 
     @contextmanager
     def _ved_siden_af(self, kopi: Path) -> Iterator[None]:

@@ -14,23 +14,24 @@ from moedested_plugin.domain.felt import Type
 from moedested_plugin.domain.offentlig import Kolonneart, type_af
 
 from .base import OffentligVaerdi
-from .oversaet import Dialekt, navn
+from .oversaet import SQLITE, Dialekt, navn
 from .postgis_sql import SKEMA
 from .vaerdier import som_json, wkb
 
 if TYPE_CHECKING:
     from moedested_plugin.domain.offentlig import Visning
 
-_SIDE = 500
+#: Rows that are taken out of a database at a time, and held in memory: some MB.
+SIDE = 2_000
 #: Text of each public code, by list.
 Tekster = Mapping[str, Mapping[int, str]]
 
 
 @dataclass(frozen=True)
 class Forskel:
-    """What a public view has otherwise than a copy of it: whole rows that differ or are new, and keys that are gone."""
+    """What a public view has otherwise than a copy of it: keys of rows that differ or are new, in order, and of those that are gone."""
 
-    raekker: list[tuple[OffentligVaerdi, ...]]
+    noegler: list[str]
     borte: set[str]
 
 
@@ -44,11 +45,12 @@ def kodetekster(visning: Visning) -> dict[str, tuple[str, str]]:
     }
 
 
-def sqlite_sql(visning: Visning, hvor: str = "") -> str:
-    """Many rows as one text, an array of arrays: one text is taken out of OGR many times faster than fifty values.
+def sqlite_sql(visning: Visning, hvor: str = "", efter: OffentligVaerdi = None) -> str:
+    """The first `SIDE` rows in the order of their keys, or those after a key, as one text: an array of arrays.
 
-    Fractions would lose digits in JSON, so they go as text, and so does the geometry. The text of a code is left out
-    where the code is there: looking up twenty in every row would take longer than all the rest.
+    One text is taken out of OGR many times faster than fifty values. Fractions would lose digits in JSON, so they go as
+    text, and so does the geometry. The text of a code is left out where the code is there: looking up twenty in every
+    row would take longer than all the rest.
     """
     vaerdier = []
     senere = kodetekster(visning)
@@ -64,10 +66,10 @@ def sqlite_sql(visning: Visning, hvor: str = "") -> str:
     if visning.geometri is not None:
         vaerdier.append(f"hex({navn(GEOMETRI)})")
     noegle = navn(visning.tabel.noegle)
+    krav = [hvor or "1", *([f"{noegle} > {SQLITE.tekst(str(efter))}"] if efter is not None else [])]
     return (
-        f"SELECT side, json_group_array(json(raekke)) AS j FROM (SELECT json_array({', '.join(vaerdier)}) AS raekke,"  # nosec B608 - only names that domain has
-        f" (row_number() OVER (ORDER BY {noegle})) / {_SIDE} AS side FROM {navn(visning.navn)} {hvor})"
-        " GROUP BY side ORDER BY side"
+        f"SELECT json_group_array(json(raekke)) AS j FROM (SELECT json_array({', '.join(vaerdier)}) AS raekke"  # nosec B608 - only names that domain has
+        f" FROM {navn(visning.navn)} WHERE {' AND '.join(krav)} ORDER BY {noegle} LIMIT {SIDE})"
     )
 
 
@@ -76,7 +78,7 @@ def _tid(x: str) -> str:
 
 
 def forskel_sql(visning: Visning, kopi: str, *, samme_tekster: bool) -> str:
-    """WHERE: the row is not in the table `kopi`, or otherwise there.
+    """Keys of the rows that are not in the table `kopi`, or otherwise there.
 
     Where the lists of codes are those that the copy was made with, the same code has the same text.
     """
@@ -92,8 +94,8 @@ def forskel_sql(visning: Visning, kopi: str, *, samme_tekster: bool) -> str:
     if visning.geometri is not None:
         par.append(f"{_wkb('n')} IS NOT {_wkb('k')}")
     return (
-        f"WHERE {noegle} IN (SELECT n.{noegle} FROM {navn(visning.navn)} AS n LEFT JOIN {kopi} AS k"  # nosec B608 - only names that domain has
-        f" ON k.{noegle} = n.{noegle} WHERE k.{noegle} IS NULL OR {' OR '.join(par)})"
+        f"SELECT n.{noegle} FROM {navn(visning.navn)} AS n LEFT JOIN {kopi} AS k"  # nosec B608 - only names that domain has
+        f" ON k.{noegle} = n.{noegle} WHERE k.{noegle} IS NULL OR {' OR '.join(par)}"
     )
 
 
@@ -114,7 +116,7 @@ def _wkb(alias: str) -> str:
 
 
 def fra_sqlite(
-    visning: Visning, sider: Iterable[tuple[Any, ...]], tekster: Tekster
+    visning: Visning, side: str, tekster: Tekster
 ) -> Iterator[tuple[OffentligVaerdi, ...]]:
     """The rows in what `sqlite_sql` gives, with the texts of the codes."""
     brudne = [n for n, k in enumerate(visning.kolonner) if type_af(visning, k) is Type.TAL]
@@ -123,16 +125,17 @@ def fra_sqlite(
         (nr[kolonne], nr[kode], tekster.get(liste, {}).get)
         for kolonne, (kode, liste) in kodetekster(visning).items()
     ]
-    for _, tekst in sider:
-        for raekke in json.loads(tekst):
-            for nummer, kode_nummer, tekst_af in slaas_op:
-                raekke[nummer] = tekst_af(raekke[kode_nummer])
-            for nummer in brudne:
-                if raekke[nummer] is not None:
-                    raekke[nummer] = float(raekke[nummer])
-            if visning.geometri is not None:
-                raekke[-1] = wkb(bytes.fromhex(raekke[-1] or ""))
-            yield tuple(raekke)
+    for raekke in json.loads(side):
+        for nummer, kode_nummer, tekst_af in slaas_op:
+            kode = raekke[kode_nummer]
+            if kode is not None:
+                raekke[nummer] = tekst_af(kode)
+        for nummer in brudne:
+            if raekke[nummer] is not None:
+                raekke[nummer] = float(raekke[nummer])
+        if visning.geometri is not None:
+            raekke[-1] = wkb(bytes.fromhex(raekke[-1] or ""))
+        yield tuple(raekke)
 
 
 def kun_noegler(visning: Visning, noegler: Collection[str] | None, dialekt: Dialekt) -> str:
@@ -140,27 +143,23 @@ def kun_noegler(visning: Visning, noegler: Collection[str] | None, dialekt: Dial
     if noegler is None:
         return ""
     tekster = ", ".join(dialekt.tekst(noegle) for noegle in sorted(noegler)) or "NULL"
-    return f"WHERE {navn(visning.tabel.noegle)} IN ({tekster})"
+    return f"{navn(visning.tabel.noegle)} IN ({tekster})"
 
 
 def postgres_sql(visning: Visning, skema: str, hvor: str = "") -> str:
-    """The same of a PostGIS store. `hvor` may join other tables to the view, which is called n."""
+    """The rows of a PostGIS store, all or those for which this holds."""
     valgt = [f"n.{navn(kolonne.navn)}" for kolonne in visning.kolonner]
     if visning.geometri is not None:
         valgt.append(f"st_asbinary(n.{navn(GEOMETRI)}, 'NDR')")
     return (
         f"select {', '.join(valgt)} from {skema}.{navn(visning.navn)} n"  # nosec B608 - only names that domain has, and quoted keys
-        f" {hvor}"
+        f" where {hvor or 'true'}"
         f' order by n.{navn(visning.tabel.noegle)} collate "C"'
     )
 
 
 def forskel_postgres_sql(visning: Visning, skema: str, kopi: str, *, samme_tekster: bool) -> str:
-    """As `forskel_sql`. What only looks different is found out when it has been read.
-
-    First the keys, as a list that is made once: of what is only asked for by key, the database looks up the texts of
-    codes for the few rows that differ, and not for every row that is compared.
-    """
+    """As `forskel_sql`. What only looks different is found out when it has been read."""
     ens = kodetekster(visning) if samme_tekster else {}
     noegle = navn(visning.tabel.noegle)
     par = []
@@ -180,9 +179,9 @@ def forskel_postgres_sql(visning: Visning, skema: str, kopi: str, *, samme_tekst
         # PostGIS compares two geometries byte for byte, without unpacking them.
         par.append(f"n.{navn(GEOMETRI)} is distinct from k.{navn(GEOMETRI)}")
     return (
-        f"where n.{noegle} = any (array(select n.{noegle} from {skema}.{navn(visning.navn)} n"  # nosec B608 - only names that domain has
+        f"select n.{noegle}::text from {skema}.{navn(visning.navn)} n"  # nosec B608 - only names that domain has
         f" left join {kopi} k on k.{noegle} = n.{noegle}::text"
-        f" where k.{noegle} is null or {' or '.join(par)}))"
+        f" where k.{noegle} is null or {' or '.join(par)}"
     )
 
 

@@ -197,12 +197,21 @@ class PostgisStore(PostgisOffentlige):
         geometri = (GEOMETRI,) if beskrevet.geometri is not None else ()
         navne = kendte(beskrevet, (*beskrevet.feltnavne, *geometri) if felter is None else felter)
         saetning = dml.vaelg(beskrevet, navne, hvor, noegler=noegler is not None)
+        yield from map(
+            raekkelaeser(beskrevet, navne),
+            self._sider(saetning, () if noegler is None else (list(noegler),)),
+        )
+
+    def _sider(
+        self, saetning: str, vaerdier: Sequence[object] | None = None
+    ) -> Iterator[tuple[Any, ...]]:
+        """The answer, fetched a page at a time. With `vaerdier`, be they none, a per cent sign is written twice."""
         with self._markoer():
             # WITH HOLD: the server keeps the answer, so that reading on does not hold a transaction open.
             laeser = self._aaben.cursor(f"moedested_{uuid.uuid4().hex}", withhold=True)
         with saetninger(), laeser:
-            laeser.execute(saetning, () if noegler is None else (list(noegler),))
-            yield from map(raekkelaeser(beskrevet, navne), laeser)
+            laeser.execute(saetning, vaerdier)
+            yield from laeser
 
     def inden_for(
         self, tabel: str, ramme: Ramme, felter: Sequence[str]

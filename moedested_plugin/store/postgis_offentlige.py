@@ -13,9 +13,10 @@ from .offentlige import Forskel
 from .oversaet import POSTGRES, navn
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Sequence
     from contextlib import AbstractContextManager
     from pathlib import Path
+    from typing import Any
 
     from psycopg2.extensions import cursor
 
@@ -33,14 +34,24 @@ class PostgisOffentlige(Store):
     def _markoer(self) -> AbstractContextManager[cursor]:
         raise NotImplementedError
 
+    def _sider(
+        self, saetning: str, vaerdier: Sequence[object] | None = None
+    ) -> Iterator[tuple[Any, ...]]:
+        raise NotImplementedError
+
     def offentlige(
         self, visning: Visning, noegler: Collection[str] | None = None
     ) -> Iterator[tuple[OffentligVaerdi, ...]]:
-        """One scan of the view."""
-        with self._markoer() as markoer:
-            hvor = offentlige.kun_noegler(visning, noegler, POSTGRES)
-            markoer.execute(offentlige.postgres_sql(visning, sql.SKEMA, hvor))
-            return map(offentlige.fra_postgres, markoer.fetchall())
+        """One scan of the view, fetched a page at a time; a few rows in one go."""
+        hvor = offentlige.kun_noegler(visning, noegler, POSTGRES)
+        saetning = offentlige.postgres_sql(visning, sql.SKEMA, hvor)
+        if noegler is None or len(noegler) > offentlige.SIDE:
+            raekker = self._sider(saetning)
+        else:
+            with self._markoer() as markoer:
+                markoer.execute(saetning)
+                raekker = iter(markoer.fetchall())
+        yield from map(offentlige.fra_postgres, raekker)
 
     def offentlige_siden(
         self,
@@ -61,14 +72,15 @@ class PostgisOffentlige(Store):
             if fundet is None or fundet[0]:
                 return None
             with _til_sammenligning(markoer):
-                hvor = offentlige.forskel_postgres_sql(
-                    visning, sql.SKEMA, ude, samme_tekster=samme_tekster
+                markoer.execute(
+                    offentlige.forskel_postgres_sql(
+                        visning, sql.SKEMA, ude, samme_tekster=samme_tekster
+                    )
                 )
-                markoer.execute(offentlige.postgres_sql(visning, sql.SKEMA, hvor))
-                raekker = [*map(offentlige.fra_postgres, markoer)]
+                noegler = sorted(str(noegle) for (noegle,) in markoer)
                 markoer.execute(offentlige.borte_postgres_sql(visning, sql.SKEMA, ude))
                 borte = {str(noegle) for (noegle,) in markoer if noegle in kendte}
-            return Forskel(raekker, borte)
+            return Forskel(noegler, borte)
 
 
 @contextmanager

@@ -17,10 +17,12 @@ from qgis.PyQt.QtCore import QEventLoop, QUrl
 from moedested_plugin.domain.signatur import Signatur
 from moedested_plugin.domain.signaturer import SIGNATURER
 from moedested_plugin.gdal import ogr
+from moedested_plugin.publishing.aendringer import Aendringer
 from moedested_plugin.publishing.kopi import skriv_kopi
 from moedested_plugin.publishing.lokal_server import VAERT, LokalServer
 from moedested_plugin.publishing.netkald import Forbindelse, IkkeNaaet, Svar
 from moedested_plugin.publishing.plan import Plan
+from moedested_plugin.publishing.planlager import NY, Indhold, Planlager
 from moedested_plugin.publishing.raekker import TABEL_AF_NAVN, TABELLER, Raekke
 from moedested_plugin.publishing.tjeneste import Oplysninger, skriv_projekt
 from moedested_plugin.publishing.tjeneste_lag import ROD
@@ -56,7 +58,7 @@ def spredt(nr: int) -> tuple[float, float]:
     return VEST + nr * 0.7548776662 % 1 * BREDDE, SYD + nr * 0.5698402910 % 1 * BREDDE
 
 
-def raekker(tabel: str, antal: int) -> Iterator[tuple[str, Raekke]]:
+def raekker(tabel: str, antal: int) -> Iterator[Raekke]:
     """Rows of all kinds in turn, with what the signs say of accessibility and the like."""
     beskrevet = TABEL_AF_NAVN[tabel]
     punkt = tabel == "facilitet_punkt"
@@ -73,21 +75,26 @@ def raekker(tabel: str, antal: int) -> Iterator[tuple[str, Raekke]]:
             str(beskrevet.visning.geometri), ogr.wkbMultiLineString
         )
         vaerdier: dict[str, int | str | bytes] = {
-            "objekt_id": str(uuid.UUID(int=nr)), "navn": f"Nummer {nr}", "statuskode": 3, "handicap_k": nr % 2,
+            "objekt_id": _noegle(nr), "navn": f"Nummer {nr}", "statuskode": 3, "handicap_k": nr % 2,
             ("facil_ty_k" if punkt else "rute_ty_k"): typer[nr % len(typer)],
             "geometri": bytes(ogr.ForceTo(geometri, til).ExportToWkb(ogr.wkbNDR)),
         }  # fmt: skip
-        yield str(vaerdier["objekt_id"]), tuple(vaerdier.get(k) for k in beskrevet.kolonner)
+        yield tuple(vaerdier.get(k) for k in beskrevet.kolonner)
+
+
+def _noegle(nr: int) -> str:
+    return str(uuid.UUID(int=nr))
 
 
 def udgivet(folder: Path) -> Path:
     """The project of a publication with 100 k points and 20 k lines."""
-    alle: dict[str, dict[str, Raekke]] = {tabel.navn: {} for tabel in TABELLER}
-    for tabel, antal in (("facilitet_punkt", 100_000), ("rute", 20_000)):
-        alle[tabel] = dict(raekker(tabel, antal))
-    aftryk = {navn: {n: (nr, "") for nr, n in enumerate(r, 1)} for navn, r in alle.items()}
-    antal_af = {navn: len(r) for navn, r in alle.items()}
-    plan = Plan(None, (), (), (), (), (), antal_af, aftryk, True, alle, {})
+    antal = {tabel.navn: 0 for tabel in TABELLER} | {"facilitet_punkt": 100_000, "rute": 20_000}
+    lager, aftryk = Planlager(), {}
+    for navn, i_alt in antal.items():
+        lager.skriv(NY, TABEL_AF_NAVN[navn], raekker(navn, i_alt))
+        aftryk[navn] = {_noegle(nr): (nr + 1, "") for nr in range(i_alt)}
+    indhold = {tabel.navn: Indhold(lager, tabel, aftryk[tabel.navn]) for tabel in TABELLER}
+    plan = Plan(None, Aendringer(), (), (), (), (), antal, aftryk, True, indhold, {})
     data = folder / "data.gpkg"
     skriv_kopi(data, plan, _STEMPEL, None)
     om = Oplysninger("Bench", "", "", "", "", (), "", "", "", "")

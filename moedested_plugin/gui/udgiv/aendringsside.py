@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsFilterLineEdit
@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from moedested_plugin.gui.panel_text import number
 from moedested_plugin.i18n import tr
-from moedested_plugin.publishing.plan import Art
+from moedested_plugin.publishing.aendringer import Art
 
 from .planfilter import Planfilter
 from .plankort import Baggrund, Plankort
@@ -31,7 +31,7 @@ from .planmodel import ART, FELTER, LAG, NAVN, PRIVAT, Planmodel
 from .plantekst import arttekst, feltlinjer
 
 if TYPE_CHECKING:
-    from moedested_plugin.publishing.plan import Aendring
+    from moedested_plugin.publishing.aendringer import Aendring, Aendringer
 
 
 #: More lines than these take too long to sort; they can be searched.
@@ -84,9 +84,9 @@ class Aendringsside(QWidget):
         """Let go of the map."""
         self.kort.luk()
 
-    def vis(self, aendringer: Sequence[Aendring]) -> None:
+    def vis(self, aendringer: Aendringer) -> None:
         """Show these."""
-        talt = {art: sum(en.art is art for en in aendringer) for art in Art}
+        talt = {art: aendringer.antal(art) for art in Art}
         self.art.blockSignals(True)
         self.art.clear()
         self.art.addItem(tr("Alle ({})").format(number(len(aendringer))), None)

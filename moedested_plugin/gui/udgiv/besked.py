@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from moedested_plugin.gui.panel_text import number
 from moedested_plugin.i18n import tr
+from moedested_plugin.publishing.aendringer import Art
 from moedested_plugin.publishing.efterproev import Udfald
 from moedested_plugin.publishing.fejl import UdgivelsesFejl
-from moedested_plugin.publishing.plan import Art
 from moedested_plugin.store import StoreFejl
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import QModelIndex, QSortFilterProxyModel, Qt
 
 if TYPE_CHECKING:
-    from moedested_plugin.publishing.plan import Art
+    from moedested_plugin.publishing.aendringer import Art
 
     from .planmodel import Planmodel
 
@@ -32,7 +32,7 @@ class Planfilter(QSortFilterProxyModel):
 
     def filterAcceptsRow(self, nr: int, _forael: QModelIndex) -> bool:
         """Whether the change is shown."""
-        if self._art is not None and self._model.aendringer[nr].art is not self._art:
+        if self._art is not None and self._model.aendringer.slags(nr)[1] is not self._art:
             return False
         if not self._ord:
             return True

@@ -34,18 +34,22 @@ from qgis.PyQt.QtWidgets import QApplication, QHBoxLayout, QLabel, QToolButton, 
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.farve import BLAA, GROEN, HVID, ROED, SORT
 from moedested_plugin.domain.skema import EPSG
+from moedested_plugin.gui.panel_text import number
+from moedested_plugin.gui.widgets import wrapped
 from moedested_plugin.i18n import tr
-from moedested_plugin.publishing.plan import Art
+from moedested_plugin.publishing.aendringer import Aendringer, Art
 
 from .plantekst import arttekst, geometri_af, geometrier
 
 if TYPE_CHECKING:
-    from moedested_plugin.publishing.plan import Aendring
+    from moedested_plugin.publishing.aendringer import Aendring
 
 #: A change is shown at least this near, and no point nearer than that (scale).
 _NAER = 2_500.0
 _LUFT = 1.4
 _ROER_PX = 12
+#: More changes than these would fill the memory, and be one blot.
+KORT_HOEJST = 50_000
 _IKON = QSize(16, 16)
 
 
@@ -112,7 +116,7 @@ class Plankort(QWidget):
         self._lag: list[QgsVectorLayer] = []
         self._baand: list[QgsRubberBand] = []
         self._steder: dict[int, QgsGeometry] = {}
-        self._aendringer: Sequence[Aendring] = ()
+        self._aendringer = Aendringer()
         self._indeks = QgsSpatialIndex()
         self.canvas = QgsMapCanvas()
         self.canvas.setObjectName("plankort")
@@ -123,10 +127,12 @@ class Plankort(QWidget):
         self.canvas.setMinimumSize(240, 180)
         self._peg = _Peg(self.canvas, self._klik)
         self.canvas.setMapTool(self._peg)
+        self._flere = wrapped("")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.canvas, 1)
         layout.addLayout(self._signatur())
+        layout.addWidget(self._flere)
 
     @property
     def _baggrund(self) -> list[QgsMapLayer]:
@@ -141,13 +147,13 @@ class Plankort(QWidget):
         self._underlag.clear()
         self.canvas.setLayers([])
 
-    def vis(self, aendringer: Sequence[Aendring]) -> None:
-        """Draw these."""
+    def vis(self, aendringer: Aendringer) -> None:
+        """Draw these, as many as a map can show."""
         self._ryd()
         self._aendringer = aendringer
         self._indeks = QgsSpatialIndex(QgsSpatialIndex.Flag.FlagStoreFeatureGeometries)
         grupper: dict[tuple[Art, Qgis.GeometryType], list[QgsFeature]] = {}
-        for nr, art, geometri in geometrier(aendringer):
+        for nr, art, geometri in geometrier(aendringer, KORT_HOEJST):
             self._steder[nr] = geometri
             feature = QgsFeature(nr)
             feature.setGeometry(geometri)
@@ -156,6 +162,12 @@ class Plankort(QWidget):
         self._lag = [_lag(art, slags, features) for (art, slags), features in grupper.items()]
         self._lag.sort(key=lambda lag: int(lag.geometryType()))  # points over lines over areas
         self.canvas.setLayers([*self._lag, *self._baggrund])
+        self._flere.setText(
+            tr("Kortet viser de første {}. Vælg en ændring i listen for at se den her.").format(
+                number(KORT_HOEJST)
+            )
+        )
+        self._flere.setVisible(len(aendringer) > KORT_HOEJST)
         self.vis_alt()
 
     def vis_alt(self) -> None:
@@ -169,7 +181,7 @@ class Plankort(QWidget):
     def gaa_til(self, nr: int) -> None:
         """Show one change, where it is and where it was."""
         self._fjern_baand()
-        geometri = self._steder.get(nr)
+        geometri = self._sted(nr)
         if geometri is None:
             return
         boks = geometri.boundingBox()
@@ -179,6 +191,12 @@ class Plankort(QWidget):
             self._fremhaev(gammel, Qt.PenStyle.DotLine)
         self._fremhaev(geometri, Qt.PenStyle.SolidLine)
         self._vis_boks(boks)
+
+    def _sted(self, nr: int) -> QgsGeometry | None:
+        if nr < KORT_HOEJST:
+            return self._steder.get(nr)
+        wkb = self._aendringer[nr].geometri
+        return None if wkb is None else geometri_af(wkb)
 
     def har_sted(self, nr: int) -> bool:
         """Whether the change is on the map."""

@@ -3,18 +3,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Collection
+from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt
 
 from moedested_plugin.i18n import tr
+from moedested_plugin.publishing.aendringer import Aendringer, Art
 
 from .plankort import tegn
 from .plantekst import arttekst, kort, lagtekst
-
-if TYPE_CHECKING:
-    from moedested_plugin.publishing.plan import Aendring
 
 ART, LAG, NAVN, FELTER, PRIVAT = range(5)
 _ROD = QModelIndex()
@@ -25,11 +23,11 @@ class Planmodel(QAbstractTableModel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.aendringer: Sequence[Aendring] = ()
+        self.aendringer = Aendringer()
         self._privat: set[tuple[str, str]] = set()
         self._kort: dict[int, str] = {}
 
-    def vis(self, aendringer: Sequence[Aendring]) -> None:
+    def vis(self, aendringer: Aendringer) -> None:
         """Another plan; no mark is carried over."""
         self.beginResetModel()
         self.aendringer = aendringer
@@ -43,15 +41,17 @@ class Planmodel(QAbstractTableModel):
         return frozenset(self._privat)
 
     def felter(self, nr: int) -> str:
-        """The fields in one line, made when first asked for."""
+        """The fields in one line, made when first asked for; nothing for rows that are wholly new or gone."""
+        if self.aendringer.slags(nr)[1] is not Art.AENDRET:
+            return ""
         if nr not in self._kort:
             self._kort[nr] = kort(self.aendringer[nr])
         return self._kort[nr]
 
     def soegetekst(self, nr: int) -> str:
         """All that can be searched."""
-        en = self.aendringer[nr]
-        dele = (arttekst(en.art), lagtekst(en.tabel), en.navn, self.felter(nr), en.noegle)
+        tabel, art, noegle = self.aendringer.slags(nr)
+        dele = (arttekst(art), lagtekst(tabel), self.aendringer.navn(nr), self.felter(nr), noegle)
         return " ".join(dele).casefold()
 
     def rowCount(self, forael: QModelIndex = _ROD) -> int:
@@ -77,34 +77,34 @@ class Planmodel(QAbstractTableModel):
     def data(self, indeks: QModelIndex, rolle: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's own
         """What is seen."""
         nr, spalte = indeks.row(), indeks.column()
-        en = self.aendringer[nr]
+        tabel, art, noegle = self.aendringer.slags(nr)
         if rolle == Qt.ItemDataRole.DisplayRole:
             return self._tekst(nr, spalte)
         if rolle == Qt.ItemDataRole.DecorationRole and spalte == ART:
-            return tegn(en.art)
+            return tegn(art)
         if rolle == Qt.ItemDataRole.ToolTipRole:
             return _hjaelp() if spalte == PRIVAT else self._tekst(nr, spalte) or None
-        if rolle == Qt.ItemDataRole.CheckStateRole and spalte == PRIVAT and _kan_vaere_privat(en):
-            valgt = (en.tabel, en.noegle) in self._privat
+        if rolle == Qt.ItemDataRole.CheckStateRole and spalte == PRIVAT and _kan_vaere_privat(art):
+            valgt = (tabel, noegle) in self._privat
             return Qt.CheckState.Checked if valgt else Qt.CheckState.Unchecked
         if rolle == Qt.ItemDataRole.AccessibleTextRole and spalte == PRIVAT:
             return tr("Fjernet af hensyn til privatliv")
         return None
 
     def _tekst(self, nr: int, spalte: int) -> str:
-        en = self.aendringer[nr]
+        tabel, art, _ = self.aendringer.slags(nr)
         if spalte == ART:
-            return arttekst(en.art)
+            return arttekst(art)
         if spalte == LAG:
-            return lagtekst(en.tabel)
+            return lagtekst(tabel)
         if spalte == NAVN:
-            return en.navn
+            return self.aendringer.navn(nr)
         return self.felter(nr) if spalte == FELTER else ""
 
     def flags(self, indeks: QModelIndex) -> Any:  # noqa: ANN401 - the stubs say int
         """The mark can be set where something of the old version goes away."""
         flag = super().flags(indeks)
-        if indeks.column() == PRIVAT and _kan_vaere_privat(self.aendringer[indeks.row()]):
+        if indeks.column() == PRIVAT and _kan_vaere_privat(self.aendringer.slags(indeks.row())[1]):
             return flag | Qt.ItemFlag.ItemIsUserCheckable
         return flag
 
@@ -112,10 +112,10 @@ class Planmodel(QAbstractTableModel):
         """Set or take away the mark."""
         if rolle != Qt.ItemDataRole.CheckStateRole or indeks.column() != PRIVAT:
             return False
-        en = self.aendringer[indeks.row()]
-        if not _kan_vaere_privat(en):
+        tabel, art, noegle = self.aendringer.slags(indeks.row())
+        if not _kan_vaere_privat(art):
             return False
-        raekke = (en.tabel, en.noegle)
+        raekke = (tabel, noegle)
         if Qt.CheckState(vaerdi) == Qt.CheckState.Checked:
             self._privat.add(raekke)
         else:
@@ -124,8 +124,8 @@ class Planmodel(QAbstractTableModel):
         return True
 
 
-def _kan_vaere_privat(aendring: Aendring) -> bool:
-    return aendring.gammel is not None
+def _kan_vaere_privat(art: Art) -> bool:
+    return art is not Art.TILFOEJET
 
 
 def _hjaelp() -> str:

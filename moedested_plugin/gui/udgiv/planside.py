@@ -23,7 +23,7 @@ from moedested_plugin.domain.farve import ROED
 from moedested_plugin.gui.panel_text import number
 from moedested_plugin.gui.widgets import button, readable, wrapped
 from moedested_plugin.i18n import tr
-from moedested_plugin.publishing.plan import Art
+from moedested_plugin.publishing.aendringer import Aendringer, Art
 
 from .aendringsside import Aendringsside
 from .plantekst import lagtekst
@@ -96,7 +96,7 @@ class Planside(QWidget):
         self.plan = None
         self._tom.setText(hvorfor)
         self._stak.setCurrentIndex(0)
-        self.aendringer.vis(())
+        self.aendringer.vis(Aendringer())
 
     def vis(self, plan: Plan) -> None:
         """Show a plan."""
@@ -172,7 +172,7 @@ def taltekst(plan: Plan) -> str:
     if plan.holdte:
         dele.append(tr("{} holdes tilbage.").format(number(len(plan.holdte))))
     if plan.advarsler:
-        dele.append(tr("{} advarsler.").format(number(len(plan.advarsler))))
+        dele.append(tr("Advarsler: {}.").format(number(len(plan.advarsler))))
     return " ".join(dele)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsGeometry
@@ -15,11 +16,11 @@ from moedested_plugin.domain.felt import Type
 from moedested_plugin.domain.offentlig import Kolonneart, type_af
 from moedested_plugin.gui.kontrol.tider import klokken
 from moedested_plugin.i18n import oversat, tr
-from moedested_plugin.publishing.plan import Art
+from moedested_plugin.publishing.aendringer import Art
 from moedested_plugin.publishing.raekker import TABEL_AF_NAVN
 
 if TYPE_CHECKING:
-    from moedested_plugin.publishing.plan import Aendring
+    from moedested_plugin.publishing.aendringer import Aendring
     from moedested_plugin.publishing.raekker import Tabel
     from moedested_plugin.store.base import OffentligVaerdi
 
@@ -65,9 +66,7 @@ def feltlinjer(aendring: Aendring) -> list[Feltlinje]:
 
 
 def kort(aendring: Aendring) -> str:
-    """The same in one line; nothing for rows that are wholly new or gone."""
-    if aendring.art is not Art.AENDRET:
-        return ""
+    """The same in one line."""
     return " · ".join(f"{alias}: {foer} → {nu}" for alias, foer, nu in feltlinjer(aendring))
 
 
@@ -137,9 +136,11 @@ def geometri_af(wkb: bytes) -> QgsGeometry:
     return geometri
 
 
-def geometrier(aendringer: Iterable[Aendring]) -> Iterator[tuple[int, Art, QgsGeometry]]:
-    """Number, kind and place of those that have one."""
-    for nr, aendring in enumerate(aendringer):
+def geometrier(
+    aendringer: Iterable[Aendring], hoejst: int
+) -> Iterator[tuple[int, Art, QgsGeometry]]:
+    """Number, kind and place of those among the first that have one."""
+    for nr, aendring in enumerate(islice(aendringer, hoejst)):
         wkb = aendring.geometri
         if wkb is not None:
             yield nr, aendring.art, geometri_af(wkb)

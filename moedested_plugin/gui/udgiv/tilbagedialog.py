@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 from moedested_plugin.gui.panel_text import number
 from moedested_plugin.gui.widgets import wrapped
 from moedested_plugin.i18n import tr
-from moedested_plugin.publishing.plan import Art
+from moedested_plugin.publishing.aendringer import Art
 
 from .aendringsside import Aendringsside
 
@@ -49,7 +49,7 @@ class Tilbagedialog(QDialog):
 
 
 def _tekst(plan: Tilbageplan) -> str:
-    talt = {art: sum(en.art is art for en in plan.aendringer) for art in Art}
+    talt = {art: plan.aendringer.antal(art) for art in Art}
     tekst = tr("{0} rækker kommer frem igen, {1} bliver som før, {2} forsvinder.").format(
         *(number(talt[art]) for art in Art)
     )

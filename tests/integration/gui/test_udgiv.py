@@ -24,18 +24,20 @@ from moedested_plugin.gui.messages import Messages
 from moedested_plugin.gui.panel_state import Access
 from moedested_plugin.gui.panel_text import out_there_text
 from moedested_plugin.gui.tasks import Tasks
+from moedested_plugin.gui.udgiv import plankort
 from moedested_plugin.gui.udgiv.dialog import GANG, HISTORIK, UdgivDialog
 from moedested_plugin.gui.udgiv.doer import UdgivDoer, UdOmgivelser
 from moedested_plugin.gui.udgiv.maaldialog import Maaldialog
 from moedested_plugin.gui.udgiv.maalform import Maalform
 from moedested_plugin.gui.udgiv.planmodel import ART, PRIVAT
+from moedested_plugin.gui.udgiv.plantekst import geometri_af
 from moedested_plugin.gui.udgiv.tilbagedialog import Tilbagedialog
 from moedested_plugin.project.byg import nyt_lag
 from moedested_plugin.project.lag import LAG_AF_ROLLE
 from moedested_plugin.publishing import privat
+from moedested_plugin.publishing.aendringer import Art
 from moedested_plugin.publishing.maal import FIL, MAALTYPER, Maal, gem_maal, navngivne
 from moedested_plugin.publishing.mappe import Mappe
-from moedested_plugin.publishing.plan import Art
 from moedested_plugin.publishing.ude_nu import ude_nu, udloebne
 from moedested_plugin.settings import Settings
 from moedested_plugin.store import Store, aabn
@@ -252,6 +254,28 @@ def test_table_search_and_map_lead_to_each_other(en: Udgiver, qtbot: QtBot) -> N
     midt = side.kort.canvas.center()
     sted = side.kort._steder[numre[rettet["navngivet"]]].asPoint()
     assert midt.distance(sted) < 1
+
+
+def test_map_shows_the_first_and_any_that_is_chosen(
+    en: Udgiver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(plankort, "KORT_HOEJST", 5)
+    en.aabn()
+    en.plan()
+    side = en.dialog.plan.aendringer
+    model, kort = side._model, side.kort
+    assert kort._flere.text().startswith("Kortet viser de første 5.")
+    assert not kort._flere.isHidden()
+    assert {*kort._steder} <= {*range(5)}
+    nr = next(nr for nr in range(len(model.aendringer) - 1, 5, -1) if model.aendringer[nr].geometri)
+    side.vaelg(nr)
+    sted = geometri_af(model.aendringer[nr].geometri or b"").boundingBox()
+    assert kort.canvas.extent().contains(sted)
+    assert not kort.har_sted(nr)
+    en.udgiv()
+    en.ret()
+    en.plan()
+    assert kort._flere.isHidden(), "there is room for three"
 
 
 def test_nothing_goes_out_while_edits_are_unsaved(en: Udgiver) -> None:

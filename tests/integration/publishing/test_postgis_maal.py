@@ -26,11 +26,12 @@ import pytest
 from qgis.core import QgsFeedback
 
 from moedested_plugin.project import opret_projekt
+from moedested_plugin.publishing.aendringer import Art
 from moedested_plugin.publishing.efterproev import Udfald
 from moedested_plugin.publishing.fejl import UdgivelsesFejl
 from moedested_plugin.publishing.forbered import forbered, udgiver
 from moedested_plugin.publishing.lokal_server import LokalServer
-from moedested_plugin.publishing.plan import Art, Plan
+from moedested_plugin.publishing.plan import Plan
 from moedested_plugin.publishing.postgis_data import datasum
 from moedested_plugin.publishing.postgis_sted import PostgisSted
 from moedested_plugin.publishing.raekker import TABELLER, aftryk
@@ -238,7 +239,7 @@ def test_the_database_finds_what_reading_every_row_finds(
 
     def taeller(self: PostgisStore, *ord_: Any, **navne: Any) -> Any:
         forskel = egentlig(self, *ord_, **navne)
-        laest.append(len(forskel.raekker) if forskel is not None else -1)
+        laest.append(len(forskel.noegler) if forskel is not None else -1)
         return forskel
 
     monkeypatch.setattr(PostgisStore, "offentlige_siden", taeller)

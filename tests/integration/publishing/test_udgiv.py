@@ -17,6 +17,7 @@ from qgis.core import QgsFeedback
 
 from moedested_plugin.checks.resultat import Resultat
 from moedested_plugin.domain.felt import Offentlig, Type
+from moedested_plugin.publishing.aendringer import Art
 from moedested_plugin.publishing.fejl import UdgivelsesFejl
 from moedested_plugin.publishing.forbered import forbered, udgiver
 from moedested_plugin.publishing.holdte import INDSTILLING as KRAV
@@ -24,7 +25,7 @@ from moedested_plugin.publishing.holdte import forbehold
 from moedested_plugin.publishing.lokal_server import LokalServer
 from moedested_plugin.publishing.maal import Maal
 from moedested_plugin.publishing.mappe import Mappe
-from moedested_plugin.publishing.plan import Art, Plan, planlaeg
+from moedested_plugin.publishing.plan import Plan, planlaeg
 from moedested_plugin.publishing.raekker import TABEL_AF_NAVN
 from moedested_plugin.publishing.sted import BEHOLD
 from moedested_plugin.publishing.udgave import MappeUdgave
@@ -95,6 +96,19 @@ def test_the_first_publication_and_then_only_what_changed(lager: Store, maal: Ma
     assert sted["navn"] not in ude(maal)
     assert anden.version > foerste.version
     assert ude(maal, "udgivelse", "version") == [anden.version]
+
+
+def test_what_was_seen_goes_out_and_not_what_came_since(lager: Store, maal: Maal) -> None:
+    ud(lager, maal)
+    sted = aktive(lager)[0]
+    ret(lager, "moedested", sted["moedested_id"], navn="Som det blev set")
+    klar = forbered(lager, maal, "AB")
+    ret(lager, "moedested", sted["moedested_id"], navn="Som det blev siden")
+    klar.udgiver.udgiv(klar.plan)
+    assert "Som det blev set" in ude(maal)
+    assert "Som det blev siden" not in ude(maal)
+    (aendring,) = forbered(lager, maal, "AB").plan.aendringer
+    assert aendring.navn == "Som det blev siden"
 
 
 def test_the_same_row_keeps_its_number(lager: Store, maal: Maal) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import uuid
 from typing import Any
 
 import pytest
 
 from moedested_plugin.domain.moedesteder import MARKOER, OPSAT
 from moedested_plugin.domain.offentlig import VISNINGER, Visning
-from moedested_plugin.store import Store, StoreFejl
+from moedested_plugin.store import Store, StoreFejl, offentlige
 from moedested_plugin.store.postgis import PostgisStore
 from moedested_plugin.store.visninger import visning_kolonner
 from tests.postgis import OPRETTER, Database
@@ -43,14 +44,18 @@ def laeg(store: Store) -> None:
             (t, _OFFENTLIG.get(t, _STED if t in _NOEGLER else {}))
             for t in (*_NOEGLER, "straekning", "tilknytning", "udstyr", "aktivitet", "foto")
         ):
-            raekke = fuld(tabel) | mere
-            noegle = f"{tabel}_id" if f"{tabel}_id" in raekke else "objekt_id"
-            raekke[noegle] = _NOEGLER.get(tabel, f"{nummer:08d}-0000-4000-8000-000000000000")
-            for felt in ("raekke_version", "rettet", "oprettet", "lokalId", "geofa_version"):
-                raekke.pop(felt, None)
-            skriver.indsaet(
-                tabel, [{k: v for k, v in raekke.items() if not _fremmed(k, v, noegle)}]
-            )
+            noegle = _NOEGLER.get(tabel, f"{nummer:08d}-0000-4000-8000-000000000000")
+            skriver.indsaet(tabel, [_hel(tabel, noegle, mere)])
+
+
+def _hel(tabel: str, noegle: str, mere: dict[str, Any]) -> dict[str, Any]:
+    """A row with every field that the store does not fill in itself."""
+    raekke = fuld(tabel) | mere
+    felt = f"{tabel}_id" if f"{tabel}_id" in raekke else "objekt_id"
+    raekke[felt] = noegle
+    for navn in ("raekke_version", "rettet", "oprettet", "lokalId", "geofa_version"):
+        raekke.pop(navn, None)
+    return {k: v for k, v in raekke.items() if not _fremmed(k, v, felt)}
 
 
 def _fremmed(felt: str, vaerdi: object, noegle: str) -> bool:
@@ -109,6 +114,22 @@ def test_rows_are_chosen_by_their_keys(store: Store) -> None:
     assert list(store.offentlige(ruter, [str(rute[nr]), "it's"])) == [rute]
     assert not list(store.offentlige(ruter, []))
     assert not list(store.offentlige(ruter, ["' OR '1'='1"]))
+
+
+def test_pages_are_of_no_consequence(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All rows, once, in the order of their keys, however many are fetched at a time; also of those chosen."""
+    laeg(store)
+    noegler = [str(uuid.UUID(int=nr)) for nr in range(1, 6)]
+    with store.skriv("prøve", "AB") as skriver:
+        skriver.indsaet("rute", [_hel("rute", noegle, _STED) for noegle in reversed(noegler)])
+    ruter = next(visning for visning in VISNINGER if visning.navn == "off_rute")
+    nr = visning_kolonner(ruter).index("objekt_id")
+    hele = [*store.offentlige(ruter)]
+    assert [raekke[nr] for raekke in hele] == sorted([*noegler, RUTE])
+    for side in (1, 2, 3, 6, 7):
+        monkeypatch.setattr(offentlige, "SIDE", side)
+        assert [*store.offentlige(ruter)] == hele
+        assert [raekke[nr] for raekke in store.offentlige(ruter, noegler)] == noegler
 
 
 def test_a_comparison_that_fails_says_why_and_leaves_no_setting_behind(
