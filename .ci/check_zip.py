@@ -94,22 +94,22 @@ def metadata_findings(folder: Path) -> Iterator[str]:
         yield f"CHANGELOG.md: the newest version is not {version}"
     if "supportsQt6" in general:
         yield "metadata.txt: supportsQt6 is not ours to promise"
-    for key in ("icon", "screenshot"):
-        picture = general.get(key)
-        if picture and not (folder / picture).is_file():
-            yield f"metadata.txt: the {key} {picture} is not in the zip"
-        elif picture and key == "screenshot":
-            yield from screenshot_findings(folder / picture)
+    yield from picture_findings(folder, general)
     if not general.get("changelog", version).startswith(version):
         yield f"metadata.txt: changelog is not of {version}"
 
 
-def screenshot_findings(picture: Path) -> Iterator[str]:
-    """Look at the picture as the site does."""
-    if picture.suffix.lower() not in SCREENSHOT_KINDS:
-        yield f"metadata.txt: the screenshot is none of {', '.join(SCREENSHOT_KINDS)}"
-    if picture.stat().st_size > MAX_SCREENSHOT_BYTES:
-        yield "metadata.txt: the screenshot is over 2 MB"
+def picture_findings(folder: Path, general: dict[str, str]) -> Iterator[str]:
+    """Look at the pictures as the site does."""
+    for key in ("icon", "screenshot"):
+        name = general.get(key)
+        if name and not (folder / name).is_file():
+            yield f"metadata.txt: the {key} {name} is not in the zip"
+        elif name and key == "screenshot":
+            if Path(name).suffix.lower() not in SCREENSHOT_KINDS:
+                yield f"metadata.txt: the screenshot is none of {', '.join(SCREENSHOT_KINDS)}"
+            if (folder / name).stat().st_size > MAX_SCREENSHOT_BYTES:
+                yield "metadata.txt: the screenshot is over 2 MB"
 
 
 def newest_version(changelog: str) -> str:
