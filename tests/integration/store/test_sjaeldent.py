@@ -15,7 +15,7 @@ from typing import Any
 
 import psycopg2
 import pytest
-from qgis.core import QgsFeedback
+from qgis.core import QgsDataSourceUri, QgsFeedback
 
 from moedested_plugin.domain.eftersoegt import Eftersoegt
 from moedested_plugin.domain.felt import Felt, Type
@@ -29,6 +29,7 @@ from moedested_plugin.store import (
     masse_postgis,
     persondata,
     persondata_geopackage,
+    postgis_aabn,
     postgis_forbindelse,
     postgis_sql,
     vaerdier,
@@ -37,9 +38,11 @@ from moedested_plugin.store.fejl import Afvist, Laast, Skrivebeskyttet, StoreFej
 from moedested_plugin.store.geopackage import GeopackageStore
 from moedested_plugin.store.ogr_sql import SqlFejl, _fejl_som_undtagelse, _henter
 from moedested_plugin.store.persondata_postgis import PostgisTekster
+from moedested_plugin.store.postgis import PostgisStore
 from moedested_plugin.store.postgis_vaerdier import som_json
 from moedested_plugin.store.proeve import tag_tilbage
 from moedested_plugin.store.raekkekrav import brud_sql
+from tests.postgis import Database
 
 from .raekker import gyldig, ny_id
 
@@ -109,6 +112,7 @@ def test_a_file_that_windows_has_locked_is_not_called_write_protected(
     [
         ("attempt to write a readonly database", Skrivebeskyttet, "skriv"),
         ("no such table: x", StoreFejl, "Intet er ændret"),
+        ("database or disk is full", StoreFejl, "Disken er fuld"),
         ("UNIQUE constraint failed: indstilling.noegle", StoreFejl, ""),
     ],
 )
@@ -231,6 +235,36 @@ def test_what_postgresql_says(kode: str, siger: str, *, uroert: bool) -> None:
     assert fejl.value.siger_uroert is uroert
 
 
+def test_a_copy_of_a_schema_says_how_far_it_is_and_who_comes_second_upgrades_nothing(
+    postgis_store: PostgisStore,
+) -> None:
+    feedback = QgsFeedback()
+    assert postgis_store.sikkerhedskopi(feedback).startswith("moedested_kopi_")
+    assert feedback.progress() == 100
+    foer = list(postgis_store.raekker("indstilling"))
+    feedback = QgsFeedback()
+    # Read as version 1, and by then upgraded by a colleague.
+    postgis_aabn._opgrader(postgis_store._aaben, 1, "Kortet", feedback)
+    assert 0 < feedback.progress() < 100
+    assert list(postgis_store.raekker("indstilling")) == foer
+
+
+def test_a_wrong_answer_to_the_question_for_a_password_is_not_kept(
+    postgis_database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dsn = postgis_database.klynge.dsn(postgis_database.navn, "postgres")
+    gemt: list[object] = []
+    adgang = SimpleNamespace(
+        get=lambda *_: (True, "en_anden", "forkert"), put=lambda *svar: gemt.append(svar)
+    )
+    monkeypatch.setattr(
+        postgis_forbindelse, "QgsCredentials", SimpleNamespace(instance=lambda: adgang)
+    )
+    kilde = QgsDataSourceUri(f"host={dsn['host']} port={dsn['port']} dbname='{dsn['dbname']}'")
+    assert postgis_forbindelse._forsoeg_med_svar(kilde, "Kortet", "Nej") is None
+    assert gemt == []
+
+
 def test_other_errors_are_not_hidden_as_the_databases() -> None:
     with pytest.raises(ValueError, match="ikke databasens"), postgis_forbindelse.saetninger():
         raise ValueError("ikke databasens")
@@ -259,6 +293,7 @@ def test_a_new_mandatory_column_without_a_default_may_be_empty_where_rows_are() 
 def test_values_of_the_wrong_kind_are_neither_hidden_nor_made_up() -> None:
     assert vaerdier.literal(None, b"\x01\xff") == "x'01ff'"
     assert vaerdier._fra_json("{halv") == "{halv"
+    assert vaerdier._fra_json("{}") == {}
     assert vaerdier._fra_tekst(Type.DATO, "i går") == "i går"
     with pytest.raises(TypeError, match="object"):
         som_json(object())
