@@ -86,7 +86,7 @@ def test_a_schema_version_that_is_no_number_is_a_damaged_file(
 def test_what_windows_says_of_a_file(winerror: int, art: type[StoreFejl], tmp_path: Path) -> None:
     sti = tmp_path / "Å.gpkg"
     fejl = PermissionError() if winerror == 5 else OSError()
-    fejl.winerror = winerror  # type: ignore[attr-defined]
+    fejl.winerror = winerror
     sagt = geopackage_fil.filfejl(sti, fejl)
     assert type(sagt) is art
     assert "Å.gpkg" in str(sagt)
@@ -101,7 +101,7 @@ def test_a_file_that_windows_has_locked_is_not_called_write_protected(
     monkeypatch.setattr(geopackage_fil.sqlite_fil, "kan_skrives", lambda _: False)
     assert not geopackage_fil.kan_skrives(sti)
     laast = OSError()
-    laast.winerror = 32  # type: ignore[attr-defined]
+    laast.winerror = 32
     monkeypatch.setattr(geopackage_fil, "_afslag", lambda *_: laast)
     with pytest.raises(Laast):
         geopackage_fil.kan_skrives(sti)
@@ -203,7 +203,8 @@ def test_free_space_that_another_program_holds_is_said(tmp_path: Path) -> None:
     def optaget(_: str) -> None:
         raise SqlFejl("database is locked")
 
-    (udfald,) = persondata_geopackage._pak(SimpleNamespace(udfoer=optaget), tmp_path / "lager.gpkg")
+    forbindelse: Any = SimpleNamespace(udfoer=optaget)
+    (udfald,) = persondata_geopackage._pak(forbindelse, tmp_path / "lager.gpkg")
     ((hvor, grund),) = udfald.efterladt
     assert (hvor.sted, "Luk QGIS" in grund) == ("lager.gpkg", True)
 
@@ -227,7 +228,7 @@ def test_without_columns_or_rules_there_is_nothing_to_ask(store: Store) -> None:
 def test_what_postgresql_says(kode: str, siger: str, *, uroert: bool) -> None:
     class Falsk(psycopg2.Error):
         pgcode = kode
-        diag = SimpleNamespace(message_primary="Åse Bo Ørsted", constraint_name="ukendt")
+        diag: Any = SimpleNamespace(message_primary="Åse Bo Ørsted", constraint_name="ukendt")
 
     with pytest.raises(StoreFejl, match=siger) as fejl, postgis_forbindelse.saetninger():
         raise Falsk
