@@ -48,8 +48,9 @@ test:           ## install what is missing, then every test
 test-344:       ## every test on QGIS 3.44, in a Debian of its own in /opt/qgis344 (root; TESTS="tests/unit" takes only those)
 	.ci/test-344 $(TESTS)
 
-cov: venv       ## every test, with the branches they reach
-	mkdir -p build/coverage && $(PYTHON) -m pytest --cov --cov-branch --cov-report=term --cov-report=html:build/coverage/html
+cov: venv       ## every test, with the branches they reach; docs/daekning.md, and fails where one has neither test nor reason
+	mkdir -p build/coverage && $(PYTHON) -m pytest -n 2 --dist worksteal --cov --cov-branch --cov-report=term --cov-report=html:build/coverage/html --cov-report=json:build/coverage/cov.json
+	$(PYTHON) .ci/daekning.py
 
 i18n: venv      ## update the English translation from the code, and compile it
 	$(PYTHON) .ci/i18n.py

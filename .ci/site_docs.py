@@ -34,6 +34,7 @@ PAGES = {
     "docs/sikkerhed.md": "Sikkerhed",
     "docs/persondata.md": "Persondata",
     "docs/arkitektur.md": "Arkitektur",
+    "docs/daekning.md": "Dækning",
     "docs/beslutninger.md": "Beslutninger",
     "docs/maalinger.md": "Målinger",
     "docs/tekster.md": "Tekster",

@@ -97,7 +97,7 @@ def _er_offentlig(visning: Visning, alias: str, dialekt: Dialekt) -> str:
         led.append(betingelse_sql(visning.betingelse, visning.tabel, dialekt, f"{alias}."))
     for felt in visning.offentlige_henvisninger:
         henviser = visning.tabel.felt(felt).henviser
-        if henviser is None:
+        if henviser is None:  # pragma: no cover - `offentlige_henvisninger` has only such
             raise ValueError(felt)
         x = f"{alias}.{navn(felt)}"
         led.append(f"({x} IS NULL OR {_findes_offentligt(henviser.tabel, x, dialekt)})")

@@ -48,6 +48,6 @@ def test_a_file_that_is_no_target_is_refused(qgis_app: Any, tmp_path: Path, indh
 
 
 def test_a_kind_of_target_that_nothing_writes_is_refused() -> None:
-    assert Maaltype("en", database=False, mapserver=True)
+    assert Maaltype("en", database=False, mapserver=True).mapserver
     with pytest.raises(ValueError, match="en"):
         Maaltype("en", database=True, mapserver=True)
