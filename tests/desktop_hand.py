@@ -239,9 +239,11 @@ def find_knap(tekst: str, i: QWidget | None = None) -> QAbstractButton | None:
     return None
 
 
-def til(betingelse: Callable[[], object], hvad: str) -> Iterator[int]:
+def til(
+    betingelse: Callable[[], object], hvad: str, taalmodighed: int = TAALMODIGHED
+) -> Iterator[int]:
     """Wait until something is so; where it never is, the run ends as a failure."""
-    for _ in range(TAALMODIGHED // 50):
+    for _ in range(taalmodighed // 50):
         if betingelse():
             return
         yield 50

@@ -14,10 +14,12 @@ from qgis.PyQt.QtWidgets import (
     QGridLayout,
     QLabel,
     QLayoutItem,
+    QPlainTextEdit,
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
     QTabWidget,
+    QTextEdit,
     QWidget,
 )
 
@@ -142,6 +144,10 @@ def _for_tastatur(editor: QgsEditorWidgetWrapper) -> None:
     widget = cast("QWidget | None", editor.widget())
     if widget is None:
         return
+    if isinstance(widget, (QPlainTextEdit, QTextEdit)):
+        widget.setTabChangesFocus(
+            True
+        )  # else Tab is written into the text, and the keyboard never gets out
     navn = editor.field().displayName()
     tabeller = cast("list[QTableWidget]", widget.findChildren(QTableWidget))
     for tabel in tabeller:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsProviderRegistry
 from qgis.gui import QgsFileWidget
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QSortFilterProxyModel, QStandardPaths, QStringListModel, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -117,16 +118,22 @@ class ProjectWizard(QWizard):
             super().reject()
 
     def _made(self, _result: Resultat) -> None:
+        if sip.isdeleted(self):  # QGIS was closed meanwhile
+            return
         self._task = None
         self.made.emit(self.project_page.path())
         super().accept()
 
     def _failed(self, error: Exception) -> None:
+        if sip.isdeleted(self):
+            return
         self._task = None
         self._set_working(False)
         self.project_page.say(self._say(error))
 
     def _cancelled(self) -> None:
+        if sip.isdeleted(self):
+            return
         self._task = None
         self._set_working(False)
         self.project_page.say(tr("Afbrudt. Der er ikke lavet noget."))

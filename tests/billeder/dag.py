@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -17,7 +18,7 @@ from desktop_hand import HOEJRE, Haand, find_knap, til
 from manus import sted
 from qgis import utils
 from qgis.core import QgsVectorLayer
-from qgis.gui import QgsFileWidget, QgsFilterLineEdit
+from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -36,6 +37,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 W = TypeVar("W", bound=QWidget)
+#: A project that is made, checked, published or printed may take its time on a machine that does other things too (ms).
+vent_til = partial(til, taalmodighed=120_000)
 
 #: Nothing is closed between one way and the next.
 GAAR_VIDERE = True
@@ -67,7 +70,7 @@ def _shell() -> Any:
 
 def _vindue(art: type[W], hvad: str, er: Callable[[W], bool] = lambda _: True) -> Iterator[int]:
     """Wait for a window of that kind."""
-    yield from til(lambda: _find(art, er) is not None, hvad)
+    yield from vent_til(lambda: _find(art, er) is not None, hvad)
     yield 400
 
 
@@ -89,7 +92,7 @@ def _panelknap(tekst: str) -> Iterator[int]:
     """Press a button of the panel, rolled to if need be."""
     panel = _shell().panel
     panel.raise_()
-    yield from til(lambda: find_knap(tekst, panel) is not None, tekst)
+    yield from vent_til(lambda: find_knap(tekst, panel) is not None, tekst)
     knap = find_knap(tekst, panel)
     rul = next((r for r in panel.findChildren(QScrollArea) if r.isAncestorOf(knap)), None)
     if rul is not None:
@@ -129,13 +132,13 @@ def fra_zip() -> Iterator[object]:
     yield from _skriv_i(fil.lineEdit(), str(MAPPE / f"{PLUGIN}.zip"))
     yield manager
     yield haand.klik(manager.findChild(QPushButton, "buttonInstallFromZip"))
-    yield from til(
+    yield from vent_til(
         lambda: PLUGIN in utils.active_plugins or _sporgsmaal() is not None, "the question"
     )
     spoergsmaal = _sporgsmaal()
     if spoergsmaal is not None:  # whether the source is trusted
         yield haand.klik(spoergsmaal.button(QMessageBox.StandardButton.Yes))
-    yield from til(lambda: PLUGIN in utils.active_plugins, "the plugin")
+    yield from vent_til(lambda: PLUGIN in utils.active_plugins, "the plugin")
     yield 800
     manager.close()
     yield 800
@@ -151,7 +154,7 @@ def _sporgsmaal() -> QMessageBox | None:
 
 def installeret() -> Iterator[object]:
     """The plugin is there: a toolbar, and a panel that says how to begin."""
-    yield from til(_shell().panel.isVisible, "the panel")
+    yield from vent_til(_shell().panel.isVisible, "the panel")
     yield 1200
     yield "skaerm"
 
@@ -186,11 +189,11 @@ def projekt() -> Iterator[object]:
 def tomt() -> Iterator[object]:
     """The project is made and open, with the background of the municipality and no data of its own."""
     yield haand.tast(Qt.Key.Key_Return)
-    yield from til(lambda: _find(QWizard) is None, "the project")
-    yield from til(lambda: _shell().current.layer("moedested") is not None, "its layers")
-    yield from til(lambda: _shell().lock.access.can_edit, "the lock")
-    yield from til(lambda: find_knap("Hent data …", _shell().panel) is not None, "the counts")
-    yield from til(lambda: not iface.mapCanvas().isDrawing(), "the map")
+    yield from vent_til(lambda: _find(QWizard) is None, "the project")
+    yield from vent_til(lambda: _shell().current.layer("moedested") is not None, "its layers")
+    yield from vent_til(lambda: _shell().lock.access.can_edit, "the lock")
+    yield from vent_til(lambda: find_knap("Hent data …", _shell().panel) is not None, "the counts")
+    yield from vent_til(lambda: not iface.mapCanvas().isDrawing(), "the map")
     yield 2500
     yield "skaerm"
 
@@ -214,7 +217,7 @@ def hent() -> Iterator[object]:
     yield haand.klik(felt)
     yield haand.skriv(str(MAPPE / "facilit_service.geojson"))
     yield haand.tast(Qt.Key.Key_Return)
-    yield from til(lambda: _klar("Sammenlign", dialog), "what was read")
+    yield from vent_til(lambda: _klar("Sammenlign", dialog), "what was read")
     yield 500
     yield dialog
 
@@ -222,8 +225,8 @@ def hent() -> Iterator[object]:
 def forskelle() -> Iterator[object]:
     """What would come in, on the map, before anything is kept."""
     yield haand.knap("Sammenlign", _kaldt("hent"))
-    yield from til(lambda: _shell().fetching.skuffe is not None, "the comparison")
-    yield from til(lambda: _klar("Anvend", _shell().fetching.skuffe), "the preview")
+    yield from vent_til(lambda: _shell().fetching.skuffe is not None, "the comparison")
+    yield from vent_til(lambda: _klar("Anvend", _shell().fetching.skuffe), "the preview")
     yield 2500
     yield "skaerm"
 
@@ -231,7 +234,7 @@ def forskelle() -> Iterator[object]:
 def hentet() -> Iterator[object]:
     """It is in, and can be taken back."""
     yield haand.knap("Anvend", _shell().fetching.skuffe)
-    yield from til(lambda: _shell().fetching.skuffe.udfoert, "the import")
+    yield from vent_til(lambda: _shell().fetching.skuffe.udfoert, "the import")
     yield 2500
     yield "skaerm"
     _shell().fetching.skuffe.close()
@@ -267,9 +270,9 @@ def _ok() -> Iterator[int]:
     dok = _form()
     assert dok is not None
     knap = dok.findChild(QDialogButtonBox, "buttonBox").button(QDialogButtonBox.StandardButton.Ok)
-    yield from til(knap.isEnabled, "nothing is missing")
+    yield from vent_til(knap.isEnabled, "nothing is missing")
     yield haand.klik(knap)
-    yield from til(lambda: _form() is None, "the form is done")
+    yield from vent_til(lambda: _form() is None, "the form is done")
     yield 500
 
 
@@ -284,7 +287,7 @@ def moedested() -> Iterator[object]:
     haand.begynd("tegn")
     yield from haand.se((-150.0, -150.0, 1_450.0, 950.0))
     yield from _panelknap("Organisation")
-    yield from til(_form, "the form")
+    yield from vent_til(_form, "the form")
     yield 500
     yield from _udfyld(
         {"navn": "Foreningen ved Søen (eksempel)", "type_k": 3, "kontakt_tlf": "54 00 00 11"}
@@ -292,7 +295,7 @@ def moedested() -> Iterator[object]:
     yield from _ok()
     yield from _panelknap("Mødested")
     yield haand.kort(STEDER[0])
-    yield from til(_form, "the form")
+    yield from vent_til(_form, "the form")
     yield 800
     yield haand.skriv(NAVNE[0])
     dok = _form()
@@ -319,7 +322,7 @@ def baenke() -> Iterator[object]:
     for hvor in BAENKE:
         yield haand.kort(hvor)
         yield 500
-    yield from til(lambda: _nye() == 1 + len(BAENKE), "the benches")
+    yield from vent_til(lambda: _nye() == 1 + len(BAENKE), "the benches")
     yield 800
     yield "skaerm"
     yield from _panelknap("På række (klik, klik, klik)")
@@ -335,12 +338,12 @@ def ti() -> Iterator[object]:
     ):
         yield from _panelknap("Mødested")
         yield haand.kort(STEDER[nr])
-        yield from til(_form, "the form")
+        yield from vent_til(_form, "the form")
         yield 500
         yield from _moedested_resten(nr, eget)
     yield from _panelknap("Facilitet")
     yield haand.kort(TOILET)
-    yield from til(_form, "the form")
+    yield from vent_til(_form, "the form")
     yield from _udfyld({"facil_ty_k": 1012, "navn": "Toilettet i skoven", **VISES})
     yield from _ok()
     yield from _panelknap("Område")
@@ -348,7 +351,7 @@ def ti() -> Iterator[object]:
         yield haand.kort(hvor)
         yield 250
     yield haand.kort(PLADS[-1], HOEJRE)
-    yield from til(_form, "the form")
+    yield from vent_til(_form, "the form")
     yield from _udfyld({"facil_ty_k": 1041, "navn": "Legepladsen ved diget", **VISES})
     yield from _ok()
     for knap, punkter, vaerdier in (
@@ -357,16 +360,16 @@ def ti() -> Iterator[object]:
     ):
         yield from _panelknap(knap)
         yield from _frihaand(punkter)
-        yield from til(_form, "the form")
+        yield from vent_til(_form, "the form")
         yield from _udfyld(vaerdier)
         yield from _ok()
         yield haand.tast(Qt.Key.Key_Escape)
         yield 300
-    yield from til(lambda: _nye() == 10, f"ten objects, not {_nye()}")
+    yield from vent_til(lambda: _nye() == 10, f"ten objects, not {_nye()}")
     yield 1500
     yield "skaerm"
     yield from _panelknap("Gem alle")
-    yield from til(
+    yield from vent_til(
         lambda: not any(each.rows for each in _shell().current.unsaved()), "all is saved"
     )
     yield 1500
@@ -392,7 +395,7 @@ def fund() -> Iterator[object]:
     """What is wrong, by severity; the error is chosen and shown."""
     haand.begynd("kontrol")
     yield from _panelknap("Kontrollér nu")
-    yield from til(lambda: _fund("privatliv"), "the findings")
+    yield from vent_til(lambda: _fund("privatliv"), "the findings")
     yield from _vaelg("privatliv")
     yield "skaerm"
 
@@ -401,7 +404,7 @@ def rettes() -> Iterator[object]:
     """The form opens at the field that is wrong."""
     dock = _shell().checks.dock
     yield haand.knap("Åbn formular", dock)
-    yield from til(lambda: _attributform() is not None, "the form")
+    yield from vent_til(lambda: _attributform() is not None, "the form")
     yield 1800
     yield "skaerm"
 
@@ -425,14 +428,14 @@ def rettet() -> Iterator[object]:
     yield haand.knap("Ret", _shell().checks.dock)
     yield 1500
     yield from _panelknap("Gem alle")
-    yield from til(
+    yield from vent_til(
         lambda: not any(each.rows for each in _shell().current.unsaved()), "all is saved"
     )
     yield 1500
     yield from _panelknap("Vis fund")
     yield 600
     yield haand.knap("Kontrollér nu", _shell().checks.dock)
-    yield from til(lambda: not _fund("privatliv.cpr"), "nothing of it is left")
+    yield from vent_til(lambda: not _fund("privatliv.cpr"), "nothing of it is left")
     yield 2500
     yield "skaerm"
 
@@ -474,7 +477,7 @@ def maal() -> Iterator[object]:
     yield haand.knap("Nyt mål", dialog)
     yield 300
     yield haand.skriv("Kommunens kort")
-    mappe = next(f for f in dialog.findChildren(QgsFilterLineEdit) if f.isVisible())
+    mappe = next(f for f in dialog.findChildren(QgsFileWidget) if f.isVisible()).lineEdit()
     (MAPPE / "server").mkdir(exist_ok=True)
     yield from _skriv_i(mappe, str(MAPPE / "server"))
     yield 400
@@ -484,10 +487,10 @@ def maal() -> Iterator[object]:
 def plan() -> Iterator[object]:
     """What would be put out."""
     yield haand.knap("Gem", _kaldt("maal"))
-    yield from til(lambda: _klar("Lav plan", _kaldt("udgiv")), "the target is kept")
+    yield from vent_til(lambda: _klar("Lav plan", _kaldt("udgiv")), "the target is kept")
     yield 400
     yield haand.knap("Lav plan", _kaldt("udgiv"))
-    yield from til(lambda: _klar("Udgiv", _kaldt("udgiv")), "the plan")
+    yield from vent_til(lambda: _klar("Udgiv", _kaldt("udgiv")), "the plan")
     yield 2500
     yield _kaldt("udgiv")
 
@@ -496,11 +499,8 @@ def udgivet() -> Iterator[object]:
     """It is out, and was looked at from outside."""
     yield haand.knap("Udgiv", _kaldt("udgiv"))
     peger = MAPPE / "server" / "moedesteder" / "service.qgz"
-    for _ in range(8):
-        if peger.is_file():
-            break
-        yield 10_000
-    yield from til(lambda: _klar("Lav plan", _kaldt("udgiv")), "the publication")
+    yield from vent_til(peger.is_file, "the service")
+    yield from vent_til(lambda: _klar("Lav plan", _kaldt("udgiv")), "the publication")
     yield 1200
     yield _kaldt("udgiv")
     yield haand.knap("Luk", _kaldt("udgiv"))
@@ -524,7 +524,7 @@ def udskriv() -> Iterator[object]:
     )
     yield haand.klik(liste.viewport(), liste.visualItemRect(ark).center())
     yield 800
-    yield from til(lambda: _klar("Udskriv", dialog), "the page")
+    yield from vent_til(lambda: _klar("Udskriv", dialog), "the page")
     yield 2500
     yield dialog
 
@@ -533,8 +533,8 @@ def udskrevet() -> Iterator[object]:
     """A PDF with a page for each mødested."""
     dialog = _kaldt("MoedestedUdskriv")
     yield haand.knap("Udskriv", dialog)
-    yield from til(lambda: list(MAPPE.rglob("*.pdf")), "the file")
-    yield from til(lambda: _klar("Udskriv", dialog), "the print is done")
+    yield from vent_til(lambda: list(MAPPE.rglob("*.pdf")), "the file")
+    yield from vent_til(lambda: _klar("Udskriv", dialog), "the print is done")
     yield 1500
     yield "skaerm"
     dialog.close()

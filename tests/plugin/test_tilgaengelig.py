@@ -29,6 +29,9 @@ VEJE = (
     ("indstillinger-tegn", "projekt.indstillinger 3"),
     ("form", "formularer.ny baenk"),
     ("form-moedested", "formularer.ny moedested"),
+    ("form-beskrivelse", "formularer.fyldt moedested Beskrivelse"),
+    ("form-formaal", "formularer.fyldt moedested 'Formål og aktiviteter'"),
+    ("form-udstyr", "formularer.fyldt udstyr"),
     ("import", "ind.dialog"),
     ("kortlaeg", "ind.kortlaeg"),
     ("kontrol", "kontrol.liste"),
@@ -40,6 +43,7 @@ VEJE = (
     ("udskriv", "udskriv.dialog kortbilag"),
     ("udskriv-plakat", "udskriv.dialog plakat"),
     ("udskriv-skilt", "udskriv.dialog skilt"),
+    ("udskriv-layouter", "udskriv.layouter"),
 )
 #: As a person would have chosen them under Settings, Options, General: letters of 20 points instead of 10.
 DARK_AND_LARGE = "[app]\nfontPointSize=20\n[UI]\nUITheme=Night Mapping\n"

@@ -36,6 +36,7 @@ class Layoutside(QWidget):
         )
         self.liste = QListWidget()
         self.liste.setObjectName("layouter")
+        self.liste.setAccessibleName(tr("Layouter i projektet"))
         self.liste.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.liste.itemSelectionChanged.connect(self._tilpas)
         self.liste.itemDoubleClicked.connect(lambda item: self.aabn.emit(item.text()))

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import i18n as tool
@@ -13,7 +14,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsProviderRegistry, QgsVectorLayerUtils
 from qgis.gui import QgsAttributeDialog, QgsAttributeEditorContext
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QAbstractItemModel, QModelIndex, QObject
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -29,6 +30,7 @@ from moedested_plugin.domain.skema import DOMAENETABELLER
 from moedested_plugin.gui.current_project import CurrentProject
 from moedested_plugin.gui.formular_brud import raad_om
 from moedested_plugin.gui.formular_raad import FormularRaad, RaadPanel
+from moedested_plugin.gui.hent.skuffe_tekst import alias
 from moedested_plugin.gui.historik_dialog import HistorikDialog
 from moedested_plugin.gui.locator_search import sources
 from moedested_plugin.gui.options import OptionsFactory
@@ -38,14 +40,17 @@ from moedested_plugin.gui.project_wizard import ProjectWizard
 from moedested_plugin.gui.status import Checked, StoreStatus
 from moedested_plugin.gui.tasks import Tasks
 from moedested_plugin.gui.vaerdi_tekst import kodetekst
+from moedested_plugin.i18n import oversat
 from moedested_plugin.processing.provider import MoedestedProvider
 from moedested_plugin.project.kommuner import kommuner
 from moedested_plugin.project.lag import LAG
 from moedested_plugin.settings import Settings
 from moedested_plugin.sources.geofa_felter import tema
 from moedested_plugin.sources.geofa_regler import afslag
+from moedested_plugin.sources.profiler import profiler
 from moedested_plugin.store import HistorikPost, Store, StoreFejl, aabn
 from moedested_plugin.store.raekkekrav import brud_sql
+from tests.integration.gui.kortlaegning import Kortlaegning
 from tests.integration.gui.redigering import (
     Redigering,
     alle,
@@ -266,6 +271,29 @@ def test_codes_in_english_but_not_those_of_the_nation() -> None:
     assert kodetekst("adgang", "Efter aftale (udgået)") == "By appointment (no longer used)"
     assert kodetekst("adgang", "Kun for naboer") == "Kun for naboer", "the municipality's own"
     assert kodetekst("d_basis_status", "Gældende") == "Gældende"
+
+
+def test_the_mapping_and_the_preview_call_fields_by_their_english_names(
+    gpkg_store: Store, tmp_path: Path
+) -> None:
+    fil = tmp_path / "baenke.csv"
+    fil.write_text("ID;Art;X;Y\n1;Shelter;690000;6080000\n", "utf-8")
+    kortlaegning = Kortlaegning(gpkg_store, fil, crs="EPSG:25832")
+    try:
+        model = kortlaegning.dialog.felter.model
+        assert danish(foerste_spalte(model, QModelIndex())) == []
+    finally:
+        kortlaegning.luk()
+    assert (
+        danish([alias(tabel, felt.navn) for tabel in DOMAENETABELLER for felt in tabel.felter])
+        == []
+    )
+    assert danish([oversat(profil.titel) for profil in profiler(gpkg_store)]) == []
+
+
+def foerste_spalte(model: QAbstractItemModel, over: QModelIndex) -> list[str]:
+    led = [model.index(nr, 0, over) for nr in range(model.rowCount(over))]
+    return [tekst for et in led for tekst in (str(et.data()), *foerste_spalte(model, et))]
 
 
 def test_import_and_export_say_it_in_english() -> None:

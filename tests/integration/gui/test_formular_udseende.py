@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QSplitter,
     QTableWidget,
     QTabWidget,
@@ -101,6 +102,12 @@ def test_large_letters_get_a_larger_window(dialog: QgsAttributeDialog) -> None:
     assert dialog.width() > min(bredde, skaerm.width() - 100)
     assert dialog.height() > min(hoejde, skaerm.height() - 100)
     assert skaerm.contains(dialog.frameGeometry())
+
+
+def test_tab_leaves_a_text_of_more_lines(dialog: QgsAttributeDialog) -> None:
+    tekster = alle(dialog, QPlainTextEdit)
+    assert len(tekster) >= 4
+    assert [tekst.objectName() for tekst in tekster if not tekst.tabChangesFocus()] == []
 
 
 def test_no_word_of_a_list_is_cut(dialog: QgsAttributeDialog) -> None:

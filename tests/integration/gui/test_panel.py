@@ -176,7 +176,7 @@ def test_the_last_check_is_told_with_a_way_to_it_and_to_a_new_one(
     status = replace(EMPTY, checked=Checked(when, counts), active=2, active_wanted=3)
     panel.show_project(replace(STATE, status=replace(status, ready={"rute": 4}, held={"rute": 1})))
     text = seen(panel)
-    assert "1 fejl, 20 advarsler, 300 anbefalinger." in text
+    assert "Fejl: 1, advarsler: 20, anbefalinger: 300." in text
     assert "Kontrolleret 1. " in text
     assert "Aktive mødesteder på kortet: 2 (mindst 3)." in text
     assert "Holdes tilbage, til fejlene er rettet: 1." in text

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsProject
+from qgis.PyQt import sip
 from qgis.PyQt.QtWidgets import QWizard
 
 from moedested_plugin.gui.project_wizard import ProjectWizard
@@ -140,6 +141,17 @@ def test_cancelled_on_the_way_it_leaves_nothing(
     assert list(tmp_path.iterdir()) == []
     assert wizard.isVisible()
     assert button(wizard, QWizard.WizardButton.FinishButton), "it can be tried again"
+
+
+@pytest.mark.parametrize("besked", ["_made", "_failed", "_cancelled"])
+def test_the_wizard_may_be_gone_when_its_task_ends(
+    settings: Settings, besked: str, qtbot: QtBot
+) -> None:
+    """QGIS is closed while the project is being made: the task still tells how it went."""
+    gone = ProjectWizard(settings, Tasks(), lambda: True, str)
+    tell = getattr(gone, besked)
+    sip.delete(gone)
+    tell(*([] if besked == "_cancelled" else [None]))
 
 
 def test_a_failure_is_said_in_the_wizard_and_leaves_nothing(
