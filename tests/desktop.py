@@ -31,7 +31,7 @@ projections\\unknownCrsBehavior=NoAction
 checkVersion=false
 iconSize=24
 [core]
-NewsFeed\\httpsfeedqgisorg\\disabled=true
+httpsfeedqgisorg\\disabled=true
 [locale]
 userLocale={locale}
 globalLocale={locale}
