@@ -9,8 +9,10 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import (
     QDoubleSpinBox,
     QFormLayout,
+    QFrame,
     QGroupBox,
     QLineEdit,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -31,8 +33,8 @@ if TYPE_CHECKING:
 LAENGST = 1_000
 
 
-class TegnSide(QWidget):
-    """The address is the user's own; the distances are the municipality's, and need an open project."""
+class TegnSide(QScrollArea):
+    """The address is the user's own; distances and border are the municipality's, and need an open project."""
 
     def __init__(self, settings: Settings, store: Store | None) -> None:
         super().__init__()
@@ -50,7 +52,8 @@ class TegnSide(QWidget):
         self.fil.setFilter(
             tr("Adressefiler (*.gpkg *.csv *.shp *.geojson *.parquet);;Alle filer (*)")
         )
-        layout = QVBoxLayout(self)
+        indhold = QWidget()
+        layout = QVBoxLayout(indhold)
         layout.addWidget(self._adresse())
         self.meter: dict[str, QDoubleSpinBox] = {}
         self.graense: Graenseboks | None = None
@@ -59,6 +62,9 @@ class TegnSide(QWidget):
             self.graense = Graenseboks(store)
             layout.addWidget(self.graense)
         layout.addStretch(1)
+        self.setWidget(indhold)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
 
     def gem(self) -> None:
         """Keep what was written, but for the border; an empty key leaves the earlier one alone. Raises `KeyNotKept`."""

@@ -158,16 +158,17 @@ class UnderlagFoelg(QObject):
                 (replace(et, fid=None), hvor) for et, hvor in laes(underlag, noegle)
             ]
 
-    def _borte(self, layer: QgsVectorLayer, fids: set[int]) -> list[tuple[Lagt, Kaede]]:
+    def _borte(
+        self, layer: QgsVectorLayer, fids: set[int], underlag: QgsVectorLayer
+    ) -> list[tuple[Lagt, Kaede]]:
         """The stretches of routes that are gone."""
         from moedested_plugin.drawing.straekning_lag import laes
 
-        underlag = self._current.layer("straekning")
         gemte = QgsFeatureRequest().setFilterFids([fid for fid in fids if fid > 0])
         noegler = [str(f[_NOEGLE]) for f in layer.dataProvider().getFeatures(gemte)]
         noegler += [n for fid in sorted(fids) if (n := self._noegler.get((layer.id(), fid)))]
         alle: list[tuple[Lagt, Kaede]] = []
-        for noegle in noegler if underlag is not None else ():
+        for noegle in noegler:
             alle += self._gaar.get(noegle) or laes(underlag, noegle)
         return alle
 
@@ -180,7 +181,7 @@ class UnderlagFoelg(QObject):
         if not fids or underlag is None or not underlag.isEditable():
             return
         aarsag = self._skridt.stak(layer).seneste()
-        borte = self._borte(layer, vaek) if vaek and len(fids) == 1 else []
+        borte = self._borte(layer, vaek, underlag) if vaek and len(fids) == 1 else []
         self._gaar.clear()
         omlagte = [
             o

@@ -244,21 +244,14 @@ def test_a_border_that_is_missing_is_said_once_and_given_in_the_options(
     side = OptionsFactory(bord.settings, sagt.append, lambda: bord.store).createWidget()
     assert isinstance(side, OptionsPage)
     assert side.drawing.graense is not None
-    for kode, vest, svar in (
-        (376, 400_000, "dækker ingen"),
-        (101, 660_000, "ingen flader"),
-        (376, 660_000, ""),
+    for kode, vest, oest, svar in (
+        (376, 360_000, 390_000, "dækker ingen"),
+        (101, 660_000, X + 60, "ingen flader"),
+        (376, 660_000, X + 60, ""),
     ):
         fil = tmp_path / f"grænse på {kode} {vest}.geojson"
-        ring = [
-            [vest, 6_040_000],
-            [X + 60, 6_040_000],
-            [X + 60, 6_100_000],
-            [vest, 6_100_000],
-            [vest, 6_040_000],
-        ]
-        if svar == "dækker ingen":
-            ring = [[x - 300_000, y] for x, y in ring]
+        nord, syd = 6_100_000, 6_040_000
+        ring = [[vest, syd], [oest, syd], [oest, nord], [vest, nord], [vest, syd]]
         fil.write_text(json.dumps({
             "type": "FeatureCollection", "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::25832"}},
             "features": [{"type": "Feature", "properties": {"KOMKODE": f"{kode:04}"},
