@@ -3,7 +3,7 @@ SHELL := /bin/bash
 PYTHON := .venv/bin/python
 export QT_QPA_PLATFORM ?= offscreen
 
-.PHONY: help venv format lint types layers audit unit test test-344 cov i18n package check-zip run demo docs pictures bench load soak harden ci release clean
+.PHONY: help venv format lint types layers audit unit test test-344 cov i18n package check-zip run demo docs site pictures bench load soak harden ci release clean
 
 help:           ## list the commands
 	@sed -n 's/^\([a-z0-9-]*\):.*## /\1\t/p' Makefile | expand -t 12
@@ -74,6 +74,9 @@ docs: venv      ## write what docs/ holds of the code: datamodel, kontroller, tj
 	$(PYTHON) .ci/tjenester.py
 	$(PYTHON) .ci/arkitektur.py
 	$(PYTHON) .ci/tekster.py
+
+site: venv      ## README, CHANGELOG and docs/ as a small site in build/site, for any web server
+	$(PYTHON) .ci/site_docs.py
 
 pictures: venv  ## photograph what a new user meets, in the real QGIS, into docs/billeder/ (PICTURES="panel form-baenk" takes only those)
 	$(PYTHON) .ci/billeder.py $(PICTURES)

@@ -66,7 +66,7 @@ def vulnerabilities() -> list[str]:
     """Give what is known against the pinned tools."""
     with tempfile.TemporaryDirectory() as folder:
         venv.create(folder, with_pip=True)
-        python = next(Path(folder).glob("*/python*"))
+        python = Path(folder) / "bin" / "python"
         subprocess.run([python, "-m", "pip", "install", "--quiet", "pip-audit"], check=True)
         files = [part for path in REQUIREMENTS for part in ("-r", path)]
         done = run(

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Measures the jobs of `tests/bench/bench_*.py` against their budgets; fails when one is over.
 
-usage: .ci/bench.py [WORD…]     (only jobs whose name holds one of the words)
+usage: .ci/bench.py [WORD…]     (only jobs whose name holds one of the words, or whose file is called `bench_WORD.py`)
 """
 
 from __future__ import annotations
@@ -20,9 +20,15 @@ from qgis.core import QgsApplication
 ROOT = Path(__file__).resolve().parent.parent
 
 
-def jobs(folder: Path) -> Iterator[benchmark.Job]:
-    """Give the jobs of every bench file; each file gets a folder of its own under `folder`."""
-    for path in sorted((ROOT / "tests" / "bench").glob("bench_*.py")):
+def files(words: list[str]) -> list[Path]:
+    """Give the bench files to run: those that were named, else all of them."""
+    found = sorted((ROOT / "tests" / "bench").glob("bench_*.py"))
+    return [path for path in found if path.stem.removeprefix("bench_") in words] or found
+
+
+def jobs(paths: list[Path], folder: Path) -> Iterator[benchmark.Job]:
+    """Give the jobs of these files; each file gets a folder of its own under `folder`."""
+    for path in paths:
         spec = importlib.util.spec_from_file_location(path.stem, path)
         if spec is None or spec.loader is None:
             sys.exit(f"{path} cannot be loaded")
@@ -43,7 +49,9 @@ def main(words: list[str]) -> NoReturn:
         application.initQgis()
         over = found = 0
         print(benchmark.HEAD)
-        for job in jobs(Path(scratch)):
+        paths = files(words)
+        words = [word for word in words if f"bench_{word}" not in {path.stem for path in paths}]
+        for job in jobs(paths, Path(scratch)):
             if words and not any(word in job.name for word in words):
                 continue
             measurement = benchmark.measure(job)

@@ -15,8 +15,13 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tests.desktop import Result
 
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
@@ -29,8 +34,15 @@ FARVER = 256
 STOR = "stor"
 #: Printed, not photographed.
 PAPIR = "papir"
+#: The first day of a newcomer: one walk, from an empty profile and the zip.
+DAG = "dag"
 SKALA = {STOR: 1.25}
 BRUGER = "anja"
+#: QGIS asks its own list of plugins nothing, for a picture must not wait for the net; and the person has a name.
+NY_BRUGER = (
+    "[app]\nplugin_repositories\\QGIS%20Official%20Plugin%20Repository\\enabled=false\n"
+    f"[variables]\nmoedested_bruger={BRUGER}\n"
+)
 
 
 @dataclass(frozen=True)
@@ -152,6 +164,26 @@ BILLEDER: tuple[Billede, ...] = (
     Billede("form-moedested-stor-fyldt", "Mødested med 125 % skrift: udfyldt", "formularer.fyldt moedested", STOR),
     Billede("form-moedested-stor-mangler", "Mødested med 125 % skrift: noget mangler",
             "formularer.mangler moedested navn telefon beskrivels", STOR),
+    Billede("dag-01-zip", "Første dag: zip-filen installeres", "dag.fra_zip", DAG),
+    Billede("dag-02-installeret", "Første dag: pluginet er der", "dag.installeret", DAG),
+    Billede("dag-03-kommune", "Første dag: kommunen vælges", "dag.kommune", DAG),
+    Billede("dag-04-data", "Første dag: hvor data skal ligge", "dag.data", DAG),
+    Billede("dag-05-projekt", "Første dag: hvor projektet skal ligge", "dag.projekt", DAG),
+    Billede("dag-06-tomt", "Første dag: projektet er åbent og tomt", "dag.tomt", DAG),
+    Billede("dag-07-hent", "Første dag: en fil fra Naturlandet er læst", "dag.hent", DAG),
+    Billede("dag-08-forskelle", "Første dag: hvad der kommer ind", "dag.forskelle", DAG),
+    Billede("dag-09-hentet", "Første dag: data er hentet ind", "dag.hentet", DAG),
+    Billede("dag-10-moedested", "Første dag: det første mødested", "dag.moedested", DAG),
+    Billede("dag-11-baenke", "Første dag: bænke på række", "dag.baenke", DAG),
+    Billede("dag-12-ti", "Første dag: ti objekter er tegnet", "dag.ti", DAG),
+    Billede("dag-13-fund", "Første dag: kontrollen har fundet en fejl", "dag.fund", DAG),
+    Billede("dag-14-rettes", "Første dag: formularen åbner ved feltet", "dag.rettes", DAG),
+    Billede("dag-15-rettet", "Første dag: ingen fejl tilbage", "dag.rettet", DAG),
+    Billede("dag-16-maal", "Første dag: hvor der udgives til", "dag.maal", DAG),
+    Billede("dag-17-plan", "Første dag: hvad der lægges ud", "dag.plan", DAG),
+    Billede("dag-18-udgivet", "Første dag: det er ude", "dag.udgivet", DAG),
+    Billede("dag-19-udskriv", "Første dag: et ark for hvert mødested", "dag.udskriv", DAG),
+    Billede("dag-20-udskrevet", "Første dag: arkene er skrevet", "dag.udskrevet", DAG),
     Billede("papir-moedestedsark", "Mødestedsark, A4", "papir.side moedestedsark A4 2", PAPIR),
     Billede("papir-moedestedsark-a5", "Mødestedsark, A5 liggende", "papir.side moedestedsark 'A5 liggende' 3", PAPIR),
     Billede("papir-ruteark", "Ruteark, A4", "papir.side ruteark A4 3", PAPIR),
@@ -177,6 +209,8 @@ BILLEDER: tuple[Billede, ...] = (
 def main(begyndelser: Sequence[str]) -> int:
     """Make the project, take the pictures run by run, and keep them."""
     valgte = [b for b in BILLEDER if not begyndelser or b.navn.startswith(tuple(begyndelser))]
+    if any(b.gang == DAG for b in valgte):  # one goes on where the one before it stopped
+        valgte = [b for b in BILLEDER if b in valgte or b.gang == DAG]
     fejl = []
     with tempfile.TemporaryDirectory(prefix="billeder") as midlertidig:
         # Neither this machine's folders nor its user are to be seen in a picture.
@@ -186,6 +220,10 @@ def main(begyndelser: Sequence[str]) -> int:
             egne = [billede for billede in valgte if billede.gang == gang]
             if gang == PAPIR:
                 _udskriv(egne, projekt, Path(midlertidig, gang))
+                continue
+            if gang == DAG:
+                with _egen_mappe() as egen:
+                    fejl += _gem(egne, foerste_dag(egen, Path(midlertidig, gang)))
                 continue
             fejl += _tag(egne, projekt, Path(midlertidig, gang), SKALA.get(gang, 1.0))
     if not begyndelser:
@@ -233,12 +271,12 @@ def _projekt(mappe: Path) -> Path:
         )
     demo_import.edit(str(lager), BRUGER)
     shutil.copy(ROOT / "resources/demo/naturlandet/nu/facilit_service.geojson", mappe)
-    (mappe / "baenke_fra_vejafdelingen.geojson").write_text(json.dumps(_nabo()), "utf-8")
+    (mappe / "baenke_fra_vejafdelingen.geojson").write_text(json.dumps(nabo()), "utf-8")
     shutil.rmtree(mappe / ".profil")
     return projekt
 
 
-def _nabo() -> dict[str, object]:
+def nabo() -> dict[str, object]:
     """A file that no profile knows, with columns of its own."""
     raekker = (
         ("Rådhuspladsen", "Bænk", "12-04-2019", 686020, 6073310),
@@ -265,33 +303,75 @@ def _nabo() -> dict[str, object]:
     }
 
 
-def _tag(billeder: Sequence[Billede], projekt: Path, ud: Path, skala: float) -> list[str]:
-    """One run of QGIS; gives what went wrong."""
-    from tests.desktop import run_qgis, staged
-
-    # A folder as a person would have it; the same on every machine.
+@contextmanager
+def _egen_mappe() -> Iterator[Path]:
+    """A folder as a person would have it; the same on every machine."""
     egen = Path(tempfile.gettempdir(), "Kort")
     if egen.exists():
         sys.exit(f"Flyt {egen} først: billederne tages i en mappe, der hedder sådan.")
-    shutil.copytree(projekt.parent, egen)
     try:
-        resultat = run_qgis(
-            ROOT / "tests" / "billeder" / "tag.py",
-            ud,
-            plugins=staged(),
-            project=egen / projekt.name,
-            size=STOERRELSE,
-            scale=skala,
-            timeout=180 + 20 * len(billeder),
-            environment={
-                "DESKTOP_BILLEDER": json.dumps([(b.navn, b.vej) for b in billeder]),
-                "PYTHONFAULTHANDLER": "1",
-                # QGIS marks what lies in the folder for temporary files, as a person's own data do not.
-                "TMPDIR": str(ud),
-            },
-        )
+        yield egen
     finally:
-        shutil.rmtree(egen)
+        shutil.rmtree(egen, ignore_errors=True)
+
+
+def _tag(billeder: Sequence[Billede], projekt: Path, ud: Path, skala: float) -> list[str]:
+    """One run of QGIS; gives what went wrong."""
+    from tests.desktop import staged
+
+    with _egen_mappe() as egen:
+        shutil.copytree(projekt.parent, egen)
+        return _gem(billeder, _gaa(billeder, ud, staged(), egen / projekt.name, scale=skala))
+
+
+def foerste_dag(egen: Path, ud: Path) -> Result:
+    """The walk of a newcomer, who has the zip and a file from Naturlandet in a folder; pictures land in `ud`."""
+    import package
+
+    egen.mkdir()
+    package.build(egen / "moedested_plugin.zip")
+    shutil.copy(ROOT / "resources/demo/naturlandet/nu/facilit_service.geojson", egen)
+    ud.mkdir()
+    plugins = ud / "plugins"
+    plugins.mkdir()
+    return _gaa(
+        [b for b in BILLEDER if b.gang == DAG], ud, plugins, None,
+        enabled=(), environment={"HOME": str(egen), "DESKTOP_MAPPE": str(egen)}, settings=NY_BRUGER,
+    )  # fmt: skip
+
+
+def _gaa(
+    billeder: Sequence[Billede],
+    ud: Path,
+    plugins: Path,
+    projekt: Path | None,
+    *,
+    environment: dict[str, str] | None = None,
+    **andet: Any,  # noqa: ANN401 - what `run_qgis` takes
+) -> Result:
+    """Go the ways to these pictures in one QGIS."""
+    from tests.desktop import run_qgis
+
+    return run_qgis(
+        ROOT / "tests" / "billeder" / "tag.py",
+        ud,
+        plugins=plugins,
+        project=projekt,
+        size=STOERRELSE,
+        timeout=180 + 20 * len(billeder),
+        environment={
+            "DESKTOP_BILLEDER": json.dumps([(b.navn, b.vej) for b in billeder]),
+            "PYTHONFAULTHANDLER": "1",
+            # QGIS marks what lies in the folder for temporary files, as a person's own data do not.
+            "TMPDIR": str(ud),
+            **(environment or {}),
+        },
+        **andet,
+    )
+
+
+def _gem(billeder: Sequence[Billede], resultat: Result) -> list[str]:
+    """Keep what was taken; gives what is missing."""
     MAPPE.mkdir(exist_ok=True)
     for billede in billeder:
         if billede.navn in resultat.shots:

@@ -16,12 +16,14 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import package
 
 MAX_BYTES = 25 * 1024 * 1024
+MAX_SCREENSHOT_BYTES = 2 * 1024 * 1024
+SCREENSHOT_KINDS = (".png", ".jpg", ".jpeg", ".gif")
 REQUIRED = (
     "name", "description", "version", "qgisMinimumVersion", "author", "email", "about",
     "tracker", "repository", "homepage",
@@ -92,9 +94,27 @@ def metadata_findings(folder: Path) -> Iterator[str]:
         yield f"CHANGELOG.md: the newest version is not {version}"
     if "supportsQt6" in general:
         yield "metadata.txt: supportsQt6 is not ours to promise"
-    icon = general.get("icon")
-    if icon and not (folder / icon).is_file():
-        yield f"metadata.txt: the icon {icon} is not in the zip"
+    if not general.get("changelog", version).startswith(version):
+        yield f"metadata.txt: changelog is not of {version}"
+    yield from picture_findings(folder, general)
+
+
+def picture_findings(folder: Path, general: Mapping[str, str]) -> Iterator[str]:
+    """Look at the pictures of metadata.txt as the site does."""
+    for key in ("icon", "screenshot"):
+        name = general.get(key)
+        if name and not (folder / name).is_file():
+            yield f"metadata.txt: the {key} {name} is not in the zip"
+        elif name and key == "screenshot":
+            yield from screenshot_findings(folder / name)
+
+
+def screenshot_findings(picture: Path) -> Iterator[str]:
+    """Ask of the front picture what the site does."""
+    if picture.suffix.lower() not in SCREENSHOT_KINDS:
+        yield f"metadata.txt: the screenshot is none of {', '.join(SCREENSHOT_KINDS)}"
+    if picture.stat().st_size > MAX_SCREENSHOT_BYTES:
+        yield "metadata.txt: the screenshot is over 2 MB"
 
 
 def newest_version(changelog: str) -> str:

@@ -20,6 +20,8 @@ import i18n
 ROOT = Path(__file__).resolve().parent.parent
 NAME = "moedested_plugin"
 ZIP = ROOT / "dist" / f"{NAME}.zip"
+#: The picture on the plugin site, by its name in metadata.txt; `make pictures` takes it.
+SCREENSHOT = "resources/hovedvindue.png"
 # A kind of file that is not listed has wandered in by mistake, or needs a thought about size and licence.
 KINDS = frozenset(
     (
@@ -65,6 +67,7 @@ def shipped_files() -> dict[str, Path]:
         qm = i18n.compile_ts(ts, ROOT / "build" / "i18n")
         files[f"resources/i18n/{qm.name}"] = qm
     files |= {path.relative_to(BUILT).as_posix(): path for path in segno_files()}
+    files[SCREENSHOT] = ROOT / "docs" / "billeder" / Path(SCREENSHOT).name
     return dict(sorted(files.items()))
 
 

@@ -25,6 +25,7 @@ class Settings:
         self.adresse_fil = QgsSettingsEntryString("adresse_fil", node, "")
         self.adresse_url = QgsSettingsEntryString("adresse_url", node, "")
         self.geofa_bruger = QgsSettingsEntryString("geofa_bruger", node, "")
+        self.graense_naevnt = QgsSettingsEntryString("graense_naevnt", node, "")
         self.kildemappe = QgsSettingsEntryString("kildemappe", node, "")
         self.kommune = QgsSettingsEntryInteger("kommune", node, 0)
         self.kontrol_initialer = QgsSettingsEntryString("kontrol_initialer", node, "")

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QGroupBox,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -40,6 +41,7 @@ _ANDRES = re.compile(
     r"^(QgsRelation|QgsDualView|QgsFeatureListView|QgsAttributeTable|QgsExternalResource|QgsMapCanvas|QgsFieldExpression"
     r"|QDockWidgetTitleButton|QCalendar|QgsDocumentation|QgsCollapsibleGroupBox)"
 )
+_TAST = re.compile(r"&(\w)")
 _QGIS = ("mSearchLineEdit", "mOptionsTreeView")  # of the window of options
 _FLEST_TRYK = 400
 _LAESELIGT = 3.0  # of large letters, and of what only repeats what a sign says (WCAG 2)
@@ -50,10 +52,32 @@ def mangler(vindue: QWidget, *, klip: bool = True) -> list[str]:
     brugbare = [*_brugbare(vindue)]
     ud = [f"no name: {_hvem(w)}" for w in brugbare if not _navn(w, vindue)]
     ud += [f"not reached by Tab: {_hvem(w)}" for w in _utraadte(vindue, brugbare)]
+    ud += [f"same key: {tekst}" for tekst in samme_tast(vindue)]
     ud += [f"unreadable: {tekst}" for tekst in _ulaeselige(vindue)]
     if klip:
         ud += [f"cut: {tekst}" for tekst in _klippede(vindue)]
     return ud
+
+
+def samme_tast(vindue: QWidget) -> Iterator[str]:
+    """Parts that Alt and one letter would have to choose between; a label gives its key to its field."""
+    efter_tast: dict[str, list[str]] = {}
+    for widget in _egne(vindue):
+        if isinstance(widget, QTabBar):
+            tekster = [widget.tabText(nr) for nr in range(widget.count())]
+        elif isinstance(widget, QGroupBox):
+            tekster = [widget.title()]
+        elif isinstance(widget, QAbstractButton) or (
+            isinstance(widget, QLabel) and widget.buddy() is not None
+        ):
+            tekster = [widget.text()]
+        else:
+            continue
+        for tekst in tekster:
+            fundet = _TAST.search(tekst.replace("&&", ""))
+            if fundet:
+                efter_tast.setdefault(fundet[1].lower(), []).append(tekst)
+    return (f"Alt+{tast}: {tekster}" for tast, tekster in efter_tast.items() if len(tekster) > 1)
 
 
 def _over(widget: QWidget) -> QWidget | None:

@@ -161,6 +161,7 @@ class _Gang:
         for nr, ende in alle.items():
             gitter.laeg(*ende.sted, str(nr))
         fundet: list[tuple[float, _Ende, _Ende]] = []
+        spurgt: set[int] = set()
         for nr, ende in alle.items():
             if nr >= egne:
                 break
@@ -168,10 +169,13 @@ class _Gang:
             # An end that meets another is where it should be.
             if any(langt <= SAMME_PUNKT_M for langt, _ in naere):
                 continue
-            for langt, n in naere:
-                # Of two that are both looked at, each pair comes once.
-                egne_to_gange = n < nr and n < egne
-                if langt <= meter and alle[n].noegle != ende.noegle and not egne_to_gange:
+            spurgt.add(nr)
+            moedt: list[Sted] = []
+            for langt, anden, n in sorted((langt, alle[n].noegle, n) for langt, n in naere):
+                # Where several meet one is named. Of two that both lie loose the pair comes once.
+                ny = all(afstand(alle[n].sted, sted_) > SAMME_PUNKT_M for sted_ in moedt)
+                if langt <= meter and anden != ende.noegle and ny and n not in spurgt:
+                    moedt.append(alle[n].sted)
                     fundet.append((langt, ende, alle[n]))
         andre = {e.noegle for _, a, b in fundet for e in (a, b)}
         for raekke in self._udsnit.af_noegler(_RUTE, andre, _FELTER):

@@ -81,7 +81,7 @@ FOTO = Tabel(
         *STEMPLER,
     ),
     hoejst_en=((("objekt_lag", "objekt_id"), er("primaer", True),
-                "Kun ét foto kan vises først. Fjern mærket fra det andet foto."),),
+                "Kun ét foto kan vises først. Fjern fluebenet ved det andet foto."),),
 )  # fmt: skip
 
 KODELISTE = Tabel(

@@ -24,8 +24,11 @@ _NUMMER = re.compile(
 _UDENLANDSK = re.compile(
     rf"[+0](?<![\w.,/=_-][+0])(?<!\d{_MELLEMRUM}[+0])(?:(?<=\+){_MELLEMRUM}?|(?<=0)0)(?!45)[1-9]\d{{0,2}}(?P<resten>(?:[{_MELLEMRUM[1:-1]}-]?\d){{6,12}})(?![\w/=-]|[.,:]\d)"
 )
+#: What sends to the number after it.
 _FORAN = ("wa.me/", "tel:", "sms:")
-_SENDES_TIL = re.compile(r"(?:wa\.me/|\b(?:tel|sms):)\+?(?:45)?(?P<tal>[2-9]\d{7})(?!\d)")
+_SENDES_TIL = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, _FORAN))})\+?(?:45)?(?P<tal>[2-9]\d{{7}})(?!\d)"
+)
 _TELEFON = re.compile(
     r"(?:tlf|telefon\w*|mobil\w*|tel|ring\w*|sms\w*|kald\w*|☎|📞|📱)\W*(?:\w+\W+){0,3}\W*\Z",
     re.IGNORECASE,

@@ -42,7 +42,7 @@ KONTROLLER: tuple[Kontrol, ...] = (
     ),
     beskriv(
         "livscyklus.ide_vises_ikke", Alvor.ANBEFALING, ("moedested",), ("off_kode", "livscyklus_k"),
-        "Synlighed er alle, men en idé kommer ikke på kortet.",
+        "Synlighed er Synlig for alle, men en idé kommer ikke på kortet.",
         "Den, der satte Synlighed, tror, at stedet kan ses.",
         "Sæt Livscyklus til Under etablering, når I går i gang.",
         krav=Ikke(Alle((SYNLIG_FOR_ALLE, er("livscyklus_k", IDE)))),

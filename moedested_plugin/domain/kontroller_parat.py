@@ -21,7 +21,7 @@ KONTROLLER: tuple[Kontrol, ...] = (
         FOR_FAA, Alvor.ADVARSEL, ("moedested",), ("livscyklus_k",),
         "Kun {antal} aktive mødesteder er synlige for alle. Der skal være mindst {mindst}.",
         "Et kort med for få steder giver ingen lyst til at se igen.",
-        "Gør flere mødesteder færdige, og sæt Synlighed til alle.",
+        "Gør flere mødesteder færdige, og sæt Synlighed til Synlig for alle.",
         graenser=(MINDST_AKTIVE,), kan_accepteres=False,
     ),
     beskriv(
@@ -33,9 +33,9 @@ KONTROLLER: tuple[Kontrol, ...] = (
     ),
     beskriv(
         "parat.aktiv_ikke_synlig", Alvor.ANBEFALING, ("moedested",), ("off_kode", "livscyklus_k"),
-        "Mødestedet er aktivt, men Synlighed er ikke alle.",
+        "Mødestedet er aktivt, men Synlighed er ikke Synlig for alle.",
         "Borgeren kan ikke finde det.",
-        "Sæt Synlighed til alle, når foreningen har sagt ja.",
+        "Sæt Synlighed til Synlig for alle, når foreningen har sagt ja.",
         krav=hvis(ER_AKTIV, SYNLIG_FOR_ALLE),
     ),
     beskriv(
@@ -47,7 +47,7 @@ KONTROLLER: tuple[Kontrol, ...] = (
     ),
     beskriv(
         "parat.synlig_kladde", Alvor.ANBEFALING, ("facilitet_punkt", "facilitet_flade", "rute"), ("statuskode", "off_kode"),
-        "Synlighed er alle, men Status er endnu ikke Gældende.",
+        "Synlighed er Synlig for alle, men Status er endnu ikke Gældende.",
         "Den, der satte Synlighed, tror, at stedet kan ses.",
         "Sæt Status til Gældende, når det er rigtigt.",
         krav=Ikke(Alle((SYNLIG_FOR_ALLE, er("statuskode", KLADDE, FORSLAG)))),
@@ -56,6 +56,6 @@ KONTROLLER: tuple[Kontrol, ...] = (
         "parat.tilknytning_ikke_synlig", Alvor.ANBEFALING, ("tilknytning",), ("rolle_k",),
         "{navn} er tilknyttet et mødested på kortet, men er ikke selv på kortet.",
         "Tilknytningen vises ikke for borgeren.",
-        "Sæt stedets Status til Gældende og Synlighed til alle.",
+        "Sæt stedets Status til Gældende og Synlighed til Synlig for alle.",
     ),
 )  # fmt: skip

@@ -61,7 +61,7 @@ KONTROLLER: tuple[Kontrol, ...] = (
     ),
     beskriv(
         "sammenhaeng.foto_uden_objekt", Alvor.ADVARSEL, (FOTO.navn,), ("objekt_id", "objekt_lag"),
-        "Fotoet hører til noget, der ikke findes mere.",
+        "Fotoet hører til noget, der ikke findes længere.",
         "Fotoet vises ikke, men ligger stadig med navn på fotografen.",
         "Slet rækken, eller sæt fotoet på et andet sted.",
     ),

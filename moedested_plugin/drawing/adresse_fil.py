@@ -98,7 +98,9 @@ class Adressefil(Adressekilde):
         layer = QgsVectorLayer(self._sti, Path(self._sti).stem, "ogr", valg)
         if not layer.isValid():
             raise AdresseFejl(
-                tr("Adressefilen kan ikke åbnes. Vælg den igen under Indstillinger, Tegn.")
+                tr(
+                    "Adressefilen kan ikke åbnes. Vælg den igen under Indstillinger › Mødested › Tegn."
+                )
             )
         navne = {felt.name().casefold(): felt.name() for felt in layer.fields().toList()}
         kolonner = {

@@ -93,7 +93,9 @@ class Adressevaelger(Adressekilde):
         status, hel, indhold = self._send(sti, parametre, feedback)
         if status in _AFVIST:
             raise AdresseFejl(
-                tr("Adressevælger afviste nøglen. Skriv den igen under Indstillinger, Tegn.")
+                tr(
+                    "Adressevælger afviste nøglen. Skriv den igen under Indstillinger › Mødested › Tegn."
+                )
             )
         if not hel:
             raise AdresseFejl(

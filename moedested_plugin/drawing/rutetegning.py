@@ -57,8 +57,10 @@ class Tegning:
         fra = self.via[-1]
         if fri:
             return Forslag(til, frit(fra, til))
-        if fra.fod is None or til.fod is None:
+        if til.fod is None:
             return Forslag(til, None, Grund.UDENFOR)
+        if fra.fod is None:
+            return Forslag(til, None, Grund.FRA_UDENFOR)
         for over in (False, True):
             if over not in self._soegninger:
                 self._soegninger[over] = Soegning(self.graf, fra.fod, over=over)

@@ -36,6 +36,8 @@ class Grund(enum.Enum):
     """Why there is no way."""
 
     UDENFOR = "udenfor"
+    #: It is the point before that is off the network.
+    FRA_UDENFOR = "fra udenfor"
     ADSKILT = "adskilt"
 
 

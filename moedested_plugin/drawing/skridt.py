@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, cast
 
 from qgis.core import QgsFeature, QgsFeatureRequest, QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from moedested_plugin.i18n import tr
 
@@ -40,6 +40,9 @@ class _Baand:
 
 class Skridt(QObject):
     """Follows the layers of a project until their edits are saved or rolled back."""
+
+    #: A new object is gone (its layer, and the object), and its new children are about to follow.
+    boern_gaar = pyqtSignal(object, object)
 
     def __init__(self, project: QgsProject) -> None:
         super().__init__()
@@ -162,6 +165,7 @@ class Skridt(QObject):
         buffer = buffer_i(layer)
         if feature is None or buffer is None or fid in buffer.addedFeatures():
             return
+        self.boern_gaar.emit(layer, feature)
         kendte = set()
         for relation in self._project.relationManager().referencedRelations(layer):
             barn = relation.referencingLayer()

@@ -77,7 +77,7 @@ def forslag(
     taget = {str(link[felt]) for link in kendte for felt in STED_FELTER}
     fundne, typer = [], {}
     for layer in steder:
-        for afstand, sted in omkring(layer, her, meter):
+        for afstand, sted in omkring(layer, her, meter, felter=_felter(layer)):
             if str(sted["objekt_id"]) not in taget and sted["statuskode"] != IKKE_GAELDENDE:
                 kandidat = kandidat_af(layer, sted, moedested, ankomst)
                 fundne.append(replace(kandidat, meter=afstand))
@@ -110,6 +110,22 @@ def kandidat_af(
     )
 
 
+def ad_ankomsten(
+    kandidater: Sequence[Kandidat], her: QgsGeometry, ankomst: Sequence[QgsGeometry]
+) -> list[Kandidat]:
+    """The same, where a route that turns out to lead there from a stop or a car park is an *Adgangsvej*."""
+
+    def nu(kandidat: Kandidat) -> Kandidat:
+        if kandidat.rolle_k == RUTE:
+            oensket = QgsFeatureRequest(kandidat.fid).setNoAttributes()
+            for rute in kandidat.layer.getFeatures(oensket):
+                if _foerer_frem(rute.geometry(), her, ankomst):
+                    return replace(kandidat, rolle_k=ADGANGSVEJ)
+        return kandidat
+
+    return [nu(kandidat) for kandidat in kandidater]
+
+
 def passerede(
     moedesteder: QgsVectorLayer,
     tilknytning: QgsVectorLayer,
@@ -122,7 +138,8 @@ def passerede(
     kendte = _links(tilknytning, _FELT["rute"], str(rute["objekt_id"]))
     taget = {str(link["moedested_id"]) for link in kendte}
     fundne = []
-    for _, moedested in omkring(moedesteder, rute.geometry(), meter):
+    felter = _felter(moedesteder)
+    for _, moedested in omkring(moedesteder, rute.geometry(), meter, felter=felter):
         if str(moedested["moedested_id"]) not in taget:
             link = kandidat_af(rutelag, rute, moedested, ankomst)
             fundne.append(
@@ -159,12 +176,17 @@ def tilknyt(tilknytning: QgsVectorLayer, kandidater: Iterable[Kandidat]) -> list
     return nye
 
 
-def er_knyttet(tilknytning: QgsVectorLayer, kandidat: Kandidat) -> bool:
-    """Whether the link stands in the layer, saved or not."""
-    return any(
-        link[kandidat.felt] == kandidat.noegle
-        for link in _links(tilknytning, "moedested_id", kandidat.moedested_id)
-    )
+def uknyttede(tilknytning: QgsVectorLayer, kandidater: Sequence[Kandidat]) -> list[Kandidat]:
+    """Those whose link does not stand in the layer, saved or not; asked in one question."""
+    if not kandidater:
+        return []
+    noegler = {kandidat.moedested_id for kandidat in kandidater}
+    kendte = {
+        (str(link["moedested_id"]), felt, str(link[felt]))
+        for link in _links(tilknytning, "moedested_id", *sorted(noegler))
+        for felt in STED_FELTER
+    }
+    return [k for k in kandidater if (k.moedested_id, k.felt, k.noegle) not in kendte]
 
 
 def vis(layer: QgsVectorLayer, feature: QgsFeature) -> str:
@@ -173,9 +195,21 @@ def vis(layer: QgsVectorLayer, feature: QgsFeature) -> str:
     return tekst or layer.name()
 
 
-def _links(tilknytning: QgsVectorLayer, felt: str, noegle: str) -> list[QgsFeature]:
-    hvor = QgsExpression.createFieldEqualityExpression(TILKNYTNING.felt(felt).navn, noegle)
+def _links(tilknytning: QgsVectorLayer, felt: str, *noegler: str) -> list[QgsFeature]:
+    kolonne = QgsExpression.quotedColumnRef(TILKNYTNING.felt(felt).navn)
+    hvor = f"{kolonne} IN ({', '.join(map(QgsExpression.quotedString, noegler))})"
     return list(tilknytning.getFeatures(QgsFeatureRequest().setFilterExpression(hvor)))
+
+
+def _felter(layer: QgsVectorLayer) -> list[str] | None:
+    """What is read of an object that could be tied; None for all, where its name is made of who knows what."""
+    navn = QgsExpression(layer.displayExpression()).referencedColumns()
+    if not navn or QgsFeatureRequest.ALL_ATTRIBUTES in navn:
+        return None
+    kendte = set(layer.fields().names())
+    lag = LAG_AF_ROLLE[rolle_af(layer)]
+    egne = ("objekt_id", "moedested_id", "statuskode", lag.typefelt)
+    return sorted(kendte & {*navn, *egne})
 
 
 def _type(layer: QgsVectorLayer, sted: QgsFeature) -> int:

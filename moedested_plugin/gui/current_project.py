@@ -27,7 +27,7 @@ class Unsaved:
 class CurrentProject(QObject):
     """Follows a project that it is given. Signals come once per burst of changes, when control is back in QGIS."""
 
-    #: Another project, or other layers.
+    #: Another project, or other layers of ours. A layer that the user adds beside them stops nobody from drawing.
     replaced = pyqtSignal()
     #: Something was drawn, changed or undone, and is not saved.
     edited = pyqtSignal()
@@ -38,11 +38,14 @@ class CurrentProject(QObject):
         super().__init__()
         self.project = project
         self._followed: list[QgsVectorLayer] = []
+        self._another = True
         self._replaced = self._burst(self._follow, 0)
         self._edited = self._burst(self.edited.emit, 250)
         self._saved = self._burst(self.saved.emit, 250)
         for signal in self._project_signals():
             signal.connect(self._replaced.start)
+        for signal in (project.readProject, project.cleared):
+            signal.connect(self._other_project)
         self._replaced.start()
 
     def close(self) -> None:
@@ -51,6 +54,8 @@ class CurrentProject(QObject):
             timer.stop()
         for signal in self._project_signals():
             signal.disconnect(self._replaced.start)
+        for signal in (self.project.readProject, self.project.cleared):
+            signal.disconnect(self._other_project)
         self._unfollow()
         if "skridt" in vars(self):
             self.skridt.close()
@@ -122,13 +127,19 @@ class CurrentProject(QObject):
             yield signal, self._edited
         yield layer.afterCommitChanges, self._saved
 
+    def _other_project(self, *_: object) -> None:
+        self._another = True
+
     def _follow(self) -> None:
+        before, another, self._another = self._followed, self._another, False
         self._unfollow()
         self._followed = self.layers()
         for layer in self._followed:
             for signal, timer in self._layer_signals(layer):
                 signal.connect(timer.start)
-        self.replaced.emit()
+        # The very objects: a layer that has come again is another one.
+        if another or list(map(id, before)) != list(map(id, self._followed)):
+            self.replaced.emit()
 
     def _unfollow(self) -> None:
         for layer in self._followed:

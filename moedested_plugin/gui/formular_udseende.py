@@ -16,12 +16,15 @@ from qgis.PyQt.QtWidgets import (
     QLayoutItem,
     QSplitter,
     QTableWidget,
+    QTableWidgetItem,
     QTabWidget,
     QWidget,
 )
 
 #: A window narrower than this has never been sized by anyone; the size it gets.
 FOR_SMAL, BREDDE, HOEJDE = 600, 960, 680
+#: How wide a letter is where these sizes fit; larger ones ask for more, and QGIS's own first size grows with them.
+BOGSTAV = 9
 #: What the frame and the title bar of a window take, where they cannot be asked for yet.
 RAMME = 40
 #: A list of codes shows this many rows before it scrolls; one with a row more shows all.
@@ -40,11 +43,17 @@ _GENNEMSIGTIG = re.compile(
 
 def giv_plads(vindue: QWidget) -> None:
     """Make room for all tabs the first time, inside the screen: QGIS opens a form it has not shown at about 500 × 400."""
-    if vindue.metaObject().className() != "QgsAttributeDialog" or vindue.width() >= FOR_SMAL:
+    if vindue.metaObject().className() != "QgsAttributeDialog":
+        return
+    stoerre = max(vindue.fontMetrics().averageCharWidth() / BOGSTAV, 1.0)
+    if vindue.width() >= min(FOR_SMAL * stoerre, BREDDE):
         return
     skaerm = vindue.screen().availableGeometry()
     midt = vindue.frameGeometry().center()
-    vindue.resize(min(BREDDE, skaerm.width() - RAMME), min(HOEJDE, skaerm.height() - 2 * RAMME))
+    vindue.resize(
+        min(round(BREDDE * stoerre), skaerm.width() - RAMME),
+        min(round(HOEJDE * stoerre), skaerm.height() - 2 * RAMME),
+    )
     ramme = vindue.frameGeometry()
     ramme.moveCenter(midt)
     ramme.moveRight(min(ramme.right(), skaerm.right()))
@@ -146,6 +155,18 @@ def _vis_flere(tabel: QTableWidget) -> None:
     """Enough rows to choose among, and no more room than the rows take: two lists in a tab would share it by halves."""
     antal = tabel.rowCount() if tabel.rowCount() <= LINJER + 1 else LINJER
     ramme = 2 * tabel.frameWidth()
+    # Columns too narrow for their words are rolled to, not cut.
+    maal = tabel.fontMetrics()
+    ord_ = [
+        maal.horizontalAdvance(led.text())
+        for raekke in range(tabel.rowCount())
+        for spalte in range(tabel.columnCount())
+        if (led := cast("QTableWidgetItem | None", tabel.item(raekke, spalte))) is not None
+    ]
+    # The box stands before them, and is as high as a line.
+    tabel.horizontalHeader().setMinimumSectionSize(
+        max(ord_, default=0) + maal.lineSpacing() + 2 * LUFT
+    )
     # Not as high as the rows are: they fill the list.
     linje = max(
         tabel.verticalHeader().minimumSectionSize(), tabel.fontMetrics().lineSpacing() + LUFT

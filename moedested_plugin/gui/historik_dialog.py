@@ -198,7 +198,9 @@ class GendanDialog(QDialog):
             punkt.setFlags(punkt.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             punkt.setCheckState(Qt.CheckState.Checked)
             self._liste.addItem(punkt)
-        tekst = tr("{0} bliver, som det var før {1}. Fjern mærket ved det, der skal blive stående.")
+        tekst = tr(
+            "{0} bliver, som det var før {1}. Fjern fluebenet ved det, der skal blive stående."
+        )
         if slettet:
             tekst = tr("{0} er slettet. Det oprettes igen, som det var {1}.")
         label = QLabel(tekst.format(linje.navn, linje.tid))

@@ -27,9 +27,9 @@ class Messages:
         self._bar = bar
         self._items: list[QgsMessageBarItem] = []
 
-    def success(self, text: str, *buttons: Button) -> None:
-        """It went well."""
-        self._show(text, Qgis.MessageLevel.Success, buttons)
+    def success(self, text: str, *buttons: Button) -> Callable[[], None]:
+        """It went well. Give what takes the line away again, for one that does not stay true."""
+        return self._taker(self._show(text, Qgis.MessageLevel.Success, buttons))
 
     def info(self, text: str, *buttons: Button) -> None:
         """Something worth knowing."""
@@ -37,13 +37,7 @@ class Messages:
 
     def offer(self, text: str, *buttons: Button) -> Callable[[], None]:
         """Something to do now or never: give what takes the line away again."""
-        item = self._show(text, Qgis.MessageLevel.Warning, buttons)
-
-        def take_back() -> None:
-            if not sip.isdeleted(item):
-                self._bar.popWidget(item)
-
-        return take_back
+        return self._taker(self._show(text, Qgis.MessageLevel.Warning, buttons))
 
     def warning(self, text: str, *buttons: Button) -> None:
         """Something to act on."""
@@ -110,6 +104,13 @@ class Messages:
         self._items.append(item)
         self._bar.pushWidget(item, level, 0 if lasting else 8)
         return item
+
+    def _taker(self, item: QgsMessageBarItem) -> Callable[[], None]:
+        def take_back() -> None:
+            if not sip.isdeleted(item):
+                self._bar.popWidget(item)
+
+        return take_back
 
     def _press(self, item: QgsMessageBarItem, action: Callable[[], object]) -> None:
         self._bar.popWidget(item)

@@ -131,7 +131,9 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def apply(self) -> None:
         """Keep what was written; an empty key leaves the earlier one alone."""
+        from moedested_plugin.project.background import BackgroundError
         from moedested_plugin.project.background_services import KeyNotKept, keep_key
+        from moedested_plugin.store import StoreFejl
 
         if self.checks is not None and self.checks.gem():
             self.checks_changed.emit()
@@ -142,6 +144,11 @@ class OptionsPage(QgsOptionsPageWidget):
         try:
             self.drawing.gem()
         except KeyNotKept as problem:
+            self._on_problem(str(problem))
+        try:
+            if self.drawing.graense is not None and self.drawing.graense.gem():
+                self.checks_changed.emit()
+        except (BackgroundError, StoreFejl) as problem:
             self._on_problem(str(problem))
         for provider, edit in self.keys.items():
             if edit.text().strip():
@@ -173,9 +180,7 @@ class OptionsPage(QgsOptionsPageWidget):
             edit.setPlaceholderText(_key_state(provider))
             form.addRow(provider.navn, edit)
             form.addRow(note(tr("Hentes gratis på {0}.").format(provider.sign_up)))
-        form.addRow(
-            note(tr("Nøglerne gemmes krypteret i QGIS's godkendelsessystem, aldrig i projektet."))
-        )
+        form.addRow(note(tr("Nøglerne gemmes krypteret i QGIS' godkendelser, aldrig i projektet.")))
         return box
 
 

@@ -94,7 +94,7 @@ def checked_text(status: StoreStatus) -> str:
     checked = status.checked
     if checked is None:
         return tr("Data er ikke kontrolleret endnu.")
-    counts = tr("{0} fejl, {1} advarsler, {2} anbefalinger.").format(
+    counts = tr("Fejl: {0}, advarsler: {1}, anbefalinger: {2}.").format(
         *(number(checked.counts[alvor]) for alvor in Alvor)
     )
     return counts + "\n" + tr("Kontrolleret {0}.").format(klokken(checked.when))

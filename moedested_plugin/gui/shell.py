@@ -15,6 +15,7 @@ from moedested_plugin.i18n import tr
 
 from .current_project import CurrentProject, role_of
 from .edit_lock import EditLock
+from .edit_start import EditStart
 from .formular_tomme import TommeFelter
 from .gem_redigering import Redigering
 from .hent.hent import Hent
@@ -59,6 +60,7 @@ class Shell(QObject):
         self.messages = Messages(iface.messageBar())
         self.current = CurrentProject(QgsProject.instance())
         self.lock = EditLock(self.current, lambda: settings.bruger)
+        self.edit_start = EditStart(self.current.project, iface.mapCanvas())
         self.empty_fields = TommeFelter(self.current, settings.nul_lagt_til_side)
         self.editing = Redigering(iface, self.current, self.messages, lambda: settings.bruger)
         self.checks = Kontrollant(
@@ -148,24 +150,12 @@ class Shell(QObject):
     def close(self) -> None:
         """Stop what runs and let go of everything. The parts that QGIS holds were taken from it before."""
         self._calm.stop()
-        self._first_place.close()
-        self.tasks.close()
-        self.checks.close()
-        self.publishing.close()
-        self.printing.close()
-        self.outlook.close()
-        self.fetching.close()
-        self.maps.close()
-        self.ud.close()
-        self.photos.close()
-        if self._palette is not None:
-            self._palette.close()
-        self.drawing.close()
-        self.lock.close()
-        self.editing.close()
-        self.empty_fields.close()
-        self.current.close()
-        self.messages.close()
+        for part in (
+            self._first_place, self.tasks, self.checks, self.publishing, self.printing, self.outlook, self.fetching, self.maps, self.ud, self.photos,
+            self._palette, self.drawing, self.lock, self.editing, self.empty_fields, self.edit_start, self.current, self.messages,
+        ):  # fmt: skip
+            if part is not None:
+                part.close()
         self.panel.deleteLater()
         self.deleteLater()
 
@@ -297,7 +287,7 @@ class Shell(QObject):
 
     def _open_made(self, path: str) -> None:
         self.iface.addProject(path)
-        self.messages.success(tr("Projektet er klar: {0}").format(path))
+        self.messages.success(tr("Projektet er klar: {0}").format(Path(path).name))
 
     def open_recent(self) -> None:
         """Open the project that was open last; QGIS asks about unsaved changes."""

@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 
 from qgis.core import QgsApplication, QgsFeedback, QgsTask
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QThreadPool
 
 _LOG = logging.getLogger(__name__)
 
@@ -19,6 +19,8 @@ T = TypeVar("T")
 
 #: How long `close` waits for the functions that have been told to stop (seconds).
 PATIENCE = 10.0
+#: And for threads that others may still use (milliseconds).
+_OTHERS = 1000
 
 
 class FunctionTask(QgsTask, Generic[T]):
@@ -130,3 +132,15 @@ class Tasks:
         for task in running:
             task.is_done.wait(max(0.0, until - time.monotonic()))
             task.is_over = True  # nobody is left to be answered
+        _end_idle_threads()
+
+
+def _end_idle_threads() -> None:
+    """Let threads that wait for more work end now.
+
+    They live for 30 seconds after their last work. One that has read a login ends by closing its connection to QGIS's
+    authentication database, and QGIS takes that apart before the threads as it closes: signal 11.
+    """
+    for pool in (QgsApplication.taskManager().threadPool(), QThreadPool.globalInstance()):
+        if pool is not None:
+            pool.waitForDone(_OTHERS)

@@ -52,7 +52,7 @@ def efterse_kilde(layer: QgsMapLayer, store: Store, *, fra_lageret: bool) -> Non
     if _er_lagerets(layer, store) is not fra_lageret:
         raise UdskriftFejl(
             tr(
-                "Laget {} henter ikke sine data, hvor det skal. Brug et projekt, der er lavet med Opret projekt."
+                "Laget {} henter ikke sine data, hvor det skal. Brug et projekt, der er lavet med Nyt projekt."
             ).format(layer.name())
         )
 

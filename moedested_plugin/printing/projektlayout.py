@@ -79,7 +79,7 @@ def opdater_layout(project: QgsProject, store: Store, navn: str) -> Aendret:
         blad = blade[0]  # it has another name now
     if blad is None:
         raise UdskriftFejl(
-            tr("{} findes ikke mere blandt det, der udskrives. Slet layoutet, eller behold det, som det er.").format(
+            tr("{} findes ikke længere blandt det, der udskrives. Slet layoutet, eller behold det, som det er.").format(
                 ordre["navn"]
             )
         )  # fmt: skip
@@ -155,7 +155,7 @@ def _laest(layout: QgsPrintLayout) -> dict[str, Any]:
         ordre = None
     if not isinstance(ordre, dict) or not {"skabelon", "papir", "navn"} <= ordre.keys():
         raise UdskriftFejl(
-            tr("Layoutet {} ved ikke mere, hvad det er lavet af. Føj det til projektet igen.").format(
+            tr("Layoutet {} ved ikke længere, hvad det er lavet af. Føj det til projektet igen.").format(
                 layout.name()
             )
         )  # fmt: skip

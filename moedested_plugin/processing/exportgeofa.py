@@ -51,7 +51,7 @@ class ExportGeofa(Algoritme):
             "Kommunens egne rækker med status Forslag eller højere kommer med, og alle egne rækker, der er hentet fra "
             "GeoFA. Interne felter kommer aldrig med. Rækker, som GeoFA ville afvise, bliver udeladt; loggen siger "
             "hvilke og hvorfor.\n\n"
-            "Prøv altid filen i GeoFA's testmiljø først, og sæt aldrig hak i at slette objekter, der ikke er i filen."
+            "Prøv altid filen i GeoFA's testmiljø først, og sæt aldrig flueben i at slette objekter, der ikke er i filen."
         )
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:  # noqa: ARG002

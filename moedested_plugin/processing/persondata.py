@@ -53,7 +53,7 @@ class Persondata(Algoritme):
     def shortHelpString(self) -> str:
         """What stands beside the parameters."""
         return tr(
-            "Skriv det, der skal findes, i en tekstfil: navn, mail, telefon og cpr-nummer på hver sin linje. Slet filen bagefter.\n\n"
+            "Skriv det, der skal findes, i en tekstfil: navn, mail, telefon og CPR-nummer på hver sin linje. Slet filen bagefter.\n\n"
             "Der søges i datalageret med historik, modtagne rækker, fund og logge, i sikkerhedskopierne, i fotos' filnavne og i alle "
             "gemte udgivelser.\n\n"
             "Kør først uden Fjern, og se listen. Med Fjern bliver oplysningerne taget ud, hvor de står; rækkerne bliver. "

@@ -189,7 +189,7 @@ class PrintMaps(Algoritme):
                 )
         if not store_adresse(project):
             raise QgsProcessingException(
-                tr("Det er ikke et Mødested-projekt. Vælg et, der er lavet med Opret projekt.")
+                tr("Det er ikke et Mødested-projekt. Vælg et, der er lavet med Nyt projekt.")
             )
         return project
 

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 
 from .algoritme import Algoritme, bruger, fortael, skriv_stykker
 
@@ -147,7 +147,7 @@ def _linje(aendring: Aendring) -> str:
     ord_for = {
         "TILFOEJET": tr("tilføjet"), "AENDRET": tr("ændret"), "FJERNET": tr("fjernet"),
     }  # fmt: skip
-    felter = ", ".join(f.alias for f in aendring.felter)
+    felter = ", ".join(oversat(f.alias) for f in aendring.felter)
     linje = f"{ord_for[aendring.art.name]}: {aendring.navn} ({aendring.tabel})"
     return f"{linje}: {felter}" if felter else linje
 

@@ -116,7 +116,9 @@ class Validate(Algoritme):
             feedback.pushInfo(f"{faellestekst(fund)} · {lag} ({len(fund)}) [{kode}]")
         antal = resultat.antal
         feedback.pushInfo(
-            tr("{} fejl, {} advarsler, {} anbefalinger.").format(*(antal[alvor] for alvor in Alvor))
+            tr("Fejl: {}, advarsler: {}, anbefalinger: {}.").format(
+                *(antal[alvor] for alvor in Alvor)
+            )
         )
         svar: dict[str, Any] = {
             "ERRORS": antal[Alvor.FEJL],
@@ -144,9 +146,9 @@ def _koder(tekst: str) -> frozenset[str]:
     ukendte = ukendte_koder(koder)
     if ukendte:
         raise QgsProcessingException(
-            tr("Der er ingen regel, der hedder {}. Koderne står i docs/kontroller.md.").format(
-                ", ".join(ukendte)
-            )
+            tr(
+                "Der er ingen regel, der hedder {}. Kør uden regler, og læs koderne i rapporten."
+            ).format(", ".join(ukendte))
         )
     return koder
 

@@ -116,13 +116,7 @@ def write_background(
     `destination` is replaced only when all is well.
     """
     towns = _towns_of(kommunekode)
-    area = read_boundary(boundary, kommunekode) if boundary else None
-    if area and not any(area.contains(town.geometry()) for town in towns):
-        raise BackgroundError(
-            tr(
-                "Grænsen i {file} dækker ingen af kommunens byer. Vælg en fil med kommunens egen grænse."
-            ).format(file=_name(boundary))
-        )
+    area = own_boundary(boundary, kommunekode) if boundary else None
     extent = area.boundingBox() if area else _extent_of(towns)
     window = extent.buffered(MARGIN_M)
     _go_on(feedback, 30)
@@ -167,6 +161,18 @@ def write_background(
         raise BackgroundError(_cannot_write(destination)) from error
     feedback.setProgress(100)
     return Background(destination, extent)
+
+
+def own_boundary(path: Path, kommunekode: int) -> QgsGeometry:
+    """The same as `read_boundary`, where it is the municipality's own: it holds one of its towns."""
+    area = read_boundary(path, kommunekode)
+    if not any(area.contains(town.geometry()) for town in _towns_of(kommunekode)):
+        raise BackgroundError(
+            tr(
+                "Grænsen i {file} dækker ingen af kommunens byer. Vælg en fil med kommunens egen grænse."
+            ).format(file=_name(path))
+        )
+    return area
 
 
 def read_boundary(path: Path, kommunekode: int) -> QgsGeometry:

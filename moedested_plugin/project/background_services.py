@@ -93,7 +93,7 @@ def keep_key(provider: Provider, key: str) -> str:
     if not kept or not config.id():
         raise KeyNotKept(
             tr(
-                "Nøglen blev ikke gemt. Giv QGIS sin hovedadgangskode under Indstillinger, Godkendelse, og prøv igen."
+                "Nøglen blev ikke gemt. Giv QGIS sin hovedadgangskode under Indstillinger › Godkendelse, og prøv igen."
             )
         )
     return config.id()

@@ -39,6 +39,10 @@ class Maaltype:
     #: MapServer answers; else QGIS Server.
     mapserver: bool
 
+    def __post_init__(self) -> None:
+        if self.database and self.mapserver:  # `PostgisSted` writes a QGIS project
+            raise ValueError(self.id)
+
     @property
     def titel(self) -> str:
         """What the user calls it."""
@@ -136,7 +140,7 @@ def som_maal(beskrevet: object, fra: Path | None = None) -> Maal:
     ukendte = set(beskrevet) - set(Maal.__dataclass_fields__)
     if ukendte:
         raise UdgivelsesFejl(
-            tr("Målet har ukendte felter: {}. Se README om mål.").format(
+            tr("Målet har ukendte felter: {}. Ret stavningen, eller fjern dem.").format(
                 ", ".join(sorted(map(str, ukendte)))
             )
         )

@@ -124,8 +124,8 @@ def _raekker(steder: Iterable[Forekomst], version: str) -> set[Fjernet]:
 
 
 def _vises() -> str:
-    return tr("Den udgave vises nu. Udgiv igen, og kør så dette en gang til.")
+    return tr("Den udgivelse vises nu. Udgiv igen, og kør så dette en gang til.")
 
 
 def _bruges() -> str:
-    return tr("Udgaven er i brug og kunne ikke slettes. Prøv igen om lidt.")
+    return tr("Udgivelsen er i brug og kunne ikke slettes. Prøv igen om lidt.")

@@ -352,5 +352,5 @@ def _afvist(svar: _Svar) -> bool:
 def _aaben(svar: _Svar, dom: Dom, tekst: str) -> Linje:
     if isinstance(svar, IkkeNaaet) and not svar.status:
         return Linje(Dom.ADVARSEL, str(svar))
-    raad = tr("Luk den som i eksemplerne i resources/server.")
+    raad = tr("Luk den som i eksemplerne i pluginets mappe resources/server.")
     return Linje(dom, f"{tekst} {raad}")

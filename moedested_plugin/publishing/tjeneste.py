@@ -95,13 +95,13 @@ def brud(gamle: Mapping[str, tuple[str, ...]]) -> list[str]:
         if lag not in nye:
             linjer.append(
                 tr(
-                    "Laget {lag} findes ikke mere. Sig det til dem, der bruger tjenesten, før du udgiver."
+                    "Laget {lag} findes ikke længere. Sig det til dem, der bruger tjenesten, før du udgiver."
                 ).format(lag=lag)
             )
             continue
         linjer += [
             tr(
-                "Kolonnen {kolonne} i laget {lag} findes ikke mere. Sig det til dem, der bruger tjenesten, før du udgiver."
+                "Kolonnen {kolonne} i laget {lag} findes ikke længere. Sig det til dem, der bruger tjenesten, før du udgiver."
             ).format(kolonne=kolonne, lag=lag)
             for kolonne in kolonner
             if kolonne not in nye[lag]

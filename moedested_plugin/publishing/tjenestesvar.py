@@ -80,7 +80,7 @@ class Tjeneste:
         svar = yield self._wms("GetCapabilities")
         return self._afvist(svar) or self._stempel(
             ows_svar.kortversioner(_data(svar)),
-            tr("Kortet hos {} viser stadig en anden udgave."),
+            tr("Kortet hos {} viser stadig en anden udgivelse."),
             tr("Kortet hos {} har intet versionsmærke."),
         )
 
@@ -91,7 +91,7 @@ class Tjeneste:
         svar = yield self._wfs_adresse(wfs, "GetFeature", STEMPEL)
         return self._afvist(svar) or self._stempel(
             ows_svar.dataversioner(_data(svar)),
-            tr("Data hos {} er stadig fra en anden udgave."),
+            tr("Data hos {} er stadig fra en anden udgivelse."),
             tr("Data hos {} har intet versionsmærke."),
         )
 

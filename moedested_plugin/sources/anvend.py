@@ -339,7 +339,7 @@ class _Anvendelse:
         """Tell how far we are; a cancel that comes of being told counts too."""
         self._meld(procent)
         if self._feedback is not None and self._feedback.isCanceled():
-            raise Annulleret(tr("Importen blev annulleret. Intet er ændret."))
+            raise Annulleret(tr("Importen blev afbrudt. Intet er ændret."))
 
     def _meld(self, procent: float) -> None:
         if self._feedback is not None:

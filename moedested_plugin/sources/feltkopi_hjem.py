@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 
 from . import sprog
 from .anvend import UgemteRettelser, anvend
@@ -69,7 +69,7 @@ class Hjemkomst:
         for tabel, antal in self.antal.items():
             if antal["NEW"] or antal["CHANGED"]:
                 yield tr("{titel}: {nye}, {rettede}.").format(
-                    titel=tabel_af_navn(tabel).titel,
+                    titel=oversat(tabel_af_navn(tabel).titel),
                     nye=sprog.tal(antal["NEW"], tr("1 ny"), tr("{} nye")),
                     rettede=sprog.tal(antal["CHANGED"], tr("1 rettet"), tr("{} rettede")),
                 )
@@ -81,7 +81,7 @@ class Hjemkomst:
             (tr("Afvist"), self.afviste),
         ):
             for raekke in raekker:
-                titel = tabel_af_navn(raekke.tabel).titel
+                titel = oversat(tabel_af_navn(raekke.tabel).titel)
                 yield f"{overskrift}: {raekke.navn or raekke.noegle} ({titel}). {raekke.grund}".rstrip()
         for foto in self.fotos_blev:
             yield tr("Foto ikke hentet: {sti}. {grund}").format(sti=foto.sti, grund=foto.grund)
@@ -228,7 +228,7 @@ def _vaerdier(plan: Plan, raa_nr: int) -> dict[str, Any]:
 def _felter(tabel: str, aendring: Aendring) -> str:
     beskrevet = tabel_af_navn(tabel)
     aliaser = [
-        beskrevet.felt(felt.felt).alias if beskrevet.har(felt.felt) else tr("Tegningen")
+        oversat(beskrevet.felt(felt.felt).alias) if beskrevet.har(felt.felt) else tr("Tegningen")
         for felt in aendring.felter
     ]
     return ", ".join(aliaser)

@@ -107,7 +107,7 @@ def fortryd_import(
             if not fortrudte:
                 raise
             raise Annulleret(
-                tr("Annulleret. Noget er ført tilbage. Fortryd igen for at tage resten.")
+                tr("Afbrudt. Noget er ført tilbage. Fortryd igen for at tage resten.")
             ) from None
     return Fortrudt(
         fortrudte[0].koersel_id,
@@ -374,7 +374,7 @@ class _Fortrydelse:
 
     def _stop(self) -> None:
         if self._feedback is not None and self._feedback.isCanceled():
-            raise Annulleret(tr("Annulleret. Intet er ændret."))
+            raise Annulleret(tr("Afbrudt. Intet er ændret."))
 
 
 _NETVAERKSFELTER = ("navn", "type", "niveau")

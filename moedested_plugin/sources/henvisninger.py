@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from moedested_plugin.domain.felt import Felt, Tabel
 from moedested_plugin.domain.navne import ens_navn
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 
 from . import tekst
 from .omregn import KanIkke
@@ -43,12 +43,12 @@ class Navne:
             if fundne:
                 raise KanIkke(
                     tr("{}: der er {}, der hedder “{}”. Skriv id i stedet for navn.").format(
-                        felt.alias, len(fundne), navn[:_VIST]
+                        oversat(felt.alias), len(fundne), navn[:_VIST]
                     )
                 )
         raise KanIkke(
             tr("{}: “{}” findes ikke. Opret den først, eller ret navnet.").format(
-                felt.alias, skrevet[:_VIST]
+                oversat(felt.alias), skrevet[:_VIST]
             )
         )
 

@@ -261,7 +261,7 @@ class _Laesning:
                 yield con
             except sqlite3.OperationalError:
                 if self._er_annulleret():
-                    raise Annulleret(tr("Læsningen blev annulleret.")) from None
+                    raise Annulleret(tr("Læsningen blev afbrudt.")) from None
                 raise
             con.set_progress_handler(None, 0)
 
@@ -274,7 +274,7 @@ class _Laesning:
             return True
         self._feedback.setProgress(andel * 100)
         if self._er_annulleret() and stop:
-            raise Annulleret(tr("Læsningen blev annulleret."))
+            raise Annulleret(tr("Læsningen blev afbrudt."))
         return not self._er_annulleret()
 
 

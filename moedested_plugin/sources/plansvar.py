@@ -75,7 +75,7 @@ def giv_alle(plan: Plan, art: Art, svar: Svar, feedback: QgsFeedback | None = No
     for gjort, nr in enumerate(numre):
         if feedback is not None and gjort % _MELD == 0:
             if feedback.isCanceled():
-                raise Annulleret(tr("Stoppet. De svar, der er givet, bliver stående."))
+                raise Annulleret(tr("Afbrudt. De svar, der er givet, bliver stående."))
             feedback.setProgress(100 * gjort / len(numre))
         giv(plan, nr, svar)
 

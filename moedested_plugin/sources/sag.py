@@ -88,7 +88,7 @@ class Sag:
     def stop(self) -> None:
         """Stop where the user wants it."""
         if self.feedback is not None and self.feedback.isCanceled():
-            raise Annulleret(tr("Importen blev annulleret. Intet er ændret."))
+            raise Annulleret(tr("Importen blev afbrudt. Intet er ændret."))
 
 
 def har_standard(felt: Felt) -> bool:

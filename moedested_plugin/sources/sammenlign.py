@@ -55,7 +55,7 @@ def forhaandsvis(
     except BaseException as fejl:
         arbejde.luk()
         if feedback is not None and feedback.isCanceled():
-            raise Annulleret(tr("Importen blev annulleret. Intet er ændret.")) from fejl
+            raise Annulleret(tr("Importen blev afbrudt. Intet er ændret.")) from fejl
         raise
 
 

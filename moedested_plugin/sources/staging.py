@@ -178,7 +178,7 @@ def fyld_fra_ogr(
         ventet += max(0, del_.lag.GetFeatureCount()) if len(klager) > foer else 0
         if not kopieret:
             if not fremdrift(0):
-                raise Annulleret(tr("Læsningen blev annulleret."))
+                raise Annulleret(tr("Læsningen blev afbrudt."))
             raise LaeseFejl(
                 tr("Filen kan ikke læses til ende. Hent eller gem den igen, og prøv så.")
             )

@@ -83,7 +83,7 @@ def fyld(
             con.commit()
         except sqlite3.Error as fejl:
             if not fremdrift(0):
-                raise Annulleret(tr("Læsningen blev annulleret.")) from None
+                raise Annulleret(tr("Læsningen blev afbrudt.")) from None
             if _STOP in str(fejl):
                 con.rollback()
                 return False

@@ -143,4 +143,4 @@ class Net:
 
     def _stop(self) -> None:
         if self.feedback is not None and self.feedback.isCanceled():
-            raise Annulleret(tr("Læsningen blev annulleret."))
+            raise Annulleret(tr("Læsningen blev afbrudt."))

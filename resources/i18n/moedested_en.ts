@@ -248,8 +248,8 @@
    <translation>The address file has no column called vejnavn or adressebetegnelse.</translation>
   </message>
   <message>
-   <source>Adressefilen kan ikke åbnes. Vælg den igen under Indstillinger, Tegn.</source>
-   <translation>The address file cannot be opened. Choose it again under Options, Draw.</translation>
+   <source>Adressefilen kan ikke åbnes. Vælg den igen under Indstillinger › Mødested › Tegn.</source>
+   <translation>The address file cannot be opened. Choose it again under Options › Mødested › Draw.</translation>
   </message>
   <message>
    <source>Adressefiler (*.gpkg *.csv *.shp *.geojson *.parquet);;Alle filer (*)</source>
@@ -336,8 +336,8 @@
    <translation>Address search is not set up</translation>
   </message>
   <message>
-   <source>Adressevælger afviste nøglen. Skriv den igen under Indstillinger, Tegn.</source>
-   <translation>Adressevælger refused the key. Type it again under Options, Draw.</translation>
+   <source>Adressevælger afviste nøglen. Skriv den igen under Indstillinger › Mødested › Tegn.</source>
+   <translation>Adressevælger refused the key. Type it again under Options › Mødested › Draw.</translation>
   </message>
   <message>
    <source>Adressevælger svarede noget, der ikke kan læses. Skriv adressen selv.</source>
@@ -360,8 +360,16 @@
    <translation>Warnings ({})</translation>
   </message>
   <message>
+   <source>Advarsler: {}.</source>
+   <translation>Warnings: {}.</translation>
+  </message>
+  <message>
    <source>Af</source>
    <translation>By</translation>
+  </message>
+  <message>
+   <source>Afbrudt. De svar, der er givet, bliver stående.</source>
+   <translation>Stopped. The answers given so far stay.</translation>
   </message>
   <message>
    <source>Afbrudt. Der er ikke lavet noget.</source>
@@ -378,6 +386,10 @@
   <message>
    <source>Afbrudt. Intet er ændret.</source>
    <translation>Stopped. Nothing has changed.</translation>
+  </message>
+  <message>
+   <source>Afbrudt. Noget er ført tilbage. Fortryd igen for at tage resten.</source>
+   <translation>Cancelled. Some of it has been taken back. Undo again to take back the rest.</translation>
   </message>
   <message>
    <source>Afbryd</source>
@@ -658,14 +670,6 @@
   <message>
    <source>Andre rækker henviser til den.</source>
    <translation>Other rows refer to it.</translation>
-  </message>
-  <message>
-   <source>Annulleret. Intet er ændret.</source>
-   <translation>Cancelled. Nothing was changed.</translation>
-  </message>
-  <message>
-   <source>Annulleret. Noget er ført tilbage. Fortryd igen for at tage resten.</source>
-   <translation>Cancelled. Some of it has been taken back. Undo again to take back the rest.</translation>
   </message>
   <message>
    <source>Annullér</source>
@@ -1014,6 +1018,10 @@
   <message>
    <source>Billedet er ikke tilføjet: projektet kan ikke rettes lige nu.</source>
    <translation>The picture was not added: the project cannot be edited right now.</translation>
+  </message>
+  <message>
+   <source>Billedet er ikke tilføjet: {0} findes ikke mere.</source>
+   <translation>The picture was not added: {0} is no longer there.</translation>
   </message>
   <message>
    <source>Billedet er tilføjet {0}. Gem, når du er færdig.</source>
@@ -1408,7 +1416,7 @@
    <translation>The data are upgraded. A copy of the old ones lies beside them.</translation>
   </message>
   <message>
-   <source>Data hos {} er stadig fra en anden udgave.</source>
+   <source>Data hos {} er stadig fra en anden udgivelse.</source>
    <translation>The data at {} are still from another version.</translation>
   </message>
   <message>
@@ -1604,8 +1612,8 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>On</translation>
   </message>
   <message>
-   <source>Den anden rute har underlag, foto eller tilknytninger. Flyt dem først; ellers gik de tabt. Intet er ændret.</source>
-   <translation>The other route has surfaces, photos or links. Move them first; otherwise they would be lost. Nothing was changed.</translation>
+   <source>Den anden rute har foto eller tilknytninger. Flyt dem først; ellers gik de tabt. Intet er ændret.</source>
+   <translation>The other route has photos or links. Move them first; otherwise they would be lost. Nothing was changed.</translation>
   </message>
   <message>
    <source>Den bliver læst op for dem, der ikke kan se billedet. Et filnavn eller en kopi af billedteksten hjælper dem ikke.</source>
@@ -1716,7 +1724,7 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>The text people see.</translation>
   </message>
   <message>
-   <source>Den udgave vises nu. Udgiv igen, og kør så dette en gang til.</source>
+   <source>Den udgivelse vises nu. Udgiv igen, og kør så dette en gang til.</source>
    <translation>That version is shown now. Publish again, then run this once more.</translation>
   </message>
   <message>
@@ -1880,8 +1888,8 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>There is no neighbour of the same kind to copy from.</translation>
   </message>
   <message>
-   <source>Der er ingen regel, der hedder {}. Koderne står i docs/kontroller.md.</source>
-   <translation>There is no rule called {}. The codes are in docs/kontroller.md.</translation>
+   <source>Der er ingen regel, der hedder {}. Kør uden regler, og læs koderne i rapporten.</source>
+   <translation>There is no rule called {}. Run without rules, and read the codes in the report.</translation>
   </message>
   <message>
    <source>Der er ingen rækker i filen. Vælg en anden.</source>
@@ -2040,8 +2048,8 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>It is a key. Correct the row by hand.</translation>
   </message>
   <message>
-   <source>Det er ikke et Mødested-projekt. Vælg et, der er lavet med Opret projekt.</source>
-   <translation>This is not a Mødested project. Choose one made with Opret projekt.</translation>
+   <source>Det er ikke et Mødested-projekt. Vælg et, der er lavet med Nyt projekt.</source>
+   <translation>This is not a Mødested project. Choose one made with New project.</translation>
   </message>
   <message>
    <source>Det er ikke et billede (jpg, png eller webp).</source>
@@ -2118,6 +2126,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Det samme punkt står {gange} gange efter hinanden.</source>
    <translation>The same point stands {gange} times in a row.</translation>
+  </message>
+  <message>
+   <source>Det sidste punkt ligger uden for netværket. Hold Shift nede for at tegne derfra.</source>
+   <translation>The last point lies off the network. Hold Shift to draw on from there.</translation>
   </message>
   <message>
    <source>Det smalleste sted. Under 0,9 m er for smalt til kørestol.</source>
@@ -2274,10 +2286,6 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Døgnåben</source>
    <translation>Open day and night</translation>
-  </message>
-  <message>
-   <source>E-mail</source>
-   <translation>E-mail</translation>
   </message>
   <message>
    <source>ETRS89 / UTM zone 32 (EPSG:25832)</source>
@@ -2816,6 +2824,14 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Errors</translation>
   </message>
   <message>
+   <source>Fejl: {0}, advarsler: {1}, anbefalinger: {2}.</source>
+   <translation>Errors: {0}, warnings: {1}, recommendations: {2}.</translation>
+  </message>
+  <message>
+   <source>Fejl: {}, advarsler: {}, anbefalinger: {}.</source>
+   <translation>Errors: {}, warnings: {}, recommendations: {}.</translation>
+  </message>
+  <message>
    <source>Felt</source>
    <translation>Field</translation>
   </message>
@@ -2894,6 +2910,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
   <message>
    <source>Fil eller adresse</source>
    <translation>File or address</translation>
+  </message>
+  <message>
+   <source>Fil med kommunens grænse</source>
+   <translation>File with the municipality's border</translation>
   </message>
   <message>
    <source>Fil til GeoFA</source>
@@ -3160,6 +3180,10 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>The area crosses itself and cannot be repaired. Draw its outline again at the source.</translation>
   </message>
   <message>
+   <source>Flader (*.gpkg *.geojson *.json *.shp *.gml);;Alle filer (*)</source>
+   <translation>Polygons (*.gpkg *.geojson *.json *.shp *.gml);;All files (*)</translation>
+  </message>
+  <message>
    <source>Flest ord i en sætning</source>
    <translation>Most words in a sentence</translation>
   </message>
@@ -3408,7 +3432,7 @@ Rows that were taken away to protect somebody do not come back.</translation>
    <translation>Photo id</translation>
   </message>
   <message>
-   <source>Fotoet hører til noget, der ikke findes mere.</source>
+   <source>Fotoet hører til noget, der ikke findes længere.</source>
    <translation>The photo belongs to something that is no longer there.</translation>
   </message>
   <message>
@@ -3984,6 +4008,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Approved on</translation>
   </message>
   <message>
+   <source>Grænsen er kendt. Vælg en fil for at skifte den.</source>
+   <translation>The border is known. Choose a file to replace it.</translation>
+  </message>
+  <message>
    <source>Grænsen i {file} dækker ingen af kommunens byer. Vælg en fil med kommunens egen grænse.</source>
    <translation>The boundary in {file} covers none of the municipality's towns. Choose a file with the municipality's own boundary.</translation>
   </message>
@@ -4096,7 +4124,7 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Guessed: {}</translation>
   </message>
   <message>
-   <source>Gør flere mødesteder færdige, og sæt Synlighed til alle.</source>
+   <source>Gør flere mødesteder færdige, og sæt Synlighed til Synlig for alle.</source>
    <translation>Finish more meeting places, and set Visibility to everybody.</translation>
   </message>
   <message>
@@ -4212,7 +4240,7 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Fetching data</translation>
   </message>
   <message>
-   <source>Henter data ind. Du kan annullere, til det er færdigt.</source>
+   <source>Henter data ind. Du kan afbryde, til det er færdigt.</source>
    <translation>Fetching data. You can cancel until it is done.</translation>
   </message>
   <message>
@@ -4664,7 +4692,7 @@ Run it every month, for example from cron. In PostGIS you need the role of the o
    <translation>The import</translation>
   </message>
   <message>
-   <source>Importen blev annulleret. Intet er ændret.</source>
+   <source>Importen blev afbrudt. Intet er ændret.</source>
    <translation>The import was cancelled. Nothing was changed.</translation>
   </message>
   <message>
@@ -4758,6 +4786,10 @@ Run it every month, for example from cron. In PostGIS you need the role of the o
   <message>
    <source>Ingen genkendelige personer</source>
    <translation>No recognisable people</translation>
+  </message>
+  <message>
+   <source>Ingen grænse endnu</source>
+   <translation>No border yet</translation>
   </message>
   <message>
    <source>Ingen navne på private personer.</source>
@@ -5076,7 +5108,7 @@ Run it every month, for example from cron. In PostGIS you need the role of the o
    <translation>The column is called {}.</translation>
   </message>
   <message>
-   <source>Kolonnen {kolonne} i laget {lag} findes ikke mere. Sig det til dem, der bruger tjenesten, før du udgiver.</source>
+   <source>Kolonnen {kolonne} i laget {lag} findes ikke længere. Sig det til dem, der bruger tjenesten, før du udgiver.</source>
    <translation>The column {kolonne} of the layer {lag} is no longer there. Tell those who use the service before you publish.</translation>
   </message>
   <message>
@@ -5146,6 +5178,14 @@ Run it every month, for example from cron. In PostGIS you need the role of the o
   <message>
    <source>Kommunens fælles bruger i GeoFA, aldrig en person. Bruges i nye projekter.</source>
    <translation>The municipality's shared user in GeoFA, never a person. Used in new projects.</translation>
+  </message>
+  <message>
+   <source>Kommunens grænse</source>
+   <translation>The municipality's border</translation>
+  </message>
+  <message>
+   <source>Kommunens grænse er ikke valgt, så der siges ikke til uden for den. Vælg den i Indstillinger, Mødested, Tegn.</source>
+   <translation>The municipality's border has not been chosen, so nothing is said outside it. Choose it in Options, Mødested, Draw.</translation>
   </message>
   <message>
    <source>Kommunens mødesteder: tegn, kontrollér, udgiv og udskriv.
@@ -5342,12 +5382,16 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>The map at {} has no version stamp.</translation>
   </message>
   <message>
-   <source>Kortet hos {} viser stadig en anden udgave.</source>
+   <source>Kortet hos {} viser stadig en anden udgivelse.</source>
    <translation>The map at {} still shows another version.</translation>
   </message>
   <message>
    <source>Kortet kan kun sætte mødestedet ét sted.</source>
    <translation>The map can put the meeting place in one spot only.</translation>
+  </message>
+  <message>
+   <source>Kortet viser de første {}. Vælg en ændring i listen for at se den her.</source>
+   <translation>The map shows the first {}. Choose a change in the list to see it here.</translation>
   </message>
   <message>
    <source>Kortet viser ikke Danmark. Zoom til kommunen, og prøv igen.</source>
@@ -5482,7 +5526,7 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>Only one responsible</translation>
   </message>
   <message>
-   <source>Kun ét foto kan vises først. Fjern mærket fra det andet foto.</source>
+   <source>Kun ét foto kan vises først. Fjern fluebenet ved det andet foto.</source>
    <translation>Only one photo can be shown first. Untick the other photo.</translation>
   </message>
   <message>
@@ -5554,7 +5598,7 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>There is no layer {0}.</translation>
   </message>
   <message>
-   <source>Laget {lag} findes ikke mere. Sig det til dem, der bruger tjenesten, før du udgiver.</source>
+   <source>Laget {lag} findes ikke længere. Sig det til dem, der bruger tjenesten, før du udgiver.</source>
    <translation>The layer {lag} is no longer there. Tell those who use the service before you publish.</translation>
   </message>
   <message>
@@ -5574,8 +5618,8 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>The layer {} has a filter that cannot be used on a print. Remove the filter in QGIS, and print again.</translation>
   </message>
   <message>
-   <source>Laget {} henter ikke sine data, hvor det skal. Brug et projekt, der er lavet med Opret projekt.</source>
-   <translation>The layer {} does not take its data from where it should. Use a project that was made with Create project.</translation>
+   <source>Laget {} henter ikke sine data, hvor det skal. Brug et projekt, der er lavet med Nyt projekt.</source>
+   <translation>The layer {} does not take its data from where it should. Use a project that was made with New project.</translation>
   </message>
   <message>
    <source>Laget {} hos {} giver intet kortbillede.</source>
@@ -5670,7 +5714,7 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>The layout {} was not made here. Choose one from the list.</translation>
   </message>
   <message>
-   <source>Layoutet {} ved ikke mere, hvad det er lavet af. Føj det til projektet igen.</source>
+   <source>Layoutet {} ved ikke længere, hvad det er lavet af. Føj det til projektet igen.</source>
    <translation>The layout {} no longer knows what it is made of. Add it to the project again.</translation>
   </message>
   <message>
@@ -5810,8 +5854,8 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>Close</translation>
   </message>
   <message>
-   <source>Luk den som i eksemplerne i resources/server.</source>
-   <translation>Close it as in the examples in resources/server.</translation>
+   <source>Luk den som i eksemplerne i pluginets mappe resources/server.</source>
+   <translation>Close it as in the examples in the plugin's folder resources/server.</translation>
   </message>
   <message>
    <source>Luk et sted eller en rute midlertidigt</source>
@@ -5922,6 +5966,10 @@ Can run every night: then what changes only because a date has passed goes out a
    <translation>Learning and knowledge</translation>
   </message>
   <message>
+   <source>Læser billedet {0}</source>
+   <translation>Reading the picture {0}</translation>
+  </message>
+  <message>
    <source>Læser en fil, en mappe eller en WFS, og viser, hvad der er nyt, ændret, borte, i konflikt eller afvist.
 
 Uden Gem ændringerne bliver intet ændret. Med bliver det hele gemt på én gang efter en sikkerhedskopi, og kan fortrydes, indtil der importeres igen. Rækker, der er borte hos kilden, bliver altid.
@@ -5958,11 +6006,15 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Reading</translation>
   </message>
   <message>
+   <source>Læsning af billedet</source>
+   <translation>Reading the picture</translation>
+  </message>
+  <message>
    <source>Læsning af netværket</source>
    <translation>Reading the network</translation>
   </message>
   <message>
-   <source>Læsningen blev annulleret.</source>
+   <source>Læsningen blev afbrudt.</source>
    <translation>Reading was cancelled.</translation>
   </message>
   <message>
@@ -6142,6 +6194,10 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>March</translation>
   </message>
   <message>
+   <source>Med den siges der til, når noget tegnes, hentes eller ligger uden for kommunen. Filen må gerne have alle kommuner.</source>
+   <translation>With it you are told when something is drawn, fetched or lies outside the municipality. The file may hold all municipalities.</translation>
+  </message>
+  <message>
    <source>Medarbejder. Kommer aldrig ud.</source>
    <translation>Member of staff. Never made public.</translation>
   </message>
@@ -6306,8 +6362,8 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>The target has no folder. So the list of meeting places and the styles for other servers are not published.</translation>
   </message>
   <message>
-   <source>Målet har ukendte felter: {}. Se README om mål.</source>
-   <translation>The target has unknown fields: {}. See the README on targets.</translation>
+   <source>Målet har ukendte felter: {}. Ret stavningen, eller fjern dem.</source>
+   <translation>The target has unknown fields: {}. Correct the spelling, or remove them.</translation>
   </message>
   <message>
    <source>Målet mangler en mappe (folder).</source>
@@ -6422,7 +6478,7 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>The meeting place is active, but Active from lies in the future.</translation>
   </message>
   <message>
-   <source>Mødestedet er aktivt, men Synlighed er ikke alle.</source>
+   <source>Mødestedet er aktivt, men Synlighed er ikke Synlig for alle.</source>
    <translation>The meeting place is active, but Visibility is not everybody.</translation>
   </message>
   <message>
@@ -6766,8 +6822,8 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Key to Adressevælger</translation>
   </message>
   <message>
-   <source>Nøglen blev ikke gemt. Giv QGIS sin hovedadgangskode under Indstillinger, Godkendelse, og prøv igen.</source>
-   <translation>The key was not saved. Give QGIS its master password under Settings, Authentication, and try again.</translation>
+   <source>Nøglen blev ikke gemt. Giv QGIS sin hovedadgangskode under Indstillinger › Godkendelse, og prøv igen.</source>
+   <translation>The key was not saved. Give QGIS its master password under Options › Authentication, and try again.</translation>
   </message>
   <message>
    <source>Nøgleord (med komma imellem)</source>
@@ -6778,7 +6834,7 @@ The report (.json) has every change field by field and every rejected row with t
    <translation>Keys for the national maps</translation>
   </message>
   <message>
-   <source>Nøglerne gemmes krypteret i QGIS's godkendelsessystem, aldrig i projektet.</source>
+   <source>Nøglerne gemmes krypteret i QGIS' godkendelser, aldrig i projektet.</source>
    <translation>The keys are kept encrypted in QGIS's authentication system, never in the project.</translation>
   </message>
   <message>
@@ -7796,11 +7852,11 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>The row already exists. A colleague may have saved the same one.</translation>
   </message>
   <message>
-   <source>Rækken findes ikke mere. Lav planen igen.</source>
+   <source>Rækken findes ikke længere. Lav planen igen.</source>
    <translation>The row is gone. Make the plan again.</translation>
   </message>
   <message>
-   <source>Rækken findes ikke mere. Tryk Kontrollér nu.</source>
+   <source>Rækken findes ikke længere. Tryk Kontrollér nu.</source>
    <translation>The row is gone. Press Check now.</translation>
   </message>
   <message>
@@ -8204,8 +8260,8 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Signs</translation>
   </message>
   <message>
-   <source>Skilte har en QR-kode og skal derfor have en fast adresse. Skriv den under Indstillinger → Mødested → Udskrift. {}</source>
-   <translation>Signs have a QR code and need a permanent address. Write it under Settings → Mødested → Printing. {}</translation>
+   <source>Skilte har en QR-kode og skal derfor have en fast adresse. Skriv den under Indstillinger › Mødested › Udskrift. {}</source>
+   <translation>Signs have a QR code and need a permanent address. Write it under Options › Mødested › Printing. {}</translation>
   </message>
   <message>
    <source>Skilte laves til markoer eller kit. Lad feltet stå tomt for begge.</source>
@@ -8284,7 +8340,7 @@ If one of the files already exists, nothing is made. If something goes wrong on 
    <translation>Write it at the meeting place, find another place, or remove the link.</translation>
   </message>
   <message>
-   <source>Skriv det, der skal findes, i en tekstfil: navn, mail, telefon og cpr-nummer på hver sin linje. Slet filen bagefter.
+   <source>Skriv det, der skal findes, i en tekstfil: navn, mail, telefon og CPR-nummer på hver sin linje. Slet filen bagefter.
 
 Der søges i datalageret med historik, modtagne rækker, fund og logge, i sikkerhedskopierne, i fotos' filnavne og i alle gemte udgivelser.
 
@@ -8316,8 +8372,8 @@ In PostGIS you need the role of the owner. The log gets counts only, never the d
    <translation>Write a date, e.g. 24-12-2026.</translation>
   </message>
   <message>
-   <source>Skriv en nøgle eller vælg en adressefil under Indstillinger, Tegn.</source>
-   <translation>Type a key or choose an address file under Options, Draw.</translation>
+   <source>Skriv en nøgle, eller vælg en adressefil under Indstillinger › Mødested › Tegn.</source>
+   <translation>Write a key, or choose an address file under Options › Mødested › Draw.</translation>
   </message>
   <message>
    <source>Skriv et helt tal.</source>
@@ -8420,7 +8476,7 @@ In PostGIS you need the role of the owner. The log gets counts only, never the d
 
 Kommunens egne rækker med status Forslag eller højere kommer med, og alle egne rækker, der er hentet fra GeoFA. Interne felter kommer aldrig med. Rækker, som GeoFA ville afvise, bliver udeladt; loggen siger hvilke og hvorfor.
 
-Prøv altid filen i GeoFA's testmiljø først, og sæt aldrig hak i at slette objekter, der ikke er i filen.</source>
+Prøv altid filen i GeoFA's testmiljø først, og sæt aldrig flueben i at slette objekter, der ikke er i filen.</source>
    <translation>Writes a GeoPackage with the layers t_5800_fac_pkt, t_5801_fac_fl and t_5802_fac_li, which can be uploaded in GeoFA-editor.
 
 The municipality's own rows with status Forslag (proposed) or higher are included, and all own rows fetched from GeoFA. Internal fields are never included. Rows GeoFA would reject are left out; the log says which and why.
@@ -8660,10 +8716,6 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Stops (GTFS)</translation>
   </message>
   <message>
-   <source>Stoppet. De svar, der er givet, bliver stående.</source>
-   <translation>Stopped. The answers given so far stay.</translation>
-  </message>
-  <message>
    <source>Strand</source>
    <translation>Beach</translation>
   </message>
@@ -8744,11 +8796,11 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Visibility</translation>
   </message>
   <message>
-   <source>Synlighed er alle, men Status er endnu ikke Gældende.</source>
+   <source>Synlighed er Synlig for alle, men Status er endnu ikke Gældende.</source>
    <translation>Visibility is everybody, but Status is not yet Gældende (in force).</translation>
   </message>
   <message>
-   <source>Synlighed er alle, men en idé kommer ikke på kortet.</source>
+   <source>Synlighed er Synlig for alle, men en idé kommer ikke på kortet.</source>
    <translation>Visibility is everybody, but an idea does not come on the map.</translation>
   </message>
   <message>
@@ -8820,7 +8872,7 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Set Status to Gældende (in force) when it is right.</translation>
   </message>
   <message>
-   <source>Sæt Synlighed til alle, når foreningen har sagt ja.</source>
+   <source>Sæt Synlighed til Synlig for alle, når foreningen har sagt ja.</source>
    <translation>Set Visibility to everybody when the association has agreed.</translation>
   </message>
   <message>
@@ -8840,16 +8892,16 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Put up a bench, or write in Please note that it is far between the benches.</translation>
   </message>
   <message>
+   <source>Sæt flueben, hvis senere importer aldrig må rette feltet.</source>
+   <translation>Tick it if later imports must never change the field.</translation>
+  </message>
+  <message>
    <source>Sæt https:// foran</source>
    <translation>Put https:// in front</translation>
   </message>
   <message>
    <source>Sæt mindst ét flueben ved det, der skal med.</source>
    <translation>Tick at least one thing that is to go along.</translation>
-  </message>
-  <message>
-   <source>Sæt mærke, hvis senere importer aldrig må rette feltet.</source>
-   <translation>Tick it if later imports must never change the field.</translation>
   </message>
   <message>
    <source>Sæt nye datoer, eller slet aktiviteten.</source>
@@ -8864,7 +8916,7 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Put the place on the map where the picture was taken</translation>
   </message>
   <message>
-   <source>Sæt stedets Status til Gældende og Synlighed til alle.</source>
+   <source>Sæt stedets Status til Gældende og Synlighed til Synlig for alle.</source>
    <translation>Set the Status of the place to Gældende (in force) and Visibility to everybody.</translation>
   </message>
   <message>
@@ -9844,10 +9896,6 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>Version</translation>
   </message>
   <message>
-   <source>Udgaven er i brug og kunne ikke slettes. Prøv igen om lidt.</source>
-   <translation>The version is in use and could not be deleted. Try again in a while.</translation>
-  </message>
-  <message>
    <source>Udgiv</source>
    <translation>Publish</translation>
   </message>
@@ -9866,6 +9914,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
   <message>
    <source>Udgivelsen blev afbrudt. Intet er ændret.</source>
    <translation>The publication was cancelled. Nothing has changed.</translation>
+  </message>
+  <message>
+   <source>Udgivelsen er i brug og kunne ikke slettes. Prøv igen om lidt.</source>
+   <translation>The version is in use and could not be deleted. Try again in a while.</translation>
   </message>
   <message>
    <source>Udgivelsen skrives i historikken.</source>
@@ -11020,7 +11072,7 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{0} was not dissolved. Save or undo your edits and try again.</translation>
   </message>
   <message>
-   <source>{0} bliver, som det var før {1}. Fjern mærket ved det, der skal blive stående.</source>
+   <source>{0} bliver, som det var før {1}. Fjern fluebenet ved det, der skal blive stående.</source>
    <translation>{0} becomes as it was before {1}. Untick what is to stay as it is.</translation>
   </message>
   <message>
@@ -11074,10 +11126,6 @@ If a page cannot be made, it is named, and the others are made.</translation>
   <message>
    <source>{0} er åbent igen. Gem, når du er færdig.</source>
    <translation>{0} is open again. Save when you are done.</translation>
-  </message>
-  <message>
-   <source>{0} fejl, {1} advarsler, {2} anbefalinger.</source>
-   <translation>Errors: {0}, warnings: {1}, recommendations: {2}.</translation>
   </message>
   <message>
    <source>{0} findes ikke. Vælg en, der er gemt.</source>
@@ -11596,10 +11644,6 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{} But the service cannot be reached from here.</translation>
   </message>
   <message>
-   <source>{} advarsler.</source>
-   <translation>{} warnings.</translation>
-  </message>
-  <message>
    <source>{} af de valgte aktiviteter sker ikke i {}.</source>
    <translation>{} of the chosen activities do not happen in {}.</translation>
   </message>
@@ -11744,10 +11788,6 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{} facilities</translation>
   </message>
   <message>
-   <source>{} fejl, {} advarsler, {} anbefalinger.</source>
-   <translation>{} errors, {} warnings, {} recommendations.</translation>
-  </message>
-  <message>
    <source>{} findes allerede. Skal den erstattes?</source>
    <translation>{} exists already. Shall it be replaced?</translation>
   </message>
@@ -11756,7 +11796,7 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{} already exists. Choose another name.</translation>
   </message>
   <message>
-   <source>{} findes ikke mere blandt det, der udskrives. Slet layoutet, eller behold det, som det er.</source>
+   <source>{} findes ikke længere blandt det, der udskrives. Slet layoutet, eller behold det, som det er.</source>
    <translation>{} is no longer among what is printed. Delete the layout, or keep it as it is.</translation>
   </message>
   <message>

@@ -10,17 +10,19 @@ from pathlib import Path
 from typing import Any
 
 from benchmark import Job
-from qgis.core import QgsFeedback, QgsGeometry, QgsProject
+from qgis.core import QgsFeatureRequest, QgsFeedback, QgsGeometry, QgsProject, QgsRectangle
 from qgis.gui import QgsGui
 from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtWidgets import QApplication
 
+from moedested_plugin.drawing.ramt import STEDROLLER
 from moedested_plugin.project import opret_projekt
 from moedested_plugin.store import Store, aabn
 from tests.integration.gui.redigering import ro
 from tests.integration.gui.tegning import X, Y
 from tests.integration.gui.vaerksted import REDSKABER, Vaerksted, grundlag, vaerksted
+from tests.postgis import Database, koerende_klynge
 
 #: So many places and so many routes, over 20 by 20 km about the place that is drawn at.
 STEDER, RUTER, BREDDE = 100_000, 2_000, 20_000.0
@@ -61,28 +63,59 @@ def _fyld(store: Store) -> None:
 
 
 def jobs(folder: Path) -> Iterator[Job]:
-    """For each tool: the click that its work hangs on, and a move of the mouse."""
+    """On both stores, for each tool: the click that its work hangs on, and a move of the mouse."""
     QgsGui.editorWidgetRegistry().initEditors()
-    lager = str(folder / "lager.gpkg")
-    opret_projekt(376, lager, folder / "p.qgz", False, None, QgsFeedback())
+    yield from _jobs(str(folder / "lager.gpkg"), folder / "fil.qgz", "GeoPackage")
+    with koerende_klynge() as klynge:
+        database = Database(klynge, klynge.ny_database())
+        yield from _jobs(
+            database.qgis_forbindelse(), folder / "database.qgz", "PostGIS",
+            lambda: klynge.udfoer("analyze", database=database.navn),
+        )  # fmt: skip
+
+
+def _jobs(
+    lager: str, fil: Path, navn: str, fyldt: Callable[[], object] = lambda: None
+) -> Iterator[Job]:
+    opret_projekt(376, lager, fil, False, None, QgsFeedback())
     with aabn(lager) as store:
         grundlag(store)
         _fyld(store)
+        fyldt()
         project = QgsProject.instance()
-        if not project.read(str(folder / "p.qgz")):
+        if not project.read(str(fil)):
             raise RuntimeError(project.error())
         with vaerksted(project, store) as v:
-            for navn, (begynd, hvor) in VAERKTOEJER.items():
+            for redskab, (begynd, hvor) in VAERKTOEJER.items():
                 for hvad, goer in (("click", _klik), ("move", _flyt)):
                     if hvad == "move" or hvor is not None:
                         yield Job(
-                            f"drawing with 100 k, {navn}, a {hvad}: wait",
+                            f"drawing with 100 k, {navn}, {redskab}, a {hvad}: wait",
                             partial(_maalt, v, begynd, partial(goer, v, hvor or (3, 40))),
                             budget=STRAKS,
                             times=5,
                             measures_itself=True,
                         )
+            begynd, hvor = VAERKTOEJER["links"]
+            yield Job(
+                f"drawing with 100 k, {navn}, links, a click: ratio to asking its layers once",
+                partial(_maalt, v, begynd, partial(_klik, v, hvor or (0, 0))),
+                budget=3,
+                floor=partial(_spurgt, v),
+                times=9,
+                measures_itself=True,
+            )
         project.clear()
+
+
+def _spurgt(v: Vaerksted) -> float:
+    """The seconds that QGIS takes for whole rows within 100 m, from every layer that a link may lead to."""
+    ramme = QgsRectangle(X - 100, Y - 100, X + 100, Y + 100)
+    lag = [layer for r in ("moedested", *STEDROLLER) if (layer := v.current.layer(r)) is not None]
+    foer = time.perf_counter()
+    for layer in lag:
+        list(layer.getFeatures(QgsFeatureRequest().setFilterRect(ramme)))
+    return time.perf_counter() - foer
 
 
 def _paa_raekke(v: Vaerksted) -> None:

@@ -30,6 +30,8 @@ def _se(ramme: tuple[float, float, float, float] = sted.UDSNIT) -> Iterator[obje
     haand.begynd("billede")
     panel.show()
     panel.raise_()
+    # The examples have no border; that it is missing was said before.
+    shell.settings.graense_naevnt.setValue(shell.palette._om.store().adresse)
     net = shell.current.layer("netvaerk_linje")
     if not any(
         True for _ in net.getFeatures(QgsRectangle(sted.X, sted.Y - 50, sted.X + 900, sted.Y + 900))

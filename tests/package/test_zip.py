@@ -19,7 +19,7 @@ TOP = package.NAME
 Files = dict[str, bytes]
 GONE = b"\0gone"
 SMALLEST = re.compile(
-    rf"^{TOP}/(__init__.py|[A-Z].*|metadata.txt|resources/icons/moedested.svg|.*_en.qm)$"
+    rf"^{TOP}/(__init__.py|[A-Z].*|metadata.txt|resources/icons/moedested.svg|resources/hovedvindue.png|.*_en.qm)$"
 )
 
 
@@ -158,6 +158,9 @@ def test_what_the_site_refuses_is_found(
         (b"icon=resources/", b"icon=nowhere/", "is not in the zip"),
         (b"deprecated=False", b"supportsQt6=True", "supportsQt6"),
         (b"version=", b"version=v", "is not 1.2.3"),
+        (b"version=1", b"version=11", "changelog is not of 11"),
+        (b"screenshot=resources/", b"screenshot=nowhere/", "the screenshot nowhere/"),
+        (b"screenshot=resources/hovedvindue.png", b"screenshot=metadata.txt", "is none of .png"),
     ],
 )
 def test_metadata_is_read_closely(

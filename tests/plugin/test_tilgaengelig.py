@@ -9,6 +9,7 @@ import json
 import shutil
 from pathlib import Path
 
+import billeder
 import pytest
 from qgis.core import QgsFeedback
 
@@ -24,14 +25,21 @@ VEJE = (
     ("indstillinger-kontrol", "projekt.indstillinger 1"),
     ("indstillinger-udskrift", "projekt.indstillinger 2"),
     ("historik", "projekt.historik"),
+    ("indstillinger-bruger", "projekt.indstillinger 0"),
+    ("indstillinger-tegn", "projekt.indstillinger 3"),
     ("form", "formularer.ny baenk"),
+    ("form-moedested", "formularer.ny moedested"),
     ("import", "ind.dialog"),
+    ("kortlaeg", "ind.kortlaeg"),
     ("kontrol", "kontrol.liste"),
     ("regler", "kontrol.regler"),
     ("maal", "udgiv.maal 0"),
     ("krav", "udgiv.maal 1"),
     ("plan", "udgiv.plan"),
+    ("tjeneste", "udgiv.maal 2"),
     ("udskriv", "udskriv.dialog kortbilag"),
+    ("udskriv-plakat", "udskriv.dialog plakat"),
+    ("udskriv-skilt", "udskriv.dialog skilt"),
 )
 #: As a person would have chosen them under Settings, Options, General: letters of 20 points instead of 10.
 DARK_AND_LARGE = "[app]\nfontPointSize=20\n[UI]\nUITheme=Night Mapping\n"
@@ -48,13 +56,14 @@ def test_every_window_without_a_mouse_with_large_letters_in_the_dark(
     projekt = mappe / "projekt.qgz"
     opret_projekt(376, str(mappe / "data.gpkg"), projekt, True, None, QgsFeedback())
     shutil.copy(resource("demo", "naturlandet", "nu", "facilit_service.geojson"), mappe)
+    (mappe / "baenke_fra_vejafdelingen.geojson").write_text(json.dumps(billeder.nabo()), "utf-8")
     resultat = run_qgis(
         ROOT / "tests" / "plugin" / "tilgaengelig_i_qgis.py",
         tmp_path / "ud",
         plugins=staged(),
         project=projekt,
         settings=DARK_AND_LARGE,
-        timeout=240,
+        timeout=420,
         environment={
             "DESKTOP_BILLEDER": json.dumps(VEJE),
             "DESKTOP_KLIP": "1",

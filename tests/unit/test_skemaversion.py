@@ -14,7 +14,7 @@ from moedested_plugin.store import geopackage_sql, geopackage_vagter, postgis_sq
 
 #: What the stores of this version are made of.
 VERSION = 3
-AFTRYK = {"GeoPackage": "58c83d6d39c0e8d5", "PostGIS": "7320d0b5e1cd4929"}
+AFTRYK = {"GeoPackage": "83a184e23eea091d", "PostGIS": "22809299f8c5aca4"}
 #: Names and help texts beside the columns are no reason for a new version.
 _TEKST = re.compile(r"comment on|insert (or \w+ )?into \"?gpkg_", re.IGNORECASE)
 

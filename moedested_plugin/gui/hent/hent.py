@@ -191,7 +191,7 @@ class Hent(QObject):
             funktion,
             lambda _: self._faerdig(),
             lambda fejl: self._faerdig(self._messages.sentence(hvad, fejl)),
-            lambda: self._faerdig(tr("Stoppet. De svar, der er givet, bliver stående.")),
+            lambda: self._faerdig(tr("Afbrudt. De svar, der er givet, bliver stående.")),
             keep=True,
         )
         skuffe.arbejder(hvad)
@@ -231,10 +231,10 @@ class Hent(QObject):
             partial(hentning.udfoer, adresse, skuffe.plan, self._settings.bruger, self._ugemte()),
             self._er_anvendt,
             self._ikke_anvendt,
-            lambda: self._faerdig(tr("Importen blev annulleret. Intet er ændret.")),
+            lambda: self._faerdig(tr("Importen blev afbrudt. Intet er ændret.")),
             keep=True,
         )
-        skuffe.arbejder(tr("Henter data ind. Du kan annullere, til det er færdigt."))
+        skuffe.arbejder(tr("Henter data ind. Du kan afbryde, til det er færdigt."))
         self._opgave.progressChanged.connect(skuffe.fremdrift)
         self._tasks.start(self._opgave)
 

@@ -275,7 +275,7 @@ class HentDialog(QDialog):
         if sip.isdeleted(self):
             return
         self._faerdig()
-        self._sig(tr("Annulleret. Intet er ændret."))
+        self._sig(tr("Afbrudt. Intet er ændret."))
 
     def _faerdig(self) -> None:
         self._opgave = None
@@ -289,7 +289,7 @@ class HentDialog(QDialog):
             del_.setEnabled(not til)
         kan = self._laesning is not None and self._om.profil is not None
         self._sammenlign.setEnabled(kan and not til)
-        self._luk.setText(tr("Annullér") if til else tr("Luk"))
+        self._luk.setText(tr("Afbryd") if til else tr("Luk"))
 
     def _sig(self, tekst: str) -> None:
         self._besked.setText(tekst)

@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from moedested_plugin.gui.widgets import button, wrapped
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.sources.wfs import er_adresse
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ class Kildevalg(QWidget):
         """Sources that are known by name; what is written stays."""
         skrevet = self._sti.currentText()
         for profil in profiler:
-            self._sti.addItem(profil.titel, profil)
+            self._sti.addItem(oversat(profil.titel), profil)
         self._sti.setCurrentIndex(-1)
         self._sti.setEditText(skrevet)
 

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QGroupBox, QHBoxLayout, QVBoxLayout
 
 from moedested_plugin.gui.widgets import button, wrapped
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.sources import hentning
 
 if TYPE_CHECKING:
@@ -70,15 +70,15 @@ class OmKilden(QGroupBox):
         navne = []
         self._profil.clear()
         for profil in alle or kendte:
-            self._profil.addItem(profil.titel, profil)
+            self._profil.addItem(oversat(profil.titel), profil)
             navne.append(profil.navn)
         if valgt is not None and valgt.navn not in navne:
-            self._profil.addItem(valgt.titel, valgt)
+            self._profil.addItem(oversat(valgt.titel), valgt)
             navne.append(valgt.navn)
         nr = -1 if valgt is None else navne.index(valgt.navn)
         if valgt is not None:
             self._profil.setItemData(nr, valgt)
-            self._profil.setItemText(nr, valgt.titel)
+            self._profil.setItemText(nr, oversat(valgt.titel))
         self._profil.setCurrentIndex(nr)
         self._sig_hvorfor()
 

@@ -26,7 +26,7 @@ from qgis.PyQt.QtWidgets import (
 
 from moedested_plugin.gui.tasks import FunctionTask, Tasks
 from moedested_plugin.gui.widgets import button, wrapped
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.sources.gaet import Forslag, gaet_profil
 from moedested_plugin.sources.kortlaeg_proeve import Proeve
 from moedested_plugin.sources.profil import Profil, ProfilFejl
@@ -46,8 +46,9 @@ if TYPE_CHECKING:
     from moedested_plugin.sources.laest import Laest
     from moedested_plugin.store import Store
 
-#: Of 1366 × 768 at 125 % this is what is left beside the task bar.
+#: Of 1366 × 768 at 125 % this is what is left beside the task bar; larger letters ask for more of the screen.
 _BREDDE, _HOEJDE = 1020, 540
+_BOGSTAV, _RAMME = 9, 40
 
 
 class KortlaegDialog(QDialog):
@@ -75,16 +76,17 @@ class KortlaegDialog(QDialog):
         self.udkast = Udkast(laest, self._proeve.koder, begynd or _tom(laest), self)
         self._byg()
         plads = self.screen().availableGeometry()
-        self.resize(
-            max(_BREDDE, int(plads.width() * 0.8)), max(_HOEJDE, int(plads.height() * 0.85))
-        )
+        stoerre = max(self.fontMetrics().averageCharWidth() / _BOGSTAV, 1.0)
+        bredde = max(_BREDDE, min(round(_BREDDE * stoerre), plads.width() - _RAMME))
+        hoejde = max(_HOEJDE, min(round(_HOEJDE * stoerre), plads.height() - 2 * _RAMME))
+        self.resize(max(bredde, int(plads.width() * 0.8)), max(hoejde, int(plads.height() * 0.85)))
         self.udkast.aendret.connect(self._vis)
         if begynd is not None:
             self.profilknap.begyndt_som(begynd)
         if begynd is None:
             self.gaet_igen()
         elif profil is None:
-            self.sig(tr("Profilen {} kender kilden og er valgt.").format(begynd.titel))
+            self.sig(tr("Profilen {} kender kilden og er valgt.").format(oversat(begynd.titel)))
         self._vis()
         self.eksempel.lav()
 
@@ -201,7 +203,7 @@ class KortlaegDialog(QDialog):
             self.sig(
                 tr(
                     "{} skal udfyldes. Vælg en kolonne, eller skriv en fast værdi under Ellers."
-                ).format(", ".join(felt.alias for felt in mangler))
+                ).format(", ".join(oversat(felt.alias) for felt in mangler))
             )
             self.felter.gaa_til(mangler[0].navn)
         else:

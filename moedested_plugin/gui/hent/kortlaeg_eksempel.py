@@ -15,11 +15,11 @@ from qgis.PyQt.QtCore import (
     QTimer,
     pyqtSignal,
 )
-from qgis.PyQt.QtWidgets import QHBoxLayout, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from moedested_plugin.domain.felt import Tabel
-from moedested_plugin.gui.widgets import button
-from moedested_plugin.i18n import tr
+from moedested_plugin.gui.widgets import button, wrapped
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.sources.kortlaeg_proeve import Proeve, Proeveraekke, Side
 from moedested_plugin.sources.profil import Profil, ProfilFejl, profil_af
 from moedested_plugin.store import StoreFejl
@@ -67,7 +67,7 @@ class EksempelModel(QAbstractTableModel):
             return None
         if sektion < FOERSTE:
             return (tr("Række"), tr("Kommer ind"))[sektion]
-        return self._tabel.felt(self._side.felter[sektion - FOERSTE]).alias
+        return oversat(self._tabel.felt(self._side.felter[sektion - FOERSTE]).alias)
 
     def data(self, indeks: QModelIndex, rolle: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's
         """The value, or why there is none."""
@@ -112,7 +112,7 @@ class EksempelPanel(QWidget):
         self.fejl = ""
         self._lukket = False
         self.model = EksempelModel(koder, self)
-        self.tekst = QLabel()
+        self.tekst = wrapped("")
         self.tabel = QTableView()
         self.tabel.setObjectName("eksempel")
         self.tabel.setAccessibleName(tr("Sådan kommer rækkerne ind"))

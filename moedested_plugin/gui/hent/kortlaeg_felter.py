@@ -18,7 +18,7 @@ from qgis.PyQt.QtGui import QFont, QIcon
 
 from moedested_plugin.domain.felt import Fane, Felt
 from moedested_plugin.gui.widgets import shaded
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 
 from .kortlaeg_koder import Kodetekster
 from .kortlaeg_udkast import Tilstand, Udkast
@@ -92,7 +92,7 @@ class FeltModel(QAbstractTableModel):
                     "Hvad feltet får, når kilden ikke siger noget, eller når ingen kolonne er valgt."
                 ),
                 tr("Om kolonnen er gættet eller valgt, og hvorfor."),
-                tr("Sæt mærke, hvis senere importer aldrig må rette feltet."),
+                tr("Sæt flueben, hvis senere importer aldrig må rette feltet."),
             )[sektion]
         return None
 
@@ -125,7 +125,9 @@ class FeltModel(QAbstractTableModel):
             return self._tekst(raekke, indeks.column())
         if rolle == Qt.ItemDataRole.ToolTipRole:
             return (
-                raekke.hjaelp if indeks.column() == FELT else self._tekst(raekke, indeks.column())
+                oversat(raekke.hjaelp)
+                if indeks.column() == FELT
+                else self._tekst(raekke, indeks.column())
             )
         if rolle == Qt.ItemDataRole.DecorationRole and indeks.column() == HVORDAN:
             navn = _IKONER.get(self._udkast.tilstand(raekke))
@@ -158,7 +160,8 @@ class FeltModel(QAbstractTableModel):
 
     def _tekst(self, felt: Felt, kolonne: int) -> str:
         if kolonne == FELT:
-            return f"{felt.alias} *" if felt.obligatorisk else felt.alias
+            alias = oversat(felt.alias)
+            return f"{alias} *" if felt.obligatorisk else alias
         if kolonne == KOLONNE:
             kilde = self._udkast.kolonne(felt.navn)
             return kilde.navn if kilde else ""
@@ -229,13 +232,13 @@ class FeltFilter(QSortFilterProxyModel):
         if self._kun_udfyldte and self._udkast.tilstand(felt) not in _UDFYLDT:
             return False
         kolonne = self._udkast.kolonne(felt.navn)
-        hvor = f"{felt.alias} {felt.navn} {felt.hjaelp} {kolonne.navn if kolonne else ''}"
+        hvor = f"{oversat(felt.alias)} {felt.navn} {oversat(felt.hjaelp)} {kolonne.navn if kolonne else ''}"
         return self._soegt in hvor.casefold()
 
 
 def _overskrift(fane: Fane, kolonne: int, rolle: int) -> Any:  # noqa: ANN401 - Qt's
     if rolle == Qt.ItemDataRole.DisplayRole and kolonne == FELT:
-        return fane.value
+        return oversat(fane.value)
     if rolle == Qt.ItemDataRole.FontRole:
         fed = QFont()
         fed.setBold(True)

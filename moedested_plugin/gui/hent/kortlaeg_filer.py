@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.sources.profil import Profil, ProfilFejl, laes_profil, profil_af
 from moedested_plugin.sources.profiler import egne_profiler, gem_profil, profiler
 from moedested_plugin.store import StoreFejl
@@ -56,7 +56,9 @@ class ProfilKnap(QToolButton):
         self._udkast.erstat(profil)
         self.begyndt_som(profil)
         self.sagt.emit(
-            tr("Profilen {} er hentet. Fortryd giver den forrige tilbage.").format(profil.titel)
+            tr("Profilen {} er hentet. Fortryd giver den forrige tilbage.").format(
+                oversat(profil.titel)
+            )
         )
 
     def begyndt_som(self, profil: Profil) -> None:
@@ -122,5 +124,5 @@ class ProfilKnap(QToolButton):
             self.sagt.emit(str(fejl))
             return
         for profil in kendte:
-            handling = self.kendte.addAction(profil.titel)
+            handling = self.kendte.addAction(oversat(profil.titel))
             handling.triggered.connect(lambda _=False, profil=profil: self.brug(profil))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from moedested_plugin.domain.felt import Felt, Tabel, Type
 from moedested_plugin.gui.vaerdi_tekst import VaerdiTekst
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.sources.omregn import KanIkke, Koder, omregner
 from moedested_plugin.sources.profil import FeltKort
 
@@ -65,7 +65,7 @@ class Kodetekster:
         except KanIkke:
             raise ValueError(
                 tr("“{}” kan ikke stå i {}. Skriv det om, eller vælg på listen.").format(
-                    skrevet[:60], felt.alias
+                    skrevet[:60], oversat(felt.alias)
                 )
             ) from None
         if felt.type is Type.JA_NEJ and vaerdi is not None:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHeaderView, QTableView, QVBoxLayout,
 from moedested_plugin.domain.felt import Felt
 from moedested_plugin.gui.tasks import FunctionTask, Tasks
 from moedested_plugin.gui.widgets import wrapped
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.sources.kildevaerdier import Kildevaerdier, Oversat, kildevaerdier, oversaet
 from moedested_plugin.sources.laest import KildeFelt
 from moedested_plugin.sources.profil import AFVIS, FeltKort
@@ -26,6 +26,8 @@ VAERDI, ANTAL, BLIVER = range(3)
 #: Chosen for a value: it means nothing was filled in.
 TOM = object()
 _INTET = Kildevaerdier((), 0)
+#: Letters that a column and a line of the panel have room for, however large they are.
+_KOLONNE, _LINJE = 9, 26
 
 
 class VaerdiModel(QAbstractTableModel):
@@ -167,6 +169,9 @@ class VaerdiPanel(QWidget):
         self.tabel.verticalHeader().setMinimumSectionSize(1)
         self.tabel.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + RUM)
         self.tabel.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        bogstav = self.fontMetrics().averageCharWidth()
+        self.tabel.horizontalHeader().setMinimumSectionSize(_KOLONNE * bogstav)
+        self.setMinimumWidth(_LINJE * bogstav)
         self.tabel.horizontalHeader().setSectionResizeMode(
             ANTAL, QHeaderView.ResizeMode.ResizeToContents
         )
@@ -247,7 +252,7 @@ class VaerdiPanel(QWidget):
         if felt is None or kolonne is None:
             return
         antal, i_raekker = self.model.ukendte()
-        tekst = tr("{} kommer fra {}.").format(felt.alias, kolonne.navn) + " "
+        tekst = tr("{} kommer fra {}.").format(oversat(felt.alias), kolonne.navn) + " "
         tekst += (
             tr("Alle værdier er fundet i listen.")
             if not antal
@@ -282,6 +287,8 @@ def _uden_valg(felt: Felt | None, kolonne: KildeFelt | None, grund: str) -> str:
     if felt is None:
         return tr("Vælg et felt til venstre for at se kildens værdier.")
     if kolonne is None:
-        return tr("{} har ingen kolonne. Vælg en for at se dens værdier.").format(felt.alias)
+        return tr("{} har ingen kolonne. Vælg en for at se dens værdier.").format(
+            oversat(felt.alias)
+        )
     tekst = tr("{} har ingen liste. Værdierne i {} kommer ind, som de er.")
-    return " ".join((tekst.format(felt.alias, kolonne.navn), grund)).strip()
+    return " ".join((tekst.format(oversat(felt.alias), kolonne.navn), grund)).strip()

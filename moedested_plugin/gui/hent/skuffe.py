@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from moedested_plugin.gui.widgets import button, icon, wrapped
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.sources import plantekst
 from moedested_plugin.sources.planliste import Planliste
 from moedested_plugin.sources.plansvar import giv, vaelg_felt
@@ -64,7 +64,7 @@ class Skuffe(QgsDockWidget):
     luk_mig = pyqtSignal()
 
     def __init__(self, plan: Plan, tekst: VaerdiTekst, canvas: QgsMapCanvas) -> None:
-        super().__init__(tr("Hent data: {}").format(plan.profil.titel))
+        super().__init__(tr("Hent data: {}").format(oversat(plan.profil.titel)))
         self.setObjectName(NAVN)
         self.setWindowIcon(icon("data"))
         self.plan = plan
@@ -148,7 +148,7 @@ class Skuffe(QgsDockWidget):
         self._fremdrift.setRange(0, 100)
         self._anvend = button(tr("Anvend"), self.anvend.emit)
         self._anvend.setObjectName("anvend")
-        self._stop = button(tr("Annullér"), self.annuller.emit)
+        self._stop = button(tr("Afbryd"), self.annuller.emit)
         self._gem = button(tr("Gem til senere …"), self.gem_plan.emit)
         self._rapport = button(tr("Gem rapport …"), self.gem_rapport.emit)
         self._fortryd = button(tr("Fortryd import"), self.fortryd.emit)

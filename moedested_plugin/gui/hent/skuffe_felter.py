@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QT
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.farve import BRUN, GRAA
 from moedested_plugin.gui.widgets import readable
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.sources import sted
 from moedested_plugin.store.vaerdier import fra_sqlite
 
@@ -126,7 +126,7 @@ class Felter(QTableWidget):
             nr = self.rowCount()
             self.insertRow(nr)
             self.setItem(nr, _FELT, _celle(alias(self._tabel, GEOMETRI)))
-            self.setItem(nr, _DERES, _celle(tr("{}, se kortet").format(sted.navn(wkb))))
+            self.setItem(nr, _DERES, _celle(tr("{}, se kortet").format(oversat(sted.navn(wkb)))))
 
     def _vaerdi(self, aendring: Aendring, felt: str, vaerdi: Any, wkb: bytes | None) -> str:  # noqa: ANN401 - whatever a field holds
         if felt == GEOMETRI:
@@ -149,7 +149,7 @@ def _sted_tekst(wkb: bytes | None, vores: bytes | None) -> str:
     if wkb is None:
         return tr("(tom)")
     if vores is None or wkb == vores:
-        return tr("{}, se kortet").format(sted.navn(wkb))
+        return tr("{}, se kortet").format(oversat(sted.navn(wkb)))
     return tr("{} m fra vores").format(f"{sted.afstand(wkb, vores):.1f}".replace(".", ","))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.betingelse import GEOMETRI
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.sources.kortlaeg_udtryk import typefelt
 
 if TYPE_CHECKING:
@@ -118,7 +118,7 @@ def alias(tabel: Tabel, felt: str) -> str:
     """What the form calls the field."""
     if felt == GEOMETRI:
         return tr("Tegningen")
-    return tabel.felt(felt).alias if tabel.har(felt) else felt
+    return oversat(tabel.felt(felt).alias) if tabel.har(felt) else felt
 
 
 def roeres_ikke(tabel: Tabel, lokale: Sequence[str]) -> list[str]:

@@ -170,7 +170,7 @@ class KontrolDock(QgsDockWidget):
         self._koer.setToolTip(tr("Se alt igennem, der er gemt"))
         self._fremskridt = QProgressBar()
         self._fremskridt.setAccessibleName(tr("Så langt er kontrollen nået"))
-        self._stands = button(tr("Stop"), self.stands.emit)
+        self._stands = button(tr("Afbryd"), self.stands.emit)
         self._mere = QToolButton()
         self._mere.setText(tr("Mere"))
         self._mere.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

@@ -55,7 +55,7 @@ def aabn_formular(rum: Kontrollant, post: Post) -> None:
     fundet = fid_af(rum.current.layer, (post.fund.tabel, post.fund.noegle))
     if fundet is None:
         if post.fund.noegle:
-            rum.messages.info(tr("Rækken findes ikke mere. Tryk Kontrollér nu."))
+            rum.messages.info(tr("Rækken findes ikke længere. Tryk Kontrollér nu."))
         return
     felter = ([post.fund.felt] if post.fund.felt else []) + list(post.fund.kontrol.felter)
     rum.iface.setActiveLayer(fundet[0])
@@ -104,8 +104,11 @@ def ret(rum: Kontrollant, poster: Sequence[Post]) -> None:
             )
         )
     if rettet.antal:
-        rum.messages.success(
-            tr("{0} rettet, men ikke gemt.").format(rettet.antal), (tr("Fortryd"), rettet.fortryd)
+        rettet.naar_afgjort(
+            rum.messages.success(
+                tr("{0} rettet, men ikke gemt.").format(rettet.antal),
+                (tr("Fortryd"), rettet.fortryd),
+            )
         )
 
 
@@ -116,7 +119,7 @@ def _vist_gang(rum: Kontrollant, antal: int) -> Iterator[Callable[[int], bool]]:
         yield lambda _: True
         return
     gang = QProgressDialog(
-        tr("Retter {0} fund …").format(antal), tr("Stop"), 0, antal, rum.iface.mainWindow()
+        tr("Retter {0} fund …").format(antal), tr("Afbryd"), 0, antal, rum.iface.mainWindow()
     )
     gang.setWindowTitle(tr("Kontrol"))
     gang.setWindowModality(Qt.WindowModality.ApplicationModal)

@@ -51,6 +51,22 @@ class Rettet:
                 layer.undoStack().undo()
                 layer.triggerRepaint()
 
+    def naar_afgjort(self, goer: Callable[[], None]) -> None:
+        """Do this once, when it has been saved or given up."""
+        lag = [layer for layer, _ in self.trin]
+
+        def afgjort() -> None:
+            for layer in lag:
+                if not sip.isdeleted(layer):
+                    layer.afterCommitChanges.disconnect(afgjort)
+                    layer.afterRollBack.disconnect(afgjort)
+            lag.clear()
+            goer()
+
+        for layer in lag:
+            layer.afterCommitChanges.connect(afgjort)
+            layer.afterRollBack.connect(afgjort)
+
 
 def find_raekker(
     lag_af_rolle: LagAfRolle, tabel: str, noegler: Iterable[str]

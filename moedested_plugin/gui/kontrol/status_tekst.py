@@ -22,7 +22,7 @@ def status(resultat: Resultat | None) -> str:
     if resultat is None or resultat.tidspunkt is None:
         return ""
     antal = resultat.antal
-    tekst = tr("{0} fejl, {1} advarsler, {2} anbefalinger.").format(
+    tekst = tr("Fejl: {0}, advarsler: {1}, anbefalinger: {2}.").format(
         *(_tal(antal[alvor]) for alvor in Alvor)
     )
     accepterede = sum(post.accepteret for post in resultat.poster)

@@ -65,7 +65,11 @@ class Adressefelt(QWidget):
             tr("Søg adresse i kommunen") if kan else tr("Adressesøgning er ikke sat op")
         )
         self.felt.setToolTip(
-            "" if kan else tr("Skriv en nøgle eller vælg en adressefil under Indstillinger, Tegn.")
+            ""
+            if kan
+            else tr(
+                "Skriv en nøgle, eller vælg en adressefil under Indstillinger › Mødested › Tegn."
+            )
         )
 
     def eventFilter(self, _widget: QObject, haendelse: QEvent) -> bool:

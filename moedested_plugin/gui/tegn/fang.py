@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from qgis.core import QgsProject
     from qgis.gui import QgsMapCanvas
     from qgis.PyQt.QtWidgets import QAction
+    from qgis.PyQt.QtXml import QDomDocument
 
 #: As near as a hand holds a mouse (px).
 TOLERANCE = 12.0
@@ -23,12 +24,15 @@ class Fang:
     def __init__(self, project: QgsProject, canvas: QgsMapCanvas) -> None:
         self._project, self._canvas = project, canvas
         self._foer: QgsSnappingConfig | None = None
-        self._fulgte = False
+        self._i_gang = self._fulgte = False
 
     def begynd(self, *, linje: bool) -> None:
         """A line snaps to what is there and follows it. A point lies where it is put: snapped, it would lie on another."""
         self.slut()
+        self._i_gang = True
         self._foer = QgsSnappingConfig(self._project.snappingConfig())
+        self._project.cleared.connect(self._andet_projekt)
+        self._project.writeProject.connect(self._projektet_gemmes)
         ny = QgsSnappingConfig(self._foer)
         ny.setEnabled(linje)
         ny.setMode(Qgis.SnappingMode.AllLayers)
@@ -45,13 +49,31 @@ class Fang:
 
     def slut(self) -> None:
         """As it was."""
-        if self._foer is None:
+        if not self._i_gang:
             return
-        self._saet(self._foer)
+        self._i_gang = False
+        self._project.cleared.disconnect(self._andet_projekt)
+        self._project.writeProject.disconnect(self._projektet_gemmes)
+        if self._foer is not None:
+            self._saet(self._foer)
         self._foer = None
         foelg = self._foelger()
         if foelg is not None:
             foelg.setChecked(self._fulgte)
+
+    def _andet_projekt(self) -> None:
+        """Another project has snapping of its own."""
+        self._foer = None
+
+    def _projektet_gemmes(self, dokument: QDomDocument) -> None:
+        """What a tool wants for a while is not what the project wants."""
+        if self._foer is None:
+            return
+        rod = dokument.documentElement()
+        vores = rod.firstChildElement("snapping-settings")
+        if not vores.isNull():
+            rod.removeChild(vores)
+        self._foer.writeProject(dokument)
 
     def _saet(self, opsaetning: QgsSnappingConfig) -> None:
         # Setting it marks the project as changed; a tool that comes and goes changes nothing.

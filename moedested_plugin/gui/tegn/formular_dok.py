@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 NAVN = "MoedestedTegnFormular"
 #: As wide as a form can be read in, beside a map on a small screen; one with lists of boxes to tick needs more (px).
-MINDST, MED_LISTER = 380, 560
+MINDST, MED_LISTER = 380, 590
 #: The panel whose place it takes.
 PANEL = "MoedestedPanel"
 _EFTER_TEKSTEN = QHeaderView.ResizeMode.ResizeToContents
@@ -233,8 +233,9 @@ class FormularDok(QgsDockWidget):
         for navn, vaerdi in nye.items():
             felt = self._lag.tabel.felt(navn)
             form.changeAttribute(navn, qgisvaerdi(felt, vaerdi))
-            # QGIS ticks the boxes of a list and tells nobody: OK would stay grey, and rules see the old value.
-            if felt.type is Type.KODER and (widget := widget_for(form, navn)) is not None:
+            # QGIS ticks the boxes of a list, writes into one to search in, and tells nobody: OK would stay grey, and rules
+            # see the old value.
+            if felt.kodeliste and (widget := widget_for(form, navn)) is not None:
                 QgsEditorWidgetWrapper.fromWidget(widget).emitValueChanged()
 
     def closeEvent(self, haendelse: QCloseEvent) -> None:

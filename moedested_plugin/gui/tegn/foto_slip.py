@@ -3,12 +3,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsVectorLayer
+from qgis.core import (
+    QgsExpression,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsGeometry,
+    QgsPointXY,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsAttributeForm, QgsCustomDropHandler
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QPoint, QTimer
@@ -17,6 +24,7 @@ from qgis.PyQt.QtWidgets import QApplication
 
 from moedested_plugin.gui.current_project import role_of
 from moedested_plugin.gui.formular_felt import form_om
+from moedested_plugin.gui.tasks import FunctionTask
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.lag import LAG_AF_ROLLE
 
@@ -64,6 +72,8 @@ class FotoSlip(QObject):
         #: Dropped on the form of an object that is not in its layer yet.
         self._paa_nye: list[Path] = []
         self.dialog: FotoDialog | None = None
+        #: The picture that is being read.
+        self.laeses: FunctionTask[QImage] | None = None
         self.slip = _Slip(self)
         self._former = FotoForm()
         self._former.sluppet.connect(self.paa_form)  # type: ignore[arg-type]  # what it returns is for others
@@ -165,28 +175,72 @@ class FotoSlip(QObject):
         noegle = str(kendt[lag.tabel.noegle])
         return Ting(layer, kendt.id(), noegle, vis(layer, kendt))
 
+    def _igen(self, ting: Ting) -> Ting | None:
+        """The object as it is now: a save gives a new one another number, an undo takes it away; that is said."""
+        if sip.isdeleted(ting.layer):
+            return None
+        noegle = LAG_AF_ROLLE[role_of(ting.layer)].tabel.noegle
+        hvor = QgsExpression.createFieldEqualityExpression(noegle, ting.noegle)
+        oensket = QgsFeatureRequest().setFilterExpression(hvor).setNoAttributes()
+        for feature in ting.layer.getFeatures(oensket):
+            return replace(ting, fid=feature.id())
+        self._om.messages.warning(
+            tr("Billedet er ikke tilføjet: {0} findes ikke mere.").format(ting.navn)
+        )
+        return None
+
     # Asking and doing ----------------------------------------------------------------------------------
 
     def _naeste(self) -> None:
-        from moedested_plugin.drawing.foto import KanIkkeBruges, laes, sted_af
+        """Read the next picture beside QGIS: a large one takes seconds."""
+        from moedested_plugin.drawing.foto import laes
+
+        if not self._venter or self.dialog is not None or self.laeses is not None:
+            return
+        fil, ting = self._venter.pop(0)
+        self.laeses = self._om.tasks.start(
+            FunctionTask(
+                tr("Læser billedet {0}").format(fil.name),
+                lambda _: laes(fil),
+                partial(self._laest, fil, ting),
+                self._ulaeselig,
+                self._afbrudt,
+                reads_only=True,
+            )
+        )
+
+    def _laest(self, fil: Path, ting: Ting, billede: QImage) -> None:
+        from moedested_plugin.drawing.foto import sted_af
 
         from .foto_dialog import FotoDialog
 
-        while self._venter and self.dialog is None:
-            fil, ting = self._venter.pop(0)
-            try:
-                billede = laes(fil)
-            except KanIkkeBruges as fejl:
-                self._om.messages.error(str(fejl))
-                continue
-            hvor = sted_af(fil, self._om.current.project.transformContext())
-            self.dialog = dialog = FotoDialog(
-                ting.navn, billede, self._samtykker(), _flyt(ting, hvor),
-                self._om.iface.mainWindow(),
-            )  # fmt: skip
-            dialog.tilfoej.connect(partial(self._tilfoej, ting, billede, hvor))
-            dialog.finished.connect(self._svaret)
-            dialog.show()
+        self.laeses = None
+        nu = self._igen(ting)
+        if nu is None:
+            self._naeste()
+            return
+        ting = nu
+        hvor = sted_af(fil, self._om.current.project.transformContext())
+        self.dialog = dialog = FotoDialog(
+            ting.navn, billede, self._samtykker(), _flyt(ting, hvor),
+            self._om.iface.mainWindow(),
+        )  # fmt: skip
+        dialog.tilfoej.connect(partial(self._tilfoej, ting, billede, hvor))
+        dialog.finished.connect(self._svaret)
+        dialog.show()
+
+    def _ulaeselig(self, fejl: Exception) -> None:
+        from moedested_plugin.drawing.foto import KanIkkeBruges
+
+        if isinstance(fejl, KanIkkeBruges):
+            self._om.messages.error(str(fejl))
+        else:
+            self._om.messages.failed(tr("Læsning af billedet"), fejl)
+        self._afbrudt()
+
+    def _afbrudt(self) -> None:
+        self.laeses = None
+        self._naeste()
 
     def _svaret(self, *_: object) -> None:
         self.dialog = None
@@ -202,9 +256,10 @@ class FotoSlip(QObject):
     ) -> None:
         from moedested_plugin.drawing.foto import KanIkkeBruges, gem, ny_raekke
 
-        fotos = self._om.current.layer("foto")
-        if fotos is None or sip.isdeleted(ting.layer) or not self._rediger(fotos, ting.layer):
+        fotos, nu = self._om.current.layer("foto"), self._igen(ting)
+        if fotos is None or nu is None or not self._rediger(fotos, nu.layer):
             return
+        ting = nu
         try:
             sti = gem(billede, Path(self._om.current.project.absolutePath()))
         except KanIkkeBruges as fejl:
@@ -247,6 +302,9 @@ class FotoSlip(QObject):
     def _glem(self) -> None:
         self._venter.clear()
         self._paa_nye.clear()
+        laeses, self.laeses = self.laeses, None
+        if laeses is not None:
+            laeses.cancel()
         dialog, self.dialog = self.dialog, None
         if dialog is not None and not sip.isdeleted(dialog):
             dialog.finished.disconnect(self._svaret)

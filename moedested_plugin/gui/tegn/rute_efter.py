@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -180,7 +180,7 @@ class RuteEfter:
 
     def del_her(self, layer: QgsVectorLayer, fid: int, punkt: Punkt) -> None:
         """Cut it in two."""
-        boern = self._boern(layer, fid, ("tilknytning", "foto"))
+        boern = self._boern(layer, fid)
         self.giv_slip()
         try:
             del_rute(layer, fid, punkt, tr("Del rute"))
@@ -208,7 +208,7 @@ class RuteEfter:
         if self._boern(layer, anden):
             self._spoerg.sig(
                 tr(
-                    "Den anden rute har underlag, foto eller tilknytninger. Flyt dem først; ellers gik de tabt. Intet er ændret."
+                    "Den anden rute har foto eller tilknytninger. Flyt dem først; ellers gik de tabt. Intet er ændret."
                 )
             )
             return
@@ -283,18 +283,13 @@ class RuteEfter:
     def _er_min(self, layer: QgsVectorLayer, fid: int) -> bool:
         return self._layer is layer and self._fid == fid
 
-    def _boern(
-        self,
-        layer: QgsVectorLayer,
-        fid: int,
-        roller: Sequence[str] = ("straekning", "tilknytning", "foto"),
-    ) -> int:
-        """Rows that belong to a route."""
+    def _boern(self, layer: QgsVectorLayer, fid: int) -> int:
+        """Rows that belong to a route and do not follow it when it is split or joined."""
         objekt_id = str(layer.getFeature(fid).attribute("objekt_id"))
         ud = 0
-        for rolle in roller:
+        for rolle in ("tilknytning", "foto"):
             boern = self._om.current.layer(rolle)
-            if boern is not None and fid > 0:
+            if boern is not None:
                 felt = "objekt_id" if rolle == "foto" else "rute_id"
                 ud += antal_boern([boern], felt, objekt_id)
         return ud

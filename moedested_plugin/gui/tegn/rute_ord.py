@@ -29,6 +29,10 @@ def hvorfor(grund: Grund) -> str:
     """Why there is no way, and what to do."""
     if grund is Grund.UDENFOR:
         return tr("Der er ikke noget netværk her. Hold Shift nede for at tegne frit.")
+    if grund is Grund.FRA_UDENFOR:
+        return tr(
+            "Det sidste punkt ligger uden for netværket. Hold Shift nede for at tegne derfra."
+        )
     return tr("Netværket hænger ikke sammen hertil. Hold Shift nede for at tegne stykket frit.")
 
 

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The page (side) *Tegn* in the options: who answers a search for an address, and how near is too near."""
+"""The page (side) *Tegn* in the options: who answers a search for an address, how near is too near, and the border."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ from moedested_plugin.drawing.naboer import AFSTANDE, afstande, gem_afstande
 from moedested_plugin.gui.widgets import note
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.background_services import keep_key, kept_key
+
+from .graense import Graenseboks
 
 if TYPE_CHECKING:
     from moedested_plugin.settings import Settings
@@ -51,12 +53,15 @@ class TegnSide(QWidget):
         layout = QVBoxLayout(self)
         layout.addWidget(self._adresse())
         self.meter: dict[str, QDoubleSpinBox] = {}
+        self.graense: Graenseboks | None = None
         if store is not None:
             layout.addWidget(self._naboer(store))
+            self.graense = Graenseboks(store)
+            layout.addWidget(self.graense)
         layout.addStretch(1)
 
     def gem(self) -> None:
-        """Keep what was written; an empty key leaves the earlier one alone. Raises `KeyNotKept`."""
+        """Keep what was written, but for the border; an empty key leaves the earlier one alone. Raises `KeyNotKept`."""
         self._settings.adresse_url.setValue(self.url.text().strip())
         self._settings.adresse_fil.setValue(self.fil.filePath().strip())
         if self._store is not None:

@@ -28,6 +28,7 @@ from moedested_plugin.store import StoreFejl
 from .adresseopslag import Adresseopslag
 from .fang import Fang
 from .formular_dok import PANEL, FormularDok
+from .graense import naevn
 from .i_stedet import knyt, moedested_i_arbejde
 from .rute_sted import RUTER
 from .tegn_punkt import TegnObjekt
@@ -145,6 +146,7 @@ class Tegner(QObject):
         store = self._om.store()
         meter = afstande(store).get(skabelon.rolle, 0.0)
         self.varsel.begynd(layer, Omgivelserne(store), meter, self._type())
+        naevn(self._om)
         self._fang.begynd(linje=skabelon.er_linje)
         self._foer = self._canvas.mapTool()
         self._vaerktoej = TegnObjekt(self._canvas, iface.cadDockWidget(), layer)
@@ -175,6 +177,7 @@ class Tegner(QObject):
             self.skabelon = skabeloner.indbygget(rolle)
         self._rute = True
         self.varsel.begynd(layer, Omgivelserne(self._om.store()), 0.0, None)
+        naevn(self._om)
         self.aendret.emit()
 
     def rute_tegnet(self, rolle: str, geometri: QgsGeometry) -> None:

@@ -5,7 +5,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from qgis.core import QgsFeature, QgsFeatureRequest, QgsPointXY, QgsVectorLayer
+from qgis.core import (
+    QgsExpression,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsPointXY,
+    QgsVectorLayer,
+)
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 
@@ -32,8 +38,8 @@ class Tilknyt(Vaerktoej):
         self._klik: Klik | None = None
         self._kort = Tilknytkort(self._canvas)
         self.dok: TilknytDok | None = None
-        #: The moedested or route that one stands at.
-        self._fra: tuple[QgsVectorLayer, int] | None = None
+        #: The moedested or route that one stands at, by its key: a save gives what was new another number.
+        self._fra: tuple[QgsVectorLayer, str] | None = None
         self._kandidater: list[Kandidat] = []
         self._ankomster: list[adgangsvej.Ankomst] = []
         omgivelser.netvaerk.klar.connect(self._maal_ankomst)
@@ -109,7 +115,7 @@ class Tilknyt(Vaerktoej):
         if ramte is None or moedested is None:
             return
         layer, feature = ramte
-        fra = self._fra
+        fra = self._her()
         er_rute = LAG_AF_ROLLE[role_of(layer)].tabelnavn == "rute"
         if layer == moedested and (fra is None or fra[0] == moedested):
             self._vaelg(layer, feature)
@@ -117,77 +123,90 @@ class Tilknyt(Vaerktoej):
             if er_rute:
                 self._vaelg(layer, feature)
         elif fra[0] == moedested:
-            self._tilknyt([kandidat_af(layer, feature, fra[0].getFeature(fra[1]))])
+            self._tilknyt([kandidat_af(layer, feature, fra[1])])
         elif layer == moedested:
-            self._tilknyt([kandidat_af(fra[0], fra[0].getFeature(fra[1]), feature)])
+            self._tilknyt([kandidat_af(fra[0], fra[1], feature)])
         elif er_rute:
             self._vaelg(layer, feature)
 
     def _vaelg(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
-        self._fra, self._ankomster = (layer, feature.id()), []
-        self._foreslaa(layer, feature)
-        self._straks.start()
-
-    def _foreslaa(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
-        steder = self._alle(STEDROLLER)
         moedested, links = self._lag("moedested"), self._lag("tilknytning")
         if self.dok is None or moedested is None or links is None:
             return
+        self._fra, self._ankomster = (layer, str(feature[_noegle(layer)])), []
         fra_rute = layer != moedested
-        punkter = [hver.geometri for hver in self._ankomster]
         if fra_rute:
             self._kandidater = tilknyt.passerede(moedested, links, layer, feature)
         else:
-            self._kandidater = tilknyt.forslag(steder, links, feature, punkter)
+            self._kandidater = tilknyt.forslag(self._alle(STEDROLLER), links, feature)
         self._kort.vis(layer, feature.geometry(), self._kandidater)
         self.dok.vis(tilknyt.vis(layer, feature), self._kandidater, fra_rute=fra_rute)
-        self._vis_ankomst()
+        self.dok.vis_ankomst([])
+        self._straks.start()
+
+    def _her(self) -> tuple[QgsVectorLayer, QgsFeature] | None:
+        """Where one stands, as it is now; nowhere, with an empty list, where an undo took it away."""
+        fra = self._fra
+        if fra is None or sip.isdeleted(fra[0]):
+            return None
+        hvor = QgsExpression.createFieldEqualityExpression(_noegle(fra[0]), fra[1])
+        feature = next(fra[0].getFeatures(QgsFeatureRequest().setFilterExpression(hvor)), None)
+        if feature is not None:
+            return fra[0], feature
+        self._fra, self._kandidater, self._ankomster = None, [], []
+        self._kort.ryd()
+        if self.dok is not None:
+            self.dok.vent()
+        return None
 
     def _find_ankomst(self) -> None:
         """How one gets there; a path that leads there from a stop is then suggested as that."""
-        moedested, fra = self._lag("moedested"), self._fra
+        moedested, fra = self._lag("moedested"), self._her()
         if fra is None or fra[0] is not moedested:
             return
-        feature = moedested.getFeature(fra[1])
+        feature = fra[1]
         lag = self._alle(adgangsvej.ROLLER)
         self._ankomster = adgangsvej.ankomster(lag, feature.geometry())
+        punkter = [hver.geometri for hver in self._ankomster]
+        nu = tilknyt.ad_ankomsten(self._kandidater, feature.geometry(), punkter)
+        if self.dok is not None and [k.rolle_k for k in nu] != [
+            k.rolle_k for k in self._kandidater
+        ]:
+            self._kandidater = nu
+            self.dok.vis(tilknyt.vis(moedested, feature), nu, fra_rute=False)
         self._maal_ankomst()
-        if self._ankomster:
-            self._foreslaa(moedested, feature)
 
     def _maal_ankomst(self) -> None:
         """Along the network, when it has been read."""
-        fra, graf = self._fra, self.om.netvaerk.graf
-        if fra is not None and graf is not None and not sip.isdeleted(fra[0]):
-            her = fra[0].getFeature(fra[1]).geometry()
+        fra, graf = self._her(), self.om.netvaerk.graf
+        if fra is not None and graf is not None:
+            her = fra[1].geometry()
             self._ankomster = [adgangsvej.ad_nettet(hver, her, graf) for hver in self._ankomster]
         self._vis_ankomst()
 
     def _vis_ankomst(self) -> None:
-        links, fra, dok = self._lag("tilknytning"), self._fra, self.dok
+        links, fra, dok = self._lag("tilknytning"), self._her(), self.dok
         if links is None or fra is None or dok is None:
             return
-        feature = fra[0].getFeature(fra[1])
+        feature = fra[1]
         kendte = {kandidat.noegle for kandidat in self._kandidater}
         veje = [
             kandidat_af(hver.layer, hver.layer.getFeature(hver.fid), feature)
             for hver in self._ankomster
             if hver.kan_knyttes
         ]
-        dok.vis_ankomst(
-            self._ankomster,
-            [v for v in veje if v.noegle not in kendte and not tilknyt.er_knyttet(links, v)],
-        )
+        ikke_i_listen = [v for v in veje if v.noegle not in kendte]
+        dok.vis_ankomst(self._ankomster, tilknyt.uknyttede(links, ikke_i_listen))
 
     def _tilknyt(self, kandidater: Sequence[Kandidat]) -> None:
         links, moedested = self._lag("tilknytning"), self._lag("moedested")
-        if links is None or moedested is None or not self._rediger(links):
+        if links is None or moedested is None or self._her() is None or not self._rediger(links):
             return
         # Ctrl+Z works on the active layer: the step stands there too, and in the layer of the moedesteder.
         aktivt = self.om.iface.activeLayer()
         baerere = [moedested, *([aktivt] if isinstance(aktivt, QgsVectorLayer) else [])]
         navn = kandidater[0].navn if len(kandidater) == 1 else str(len(kandidater))
-        nye = [hver for hver in kandidater if not tilknyt.er_knyttet(links, hver)]
+        nye = tilknyt.uknyttede(links, kandidater)
         if not nye:
             self.om.messages.info(tr("{0} er allerede tilknyttet.").format(navn))
             return
@@ -199,22 +218,25 @@ class Tilknyt(Vaerktoej):
     def _skriv_adgangsvej(self, moedested: QgsVectorLayer, nye: Sequence[Kandidat]) -> None:
         """How far it is to a stop or car park that was tied, where nothing was written of it yet."""
         ankomne = {(hver.layer.id(), hver.fid): hver for hver in self._ankomster}
+        her = self._her()
         for kandidat in nye:
             ankomst = ankomne.get((kandidat.layer.id(), kandidat.fid))
-            if ankomst is None or self._fra is None or not moedested.isEditable():
+            if ankomst is None or her is None or not moedested.isEditable():
                 continue
             nr = moedested.fields().lookupField("adgangsvej")
-            if er_null(moedested.getFeature(self._fra[1]).attribute(nr)):
+            if er_null(her[1].attribute(nr)):
                 tekst = f"{ankomst.navn}: {undervejs(ankomst)}."
-                moedested.changeAttributeValue(self._fra[1], nr, tekst)
+                moedested.changeAttributeValue(her[1].id(), nr, tekst)
+                her[1].setAttribute(nr, tekst)
 
     def _marker(self, *_: object) -> None:
         """Numbers and rows show what is tied, also after an undo."""
         links = self._lag("tilknytning")
-        if links is None or self.dok is None:
+        if links is None or self.dok is None or self._her() is None:
             return
+        mangler = {(k.moedested_id, k.noegle) for k in tilknyt.uknyttede(links, self._kandidater)}
         for nr, kandidat in enumerate(self._kandidater):
-            knyttet = tilknyt.er_knyttet(links, kandidat)
+            knyttet = (kandidat.moedested_id, kandidat.noegle) not in mangler
             self.dok.marker(nr, knyttet=knyttet)
             self._kort.numre[nr].knyttet = knyttet
             self._kort.numre[nr].update()
@@ -249,6 +271,10 @@ class Tilknyt(Vaerktoej):
             if nummer.er_ved(punkt) and not nummer.knyttet:
                 return nr
         return None
+
+
+def _noegle(layer: QgsVectorLayer) -> str:
+    return LAG_AF_ROLLE[role_of(layer)].tabel.noegle
 
 
 def _roller(kodeliste: QgsVectorLayer | None) -> dict[int, str]:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,10 +24,12 @@ from moedested_plugin.i18n import tr
 from moedested_plugin.project.lag import TABEL
 
 if TYPE_CHECKING:
+    from moedested_plugin.checks.tegning import Kaede
     from moedested_plugin.domain.underlag_langs import Stykke
     from moedested_plugin.drawing.maal import Maal
     from moedested_plugin.drawing.omlaegning import Flytning
     from moedested_plugin.drawing.stak import Led
+    from moedested_plugin.drawing.straekning import Lagt
     from moedested_plugin.gui.current_project import CurrentProject
     from moedested_plugin.gui.messages import Messages
 
@@ -44,19 +46,22 @@ class _Omlagt:
     rute: QgsFeature
     maal: Maal
     flytninger: list[Flytning]
+    #: Those of routes that went in the same step, as when two are joined.
+    medbragte: list[Flytning]
     #: The routes that came in the same step, as when it is split, each with the stretches that lie on it now.
     afskaarne: list[tuple[str, Maal, list[Stykke]]]
 
     @property
     def tabt_m(self) -> float:
-        tabt = sum(flytning.tabt_m for flytning in self.flytninger)
+        tabt = sum(flytning.tabt_m for flytning in (*self.flytninger, *self.medbragte))
         return tabt - sum(et.laengde for _, _, alle in self.afskaarne for et in alle)
 
     def tabte_steder(self) -> list[QgsGeometry]:
         """The ground of the stretches that were cut or lost."""
         from moedested_plugin.drawing.straekning_lag import som_linje
 
-        return [som_linje(f.linje) for f in self.flytninger if f.tabt_m > 0]
+        alle = (*self.flytninger, *self.medbragte)
+        return [som_linje(f.linje) for f in alle if f.tabt_m > 0]
 
 
 class UnderlagFoelg(QObject):
@@ -69,6 +74,11 @@ class UnderlagFoelg(QObject):
         self._skridt = current.skridt
         self._omlagt: dict[str, set[int]] = {}
         self._nye: dict[str, set[int]] = {}
+        self._vaek: dict[str, set[int]] = {}
+        #: (layer's id, the route's id) -> the key of a route that is not saved: once it is gone nobody can say.
+        self._noegler: dict[tuple[str, int], str] = {}
+        #: A route's key -> its stretches that are about to go with it.
+        self._gaar: dict[str, list[tuple[Lagt, Kaede]]] = {}
         self._malet: set[str] = set()
         self._lagene = Forbindelser()
         current.replaced.connect(self._foelg)
@@ -84,6 +94,7 @@ class UnderlagFoelg(QObject):
 
     def _foelg(self) -> None:
         self._slip()
+        self._lagene.lyt(self._skridt, self._skridt.boern_gaar, self._boern_gaar)
         for layer in self._current.layers():
             tabel = layer.customProperty(TABEL)
             if tabel not in ("rute", "straekning") or layer.readOnly():
@@ -92,6 +103,7 @@ class UnderlagFoelg(QObject):
             if tabel == "rute":
                 self._lagene.lyt(layer, layer.geometryChanged, partial(self._linje_rettet, layer))
                 self._lagene.lyt(layer, layer.featureAdded, partial(self._rute_ny, layer))
+                self._lagene.lyt(layer, layer.featureDeleted, partial(self._rute_vaek, layer))
                 self._lagene.lyt(stak, stak.ny, partial(self._rute_rettet, layer))
             else:
                 for signal in (
@@ -108,6 +120,9 @@ class UnderlagFoelg(QObject):
         self._lagene.slip()
         self._omlagt.clear()
         self._nye.clear()
+        self._vaek.clear()
+        self._noegler.clear()
+        self._gaar.clear()
         self._malet.clear()
         self._ruter_af.clear()
 
@@ -115,6 +130,8 @@ class UnderlagFoelg(QObject):
         """What was heard belonged to something undone."""
         self._omlagt.pop(layer_id, None)
         self._nye.pop(layer_id, None)
+        self._vaek.pop(layer_id, None)
+        self._gaar.clear()
         self._malet.clear()
 
     # A route is drawn anew -----------------------------------------------------------------------------
@@ -125,15 +142,50 @@ class UnderlagFoelg(QObject):
     def _rute_ny(self, layer: QgsVectorLayer, fid: int) -> None:
         if fid < 0:  # not one that was saved
             self._nye.setdefault(layer.id(), set()).add(fid)
+            self._noegler[layer.id(), fid] = str(layer.getFeature(fid)[_NOEGLE])
+
+    def _rute_vaek(self, layer: QgsVectorLayer, fid: int) -> None:
+        self._vaek.setdefault(layer.id(), set()).add(fid)
+
+    def _boern_gaar(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
+        from moedested_plugin.drawing.straekning_lag import laes
+
+        underlag = self._current.layer("straekning")
+        if layer.customProperty(TABEL) == "rute" and underlag is not None:
+            noegle = str(feature[_NOEGLE])
+            # Their rows go by themselves.
+            self._gaar[noegle] = [
+                (replace(et, fid=None), hvor) for et, hvor in laes(underlag, noegle)
+            ]
+
+    def _borte(self, layer: QgsVectorLayer, fids: set[int]) -> list[tuple[Lagt, Kaede]]:
+        """The stretches of routes that are gone."""
+        from moedested_plugin.drawing.straekning_lag import laes
+
+        underlag = self._current.layer("straekning")
+        gemte = QgsFeatureRequest().setFilterFids([fid for fid in fids if fid > 0])
+        noegler = [str(f[_NOEGLE]) for f in layer.dataProvider().getFeatures(gemte)]
+        noegler += [n for fid in sorted(fids) if (n := self._noegler.get((layer.id(), fid)))]
+        alle: list[tuple[Lagt, Kaede]] = []
+        for noegle in noegler if underlag is not None else ():
+            alle += self._gaar.get(noegle) or laes(underlag, noegle)
+        return alle
 
     def _rute_rettet(self, layer: QgsVectorLayer) -> None:
-        fids, nye = self._omlagt.pop(layer.id(), set()), self._nye.pop(layer.id(), set())
+        fids, nye, vaek = (
+            hver.pop(layer.id(), set()) for hver in (self._omlagt, self._nye, self._vaek)
+        )
+        fids -= vaek
         underlag = self._current.layer("straekning")
         if not fids or underlag is None or not underlag.isEditable():
             return
         aarsag = self._skridt.stak(layer).seneste()
+        borte = self._borte(layer, vaek) if vaek and len(fids) == 1 else []
+        self._gaar.clear()
         omlagte = [
-            o for fid in sorted(fids) if (o := _omlagt_rute(layer, fid, underlag, nye - fids))
+            o
+            for fid in sorted(fids)
+            if (o := _omlagt_rute(layer, fid, underlag, nye - fids, borte))
         ]
         if omlagte and _skriv(underlag, omlagte):
             self._skridt.bind(aarsag, self._skridt.stak(underlag).seneste())
@@ -198,7 +250,11 @@ class UnderlagFoelg(QObject):
 
 
 def _omlagt_rute(
-    layer: QgsVectorLayer, fid: int, underlag: QgsVectorLayer, nye: set[int]
+    layer: QgsVectorLayer,
+    fid: int,
+    underlag: QgsVectorLayer,
+    nye: set[int],
+    borte: Sequence[tuple[Lagt, Kaede]],
 ) -> _Omlagt | None:
     from moedested_plugin.drawing.maal import Maal
     from moedested_plugin.drawing.omlaegning import omplacer
@@ -206,10 +262,12 @@ def _omlagt_rute(
 
     rute = layer.getFeature(fid)
     gamle = list(laes(underlag, str(rute[_NOEGLE]))) if rute.isValid() else []
-    if not gamle:
+    if not gamle and not borte:
         return None
     maal = Maal(rute.geometry())
     flytninger = omplacer(maal, gamle)
+    optaget = [(et.fra, et.til) for flytning in flytninger for et in flytning.stykker]
+    medbragte = omplacer(maal, borte, optaget=optaget)
     rest = [(f.foer, f.linje) for f in flytninger if f.tabt_m > 0]
     afskaarne = []
     for ny in (layer.getFeature(nr) for nr in sorted(nye)) if rest else ():
@@ -217,7 +275,7 @@ def _omlagt_rute(
         stykker = [et for flytning in omplacer(langs, rest) for et in flytning.stykker]
         if stykker:
             afskaarne.append((str(ny[_NOEGLE]), langs, stykker))
-    return _Omlagt(layer, rute, maal, flytninger, afskaarne)
+    return _Omlagt(layer, rute, maal, flytninger, medbragte, afskaarne)
 
 
 def _skriv(underlag: QgsVectorLayer, omlagte: Sequence[_Omlagt]) -> bool:
@@ -226,6 +284,11 @@ def _skriv(underlag: QgsVectorLayer, omlagte: Sequence[_Omlagt]) -> bool:
     from moedested_plugin.drawing.straekning_lag import skriv, udfoer
 
     planer = [(str(o.rute[_NOEGLE]), o.maal, plan_af(o.flytninger)) for o in omlagte]
+    for o in omlagte:
+        # Rows of another route are made anew for this one.
+        nye = [et for flytning in o.medbragte for et in flytning.stykker]
+        gamle = [f.foer.fid for f in o.medbragte if f.foer.fid is not None]
+        planer.append((str(o.rute[_NOEGLE]), o.maal, Plan(nye, slettede=gamle)))
     planer += [(noegle, maal, Plan(alle)) for o in omlagte for noegle, maal, alle in o.afskaarne]
     return udfoer(
         underlag,

@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.gui.widgets import wrapped
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.sources.ark import ENDELSER, ArkBestilling, ArkResultat, skriv_ark
 from moedested_plugin.sources.ark_kolonner import TABELLER, interne
 from moedested_plugin.sources.filer_ogr import lovligt_navn
@@ -54,7 +54,9 @@ class ArkUd(OpgaveDialog):
         self.tabel.setObjectName("tabel")
         for navn in TABELLER:
             layer = current.layer(navn)
-            self.tabel.addItem(tabel_af_navn(navn).titel if layer is None else layer.name(), navn)
+            self.tabel.addItem(
+                oversat(tabel_af_navn(navn).titel) if layer is None else layer.name(), navn
+            )
         form.addRow(tr("Hvad"), self.tabel)
         self.omfang = QComboBox()
         self.omfang.setObjectName("omfang")

@@ -18,7 +18,7 @@ from qgis.PyQt.QtWidgets import (
 from moedested_plugin.domain.felt import Offentlig, Type
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.gui.widgets import wrapped
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.sources.filer_formater import Format
 from moedested_plugin.sources.filer_kolonner import kan_vises
 from moedested_plugin.sources.filer_ogr import lovligt_navn
@@ -107,7 +107,7 @@ class GemSom(OpgaveDialog):
             self.sig(
                 tr(
                     "{} er kun til internt brug. Fjern fluebenet, eller vælg interne oplysninger."
-                ).format(", ".join(tabel_af_navn(t).titel for t in skjulte))
+                ).format(", ".join(oversat(tabel_af_navn(t).titel) for t in skjulte))
             )
             return None
         format_ = self.format.currentData()
@@ -147,7 +147,7 @@ def filer_af(bestilling: Bestilling) -> list[Path]:
 def interne_felter(tabeller: list[str]) -> list[str]:
     """What the internal fields of the tables are called, each once."""
     navne = {
-        felt.alias: None
+        oversat(felt.alias): None
         for tabel in tabeller
         for felt in tabel_af_navn(tabel).felter
         if not felt.off & Offentlig.OFFENTLIG and felt.type is not Type.UUID

@@ -12,7 +12,7 @@ from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from moedested_plugin.gui.widgets import wrapped
-from moedested_plugin.i18n import tr
+from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.sources import sprog
 from moedested_plugin.sources.geofa_koder import PROFILER, Profil
 
@@ -133,7 +133,7 @@ def grupper(eksport: Eksport) -> list[Gruppe]:
 def _titel_af(lag: str) -> str:
     from moedested_plugin.sources.geofa_felter import temaer
 
-    titler = {tema.lag: tema.tabel.titel for tema in temaer()}
+    titler = {tema.lag: oversat(tema.tabel.titel) for tema in temaer()}
     return f"{titler[lag]} ({lag})"
 
 

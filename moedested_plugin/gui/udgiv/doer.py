@@ -195,7 +195,7 @@ class UdgivDoer(QObject):
         rum = self.rum
         fundet = fid_af(rum.current.layer, (TABEL_AF_NAVN[holdt.tabel].kilde, holdt.noegle))
         if fundet is None:
-            rum.messages.info(tr("Rækken findes ikke mere. Lav planen igen."))
+            rum.messages.info(tr("Rækken findes ikke længere. Lav planen igen."))
             return
         rum.iface.setActiveLayer(fundet[0])
         vis_raekke(rum.iface, *fundet)

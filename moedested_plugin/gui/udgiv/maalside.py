@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from moedested_plugin.gui.tasks import Tasks
 
 _MAAL = Qt.ItemDataRole.UserRole
+#: So many letters of a target's name are seen, however large they are.
+_BOGSTAVER = 22
 _TEGN = {Dom.OK: ("✓", GROEN), Dom.ADVARSEL: ("!", BRUN), Dom.FEJL: ("✗", ROED)}
 
 
@@ -47,7 +49,7 @@ class Maalside(QWidget):
         self._proevet: Maal | None = None
         self.liste = QListWidget()
         self.liste.setAccessibleName(tr("Mål"))
-        self.liste.setMaximumWidth(220)
+        self.liste.setMaximumWidth(max(220, _BOGSTAVER * self.fontMetrics().averageCharWidth()))
         self.form = Maalform()
         self.form.aendret.connect(self._rettet)
         self.resultat = QListWidget()

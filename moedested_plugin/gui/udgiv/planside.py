@@ -172,7 +172,7 @@ def taltekst(plan: Plan) -> str:
     if plan.holdte:
         dele.append(tr("{} holdes tilbage.").format(number(len(plan.holdte))))
     if plan.advarsler:
-        dele.append(tr("{} advarsler.").format(number(len(plan.advarsler))))
+        dele.append(tr("Advarsler: {}.").format(number(len(plan.advarsler))))
     return " ".join(dele)
 
 

@@ -73,7 +73,7 @@ def _titler() -> dict[str, str]:
         "titel": tr("Titel"),
         "resume": tr("Beskrivelse"),
         "organisation": tr("Organisation"),
-        "mail": tr("E-mail"),
+        "mail": tr("Mail"),
         "telefon": tr("Telefon"),
         "noegleord": tr("Nøgleord (med komma imellem)"),
         "gebyr": tr("Pris"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtCore import Qt, QTimer, pyqtSignal
+from qgis.PyQt.QtCore import QEvent, QObject, Qt, QTimer, pyqtSignal
 from qgis.PyQt.QtGui import QHideEvent
 from qgis.PyQt.QtWidgets import (
     QDialog,
@@ -138,14 +138,13 @@ class UdskrivDialog(QDialog):
         midte_layout.setContentsMargins(6, 0, 6, 0)
         midte_layout.addWidget(self.form)
         midte_layout.addStretch(1)
-        rul = QScrollArea()
+        rul = _Formrulle()
         rul.setFrameShape(QFrame.Shape.NoFrame)
         rul.setWidgetResizable(True)
         rul.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         rul.setWidget(midte)
         for flade in (midte, rul.viewport()):
             flade.setAutoFillBackground(False)
-        rul.setFixedWidth(_FORM)
         side = QWidget()
         layout = QHBoxLayout(side)
         layout.addWidget(self.skabeloner)
@@ -165,3 +164,14 @@ class UdskrivDialog(QDialog):
         kan = self.forhaandsvisning.proeve is not None and self.faner.currentIndex() == 0
         self.udskriv_knap.setEnabled(kan)
         self.foej_knap.setEnabled(kan)
+
+
+class _Formrulle(QScrollArea):
+    """As wide as what the product asks for, in the letters that are used: a scroll area takes no notice, and would cut it."""
+
+    def eventFilter(self, widget: QObject, event: QEvent) -> bool:
+        """Qt sends what happens to the content by here."""
+        if event.type() == QEvent.Type.LayoutRequest and widget is self.widget():
+            streg = self.verticalScrollBar().sizeHint().width()
+            self.setFixedWidth(max(_FORM, self.widget().minimumSizeHint().width() + streg))
+        return bool(super().eventFilter(widget, event))

@@ -73,7 +73,7 @@ def blade(grundlag: Grundlag) -> Iterator[Blad]:
     if fejl:
         raise UdskriftFejl(
             tr(
-                "Skilte har en QR-kode og skal derfor have en fast adresse. Skriv den under Indstillinger → Mødested → Udskrift. {}"
+                "Skilte har en QR-kode og skal derfor have en fast adresse. Skriv den under Indstillinger › Mødested › Udskrift. {}"
             ).format(fejl)
         )
     felter, maerker = _felter(grundlag)

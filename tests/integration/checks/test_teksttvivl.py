@@ -5,14 +5,16 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import count, cycle
 from pathlib import Path
 
 from moedested_plugin.checks import tekster, teksttvivl
 from moedested_plugin.checks.fund import Fund
 from moedested_plugin.checks.hele import HeltUdsnit
+from moedested_plugin.checks.udsnit import Raekke
 from moedested_plugin.domain import kontroller_links, kontroller_privatliv, kontroller_sprog
+from moedested_plugin.domain.betingelse import Betingelse
 from moedested_plugin.domain.ordsigte import PRIVATLIV
 from moedested_plugin.store import Store
 from tests.integration.store.conftest import store
@@ -107,3 +109,35 @@ def test_rows_with_nothing_to_find_are_not_looked_at(gpkg_store: Store) -> None:
     assert [et.vaerdier["lang_beskr"] for dom, et in i_tvivl if dom & PRIVATLIV] == [
         "Ring til Jens Hansen"
     ]
+
+
+class _Taeller(HeltUdsnit):
+    """Counts how often the texts of a table are read."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(store)
+        self.gange = 0
+
+    def raekker(
+        self, tabel: str, felter: Sequence[str], hvor: Betingelse | None = None
+    ) -> Iterator[Raekke]:
+        self.gange += tabel == "moedested" and "lang_beskr" in felter
+        return super().raekker(tabel, felter, hvor)
+
+
+def test_however_many_rows_are_in_doubt_they_are_read_once(gpkg_store: Store) -> None:
+    engelsk = {"beskriv_uk": "A place by the lake", "lang_beskr": "Ring til Jens Hansen."}
+    _indsaet(gpkg_store, [engelsk | {"link": "havnen.dk/ og"}] * 30)
+    udsnit = _Taeller(gpkg_store)
+    fundne = list(tekster.find(udsnit, [k for kontroller in _DELE for k in kontroller]))
+    grupper = {et.kontrol.kode.partition(".")[0] for et in fundne}
+    assert (udsnit.gange, grupper) == (1, {"privatliv", "sprog", "links"})
+
+
+def test_a_text_that_too_many_rows_have_is_told_of_each(gpkg_store: Store) -> None:
+    ens, flest = "Bænken ved søen, hvor alle kan sidde i læ. ", 12
+    _indsaet(gpkg_store, [{"lang_beskr": ens}] * flest + [{"lang_beskr": ens + str(nr)} for nr in range(flest)])  # fmt: skip
+    udsnit = _Taeller(gpkg_store)
+    [kontrol] = [k for k in kontroller_sprog.KONTROLLER if k is kontroller_sprog.GENTAGET]
+    fundne = list(tekster.find(udsnit, [kontrol]))
+    assert ([et.vaerdier["antal"] for et in fundne], udsnit.gange) == ([flest] * flest, 2)

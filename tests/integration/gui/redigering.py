@@ -197,9 +197,10 @@ def widgets(qgis_app: Any) -> None:
 def en_journal(qgis_app: Any) -> Iterator[None]:
     """QGIS with one journal mode for GeoPackages throughout a test, and its own again afterwards.
 
-    The lists of a form are filled by threads, and QGIS now and then opens one of their readers just while the file goes
-    into the journal mode for editing: the list is then empty, or a row is not found. Tests of the plugin as a whole and
-    of the store edit in QGIS's own mode.
+    Maps and the lists of a form are read by threads, and QGIS now and then opens one of their readers just while the
+    file goes into the journal mode for editing: a list is then empty, or a row is not found. The plugin lets the map
+    stand still meanwhile (`gui.edit_start`); tests of parts have no plugin. Tests of the plugin as a whole and of the
+    store edit in QGIS's own mode.
     """
     settings = QgsSettings()
     settings.setValue("qgis/walForSqlite3", False)

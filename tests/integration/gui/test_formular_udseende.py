@@ -88,6 +88,36 @@ def test_a_small_window_grows_inside_the_screen(dialog: QgsAttributeDialog) -> N
     assert dialog.width() == FOR_SMAL + 1  # somebody has chosen that
 
 
+def test_large_letters_get_a_larger_window(dialog: QgsAttributeDialog) -> None:
+    """With letters of twice the size QGIS itself opens a new form wider than FOR_SMAL, and three lines high."""
+    skaerm = dialog.screen().availableGeometry()
+    skrift = dialog.font()
+    skrift.setPointSize(20)
+    dialog.setFont(skrift)
+    ro()
+    dialog.resize(FOR_SMAL + 200, 512)
+    bredde, hoejde = dialog.width(), dialog.height()
+    giv_plads(dialog)
+    assert dialog.width() > min(bredde, skaerm.width() - 100)
+    assert dialog.height() > min(hoejde, skaerm.height() - 100)
+    assert skaerm.contains(dialog.frameGeometry())
+
+
+def test_no_word_of_a_list_is_cut(dialog: QgsAttributeDialog) -> None:
+    tabel = next(t for t in alle(dialog, QTableWidget) if t.columnCount() > 1)
+    dialog.resize(FOR_SMAL, 500)
+    ro()
+    smalt = [
+        tabel.item(raekke, spalte).text()
+        for raekke in range(tabel.rowCount())
+        for spalte in range(tabel.columnCount())
+        if tabel.item(raekke, spalte) is not None
+        and tabel.columnWidth(spalte)
+        < tabel.fontMetrics().horizontalAdvance(tabel.item(raekke, spalte).text()) + 16
+    ]
+    assert smalt == []
+
+
 def test_a_list_that_breaks_a_rule_stays_readable(dialog: QgsAttributeDialog) -> None:
     form = dialog.attributeForm()
     liste = widget_for(form, "formaal_k")

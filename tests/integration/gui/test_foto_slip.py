@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import struct
+import time
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -71,22 +72,35 @@ def slip(bord: Bord) -> Iterator[FotoSlip]:
     assert bord.iface.slippere == []
 
 
-def slip_paa(bord: Bord, fil: Path, hvor: QPoint) -> bool:
-    """As QGIS does it: the file, with the mouse still where it was let go."""
+def slip_paa(bord: Bord, slip: FotoSlip, fil: Path, hvor: QPoint) -> bool:
+    """As QGIS does it: the file, with the mouse still where it was let go. Then until the picture has been read."""
     QCursor.setPos(bord.canvas.viewport().mapToGlobal(hvor))
-    return bool(bord.iface.slippere[0].handleFileDrop(str(fil)))
+    taget = bool(bord.iface.slippere[0].handleFileDrop(str(fil)))
+    vent(slip)
+    return taget
+
+
+def vent(slip: FotoSlip) -> int:
+    """Until no picture is being read; how often QGIS came round to something else meanwhile."""
+    runder, frist = 0, time.monotonic() + 60
+    while slip.laeses is not None:
+        assert time.monotonic() < frist, "the picture is not read"
+        QApplication.processEvents()
+        time.sleep(0.005)
+        runder += 1
+    return runder
 
 
 def test_a_picture_dropped_on_a_moedested(bord: Bord, slip: FotoSlip, foto: Path) -> None:
-    assert not slip_paa(bord, foto.with_suffix(".gpkg"), bord.pixel(0, 0))
-    assert not slip_paa(bord, foto, bord.pixel(-100, 90)), "QGIS may have it"
-    assert slip_paa(bord, foto, bord.pixel(0, 0))
+    assert not slip_paa(bord, slip, foto.with_suffix(".gpkg"), bord.pixel(0, 0))
+    assert not slip_paa(bord, slip, foto, bord.pixel(-100, 90)), "QGIS may have it"
+    assert slip_paa(bord, slip, foto, bord.pixel(0, 0))
     assert isinstance(slip.dialog, FotoDialog)
     slip.dialog.reject()
     ro()
     mappe = Path(bord.bo.project.absolutePath(), "fotos")
     assert not mappe.exists()
-    assert slip_paa(bord, foto, bord.pixel(0, 0))
+    assert slip_paa(bord, slip, foto, bord.pixel(0, 0))
     assert slip.dialog.samtykke.currentData() == 1
     assert "til hvor billedet er taget" in slip.dialog.flyt.text()
     slip.dialog.flyt.setChecked(True)
@@ -251,11 +265,13 @@ def test_pictures_dropped_on_the_form_of_an_object_old_or_new(
     navn.setFocus()
     ro()
     assert slip_i(navn, foto, fuldt)
+    vent(slip)
     assert navn.text() == "Havnen", "not the text of the path"
     assert isinstance(slip.dialog, FotoDialog)
     assert slip.dialog.samtykke.currentData() == 1, "consent is awaited until it is given"
     QTest.mouseClick(slip.dialog.knap, Qt.MouseButton.LeftButton)
     ro()
+    vent(slip)
     QTest.mouseClick(slip.dialog.knap, Qt.MouseButton.LeftButton)
     ro()
     assert {f["objekt_id"] for f in bord.bo.lag("foto").getFeatures()} == {sted["moedested_id"]}
@@ -276,6 +292,7 @@ def test_pictures_dropped_on_the_form_of_an_object_old_or_new(
     assert "når du har trykket OK" in bord.linjer()[0]
     dialog.accept()
     ro()
+    vent(slip)
     assert isinstance(slip.dialog, FotoDialog)
     QTest.mouseClick(slip.dialog.knap, Qt.MouseButton.LeftButton)
     ro()
@@ -338,11 +355,67 @@ def test_a_picture_that_was_cut_short_is_said_and_nothing_is_kept(
     bord: Bord, slip: FotoSlip, foto: Path
 ) -> None:
     foto.write_bytes(foto.read_bytes()[:-9_000])
-    assert slip_paa(bord, foto, bord.pixel(0, 0)), "QGIS does not make a layer of it either"
+    assert slip_paa(bord, slip, foto, bord.pixel(0, 0)), "QGIS does not make a layer of it either"
     assert slip.dialog is None
     assert "er ikke helt" in bord.linjer()[0]
     assert "Hent billedet fra kameraet igen" in bord.linjer()[0]
     assert not Path(bord.bo.project.absolutePath(), "fotos").exists()
+
+
+def test_a_very_large_picture_is_read_while_qgis_goes_on(
+    bord: Bord, slip: FotoSlip, foto: Path, tmp_path: Path
+) -> None:
+    stor = tmp_path / "skannet plakat.png"
+    flade = QImage(12_000, 9_000, QImage.Format.Format_Grayscale8)
+    flade.fill(200)
+    assert flade.save(str(stor), "png")
+    QCursor.setPos(bord.canvas.viewport().mapToGlobal(bord.pixel(0, 0)))
+    for fil in (stor, foto):
+        assert bord.iface.slippere[0].handleFileDrop(str(fil))
+    assert slip.dialog is None, "QGIS has the word at once"
+    assert slip.laeses is not None
+    assert "skannet plakat.png" in slip.laeses.description()
+    assert vent(slip) > 10
+    assert isinstance(slip.dialog, FotoDialog)
+    slip.dialog.reject()
+    ro()
+    # The next one is given up in the list of tasks, and again by another project.
+    assert slip.laeses is not None
+    slip.laeses.cancel()
+    vent(slip)
+    assert slip.dialog is None
+    assert bord.iface.slippere[0].handleFileDrop(str(stor))
+    bord.bo.project.clear()
+    ro()
+    assert slip.laeses is None
+    assert slip.dialog is None
+
+
+def test_the_object_is_saved_or_undone_while_its_picture_is_asked_about(
+    bord: Bord, slip: FotoSlip, foto: Path
+) -> None:
+    bo, layer = bord.bo, bord.bo.lag("moedested")
+    bo.rediger()
+    bo.ny("moedested", {"navn": "Nyt", "formaal_k": [1]}, f"Point({X + 90} {Y + 90})")
+    assert slip_paa(bord, slip, foto, bord.pixel(90, 90))
+    assert isinstance(slip.dialog, FotoDialog)
+    assert bo.gem(), bo.linjer()
+    slip.dialog.flyt.setChecked(True)
+    QTest.mouseClick(slip.dialog.knap, Qt.MouseButton.LeftButton)
+    ro()
+    nyt = next(f for f in layer.getFeatures() if f["navn"] == "Nyt")
+    assert [f["objekt_id"] for f in bo.lag("foto").getFeatures()] == [nyt["moedested_id"]]
+    assert nyt.geometry().asPoint().x() != X + 90, "it was moved, by the number that it has now"
+    layer.beginEditCommand("Andet")
+    bo.ny("moedested", {"navn": "Andet", "formaal_k": [1]}, f"Point({X - 90} {Y + 90})")
+    layer.endEditCommand()
+    assert slip_paa(bord, slip, foto, bord.pixel(-90, 90))
+    assert isinstance(slip.dialog, FotoDialog)
+    layer.undoStack().undo()
+    QTest.mouseClick(slip.dialog.knap, Qt.MouseButton.LeftButton)
+    ro()
+    assert bo.lag("foto").featureCount() == 1
+    assert "Andet findes ikke mere" in bord.linjer()[0]
 
 
 def test_pictures_of_every_make_come_through(tmp_path: Path, foto: Path) -> None:

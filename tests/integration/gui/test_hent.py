@@ -633,9 +633,9 @@ def test_refuses_while_edits_are_unsaved_and_while_a_colleague_has_it(hentet: Va
 def test_a_cancelled_import_changes_nothing(hentet: Vaerksted) -> None:
     skuffe = hentet.plan(*RETTET)
     en(skuffe, QPushButton, "anvend").click()
-    knap(skuffe, "Annullér").click()
+    knap(skuffe, "Afbryd").click()
     hentet.faerdig()
-    assert besked(skuffe) == "Importen blev annulleret. Intet er ændret."
+    assert besked(skuffe) == "Importen blev afbrudt. Intet er ændret."
     assert "Bænk 7" not in hentet.raekker()
     assert hentet.anvend().startswith("Hentet ind:")
 

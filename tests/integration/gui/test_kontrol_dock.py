@@ -162,6 +162,21 @@ def test_all_of_a_kind_are_mended_in_one_step_that_can_be_undone(rum: Rum) -> No
     rum.bo.lag("moedested").setReadOnly(False)
 
 
+@BEGGE
+@pytest.mark.parametrize("gem", [True, False])
+def test_what_is_not_saved_is_said_no_longer_than_it_is_true(rum: Rum, gem: bool) -> None:
+    rum.koer()
+    rum.vaelg(MELLEMRUM, "Torvet")
+    rum.tryk("_ret")
+    assert "Mødested: 1 rettet, men ikke gemt." in rum.bo.linjer()
+    if gem:
+        assert rum.bo.gem()
+    else:
+        rum.bo.lag("moedested").rollBack()
+    ro()
+    assert not [linje for linje in rum.bo.linjer() if "ikke gemt" in linje]
+
+
 def accepter(rum: Rum, begrundelse: str, knap_: str = "_accepter") -> None:
     def udfyld(dialog: Any) -> None:
         ok = knap(dialog, "Acceptér")

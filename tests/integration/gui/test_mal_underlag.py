@@ -14,6 +14,7 @@ from qgis.core import (
     QgsPointXY,
     QgsProject,
     QgsRectangle,
+    QgsVectorLayerEditUtils,
 )
 from qgis.gui import QgsMapCanvas, QgsMapToolPan
 from qgis.PyQt.QtCore import QPoint, Qt
@@ -165,6 +166,29 @@ def begge(bo: Redigering) -> Iterator[Kort]:
     kort.luk()
 
 
+def mal_to(kort: Kort) -> None:
+    """The first 400 m are grass, the rest is asphalt."""
+    kort.bo.rediger()
+    kort.vaerktoej.begynd()
+    kort.klik(200)
+    kort.tast("6")
+    kort.klik(0)
+    kort.klik(400)
+    kort.tast("1")
+    kort.klik(400)
+    kort.klik(1000)
+    assert kort.underlag() == [(0, 400, 6), (400, 1000, 1)]
+
+
+def paa_hver(kort: Kort) -> dict[str, list[tuple[int, int, int]]]:
+    """The stretches of each route."""
+    ud: dict[str, list[tuple[int, int, int]]] = {}
+    for f in kort.bo.lag("straekning").getFeatures():
+        led = (round(f["fra_m"]), round(f["til_m"]), f["underlag_k"])
+        ud.setdefault(f["rute_id"], []).append(led)
+    return {noegle: sorted(alle) for noegle, alle in ud.items()}
+
+
 def test_click_from_to_saves_surface_and_what_follows_from_it(begge: Kort) -> None:
     kort = begge
     assert kort.vaerktoej.begynd()
@@ -288,16 +312,7 @@ def test_snaps_to_a_moedested_beside_the_route(kort: Kort) -> None:
 
 
 def test_a_reshaped_route_keeps_its_surfaces_on_the_ground(kort: Kort) -> None:
-    vaerktoej = kort.vaerktoej
-    kort.bo.rediger()
-    vaerktoej.begynd()
-    kort.klik(200)
-    kort.tast("6")
-    kort.klik(0)
-    kort.klik(400)
-    kort.tast("1")
-    kort.klik(400)
-    kort.klik(1000)
+    mal_to(kort)
     lag, fid = kort.bo.lag("vandrerute"), kort.rute().id()
 
     def form(wkt: str) -> None:
@@ -341,39 +356,57 @@ def test_a_reshaped_route_keeps_its_surfaces_on_the_ground(kort: Kort) -> None:
 
 def test_a_split_route_gives_each_half_its_surfaces(begge: Kort) -> None:
     kort = begge
-    kort.bo.rediger()
-    kort.vaerktoej.begynd()
-    kort.klik(200)
-    kort.tast("6")
-    kort.klik(0)
-    kort.klik(400)
-    kort.tast("1")
-    kort.klik(400)
-    kort.klik(1000)
+    mal_to(kort)
     foer = kort.underlag()
-    assert foer == [(0, 400, 6), (400, 1000, 1)]
     layer, foerste = kort.bo.lag("vandrerute"), kort.rute()
     anden = del_rute(layer, foerste.id(), (X + 700, Y), "Del rute")
     ventet = {
         foerste["objekt_id"]: [(0, 400, 6), (400, 700, 1)],
         anden["objekt_id"]: [(0, 300, 1)],
     }
-
-    def paa_hver() -> dict[str, list[tuple[int, int, int]]]:
-        ud: dict[str, list[tuple[int, int, int]]] = {}
-        for f in kort.bo.lag("straekning").getFeatures():
-            led = (round(f["fra_m"]), round(f["til_m"]), f["underlag_k"])
-            ud.setdefault(f["rute_id"], []).append(led)
-        return {noegle: sorted(alle) for noegle, alle in ud.items()}
-
-    assert paa_hver() == ventet
+    assert paa_hver(kort) == ventet
     assert not [linje for linje in kort.bo.linjer() if "taget af" in linje], "nothing was lost"
     layer.undoStack().undo()
     assert kort.underlag() == foer
     layer.undoStack().redo()
-    assert paa_hver() == ventet
+    assert paa_hver(kort) == ventet
     assert kort.bo.gem("vandrerute"), kort.bo.linjer()
-    assert paa_hver() == ventet
+    assert paa_hver(kort) == ventet
+
+
+@pytest.mark.parametrize("gemt", [False, True], ids=["drawn just now", "saved"])
+def test_two_routes_made_one_keep_the_surfaces_of_both(begge: Kort, gemt: bool) -> None:
+    kort = begge
+    mal_to(kort)
+    layer, rute = kort.bo.lag("vandrerute"), kort.rute()
+    anden = del_rute(layer, rute.id(), (X + 700, Y), "Del rute")
+    to = {
+        rute["objekt_id"]: [(0, 400, 6), (400, 700, 1)],
+        anden["objekt_id"]: [(0, 300, 1)],
+    }
+    if gemt:
+        assert kort.bo.gem("vandrerute"), kort.bo.linjer()
+    fids = {f["objekt_id"]: f.id() for f in layer.getFeatures()}
+    foerst, sidst = fids[rute["objekt_id"]], fids[anden["objekt_id"]]
+    assert paa_hver(kort) == to
+    hel = QgsGeometry.unaryUnion([layer.getFeature(fid).geometry() for fid in (foerst, sidst)])
+    hel = hel.mergeLines()
+    hel.convertToMultiType()
+    # What QGIS's own *Merge Selected Features* does.
+    svar = QgsVectorLayerEditUtils(layer).mergeFeatures(
+        foerst, [foerst, sidst], layer.getFeature(foerst).attributes(), hel
+    )
+    assert svar[0], svar
+    en = {rute["objekt_id"]: [(0, 400, 6), (400, 700, 1), (700, 1000, 1)]}
+    assert paa_hver(kort) == en
+    assert not [linje for linje in kort.bo.linjer() if "taget af" in linje], "nothing was lost"
+    layer.undoStack().undo()
+    assert paa_hver(kort) == to, "one step"
+    layer.undoStack().redo()
+    assert paa_hver(kort) == en
+    assert kort.bo.gem("vandrerute"), kort.bo.linjer()
+    assert paa_hver(kort) == en
+    assert kort.bo.store.antal("rute") == 1
 
 
 def test_what_another_authority_owns_is_not_written(fremmed: Kort) -> None:

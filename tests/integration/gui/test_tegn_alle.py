@@ -3,12 +3,17 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsRectangle
+from qgis.PyQt.QtCore import QPoint, Qt
 
 from moedested_plugin.project.byg import indret_projekt, nyt_lag
 from moedested_plugin.project.lag import LAG
 from moedested_plugin.store import Store
 from tests.integration.gui.redigering import KOMMUNE, Redigering, bo, ro, store, widgets
+from tests.integration.gui.tegning import X, Y
 from tests.integration.gui.vaerksted import (
     AFBRUDT,
     REDSKABER,
@@ -95,4 +100,94 @@ def test_a_layer_is_removed_and_the_project_closed_in_the_middle(
             _byg_igen(bo, gpkg_store)
             v.vis_lag()
             v.maal()
+    assert not galt, "\n".join(galt)
+
+
+class _IAndreKoordinater:
+    """The same map in another coordinate system, and the hand that still points at metres."""
+
+    def __init__(self, v: Vaerksted, epsg: int) -> None:
+        self._v, crs = v, QgsCoordinateReferenceSystem.fromEpsgId(epsg)
+        utm = QgsCoordinateReferenceSystem.fromEpsgId(25832)
+        self._til = QgsCoordinateTransform(utm, crs, v.project)
+        v.canvas.setDestinationCrs(crs)
+        udsnit = QgsRectangle(X - 200, Y - 200, X + 200, Y + 200)
+        v.canvas.setExtent(self._til.transformBoundingBox(udsnit))
+        v.pixel = self.pixel  # type: ignore[method-assign]
+        ro()
+
+    def pixel(self, x: float, y: float) -> QPoint:
+        sted = self._v.canvas.getCoordinateTransform().transform(self._til.transform(x, y))
+        return QPoint(round(sted.x()), round(sted.y()))
+
+
+def _maalt(v: Vaerksted, foer: dict[str, set[int]]) -> dict[str, list[list[float]]]:
+    """What is new or other: where it lies, and metres along."""
+    ud = {}
+    for rolle in ROLLER:
+        nye = [f for f in v.lag(rolle).getFeatures() if f.id() not in foer[rolle]]
+        for f in nye:
+            boks = f.geometry().boundingBox()
+            tal = [boks.xMinimum(), boks.yMinimum(), boks.xMaximum(), boks.yMaximum()]
+            if rolle == "straekning":
+                tal += [f["fra_m"], f["til_m"]]
+            ud.setdefault(rolle, []).append(tal)
+    return ud
+
+
+@pytest.mark.parametrize("store", ["geopackage"], indirect=True)
+def test_every_tool_does_the_same_where_the_map_has_other_coordinates(
+    bo: Redigering, store: Store
+) -> None:
+    grundlag(store)
+    galt: list[str] = []
+    svar: dict[int, dict[str, dict[str, list[list[float]]]]] = {}
+    for epsg in (25832, 3857, 4326):
+        with vaerksted(bo.project, store) as v:
+            _IAndreKoordinater(v, epsg)
+            v.maal()
+            foer = {rolle: {f.id() for f in v.lag(rolle).getFeatures()} for rolle in ROLLER}
+            for redskab in REDSKABER:
+                redskab.helt(v)
+                svar.setdefault(epsg, {})[redskab.navn] = _maalt(v, foer)
+                galt += [f"{epsg}, {redskab.navn}: {rest}" for rest in v.rester()]
+                v.rul()
+    for epsg in (3857, 4326):
+        for redskab in REDSKABER:
+            ens = svar[25832][redskab.navn]
+            assert redskab.navn in {"luk", "opløs"} or ens
+            if svar[epsg][redskab.navn] != {
+                rolle: [pytest.approx(tal, abs=2) for tal in alle] for rolle, alle in ens.items()
+            }:
+                galt.append(f"{epsg}, {redskab.navn}: {svar[epsg][redskab.navn]} and not {ens}")
+    assert not galt, "\n".join(galt)
+
+
+@pytest.mark.parametrize("store", ["geopackage"], indirect=True)
+def test_the_plugin_is_taken_away_in_the_middle_of_every_tool(
+    bo: Redigering, store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    grundlag(store)
+    galt: list[str] = []
+    for redskab in REDSKABER:
+        with vaerksted(bo.project, store) as v:
+            ting = v._ting
+            redskab.halvt(v)
+            dele = ("tegner", "linje", "foelg")  # in the order of the shell
+            for del_ in dele:
+                getattr(v, del_).close()
+            for del_ in dele:
+                monkeypatch.setattr(v, del_, SimpleNamespace(close=lambda: None))
+            ro()
+            v.flyt(X + 10, Y + 10)
+            v.klik(X + 12, Y + 12)
+            v.tast(Qt.Key.Key_Escape)
+            paa = len([t for t in v.canvas.scene().items() if t.isVisible()])
+            if paa > ting:
+                galt.append(f"{redskab.navn}: {paa - ting} on the canvas")
+            if v._fanger() != v._snap:
+                galt.append(f"{redskab.navn}: snapping")
+            if v.canvas.mapTool() not in (None, v.pan):
+                galt.append(f"{redskab.navn}: {v.canvas.mapTool()}")
+            v.rul()
     assert not galt, "\n".join(galt)

@@ -7,16 +7,27 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from qgis.core import Qgis, QgsGeometry, QgsProject, QgsVectorLayerUtils, QgsWkbTypes
+from qgis.core import (
+    Qgis,
+    QgsGeometry,
+    QgsProject,
+    QgsSnappingConfig,
+    QgsVectorLayer,
+    QgsVectorLayerUtils,
+    QgsWkbTypes,
+)
+from qgis.gui import QgsAdvancedDigitizingDockWidget
 from qgis.PyQt.QtCore import QDate, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QLabel, QToolButton
+from qgis.PyQt.QtWidgets import QApplication, QDialogButtonBox, QLabel, QPushButton, QToolButton
 
 from moedested_plugin.domain.betingelse import Vaerdi
 from moedested_plugin.drawing import skabelon as skabeloner
 from moedested_plugin.drawing.kendt import nyt_objekt
 from moedested_plugin.drawing.skabelon import Skabelon
+from moedested_plugin.gui.options import OptionsFactory, OptionsPage
 from moedested_plugin.gui.tegn.adressefelt import Adressefelt
+from moedested_plugin.gui.tegn.formular_dok import FormularDok
 from moedested_plugin.gui.tegn.palet import Palet
 from moedested_plugin.project.graense import gem_graense
 from moedested_plugin.project.lag import LAG_AF_ROLLE
@@ -219,6 +230,124 @@ def test_says_at_once_what_is_wrong_with_the_place(bord: Tegnebord) -> None:
     assert alle(bord.canvas, QLabel, "moedested_varsel") == [] or not bord.tegner.varsel.tekst
 
 
+def test_a_border_that_is_missing_is_said_once_and_given_in_the_options(
+    bord: Tegnebord, tmp_path: Path
+) -> None:
+    def om_graensen() -> list[str]:
+        return [t for t in knapper(bord) if "grænse er ikke valgt" in t]
+
+    for _ in range(2):
+        bord.tegner.begynd_rolle("baenk", True)
+        assert len(om_graensen()) == 1, "quietly, and no more than once"
+    assert "Indstillinger" in om_graensen()[0]
+    sagt: list[str] = []
+    side = OptionsFactory(bord.settings, sagt.append, lambda: bord.store).createWidget()
+    assert isinstance(side, OptionsPage)
+    assert side.drawing.graense is not None
+    for kode, vest, svar in (
+        (376, 400_000, "dækker ingen"),
+        (101, 660_000, "ingen flader"),
+        (376, 660_000, ""),
+    ):
+        fil = tmp_path / f"grænse på {kode} {vest}.geojson"
+        ring = [
+            [vest, 6_040_000],
+            [X + 60, 6_040_000],
+            [X + 60, 6_100_000],
+            [vest, 6_100_000],
+            [vest, 6_040_000],
+        ]
+        if svar == "dækker ingen":
+            ring = [[x - 300_000, y] for x, y in ring]
+        fil.write_text(json.dumps({
+            "type": "FeatureCollection", "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::25832"}},
+            "features": [{"type": "Feature", "properties": {"KOMKODE": f"{kode:04}"},
+                          "geometry": {"type": "Polygon", "coordinates": [ring]}}],
+        }), "utf-8")  # fmt: skip
+        side.drawing.graense.fil.setFilePath(str(fil))
+        side.apply()
+        assert len(sagt) == bool(svar)
+        assert svar in "".join(sagt)
+        sagt.clear()
+    side.deleteLater()
+    bord.tegner.begynd_rolle("baenk", True)
+    for x, ventet in ((X + 50, ""), (X + 70, "Uden for kommunen")):
+        bord.flyt(x, Y)
+        bord.tegner.varsel._se()
+        assert bord.tegner.varsel.tekst == ventet
+    bord.tegner.stands()
+
+
+@paa_fil
+def test_a_tool_lends_its_snapping_to_no_project(bord: Tegnebord, tmp_path: Path) -> None:
+    def gemt(fil: Path) -> QgsSnappingConfig:
+        laest = QgsProject()
+        assert laest.read(str(fil))
+        return QgsSnappingConfig(laest.snappingConfig())
+
+    egen = QgsSnappingConfig(bord.project.snappingConfig())
+    egen.setEnabled(True)
+    egen.setTolerance(7)
+    bord.project.setSnappingConfig(egen)
+    bord.tegner.begynd_rolle("baenk", True)
+    assert not bord.project.snappingConfig().enabled()
+    gemt_i = tmp_path / "gemt midt i.qgz"
+    assert bord.project.write(str(gemt_i))
+    assert (gemt(gemt_i).enabled(), gemt(gemt_i).tolerance()) == (True, 7), "saved in the middle"
+    assert not bord.project.snappingConfig().enabled(), "and the tool goes on"
+    andet, sin = QgsProject(), QgsSnappingConfig()
+    sin.setEnabled(False)
+    sin.setTolerance(23)
+    andet.setSnappingConfig(sin)
+    assert andet.write(str(tmp_path / "et andet.qgz"))
+    bord.lag("baenk").rollBack()
+    assert bord.project.read(str(tmp_path / "et andet.qgz"))
+    ro()
+    assert bord.tegner.skabelon is None
+    nu = bord.project.snappingConfig()
+    assert (nu.enabled(), nu.tolerance()) == (False, 23), "another project keeps its own"
+
+
+@paa_fil
+def test_qgis_s_own_exact_drawing_works_with_our_tools(bord: Tegnebord) -> None:
+    cad, tast = bord.iface.cad, QgsAdvancedDigitizingDockWidget.WidgetSetMode.ReturnPressed
+    bord.tegner.begynd_rolle("baenk", True)
+    cad.enableAction().trigger()
+    ro()
+    assert cad.cadEnabled()
+    cad.setX(str(X + 11.5), tast)
+    cad.setY(str(Y + 22.25), tast)
+    bord.klik(X - 80, Y - 40)  # wherever the mouse is
+    assert bord.tegner._geometri.asWkt(2) == "MultiPoint ((690011.5 6080022.25))"
+    bord.tegner.stands()
+    bord.tegner.begynd_rolle("andenrute", True)
+    ro()
+    assert cad.cadEnabled(), "it stays on, as with QGIS's own tools"
+    bord.klik(X, Y)
+    cad.setDistance("50", tast)
+    bord.klik(X + 80, Y + 60)
+    bord.klik(X + 80, Y + 60, Qt.MouseButton.RightButton)
+    assert bord.tegner._geometri.length() == pytest.approx(50, abs=0.01)
+    cad.enableAction().trigger()
+    bord.tegner.stands()
+
+
+@paa_fil
+def test_a_layer_that_is_added_beside_ours_takes_nothing_away(bord: Tegnebord) -> None:
+    bord.tegner.begynd_rolle("moedested", True)
+    bord.klik(X, Y)
+    bord.tegner.formular().saet({"navn": "Halvt skrevet"})
+    andet = QgsVectorLayer("Point?crs=EPSG:25832", "Luftfoto fra en anden", "memory")
+    bord.project.addMapLayer(andet)
+    ro()
+    bord.project.removeMapLayer(andet.id())
+    ro()
+    assert bord.form is not None
+    assert bord.tegner.formular().raekke["navn"] == "Halvt skrevet"
+    assert bord.tegner.skabelon is not None
+    bord.tegner.stands()
+
+
 @paa_fil
 def test_another_layer_ends_the_tool_and_leaves_the_form(bord: Tegnebord) -> None:
     bord.tegner.begynd_rolle("baenk", True)
@@ -243,6 +372,31 @@ def test_as_the_neighbour(bord: Tegnebord) -> None:
     form = bord.tegner.formular().raekke
     assert (form["handicap_k"], form["antal_pl"]) == (1, 4)
     assert form["navn"] != "Havbænken"
+
+
+@paa_fil
+def test_a_type_that_is_written_into_the_form_counts(bord: Tegnebord) -> None:
+    """Copied from a neighbour or by a template, not chosen by hand: the list to search in tells QGIS nothing of it."""
+    bord.tegner.begynd_rolle("facilitet", True)
+    bord.klik(X, Y)
+    dok = bord.tegner.formular()
+    assert not ok(dok).isEnabled()
+    dok.saet({"facil_ty_k": 1012, "navn": "Toilettet"})
+    ro()
+    assert ok(dok).isEnabled()
+    assert dok.goer_faerdig()
+    ro()
+    bord.klik(X + 60, Y)
+    dok.kopier.click()
+    ro()
+    assert dok.raekke["facil_ty_k"] == 1012
+    assert ok(dok).isEnabled()
+
+
+def ok(dok: FormularDok) -> QPushButton:
+    assert dok.dialog is not None
+    knapper = alle(dok.dialog, QDialogButtonBox, "buttonBox")[0]
+    return knapper.button(QDialogButtonBox.StandardButton.Ok)
 
 
 def test_own_templates_are_shared_moved_and_deleted(bord: Tegnebord) -> None:

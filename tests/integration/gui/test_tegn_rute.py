@@ -274,6 +274,8 @@ def test_a_gap_asks_and_a_no_leaves_the_route(haand: Haand) -> None:
     assert "Shift" in h.sagt()
     h.klik(1800, 0)
     h.klik(1600, 300, SHIFT)
+    h.klik(1700, 0)
+    assert "Det sidste punkt" in h.sagt(), "there is a network here, but not where it was left"
     h.klik(1200, 300, SHIFT)
     h.tast(Qt.Key.Key_Backspace)
     h.klik(1300, 300)

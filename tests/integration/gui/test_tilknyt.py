@@ -103,6 +103,39 @@ def test_all_that_is_suggested_is_one_step_in_the_roles_chosen(bord: Bord) -> No
     assert not bord.linje.handlinger["Tilknyt"].isChecked()
 
 
+def test_a_save_or_an_undo_in_the_middle(bord: Bord) -> None:
+    bo = bord.bo
+    bo.rediger()
+    bo.ny("moedested", {"navn": "Nyt", "formaal_k": [1]}, f"Point({X + 90} {Y + 90})")
+    tool = bord.taend("Tilknyt")
+    bord.klik(90, 90)
+    assert tool.dok.hvad.text() == "Nyt"
+    assert bo.gem(), bo.linjer()
+    bord.klik(0, -130)
+    assert links(bord) == {"Bænken": 2}, "the saved one has another number"
+    # From a route that is taken back while the list stands.
+    layer = bo.lag("vandrerute")
+    layer.beginEditCommand("Ny rute")
+    bo.ny("vandrerute", {"navn": "Ny rute", "bruger_id": "x"},
+          f"MultiLineString(({X - 100} {Y - 30}, {X - 100} {Y + 30}))")  # fmt: skip
+    layer.endEditCommand()
+    bord.esc()
+    tool = bord.taend("Tilknyt")
+    bord.klik(-100, 0)
+    assert tool.dok.hvad.text() == "Ny rute"
+    assert [k.navn for k in tool._kandidater] == ["Havnen"]
+    layer.undoStack().undo()
+    knap = tool.dok._knapper[0]
+    QTest.mouseClick(knap, Qt.MouseButton.LeftButton)
+    ro()
+    assert links(bord) == {"Bænken": 2}, "no link to what is not there"
+    assert tool.dok.hvad.text() == "Intet mødested er valgt."
+    assert bord.paa_kortet() == 0
+    bord.klik(0, 0)
+    assert tool.dok.hvad.text() == "Havnen"
+    bord.esc()
+
+
 def test_from_a_route_the_moedesteder_that_it_passes(bord: Bord) -> None:
     tool = bord.taend("Tilknyt")
     bord.klik(-60, 40)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -312,6 +313,13 @@ def test_every_product_is_in_the_list_with_title_pages_and_a_reference_picture()
     samples = Path(__file__).parents[2] / "samples" / "udskrift"
     billeder = {fil.stem.partition("_")[0] for fil in samples.glob("*.png")}
     assert vist <= billeder, "a test with `ens_billede`, as in tests/integration/printing"
+    rod = Path(__file__).parents[3]
+    readme = (rod / "README.md").read_text("utf-8").partition("\n## På papir\n")[2]
+    naevnt = set(re.findall(r"`(\w+)`", readme.partition("\n\nAlt andet")[0]))
+    assert vist == naevnt, "its row in README.md, På papir"
+    demo = re.search(r"for skabelon in (.*); do", (rod / ".ci" / "demo").read_text("utf-8"))
+    assert demo is not None
+    assert vist == set(demo[1].split()), "its name in .ci/demo"
 
 
 # The area -----------------------------------------------------------------------------------------------

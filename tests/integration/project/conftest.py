@@ -14,10 +14,17 @@ from qgis.gui import QgsGui
 
 from moedested_plugin import store as stores
 from moedested_plugin.project import opret_projekt
-from tests.integration.gui.redigering import luk_formularer
+from tests.integration.gui.redigering import en_journal, luk_formularer
 from tests.postgis import Database, Klynge
 
+__all__ = ["en_journal"]
+
 GULDBORGSUND = 376
+
+
+@pytest.fixture(autouse=True)
+def samme_journal(en_journal: None) -> None:
+    """Forms are opened here all the time, and the plugin is not there to let the map stand still meanwhile."""
 
 
 @pytest.fixture(scope="session", autouse=True)

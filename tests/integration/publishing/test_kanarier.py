@@ -23,7 +23,7 @@ from moedested_plugin.domain.felt import Felt, Offentlig, Tabel, Type
 from moedested_plugin.domain.offentlig import VISNINGER
 from moedested_plugin.domain.skema import TABELLER
 from moedested_plugin.publishing.lokal_server import LokalServer
-from moedested_plugin.publishing.maal import FIL, MAPSERVER, Maal
+from moedested_plugin.publishing.maal import FIL, MAALTYPER, MAPSERVER, Maal
 from moedested_plugin.publishing.rapport import som_json
 from moedested_plugin.store import aabn
 from tests.postgis import programmer
@@ -230,6 +230,9 @@ def test_no_target_has_a_byte_of_it(
         Maal(FIL, "moedesteder", str(ud)),
         Maal(MAPSERVER, "kort", str(ud)),
         replace(udsted.maal, folder=str(ud / "database")),
+    )
+    assert {maal.type for maal in alle} == set(MAALTYPER), (
+        "a new kind of target is tried here first"
     )
     sagt: list[str] = []
     for nr, maal in enumerate(alle):

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from moedested_plugin.publishing.fejl import UdgivelsesFejl
-from moedested_plugin.publishing.maal import laes_maal, som_maal
+from moedested_plugin.publishing.maal import Maaltype, laes_maal, som_maal
 
 GODT = {"type": "qgisserver-file", "folder": "/srv/kort", "service": "moedesteder"}
 
@@ -45,3 +45,9 @@ def test_a_file_that_is_no_target_is_refused(qgis_app: Any, tmp_path: Path, indh
     sti.write_bytes(indhold)
     with pytest.raises(UdgivelsesFejl):
         laes_maal(str(sti))
+
+
+def test_a_kind_of_target_that_nothing_writes_is_refused() -> None:
+    assert Maaltype("en", database=False, mapserver=True)
+    with pytest.raises(ValueError, match="en"):
+        Maaltype("en", database=True, mapserver=True)

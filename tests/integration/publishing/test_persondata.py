@@ -60,7 +60,7 @@ def test_kept_publications_go_and_the_shown_one_with_the_next(lager: Store, maal
     assert med not in tilbage
     assert {foerste, vist} <= set(tilbage)
     assert {grund for _, grund in udfald.efterladt} == {
-        "Den udgave vises nu. Udgiv igen, og kør så dette en gang til."
+        "Den udgivelse vises nu. Udgiv igen, og kør så dette en gang til."
     }
     # What is shown cannot come back by going back to it.
     assert (noegle, vist) in {(post.noegle, post.til) for post in sted(maalet).fjernede()}

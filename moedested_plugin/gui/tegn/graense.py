@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The municipality's border (graense) where nobody has given it: said once, and given in the options."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.gui import QgsFileWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox
+
+from moedested_plugin.gui.widgets import note
+from moedested_plugin.i18n import tr
+from moedested_plugin.project.graense import gem_graense, graense_af
+
+if TYPE_CHECKING:
+    from moedested_plugin.store import Store
+
+    from .vaerktoej import Tegneomgivelser
+
+
+def naevn(om: Tegneomgivelser) -> None:
+    """Say once to each user of a store that nobody is warned outside the municipality, and how that is mended."""
+    store, naevnt = om.store(), om.settings.graense_naevnt
+    if store is None or graense_af(store) is not None or naevnt.value() == store.adresse:
+        return
+    naevnt.setValue(store.adresse)
+    om.messages.info(
+        tr(
+            "Kommunens grænse er ikke valgt, så der siges ikke til uden for den. Vælg den i Indstillinger, Mødested, Tegn."
+        )
+    )
+
+
+class Graenseboks(QGroupBox):
+    """The file with the border. It is read when the options are applied, and kept in the store for all colleagues."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__(tr("Kommunens grænse"))
+        self._store = store
+        self.fil = QgsFileWidget()
+        self.fil.setFilter(tr("Flader (*.gpkg *.geojson *.json *.shp *.gml);;Alle filer (*)"))
+        self.fil.lineEdit().setAccessibleName(tr("Fil med kommunens grænse"))
+        kendt = graense_af(store) is not None
+        self.fil.lineEdit().setPlaceholderText(
+            tr("Grænsen er kendt. Vælg en fil for at skifte den.")
+            if kendt
+            else tr("Ingen grænse endnu")
+        )
+        form = QFormLayout(self)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form.addRow(tr("Fil med kommunens grænse"), self.fil)
+        form.addRow(
+            note(
+                tr(
+                    "Med den siges der til, når noget tegnes, hentes eller ligger uden for kommunen. Filen må gerne have alle kommuner."
+                )
+            )
+        )
+
+    def gem(self) -> bool:
+        """Keep the border of the file that was chosen; True where there was one. Raises BackgroundError."""
+        from moedested_plugin.project.background import own_boundary
+
+        sti = self.fil.filePath().strip()
+        kommune = self._store.indstilling("kommune")
+        if not sti or not isinstance(kommune, Mapping):
+            return False
+        gem_graense(self._store, own_boundary(Path(sti), int(kommune["kode"])))
+        return True
