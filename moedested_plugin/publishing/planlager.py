@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import Any
 
+    from moedested_plugin.store.base import OffentligVaerdi
+
 #: The two sides of a plan: rows as they would go out, and as they are out there.
 NY, UDE = "ny", "ude"
 #: Rows at a time, and the keys that one statement may ask for (SQLite before 3.32 takes 999).
@@ -100,10 +102,11 @@ class Planlager:
             )
             yield from ((noegle, tuple(raekke)) for noegle, *raekke in self._udfoer(spoerg, bundt))
 
-    def gennem(self, side: str, tabel: Tabel) -> Iterator[Raekke]:
-        """All of the rows, in the order they came."""
+    def gennem(self, side: str, tabel: Tabel, geometri: str = navn(GEOMETRI)) -> Iterator[Raekke]:
+        """All of the rows, in the order they came; `geometri` is SQL for what to give as such."""
         fuldt, sidst = _fuldt(side, tabel), 0
-        valgt = ", ".join(map(navn, ("rowid", *tabel.kolonner)))
+        kolonner = (geometri if k == GEOMETRI else navn(k) for k in tabel.kolonner)
+        valgt = ", ".join(("rowid", *kolonner))
         spoerg = f"SELECT {valgt} FROM {fuldt} WHERE rowid > ? ORDER BY rowid LIMIT {BUNDT}"  # nosec B608 - names of our own
         while bundt := self._udfoer(spoerg, [sidst]) if fuldt in self._findes else []:
             sidst = bundt[-1][0]
@@ -180,6 +183,16 @@ class Indhold(Mapping[str, Raekke]):
     def items(self) -> ItemsView[str, Raekke]:
         """One scan."""
         return _Par(self)
+
+    def numrede(
+        self, numre: Mapping[str, tuple[int, str]], geometri: str
+    ) -> Iterator[tuple[OffentligVaerdi, ...]]:
+        """Number and values of each; `geometri` is SQL for what to give as such."""
+        nr, noegler = self._tabel.nr, self._noegler
+        for raekke in self._lager.gennem(NY, self._tabel, geometri):
+            noegle = raekke[nr]
+            if noegle in noegler:
+                yield (numre[noegle][0], *raekke)  # type: ignore[index]  # a key is a text
 
     def gennem(self) -> Iterator[tuple[str, Raekke]]:
         """Key and row of each."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 import io
 import struct
 from collections.abc import Iterable, Mapping
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.felt import Type
@@ -16,7 +16,7 @@ from moedested_plugin.store.masse_postgis import stakke
 from moedested_plugin.store.oversaet import navn
 from moedested_plugin.store.postgis_sql import LAESER, citeret
 
-from .raekker import STEMPEL, STEMPEL_FELTER, TABELLER, Raekke, Tabel
+from .raekker import STEMPEL, STEMPEL_FELTER, TABELLER, Tabel
 
 if TYPE_CHECKING:
     from psycopg2.extensions import cursor
@@ -35,8 +35,11 @@ _TYPER = {
 _STATISTIK = 10
 #: Begins a hash of rows as bytes. Those of the first release are of rows as text.
 _BINAER, _SOM_TEKST = "b:", "convert_to(t::text, 'UTF8')"
-#: In a WKB: the number of the coordinate system follows.
-_MED_SRID = 0x20000000
+#: A flat WKB, least significant byte first, as the hexadecimals that PostGIS reads: the highest byte of its kind says that the
+#: number of the coordinate system follows.
+_SRID = struct.pack("<I", EPSG).hex()
+_WKB = f"hex({navn(GEOMETRI)})"
+_EWKB = f"CASE WHEN {navn(GEOMETRI)} IS NOT NULL THEN substr({_WKB}, 1, 8) || '20{_SRID}' || substr({_WKB}, 11) END"
 
 
 def skema_af(version: str) -> str:
@@ -162,24 +165,11 @@ def _kopier(markoer: cursor, skema: str, tabel: Tabel, plan: Plan, fra: str) -> 
 def _indsaet(markoer: cursor, skema: str, tabel: Tabel, plan: Plan) -> None:
     numre = plan.aftryk[tabel.navn]
     kolonner = ", ".join(map(navn, ("fid", *tabel.kolonner)))
-    raekker = (
-        (numre[noegle][0], *_som_ewkb(tabel, raekke))
-        for noegle, raekke in plan.raekker[tabel.navn].items()
-    )
+    raekker = plan.raekker[tabel.navn].numrede(numre, _EWKB)
     for stak in stakke(raekker):
         markoer.copy_expert(
             f"copy {navn(skema)}.{navn(tabel.navn)} ({kolonner}) from stdin", io.StringIO(stak)
         )
-
-
-def _som_ewkb(tabel: Tabel, raekke: Raekke) -> Iterable[Any]:
-    """The geometry as the hexadecimals that PostGIS reads, with its coordinate system."""
-    wkb = raekke[-1]
-    if tabel.visning.geometri is None or not isinstance(wkb, bytes):
-        return raekke
-    (type_,) = struct.unpack_from("<I", wkb, 1)
-    hoved = struct.pack("<BII", 1, type_ | _MED_SRID, EPSG)
-    return (*raekke[:-1], (hoved + wkb[5:]).hex())
 
 
 def _faerdig(markoer: cursor, skema: str, tabel: Tabel) -> None:

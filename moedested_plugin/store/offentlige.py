@@ -215,5 +215,8 @@ def _vaerdi(vaerdi: Any) -> OffentligVaerdi:  # noqa: ANN401
 def kun_offentlige(visning: Visning, provider: str) -> str:
     """A layer's filter that leaves the rows of the view's table that stand in it; `provider` is the store's."""
     noegle = navn(visning.tabel.noegle)
-    fra = navn(visning.navn) if provider == "ogr" else f"{SKEMA}.{navn(visning.navn)}"
-    return f"{noegle} IN (SELECT {noegle} FROM {fra})"  # nosec B608 - only names that domain has
+    if provider != "ogr":
+        return f"{noegle} IN (SELECT {noegle} FROM {SKEMA}.{navn(visning.navn)})"  # nosec B608 - only names that domain has
+    # SQLite would make a list of every public row for each map; so it looks up those that the map shows. The column has
+    # another name in there, for the layer's own table is called something that only OGR knows.
+    return f"EXISTS (SELECT 1 FROM (SELECT {noegle} AS ude FROM {navn(visning.navn)}) WHERE ude = {noegle})"  # nosec B608 - only names that domain has
