@@ -95,9 +95,9 @@ def _til(hvad: str, svar: Svar) -> Callable[[Spoergsmaal], Svar | None]:
 @pytest.mark.parametrize(
     ("tilstand", "grund"),
     [
-        ({"kort": GAMMEL, "data": GAMMEL}, "Kortet hos 127.0.0.1 viser stadig en anden udgave."),
-        ({"data": GAMMEL}, "Data hos 127.0.0.1 er stadig fra en anden udgave."),
-        ({"kort": GAMMEL}, "Kortet hos 127.0.0.1 viser stadig en anden udgave."),
+        ({"kort": GAMMEL, "data": GAMMEL}, "Kortet hos 127.0.0.1 viser stadig en anden udgivelse."),
+        ({"data": GAMMEL}, "Data hos 127.0.0.1 er stadig fra en anden udgivelse."),
+        ({"kort": GAMMEL}, "Kortet hos 127.0.0.1 viser stadig en anden udgivelse."),
         ({"kort": ""}, "Kortet hos 127.0.0.1 har intet versionsmærke."),
         ({"data": "<b/>"}, "Data hos 127.0.0.1 har intet versionsmærke."),
         ({"antal": 6}, "Laget moedested hos 127.0.0.1 har 6 rækker, men skal have 7."),
@@ -301,7 +301,7 @@ def test_the_real_server_before_after_and_gone(kanarier: Kanarietjeneste, tmp_pa
         assert ny.version != foer.version
         resultat = efterproev(server.url, ny, hoejst=60)
         assert resultat.udfald is Udfald.RIGTIGT, resultat.grund
-        assert "anden udgave" in str(svar_fejl(server.url, foer))
+        assert "anden udgivelse" in str(svar_fejl(server.url, foer))
         for arbejder in server.arbejdere:
             arbejder.kill()
             arbejder.wait()

@@ -57,7 +57,7 @@ def test_a_mapfile_is_proven_before_it_is_shown(
     vist = Mappe(kort).gaeldende()
     assert isinstance(vist, MappeUdgave)
     for ret, grund in (
-        (lambda t: t.replace("version:20", "version:19"), "en anden udgave"),
+        (lambda t: t.replace("version:20", "version:19"), "en anden udgivelse"),
         (lambda t: t.replace('DATA "rute"', 'DATA "straekning"'), "[Ll]aget rute"),
         (lambda t: t.replace("EXTENT", "EXTEND"), "intet versionsmærke"),
     ):
