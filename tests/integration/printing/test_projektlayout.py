@@ -193,7 +193,7 @@ def test_what_cannot_be_brought_up_to_date_is_one_sentence(egen: Trykkeri) -> No
     with pytest.raises(UdskriftFejl, match="Der er intet at udskrive"):
         opdater_layout(egen.project, egen.store, navn)
     layouter(egen.project)[0].setCustomProperty(ORDRE, "{")
-    with pytest.raises(UdskriftFejl, match="ved ikke mere, hvad det er lavet af"):
+    with pytest.raises(UdskriftFejl, match="ved ikke længere, hvad det er lavet af"):
         opdater_layout(egen.project, egen.store, navn)
 
 

@@ -110,7 +110,7 @@ def test_what_cannot_be_is_said(tryk: Trykkeri, valg: dict[str, Any], sagt: str)
 
 
 def test_without_an_address_it_is_said_where_to_write_it(demo: Trykkeri) -> None:
-    with pytest.raises(UdskriftFejl, match="Indstillinger → Mødested → Udskrift"):
+    with pytest.raises(UdskriftFejl, match="Indstillinger › Mødested › Udskrift"):
         demo.udskriv("skilt")
 
 
