@@ -47,6 +47,7 @@ def test_the_map_stands_still_while_editing_begins_and_is_drawn_again(
         assert begin(demo, "moedested")
         assert seen == [(False, 0)]
     guard.close()
+    layer_in(demo, "moedested").rollBack()
 
 
 def test_lets_go_of_the_layers(demo: QgsProject, qgis_canvas: QgsMapCanvas) -> None:

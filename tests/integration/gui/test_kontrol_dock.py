@@ -75,7 +75,7 @@ def test_findings_stand_by_severity_with_what_to_do_and_can_be_filtered(rum: Rum
     rum.koer()
     assert rum.dock.model._grene[0].alvor.value == "fejl"
     assert len(rum.poster(MELLEMRUM)) == 3
-    assert rum.dock.status.text().startswith(f"{rum.dock.model._grene[0].antal} fejl")
+    assert rum.dock.status.text().startswith(f"Fejl: {rum.dock.model._grene[0].antal}, ")
     linje = rum.dock.model.plads(rum.linjer()[UDEN_STED].noegle)
     hele = rum.dock.model.data(linje, Qt.ItemDataRole.ToolTipRole)
     assert hele == f"{alle_kontroller()[UDEN_STED].besked} · Mødesteder"  # a narrow dock cuts it
