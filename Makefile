@@ -93,7 +93,7 @@ soak: venv      ## 8 editors, a publisher, 4 readers and a checker for 30 minute
 
 harden: venv    ## 2 400 hostile files, 200 killed publishers, 24 swaps under load (make test does a sample of each)
 	MOEDESTED_HARDEN=2400 $(PYTHON) -m pytest -q tests/harden
-	$(PYTHON) -m pytest -q -m lang tests/plugin
+	$(PYTHON) -m pytest -q -m lang tests/plugin tests/integration/belastning
 	MOEDESTED_DRAB=200 MOEDESTED_HAMMER=24 $(PYTHON) -m pytest -q -m "lang or not lang" tests/integration/publishing -k "killed or hammer or goes_away or replika"
 
 ci:             ## everything, on a clean checkout; stops at the first failure

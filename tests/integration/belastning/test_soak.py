@@ -16,10 +16,12 @@ A = ("moedested", "a")
 
 
 @pytest.mark.slow
+# On a busy machine the publisher may wait minutes for the service to follow (not yet understood): `make harden`.
+@pytest.mark.lang
 def test_a_short_soak_loses_nothing(postgis_klynge: Klynge, qgis_app: Any, tmp_path: Path) -> None:
     soak = Soak(
         postgis_klynge, tmp_path,
-        Hold(2, redaktoerer=2, laesere=1, arbejdere=2, hvile=0.1, udgiv_hver=0.5, bevis=False, blik=0.3, mindst=8),
+        Hold(2, redaktoerer=2, laesere=1, hvile=0.1, udgiv_hver=0.5, bevis=False, blik=0.3, mindst=8),
     )  # fmt: skip
     try:
         ud = soak.koer()
