@@ -23,12 +23,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from .widgets import letters, room
+
 #: A window narrower than this has never been sized by anyone; the size it gets.
 FOR_SMAL, BREDDE, HOEJDE = 600, 960, 680
-#: How wide a letter is where these sizes fit; larger ones ask for more, and QGIS's own first size grows with them.
-BOGSTAV = 9
-#: What the frame and the title bar of a window take, where they cannot be asked for yet.
-RAMME = 40
 #: A list of codes shows this many rows before it scrolls; one with a row more shows all.
 LINJER = 5
 #: Over and under a line of a list, together.
@@ -47,15 +45,12 @@ def giv_plads(vindue: QWidget) -> None:
     """Make room for all tabs the first time, inside the screen: QGIS opens a form it has not shown at about 500 × 400."""
     if vindue.metaObject().className() != "QgsAttributeDialog":
         return
-    stoerre = max(vindue.fontMetrics().averageCharWidth() / BOGSTAV, 1.0)
-    if vindue.width() >= min(FOR_SMAL * stoerre, BREDDE):
+    # QGIS's own first size grows with the letters.
+    if vindue.width() >= min(FOR_SMAL * letters(vindue), BREDDE):
         return
     skaerm = vindue.screen().availableGeometry()
     midt = vindue.frameGeometry().center()
-    vindue.resize(
-        min(round(BREDDE * stoerre), skaerm.width() - RAMME),
-        min(round(HOEJDE * stoerre), skaerm.height() - 2 * RAMME),
-    )
+    vindue.resize(*room(vindue, BREDDE, HOEJDE))
     ramme = vindue.frameGeometry()
     ramme.moveCenter(midt)
     ramme.moveRight(min(ramme.right(), skaerm.right()))
@@ -145,9 +140,8 @@ def _for_tastatur(editor: QgsEditorWidgetWrapper) -> None:
     if widget is None:
         return
     if isinstance(widget, (QPlainTextEdit, QTextEdit)):
-        widget.setTabChangesFocus(
-            True
-        )  # else Tab is written into the text, and the keyboard never gets out
+        # Else Tab is written into the text, and the keyboard never gets out.
+        widget.setTabChangesFocus(True)
     navn = editor.field().displayName()
     tabeller = cast("list[QTableWidget]", widget.findChildren(QTableWidget))
     for tabel in tabeller:

@@ -60,7 +60,7 @@ class Shell(QObject):
         self.messages = Messages(iface.messageBar())
         self.current = CurrentProject(QgsProject.instance())
         self.lock = EditLock(self.current, lambda: settings.bruger)
-        self.edit_start = EditStart(self.current.project, iface.mapCanvas())
+        self.edit_start = EditStart(self.current, iface.mapCanvas())
         self.empty_fields = TommeFelter(self.current, settings.nul_lagt_til_side)
         self.editing = Redigering(iface, self.current, self.messages, lambda: settings.bruger)
         self.checks = Kontrollant(

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QColor, QIcon, QPalette, QPixmap
-from qgis.PyQt.QtWidgets import QDialog, QLabel, QPushButton
+from qgis.PyQt.QtWidgets import QDialog, QLabel, QPushButton, QWidget
 
 from moedested_plugin.domain.farve import HVID, bland, kontrast
 from moedested_plugin.paths import resource
@@ -19,6 +19,10 @@ PICTOGRAM_PX = 64
 _GROUNDS = (QPalette.ColorRole.Base, QPalette.ColorRole.Window)
 _AA = 4.5
 _SHADE = 0.1
+#: How wide a letter is (px) where the sizes of windows in pixels are chosen.
+LETTER = 9
+#: What the frame and the title bar of a window take (px), where they cannot be asked for yet.
+FRAME = 40
 
 
 def icon(name: str) -> QIcon:
@@ -77,6 +81,21 @@ def grow(dialog: QDialog) -> None:
     height = layout.totalHeightForWidth(dialog.width())
     if height > dialog.height():
         dialog.resize(dialog.width(), height)
+
+
+def letters(widget: QWidget) -> float:
+    """How many times as wide the letters are as those that sizes in pixels are chosen for."""
+    return max(widget.fontMetrics().averageCharWidth() / LETTER, 1.0)
+
+
+def room(window: QWidget, width: int, height: int) -> tuple[int, int]:
+    """That size as much larger as the letters are, inside the screen."""
+    screen = window.screen().availableGeometry()
+    scale = letters(window)
+    return (
+        min(round(width * scale), screen.width() - FRAME),
+        min(round(height * scale), screen.height() - 2 * FRAME),
+    )
 
 
 def button(text: str, press: Callable[[], None]) -> QPushButton:

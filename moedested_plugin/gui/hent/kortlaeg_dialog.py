@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from moedested_plugin.gui.tasks import FunctionTask, Tasks
-from moedested_plugin.gui.widgets import button, wrapped
+from moedested_plugin.gui.widgets import button, room, wrapped
 from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.sources.gaet import Forslag, gaet_profil
 from moedested_plugin.sources.kortlaeg_proeve import Proeve
@@ -48,7 +48,6 @@ if TYPE_CHECKING:
 
 #: Of 1366 × 768 at 125 % this is what is left beside the task bar; larger letters ask for more of the screen.
 _BREDDE, _HOEJDE = 1020, 540
-_BOGSTAV, _RAMME = 9, 40
 
 
 class KortlaegDialog(QDialog):
@@ -76,9 +75,7 @@ class KortlaegDialog(QDialog):
         self.udkast = Udkast(laest, self._proeve.koder, begynd or _tom(laest), self)
         self._byg()
         plads = self.screen().availableGeometry()
-        stoerre = max(self.fontMetrics().averageCharWidth() / _BOGSTAV, 1.0)
-        bredde = max(_BREDDE, min(round(_BREDDE * stoerre), plads.width() - _RAMME))
-        hoejde = max(_HOEJDE, min(round(_HOEJDE * stoerre), plads.height() - 2 * _RAMME))
+        bredde, hoejde = map(max, (_BREDDE, _HOEJDE), room(self, _BREDDE, _HOEJDE))
         self.resize(max(bredde, int(plads.width() * 0.8)), max(hoejde, int(plads.height() * 0.85)))
         self.udkast.aendret.connect(self._vis)
         if begynd is not None:

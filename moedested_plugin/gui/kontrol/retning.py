@@ -13,6 +13,7 @@ from qgis.PyQt import sip
 from moedested_plugin.checks.rettelser import Slet, Svar, ret
 from moedested_plugin.domain.betingelse import GEOMETRI, Vaerdi
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
+from moedested_plugin.gui.forbindelser import Forbindelser
 from moedested_plugin.i18n import oversat, tr
 from moedested_plugin.project.lag import lag_paa
 from moedested_plugin.project.raekke import geometri_af, qgisvaerdi
@@ -53,19 +54,15 @@ class Rettet:
 
     def naar_afgjort(self, goer: Callable[[], None]) -> None:
         """Do this once, when it has been saved or given up."""
-        lag = [layer for layer, _ in self.trin]
+        lagene = Forbindelser()
 
         def afgjort() -> None:
-            for layer in lag:
-                if not sip.isdeleted(layer):
-                    layer.afterCommitChanges.disconnect(afgjort)
-                    layer.afterRollBack.disconnect(afgjort)
-            lag.clear()
+            lagene.slip()
             goer()
 
-        for layer in lag:
-            layer.afterCommitChanges.connect(afgjort)
-            layer.afterRollBack.connect(afgjort)
+        for layer, _ in self.trin:
+            lagene.lyt(layer, layer.afterCommitChanges, afgjort)
+            lagene.lyt(layer, layer.afterRollBack, afgjort)
 
 
 def find_raekker(

@@ -9,6 +9,7 @@ from qgis.core import Qgis, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QThreadPool
 
+from moedested_plugin.gui.current_project import CurrentProject
 from moedested_plugin.gui.edit_start import EditStart
 
 
@@ -27,14 +28,18 @@ def begin(project: QgsProject, role: str) -> bool:
 
 @pytest.mark.parametrize("grouped", [True, False])
 def test_the_map_stands_still_while_editing_begins_and_is_drawn_again(
-    demo: QgsProject, qgis_canvas: QgsMapCanvas, qtbot: QtBot, grouped: bool
+    demo: QgsProject,
+    current: CurrentProject,
+    qgis_canvas: QgsMapCanvas,
+    qtbot: QtBot,
+    grouped: bool,
 ) -> None:
     if not grouped:
         demo.setTransactionMode(Qgis.TransactionMode.Disabled)
     layers = [layer for layer in demo.mapLayers().values() if layer.isSpatial()]
     qgis_canvas.setLayers(layers)
     qgis_canvas.setExtent(QgsRectangle(655000, 6050000, 715000, 6100000))
-    guard = EditStart(demo, qgis_canvas)
+    guard = EditStart(current, qgis_canvas)
     seen: list[tuple[bool, int]] = []
     layer_in(demo, "moedested").beforeEditingStarted.connect(
         lambda: seen.append(
@@ -50,10 +55,12 @@ def test_the_map_stands_still_while_editing_begins_and_is_drawn_again(
     layer_in(demo, "moedested").rollBack()
 
 
-def test_lets_go_of_the_layers(demo: QgsProject, qgis_canvas: QgsMapCanvas) -> None:
+def test_lets_go_of_the_layers(
+    demo: QgsProject, current: CurrentProject, qgis_canvas: QgsMapCanvas
+) -> None:
     layer = layer_in(demo, "moedested")
     before = layer.receivers(layer.beforeEditingStarted)
-    guard = EditStart(demo, qgis_canvas)
+    guard = EditStart(current, qgis_canvas)
     assert layer.receivers(layer.beforeEditingStarted) == before + 1
     guard.close()
     assert layer.receivers(layer.beforeEditingStarted) == before
