@@ -33,6 +33,9 @@ _TRIN_MS = 25
 #: Before asking again: after a wrong answer, and after none.
 _PAUSE_MS, _LANG_PAUSE_MS = 250, 1_000
 _VENT_MS, _KORTEST_VENT_MS = 30_000, 1_000
+#: Wrong for so long (s) before the service is told of the version again; each time twice as long. At most this share of the
+#: time: after it a service that nobody has heard is believed to be out of reach, too.
+_SKUB, _DEL = 10.0, 1 / 3
 #: What came of one answer: right, wrong (why), not reached (why).
 _Dom = Union[None, str, IkkeNaaet]
 
@@ -95,17 +98,19 @@ def efterproev(
     authcfg: str = "",
     i_traek: int = 20,
     forbindelser: int = 4,
+    skub: Callable[[], object] = lambda: None,
     feedback: QgsFeedback | None = None,
 ) -> Efterproevning:
     """Ask until `i_traek` answers in a row, spread over the connections, were right; for at most `hoejst` seconds.
 
     An answer has both version stamps and a share of the rest; the answers of one connection together have all of it.
+    `skub` tells the service of the version once more; it is called when the answers stay wrong.
     """
     try:
         adresse = _adresse(url)
     except IkkeNaaet as fejl:
         return Efterproevning(Udfald.IKKE_NAAET, str(fejl), 0, 0.0)
-    runde = _Runde(Tjeneste(adresse, ventet), hoejst, i_traek, forbindelser, feedback)
+    runde = _Runde(Tjeneste(adresse, ventet), hoejst, i_traek, forbindelser, skub, feedback)
     resultat = runde.koer(authcfg)
     logger.info(
         "Efterprøvning: %s efter %d svar og %.1f s",
@@ -209,12 +214,15 @@ class _Runde:
         hoejst: float,
         i_traek: int,
         forbindelser: int,
+        skub: Callable[[], object],
         feedback: QgsFeedback | None,
     ) -> None:
         self._tjeneste, self._hoejst, self._feedback = tjeneste, hoejst, feedback
+        self._skub, self._pause = skub, min(_SKUB, hoejst * _DEL)
         self._antal_baner = max(1, forbindelser)
         self._paa_hver = max(1, -(-i_traek // self._antal_baner))
-        self._begyndt = time.monotonic()
+        self._begyndt = self._skubbet = time.monotonic()
+        self._hoert = False
         self._vagt = _Vagt(feedback, self._begyndt + hoejst)
         self._sidste: deque[_Dom] = deque(maxlen=self._paa_hver * self._antal_baner)
         self._svar = 0
@@ -256,6 +264,7 @@ class _Runde:
         self._svar += 1
         self._sidste.append(dom)
         bane.sidst = dom
+        self._hoert = self._hoert or not isinstance(dom, IkkeNaaet)
         if dom is None:
             bane.i_traek += 1
         else:
@@ -264,13 +273,17 @@ class _Runde:
         if self._feedback is not None:
             rigtige = sum(min(en.i_traek, self._paa_hver) for en in self._baner)
             self._feedback.setProgress(100 * rigtige / (self._paa_hver * self._antal_baner))
-        if self._er_stabilt:
+        nu = time.monotonic()
+        if self._er_stabilt or (not self._hoert and nu - self._begyndt > self._hoejst * _DEL):
             self._vagt.slip()
             return
         if dom is None:
             self._igen(bane, 0)
-        else:
-            self._igen(bane, _PAUSE_MS if isinstance(dom, str) else _LANG_PAUSE_MS)
+            return
+        if isinstance(dom, str) and nu - self._skubbet > self._pause:
+            self._skub()
+            self._skubbet, self._pause = time.monotonic(), 2 * self._pause
+        self._igen(bane, _PAUSE_MS if isinstance(dom, str) else _LANG_PAUSE_MS)
 
     def _igen(self, bane: _Bane, pause_ms: int) -> None:
         ur = QTimer()

@@ -40,8 +40,6 @@ if TYPE_CHECKING:
     from .tjenestesvar import Ventet
 
 Trin = Callable[[str], None]
-#: So often the service is told of the new version before it is believed to be wrong.
-_GANGE = 3
 #: What a folder, a database or the store may say no with.
 _NEJ = (UdgivelsesFejl, StoreFejl, OSError)
 
@@ -194,16 +192,7 @@ class Udgiver:
                 tr("Målet har ingen adresse, så den offentlige tjeneste er ikke efterprøvet.")
             )
             return None
-        efter = self._efterproev(rigtigt)
-        for _ in range(_GANGE - 1):
-            if efter.udfald is not Udfald.FORKERT:
-                break
-            # A worker of QGIS Server that was reading the pointer just as it was swapped never hears of it.
-            try:
-                self._skift(udgave)
-            except _NEJ:
-                break  # out of reach by now: what is said about going back says it
-            efter = self._efterproev(rigtigt)
+        efter = self._efterproev(udgave, rigtigt)
         if efter.udfald is Udfald.FORKERT:
             raise UdgivelsesFejl(self._fortryd(udgave, foer, efter.grund))
         if efter.udfald is Udfald.IKKE_NAAET:
@@ -250,13 +239,20 @@ class Udgiver:
             self.sted.log("fortrudt", udgave.version, self.af, {"grund": grund})
         return tr("Tjenesten svarede forkert, så den forrige version vises igen: {}").format(grund)
 
-    def _efterproev(self, rigtigt: Ventet) -> Efterproevning:
+    def _efterproev(self, udgave: Udgave, rigtigt: Ventet) -> Efterproevning:
         maal = self.sted.maal
+
+        def skub() -> None:
+            # A worker of QGIS Server that was reading the pointer just as it was swapped never hears of it.
+            with suppress(*_NEJ):  # out of reach by now: what is said about going back says it
+                self._skift(udgave)
+
         return efterproev(
             maal.url,
             rigtigt,
-            hoejst=maal.wait / _GANGE,
+            hoejst=maal.wait,
             authcfg=maal.authcfg,
+            skub=skub,
             feedback=self.feedback,
         )
 

@@ -16,8 +16,6 @@ A = ("moedested", "a")
 
 
 @pytest.mark.slow
-# On a busy machine the publisher may wait minutes for the service to follow (not yet understood): `make harden`.
-@pytest.mark.lang
 def test_a_short_soak_loses_nothing(postgis_klynge: Klynge, qgis_app: Any, tmp_path: Path) -> None:
     soak = Soak(
         postgis_klynge, tmp_path,

@@ -159,6 +159,37 @@ def test_one_worker_that_stays_behind_is_found(falsk: Falsk) -> None:
     assert resultat.grund == "127.0.0.1 svarer med en fejl (Gammel)."
 
 
+def test_a_service_that_missed_the_swap_is_told_again_at_once(falsk: Falsk) -> None:
+    """A worker of QGIS Server that was reading the pointer just then; long before the time is up."""
+    falsk.kort = GAMMEL
+    gange: list[int] = []
+
+    def skub() -> None:
+        gange.append(len(falsk.spurgt))
+        falsk.kort = NY
+
+    resultat = efterproev(falsk.url, VENTET, hoejst=6, skub=skub)
+    assert resultat.udfald is Udfald.RIGTIGT, resultat.grund
+    assert len(gange) == 1
+    assert gange[0] > 1, "it had its time first"
+    assert 2 <= resultat.sekunder < 6
+
+
+def test_a_service_that_follows_or_cannot_be_reached_is_not_told_again(falsk: Falsk) -> None:
+    gange: list[int] = []
+    assert efterproev(falsk.url, VENTET, hoejst=30, skub=lambda: gange.append(1)).udfald is Udfald.RIGTIGT  # fmt: skip
+    falsk.i_stedet = lambda _: Svar(b"", 502)
+    assert efterproev(falsk.url, VENTET, hoejst=2, skub=lambda: gange.append(1)).udfald is Udfald.IKKE_NAAET  # fmt: skip
+    assert gange == []
+
+
+def test_one_that_never_follows_is_told_less_and_less_often(falsk: Falsk) -> None:
+    falsk.kort = GAMMEL
+    gange: list[float] = []
+    efterproev(falsk.url, VENTET, hoejst=4, skub=lambda: gange.append(time.monotonic()))
+    assert 1 <= len(gange) <= 2  # after 1.3 s and after 4 s
+
+
 # Not reached ------------------------------------------------------------------------------------------
 
 
@@ -216,7 +247,18 @@ def test_a_server_that_is_silent_is_not_waited_for_longer_than_said(falsk: Falsk
     resultat = efterproev(falsk.url, VENTET, hoejst=2)
     assert resultat.udfald is Udfald.IKKE_NAAET
     assert resultat.grund == "127.0.0.1 svarede ikke inden for 1 sekunder."
-    assert 2 <= resultat.sekunder < 30
+    assert 2 / 3 <= resultat.sekunder < 30
+
+
+def test_nobody_is_given_up_before_the_time_is_up_and_one_who_answered_is_not(
+    falsk: Falsk,
+) -> None:
+    falsk.i_stedet = lambda spurgt: Svar(b"", 502)
+    assert 1 <= efterproev(falsk.url, VENTET, hoejst=3).sekunder < 3
+    falsk.spurgt.clear()
+    falsk.kort = GAMMEL
+    falsk.i_stedet = lambda spurgt: Svar(b"", 502) if spurgt.nr > 3 else None
+    assert efterproev(falsk.url, VENTET, hoejst=3).sekunder >= 3
 
 
 def test_slow_but_right_is_not_wrong(falsk: Falsk) -> None:
