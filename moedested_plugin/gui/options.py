@@ -131,9 +131,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def apply(self) -> None:
         """Keep what was written; an empty key leaves the earlier one alone."""
-        from moedested_plugin.project.background import BackgroundError
         from moedested_plugin.project.background_services import KeyNotKept, keep_key
-        from moedested_plugin.store import StoreFejl
 
         if self.checks is not None and self.checks.gem():
             self.checks_changed.emit()
@@ -145,11 +143,8 @@ class OptionsPage(QgsOptionsPageWidget):
             self.drawing.gem()
         except KeyNotKept as problem:
             self._on_problem(str(problem))
-        try:
-            if self.drawing.graense is not None and self.drawing.graense.gem():
-                self.checks_changed.emit()
-        except (BackgroundError, StoreFejl) as problem:
-            self._on_problem(str(problem))
+        if self.drawing.graense is not None and self.drawing.graense.gem(self._on_problem):
+            self.checks_changed.emit()
         for provider, edit in self.keys.items():
             if edit.text().strip():
                 try:

@@ -33,8 +33,8 @@ LANG_LISTE = frozenset({"d_5800_facilitet", "d_basis_ansvarlig_myndighed"})
 EN_LINJE = 254
 #: Soft rules that speak of the same field are said there from so many on.
 MANGE = 3
-#: Check boxes of a list of codes stand in columns; lists with long texts in two.
-SPALTER = {"ugedag": 4, "maaned": 4, "uge_i_maaned": 5, "mst_facilitet": 3, "formaal": 3}
+#: Check boxes of a list of codes stand in columns; where the texts are longer than here in two: the docked form is narrow.
+SPALTER = {"ugedag": 4, "maaned": 4, "uge_i_maaned": 5}
 
 #: What the forms show of a code follows from its other fields.
 VISNING = f"""\"navn\" || if(\"aktiv\" = 0, '{UDGAAET}', '')"""

@@ -185,7 +185,7 @@ class FotoSlip(QObject):
         for feature in ting.layer.getFeatures(oensket):
             return replace(ting, fid=feature.id())
         self._om.messages.warning(
-            tr("Billedet er ikke tilføjet: {0} findes ikke mere.").format(ting.navn)
+            tr("Billedet er ikke tilføjet: {0} findes ikke længere.").format(ting.navn)
         )
         return None
 

@@ -3,16 +3,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsProject
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QFormLayout, QGroupBox
 
 from moedested_plugin.gui.widgets import note
 from moedested_plugin.i18n import tr
-from moedested_plugin.project.graense import gem_graense, graense_af
+from moedested_plugin.project.graense import gem_graense, graense_af, tegn_graense
 
 if TYPE_CHECKING:
     from moedested_plugin.store import Store
@@ -28,7 +29,7 @@ def naevn(om: Tegneomgivelser) -> None:
     naevnt.setValue(store.adresse)
     om.messages.info(
         tr(
-            "Kommunens grænse er ikke valgt, så der siges ikke til uden for den. Vælg den i Indstillinger, Mødested, Tegn."
+            "Kommunens grænse er ikke valgt, så der siges ikke til uden for den. Vælg den i Indstillinger › Mødested › Tegn."
         )
     )
 
@@ -59,13 +60,23 @@ class Graenseboks(QGroupBox):
             )
         )
 
-    def gem(self) -> bool:
-        """Keep the border of the file that was chosen; True where there was one. Raises BackgroundError."""
-        from moedested_plugin.project.background import own_boundary
+    def gem(self, sig: Callable[[str], object]) -> bool:
+        """Keep the border of the file that was chosen, and draw it; True where there was one. `sig` is told what fails."""
+        from moedested_plugin.project.background import BackgroundError, own_boundary
+        from moedested_plugin.store import StoreFejl
 
         sti = self.fil.filePath().strip()
         kommune = self._store.indstilling("kommune")
         if not sti or not isinstance(kommune, Mapping):
             return False
-        gem_graense(self._store, own_boundary(Path(sti), int(kommune["kode"])))
+        kode = int(kommune["kode"])
+        try:
+            graense = own_boundary(Path(sti), kode)
+            gem_graense(self._store, graense)
+        except (BackgroundError, StoreFejl) as problem:
+            sig(str(problem))
+            return False
+        ikke_tegnet = tegn_graense(QgsProject.instance(), graense, kode)
+        if ikke_tegnet:
+            sig(ikke_tegnet)
         return True

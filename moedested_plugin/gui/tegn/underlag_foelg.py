@@ -196,7 +196,7 @@ class UnderlagFoelg(QObject):
         tabte = [o for o in omlagte if o.tabt_m >= 1]
         if not tabte:
             return
-        tekst = tr("{0}: {1} m underlag er taget af, for ruten går der ikke mere.")
+        tekst = tr("{0}: {1} m underlag er taget af, for ruten går der ikke længere.")
         navn = str(tabte[0].rute["navn"] or "") or tr("Ruten")
         steder = [sted for o in tabte for sted in o.tabte_steder()]
         # The latest command may be what was derived from the reshape; it takes the rest along.

@@ -2,20 +2,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 from qgis.core import (
+    QgsCoordinateTransformContext,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextUtils,
+    QgsFeature,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
     QgsSettingsTree,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtWidgets import QLineEdit
 
+from moedested_plugin.gui.current_project import CurrentProject
 from moedested_plugin.gui.options import OptionsFactory, OptionsPage
+from moedested_plugin.project.graense import graense_af
 from moedested_plugin.project.udtryk import BRUGER
 from moedested_plugin.settings import NODE, Settings
+from moedested_plugin.store import aabn
 
 
 @pytest.fixture
@@ -78,3 +89,44 @@ def test_keys_are_never_shown(page: OptionsPage) -> None:
     for edit in page.keys.values():
         assert edit.text() == ""
         assert edit.echoMode() == QLineEdit.EchoMode.Password
+
+
+def test_the_border_of_the_municipality_is_kept_and_drawn(
+    demo: QgsProject, settings: Settings, tmp_path: Path
+) -> None:
+    sagt: list[str] = []
+    layer = demo.mapLayer("moedested_kommune")
+    assert isinstance(layer, QgsVectorLayer)
+    tegnet: list[bool] = []
+    layer.repaintRequested.connect(lambda: tegnet.append(True))
+    with aabn(CurrentProject(demo).store_address) as store:
+        side = OptionsFactory(settings, sagt.append, lambda: store).createWidget()
+        assert isinstance(side, OptionsPage)
+        assert side.drawing.graense is not None
+        for vest in (660_000, 650_000):  # once more: the one before is gone
+            fil = tmp_path / f"{vest}.gpkg"
+            flade = QgsVectorLayer("Polygon?crs=EPSG:25832", "flade", "memory")
+            feature = QgsFeature()
+            ramme = QgsRectangle(vest, 6_040_000, 720_000, 6_100_000)
+            feature.setGeometry(QgsGeometry.fromRect(ramme))
+            flade.dataProvider().addFeature(feature)
+            valg = QgsVectorFileWriter.SaveVectorOptions()
+            QgsVectorFileWriter.writeAsVectorFormatV3(
+                flade, str(fil), QgsCoordinateTransformContext(), valg
+            )
+            side.drawing.graense.fil.setFilePath(str(fil))
+            side.apply()
+            (paa_kortet,) = layer.getFeatures()
+            gemt = graense_af(store)
+            assert gemt is not None
+            assert (
+                paa_kortet.geometry().boundingBox() == gemt.boundingBox() == ramme == layer.extent()
+            )
+            assert paa_kortet["kommunekode"] == 376
+        assert layer.isEditable() is False
+        assert layer.readOnly()
+        assert (sagt, len(tegnet)) == ([], 2)
+        demo.removeMapLayer("moedested_kommune")
+        side.apply()
+        assert sagt == []
+        side.deleteLater()
