@@ -98,6 +98,7 @@ class FunctionTask(QgsTask, Generic[T]):
         if self.is_over:
             return
         self.is_over = True
+        self.let_go()
         on_result, on_error, on_cancel = self._answers
         if self.feedback.isCanceled() and not (self._keep and self._done):
             if on_cancel is not None:
@@ -106,6 +107,14 @@ class FunctionTask(QgsTask, Generic[T]):
             on_result(self._result)  # type: ignore[arg-type]  # set by `run`; None is a T then
         else:
             on_error(self._error or RuntimeError(self.description()))
+
+    def let_go(self) -> None:
+        """End what Qt would end when it deletes the task.
+
+        Then Qt holds one of its locks while it tells the feedback, which is Python's and wants the interpreter; a thread that
+        has the interpreter and connects anything may want that very lock: QGIS stands still for ever.
+        """
+        self.feedback.progressChanged.disconnect(self.setProgress)
 
 
 class Tasks:
@@ -131,7 +140,9 @@ class Tasks:
         until = time.monotonic() + PATIENCE
         for task in running:
             task.is_done.wait(max(0.0, until - time.monotonic()))
-            task.is_over = True  # nobody is left to be answered
+            if not task.is_over:
+                task.is_over = True  # nobody is left to be answered
+                task.let_go()
         _end_idle_threads()
 
 

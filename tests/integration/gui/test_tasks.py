@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
+from pytestqt.qtbot import QtBot
 from qgis.core import QgsApplication, QgsFeedback, QgsTask
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QThread, QThreadPool
 
@@ -222,3 +223,28 @@ def test_what_was_done_before_the_cancel_got_through_is_told(tasks: Tasks, qtbot
     ):
         tasks.start(answers.kept(function))
         qtbot.waitUntil(lambda expected=expected: answers.got == expected)
+
+
+@pytest.mark.parametrize("end", ["result", "cancelled before", "closed"])
+def test_no_signal_leads_to_a_task_that_qt_is_about_to_delete(
+    tasks: Tasks, qtbot: QtBot, end: str
+) -> None:
+    """Else Qt asks for the interpreter with a lock in its hand, and QGIS may stand still for ever."""
+    left: list[int] = []
+
+    def look(*_: object) -> None:
+        left.append(feedback.receivers(feedback.progressChanged))
+
+    task = FunctionTask("prøve", lambda _: None, look, look, look)
+    feedback = task.feedback
+    look()
+    if end == "cancelled before":
+        task.cancel()
+    else:
+        tasks.start(task)
+        if end == "closed":
+            tasks.close()
+            look()
+        else:
+            qtbot.waitUntil(lambda: len(left) > 1)
+    assert left == [1, 0]
