@@ -1020,8 +1020,8 @@
    <translation>The picture was not added: the project cannot be edited right now.</translation>
   </message>
   <message>
-   <source>Billedet er ikke tilføjet: {0} findes ikke mere.</source>
-   <translation>The picture was not added: {0} is no longer there.</translation>
+   <source>Billedet er ikke tilføjet: {0} findes ikke længere.</source>
+   <translation>The picture has not been added: {0} no longer exists.</translation>
   </message>
   <message>
    <source>Billedet er tilføjet {0}. Gem, når du er færdig.</source>
@@ -4008,6 +4008,10 @@ The report is JSON, HTML, PDF or GeoPackage by the ending of the file. Accepted 
    <translation>Approved on</translation>
   </message>
   <message>
+   <source>Grænsen er gemt, men kan ikke tegnes på kortet. Se, om du må skrive i mappen med projektets baggrund.</source>
+   <translation>The border has been saved, but cannot be drawn on the map. See whether you may write in the folder with the background of the project.</translation>
+  </message>
+  <message>
    <source>Grænsen er kendt. Vælg en fil for at skifte den.</source>
    <translation>The border is known. Choose a file to replace it.</translation>
   </message>
@@ -5184,8 +5188,8 @@ Run it every month, for example from cron. In PostGIS you need the role of the o
    <translation>The municipality's border</translation>
   </message>
   <message>
-   <source>Kommunens grænse er ikke valgt, så der siges ikke til uden for den. Vælg den i Indstillinger, Mødested, Tegn.</source>
-   <translation>The municipality's border has not been chosen, so nothing is said outside it. Choose it in Options, Mødested, Draw.</translation>
+   <source>Kommunens grænse er ikke valgt, så der siges ikke til uden for den. Vælg den i Indstillinger › Mødested › Tegn.</source>
+   <translation>The municipality's border has not been chosen, so nothing is said outside it. Choose it in Options › Mødested › Draw.</translation>
   </message>
   <message>
    <source>Kommunens mødesteder: tegn, kontrollér, udgiv og udskriv.
@@ -11380,8 +11384,8 @@ If a page cannot be made, it is named, and the others are made.</translation>
    <translation>{0}: {1} is no longer used</translation>
   </message>
   <message>
-   <source>{0}: {1} m underlag er taget af, for ruten går der ikke mere.</source>
-   <translation>{0}: {1} m of surface was taken off, since the route no longer runs there.</translation>
+   <source>{0}: {1} m underlag er taget af, for ruten går der ikke længere.</source>
+   <translation>{0}: {1} m of surface have been taken off, as the route no longer goes there.</translation>
   </message>
   <message>
    <source>{0}: {1} udskrevet.</source>

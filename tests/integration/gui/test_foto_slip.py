@@ -415,7 +415,7 @@ def test_the_object_is_saved_or_undone_while_its_picture_is_asked_about(
     QTest.mouseClick(slip.dialog.knap, Qt.MouseButton.LeftButton)
     ro()
     assert bo.lag("foto").featureCount() == 1
-    assert "Andet findes ikke mere" in bord.linjer()[0]
+    assert "Andet findes ikke længere" in bord.linjer()[0]
 
 
 def test_pictures_of_every_make_come_through(tmp_path: Path, foto: Path) -> None:
