@@ -4,6 +4,8 @@
 from __future__ import annotations
 
 import shutil
+import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +14,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 from qgis.PyQt.QtWidgets import QApplication
 
+from moedested_plugin.gui.tasks import FunctionTask
+from moedested_plugin.gui.udgiv.forhaandsserver import Forhaandsserver
 from moedested_plugin.store import Kommune, Store, aabn, opret
 from tests.postgis import postgis_database, postgis_klynge, postgis_store, tom_postgis
 
@@ -35,6 +39,20 @@ class TaalmodigBot(QtBot):
 def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> TaalmodigBot:
     """Give pytest-qt's own bot, with patience."""
     return TaalmodigBot(request)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def maalt_i_qts_traade() -> Iterator[None]:
+    """Measure what runs in threads that Qt has made: Python's own tracing, which `make cov` uses, knows nothing of them."""
+    with pytest.MonkeyPatch.context() as patch:
+        for klasse in (FunctionTask, Forhaandsserver) if threading.gettrace() else ():
+
+            def run(self: Any, egen: Callable[[Any], Any] = klasse.run) -> Any:
+                sys.settrace(threading.gettrace())
+                return egen(self)
+
+            patch.setattr(klasse, "run", run)
+        yield
 
 
 @pytest.fixture(scope="session")
