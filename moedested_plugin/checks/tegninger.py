@@ -38,6 +38,11 @@ class Tegninger(Mapping[str, bytes]):
         self._fil.execute("commit")
         self._her.clear()
 
+    def __del__(self) -> None:
+        """The file goes, also where the memory is not tidied up at once."""
+        if self._fil is not None:
+            self._fil.close()
+
     def __getitem__(self, noegle: str) -> bytes:
         if self._fil is None:
             return self._her[noegle]
@@ -57,8 +62,9 @@ class Tegninger(Mapping[str, bytes]):
 
     def _alle(self) -> Iterator[tuple[str, bytes]]:
         if self._fil is None:
-            return iter(self._her.items())
-        return self._fil.execute("select noegle, wkb from tegning order by rowid")
+            yield from self._her.items()
+        else:
+            yield from self._fil.execute("select noegle, wkb from tegning order by rowid")
 
     def items(self) -> ItemsView[str, bytes]:
         """One after another."""

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from qgis.core import Qgis, QgsFeature, QgsGeometry
+from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsUnsetAttributeValue
 
 from moedested_plugin.domain.betingelse import GEOMETRI, Vaerdi
 from moedested_plugin.domain.regler import brud
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from moedested_plugin.project.lag import Lag
 
     from .skabelon import Skabelon
+
+#: From here on QGIS marks what the database fills in; before, it wrote the database's own expression as the value.
+_UDFYLDES_AF_LAGERET = 3_42_00
 
 
 class SidstBrugt:
@@ -73,7 +76,10 @@ def _standard(
     kendt = lager.defaultValue(hos)
     if not er_null(kendt):
         return kendt
-    return lager.defaultValueClause(hos) or None
+    klausul = lager.defaultValueClause(hos)
+    if klausul and Qgis.versionInt() >= _UDFYLDES_AF_LAGERET:
+        return QgsUnsetAttributeValue(klausul)
+    return klausul or None
 
 
 def mangler(lag: Lag, feature: QgsFeature) -> bool:

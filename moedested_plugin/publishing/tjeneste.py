@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,8 +74,11 @@ def skriv_projekt(
     try:
         _indret(project, oplysninger, version, udsnit)
         _tilfoej_lag(project, kilde, provider, oplysninger)
-        project.writeProject.connect(_uden_navne)
-        if not project.write(str(sti)):
+        uden_navne = partial(_uden_navne, project)
+        project.writeProject.connect(uden_navne)
+        skrevet = project.write(str(sti))
+        project.writeProject.disconnect(uden_navne)  # else it keeps the project for ever
+        if not skrevet:
             raise UdgivelsesFejl(
                 tr("Tjenesten kan ikke skrives i {mappe}. Vælg en mappe, du må skrive i.").format(
                     mappe=sti.parent
@@ -112,8 +116,11 @@ def brud(gamle: Mapping[str, tuple[str, ...]]) -> list[str]:
 # The project ------------------------------------------------------------------------------------------
 
 
-def _uden_navne(dokument: QDomDocument) -> None:
+def _uden_navne(project: QgsProject, dokument: QDomDocument) -> None:
     """QGIS writes who saved the project; nobody outside needs to know."""
+    metadata = project.metadata()
+    metadata.setAuthor("")  # since 3.44 QGIS fills it in as it begins to write
+    project.setMetadata(metadata)
     rod = dokument.documentElement()
     for navn in ("saveUser", "saveUserFull", "saveDateTime"):
         rod.removeAttribute(navn)

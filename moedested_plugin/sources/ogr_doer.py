@@ -89,15 +89,16 @@ def aabn(
 
     GML that ends too soon opens, with a complaint; so a complaint counts as a no.
     """
-    for navn in drivere:
-        if gdal.GetDriverByName(navn) is None:
+    for navne in drivere:
+        kendte = [navn for navn in navne.split("|") if gdal.GetDriverByName(navn) is not None]
+        if not kendte:
             continue
         foer = len(klager)
         try:
             datasaet = gdal.OpenEx(
                 str(sti),
                 gdal.OF_VECTOR | gdal.OF_READONLY,
-                allowed_drivers=[navn],
+                allowed_drivers=kendte,
                 open_options=[f"{navn_}={vaerdi}" for navn_, vaerdi in valg.items()],
             )
         except (RuntimeError, SystemError):

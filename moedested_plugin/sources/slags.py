@@ -19,7 +19,7 @@ from .fejl import LaeseFejl
 
 @dataclass(frozen=True)
 class Slags:
-    """One kind of file. Without drivers we read it ourselves, or refuse it (`grund`)."""
+    """One kind of file. Without drivers we read it ourselves, or refuse it (`grund`). Of `A|B` GDAL chooses."""
 
     endelse: str
     drivere: tuple[str, ...] = ()
@@ -49,7 +49,8 @@ KML = Slags(".kml", ("LIBKML", "KML"), xml=True)
 GPX = Slags(".gpx", ("GPX",), xml=True)
 GEORSS = Slags(".xml", ("GeoRSS",), xml=True)
 JSON = Slags(
-    ".json", ("GeoJSON", "GeoJSONSeq", "TopoJSON", "ESRIJSON"), {"ARRAY_AS_STRING": "YES"}
+    # GDAL itself must choose between the first two: since 3.8 each of them takes what is the other's, and reads one object.
+    ".json", ("GeoJSON|GeoJSONSeq", "TopoJSON", "ESRIJSON"), {"ARRAY_AS_STRING": "YES"}
 )  # fmt: skip
 FGB = Slags(".fgb", ("FlatGeobuf",), {"VERIFY_BUFFERS": "YES"})
 GDB = Slags(".gdb", ("OpenFileGDB",))

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from tests.belastning import landet, proces
 from tests.integration.publishing.udsted import EGET
-from tests.postgis import ADMIN, KODEORD, VAERT, Klynge
+from tests.postgis import KODEORD, OPRETTER, VAERT, Klynge
 from tests.servere import nginx_qgis
 
 TRIN = Path(__file__).with_name("trin.py")
@@ -116,7 +116,7 @@ class Belastning:
         """Every step on a file, then every step on a database."""
         self._alle(GPKG, "", "")
         self._ryd()
-        navn = self.klynge.ny_database(ejer=ADMIN)
+        navn = self.klynge.ny_database()
         try:
             self._alle(POSTGIS, navn, f"belastning_{uuid.uuid4().hex[:8]}")
         finally:
@@ -146,7 +146,7 @@ class Belastning:
     ) -> None:
         uri = ""
         if database:
-            uri = login(self.klynge, database, ADMIN)
+            uri = login(self.klynge, database, OPRETTER)
             self._pg_service(database, service)
         valg = {
             "mappe": str(self.mappe), "antal": self.punkter, "uri": uri, "service": service, "servere": servere,

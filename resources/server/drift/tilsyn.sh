@@ -65,7 +65,7 @@ lukket '%4DAP=' "$wfs&TYPENAME=moedested&%4DAP=/findes-ikke.qgz"
 lukket 'EXP_FILTER' "$wfs&TYPENAME=moedested&EXP_FILTER=1=1"
 lukket 'SLD' "$adresse?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetMap&LAYERS=kort&STYLES=&CRS=EPSG:25832&BBOX=0,0,1,1&WIDTH=9&HEIGHT=9&FORMAT=image/png&SLD=http://127.0.0.1:9/"
 # MapServer regner ikke udtryk ud i et filter.
-grep -q 'MapServer version' "$mappe/wms" || lukket 'FILTER med Function' "$wfs&TYPENAME=moedested&FILTER=%3CFilter%3E%3CPropertyIsEqualTo%3E%3CFunction%20name=%22length%22%3E%3CLiteral%3Ea%3C/Literal%3E%3C/Function%3E%3CLiteral%3E1%3C/Literal%3E%3C/PropertyIsEqualTo%3E%3C/Filter%3E"
+grep -q 'mapserver.gis.umn.edu' "$mappe/wms" || lukket 'FILTER med Function' "$wfs&TYPENAME=moedested&FILTER=%3CFilter%3E%3CPropertyIsEqualTo%3E%3CFunction%20name=%22length%22%3E%3CLiteral%3Ea%3C/Literal%3E%3C/Function%3E%3CLiteral%3E1%3C/Literal%3E%3C/PropertyIsEqualTo%3E%3C/Filter%3E"
 lukket 'POST' --request POST --data '<x/>' "$adresse?SERVICE=WFS"
 
 alder=$((($(date +%s) - $(date --date "$tid" +%s)) / 3600))
