@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Union
 
-from qgis.core import NULL, QgsFeature, QgsGeometry
+from qgis.core import NULL, QgsFeature, QgsGeometry, QgsUnsetAttributeValue
 from qgis.PyQt.QtCore import QByteArray, QDate, QDateTime, QTime, QTimeZone, QVariant
 
 from moedested_plugin.domain.betingelse import GEOMETRI, Vaerdi, fra_json
@@ -40,6 +40,8 @@ def domaenevaerdi(felt: Felt, vaerdi: Any) -> Vaerdi:  # noqa: ANN401
     """
     if er_null(vaerdi):
         return None
+    if isinstance(vaerdi, QgsUnsetAttributeValue):  # QGIS 3.44, of what the database fills in
+        vaerdi = vaerdi.defaultValueClause()
     if isinstance(vaerdi, QByteArray):
         return bytes(vaerdi)
     if isinstance(vaerdi, QDateTime):

@@ -87,7 +87,7 @@ def test_click_click_ok_and_one_undo(bord: Tegnebord) -> None:
     assert bord.nye("baenk") == []
     stak.redo()
     assert len(bord.nye("baenk")) == 1
-    assert bord.lag("baenk").commitChanges()
+    assert bord.lag("baenk").commitChanges(), bord.lag("baenk").commitErrors()
     assert bord.store.antal("facilitet_punkt") == 1
 
 
@@ -167,7 +167,7 @@ def test_undo_takes_the_children_along_and_saving_keeps_them(bord: Tegnebord) ->
     assert bord.nye("moedested") == bord.nye("tilknytning") == []
     stak.redo()
     assert len(bord.nye("moedested")) == len(bord.nye("tilknytning")) == 1
-    assert bord.lag("moedested").commitChanges()
+    assert bord.lag("moedested").commitChanges(), bord.lag("moedested").commitErrors()
     ro()
     assert [bord.store.antal(t) for t in ("moedested", "tilknytning")] == [1, 1]
 
