@@ -7,7 +7,6 @@ import csv
 import shutil
 import sqlite3
 import struct
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -25,14 +24,14 @@ _DB3 = 0x57
 
 
 @pytest.fixture
-def shape(tmp_path: Path) -> Iterator[Path]:
+def shape(tmp_path: Path) -> Path:
     """A shapefile that says nothing of its encoding; `name` is the first field."""
     gdal.SetConfigOption("SHAPE_ENCODING", None)
     sti = skriv(tmp_path / "a.shp", "ESRI Shapefile", lagvalg=["ENCODING=CP1252"])
     gdal.SetConfigOption("SHAPE_ENCODING", "")
     (tmp_path / "a.cpg").unlink(missing_ok=True)
     _siger(sti, 0)
-    yield sti
+    return sti
 
 
 def _siger(shape: Path, ldid: int) -> None:
@@ -107,12 +106,8 @@ def test_a_shapefile_with_a_broken_table_or_without_an_index(shape: Path) -> Non
     assert (raa.vaerdier["name"], sted(raa)) == (NAVN, UTM)
     for oedelagt in (hel[:20], hel[:10] + b"\0\0" + hel[12:]):
         dbf.write_bytes(oedelagt)
-        try:
-            gives, _ = raekker(shape)
-        except LaeseFejl as fejl:
-            assert "ødelagt" in str(fejl)
-        else:
-            assert [sted(raa) for raa in gives] == [UTM]
+        gives, _ = raekker(shape)  # the places are whole
+        assert [sted(raa) for raa in gives] == [UTM]
 
 
 def _skema(sti: Path, sql: str) -> None:
@@ -279,7 +274,7 @@ def test_a_database_in_use_that_is_cut_off_or_never_at_rest(
         return kopier(fra, til)
 
     monkeypatch.setattr(fil.shutil, "copyfile", mens_der_gemmes)
-    with pytest.raises(LaeseFejl, match="Der gemmes i b.gpkg lige nu"):
+    with pytest.raises(LaeseFejl, match=r"Der gemmes i b\.gpkg lige nu"):
         raekker(sti)
 
 
