@@ -18,6 +18,7 @@ from moedested_plugin.sources.ark import ArkBestilling, skriv_ark
 from moedested_plugin.sources.ark_xlsx import Ark, skriv_xlsx
 from moedested_plugin.sources.filer_ogr import Afbrudt, UdFejl
 from moedested_plugin.sources.filer_ud import Udvalg
+from moedested_plugin.sources.fortryd import fortryd_import
 from moedested_plugin.sources.importer import lav_plan
 from moedested_plugin.sources.laes import laes
 from moedested_plugin.sources.laest import Kilde
@@ -182,3 +183,15 @@ def test_what_is_chosen_of_a_change_may_break_a_rule(fyldt: Store, tmp_path: Pat
     assert resultat.rettede == 1
     assert har(fyldt, "moedested", "alder_fra")["Café Fælles"] == 10
     assert har(fyldt, "moedested", "telefon")["Biblioteket"] == "11223344"
+
+
+def test_a_row_without_a_place_is_taken_back_without_one(
+    fyldt: Store, tmp_path: Path, ud: Ud
+) -> None:
+    bog = ud()
+    bog.saet(bog.finde("Digitalt torv"), "Telefon", "11223344")
+    resultat = ind(fyldt, bog.gem(tmp_path / "a.xlsx"))
+    assert har(fyldt, "moedested", "telefon")["Digitalt torv"] == "11223344"
+    assert fortryd_import(fyldt, str(resultat.koersel_id), "AB").tilbagefoerte == 1
+    assert har(fyldt, "moedested", "telefon")["Digitalt torv"] is None
+    assert har(fyldt, "moedested", "geometri")["Digitalt torv"] is None
