@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -46,7 +47,6 @@ from .test_feltkopi import (
     projektmappe,
     taget,
     tegn,
-    ud,
 )
 
 __all__ = [
@@ -78,18 +78,25 @@ class _ImensLaves(QgsFeedback):
         return False
 
 
+@KUN_FIL
 def test_a_copy_that_could_not_be_put_in_place_is_forgotten(
-    eksempler: Store, tmp_path: Path, projektmappe: Path
+    lager: Store, taget: Taget, tmp_path: Path, projektmappe: Path
 ) -> None:
-    noegle = next(str(r["moedested_id"]) for r in eksempler.raekker("moedested"))
-    ud(eksempler, tmp_path, projektmappe, antal=1)
-    foer = eksempler.antal("kildepost")
-    bestilling = Feltbestilling({"moedested": [noegle]}, tmp_path, "Optaget", projektmappe)
+    foer = lager.antal("kildepost")
+    valgte = {"moedested": [_moedested(taget)]}
+    bestilling = Feltbestilling(valgte, tmp_path, "Optaget", projektmappe)
     with pytest.raises(UdFejl, match="Optaget findes allerede"):
-        tag_med(eksempler, bestilling, "AB", _ImensLaves(tmp_path / "Optaget"))
+        tag_med(lager, bestilling, "AB", _ImensLaves(tmp_path / "Optaget"))
     assert list((tmp_path / "Optaget").iterdir()) == []
-    assert eksempler.antal("kildepost") == foer
-    assert [maerke.navn for maerke in kopier_ude(eksempler)] == ["Tur på Lolland"]
+    with closing(sqlite3.connect(lager.adresse)) as con, con:
+        con.execute(
+            "CREATE TRIGGER nej BEFORE INSERT ON kildepost BEGIN SELECT RAISE(ABORT, 'nej'); END"
+        )
+    with pytest.raises(StoreFejl):
+        tag_med(lager, replace(bestilling, navn="Ikke husket"), "AB", QgsFeedback())
+    assert not (tmp_path / "Ikke husket").exists()
+    assert lager.antal("kildepost") == foer
+    assert [maerke.navn for maerke in kopier_ude(lager)] == ["Tur på Lolland"]
 
 
 def test_one_picture_of_two_rows_and_a_place_that_is_on_no_map(
@@ -115,10 +122,11 @@ def test_one_picture_of_two_rows_and_a_place_that_is_on_no_map(
     assert (taget.mappe / BAGGRUND).stat().st_size > 1_000  # the shipped background
 
 
+@KUN_FIL
 def test_a_project_of_other_layers_is_fitted_and_one_that_cannot_be_saved_is_said(
-    eksempler: Store, tmp_path: Path, projektmappe: Path
+    taget: Taget, tmp_path: Path
 ) -> None:
-    maerke = ud(eksempler, tmp_path, projektmappe, antal=1).maerke
+    maerke = taget.maerke
     project = QgsProject()
     valg = QgsAnnotationLayer.LayerOptions(QgsCoordinateTransformContext())
     project.addMapLayer(QgsAnnotationLayer("noter", valg))
@@ -130,12 +138,10 @@ def test_a_project_of_other_layers_is_fitted_and_one_that_cannot_be_saved_is_sai
     project.clear()
 
 
-def test_only_the_tables_of_a_copy_come_home(
-    eksempler: Store, tmp_path: Path, projektmappe: Path
-) -> None:
-    taget = ud(eksempler, tmp_path, projektmappe, antal=1)
+@KUN_FIL
+def test_only_the_tables_of_a_copy_come_home(lager: Store, taget: Taget) -> None:
     with pytest.raises(ProfilFejl, match="kodeliste er ikke med i en feltkopi"):
-        lav_plan(eksempler, Kilde(str(taget.mappe), lag="kodeliste"), "feltkopi")
+        lav_plan(lager, Kilde(str(taget.mappe), lag="kodeliste"), "feltkopi")
 
 
 @KUN_FIL
@@ -229,9 +235,6 @@ def test_pictures_that_cannot_be_written_stop_their_rows(
     with pytest.raises(StoreFejl):
         hjem(lager, taget, projektmappe)
     assert [*(projektmappe / "fotos").iterdir()] == []
-    with closing(sqlite3.connect(lager.adresse)) as con, con:
-        con.execute("DROP TRIGGER nej")
-    assert hjem(lager, taget, projektmappe).fotos == 1
 
 
 def test_copies_are_taken_away_again_when_one_of_them_fails(tmp_path: Path) -> None:
@@ -265,11 +268,11 @@ def test_what_is_drawn_beside_something_we_have_is_new_and_what_breaks_a_rule_is
         if r[GEOMETRI] is not None and r["moedested_id"] not in tagne
     )
     wkt = ogr.CreateGeometryFromWkb(vores[GEOMETRI]).ExportToWkt()
-    nyt = {"moedested_id": "10000000-0000-4000-8000-000000000000", "navn": vores["navn"]}
-    tegn(filen, "moedested", wkt, formaal_k=[1], **nyt)
+    ny_id = "10000000-0000-4000-8000-000000000000"
+    tegn(filen, "moedested", wkt, formaal_k=[1], moedested_id=ny_id, navn=vores["navn"])
     barn = {"aktivitet_id": "20000000-0000-4000-8000-000000000000", "type_k": 22, "navn": "Kor"}
     tegn(
-        filen, "aktivitet", None, moedested_id=nyt["moedested_id"], gentagelse_k=1,
+        filen, "aktivitet", None, moedested_id=ny_id, gentagelse_k=1,
         dato_fra="2026-09-01", maalgruppe_k=[2], **barn,
     )  # fmt: skip
     with closing(sqlite3.connect(data)) as con, con:
@@ -284,6 +287,6 @@ def test_what_is_drawn_beside_something_we_have_is_new_and_what_breaks_a_rule_is
     for hjemkomst in (vist, kom):
         assert hjemkomst.i_alt("NEW") == 2, [*hjemkomst.linjer()]
         assert [(u.tabel, u.navn) for u in hjemkomst.afviste] == [("organisation", navn)]
-    hentet = next(lager.raekker("moedested", noegler=[nyt["moedested_id"]]))
-    assert lager.antal("aktivitet", EnAf("moedested_id", (nyt["moedested_id"],))) == 1
+    hentet = next(lager.raekker("moedested", noegler=[ny_id]))
+    assert lager.antal("aktivitet", EnAf("moedested_id", (ny_id,))) == 1
     assert (hentet["navn"], hentet[GEOMETRI]) == (vores["navn"], vores[GEOMETRI])

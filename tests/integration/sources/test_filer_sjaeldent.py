@@ -142,7 +142,7 @@ def test_a_declined_value_of_geofa_that_we_have_no_field_for_is_not_offered_agai
     syv, otte = sendt(7, 1), sendt(8, 2)
     assert hent(syv) == {"ny": 1}
     assert hent(otte, ja=False) == {"aendret": 1}
-    assert [r[EKSTRA]["nyt_tal"] for r in gpkg_store.raekker("facilitet_punkt")] == [7]  # type: ignore[index,call-overload]
+    assert [r[EKSTRA]["nyt_tal"] for r in gpkg_store.raekker("facilitet_punkt")] == [7]  # type: ignore[index]
     assert hent(otte) == {}
     assert hent(sendt(9, 3)) == {
         "konflikt": 1
