@@ -139,8 +139,10 @@ class _Anvendelse:
 
     def _fyld(self) -> None:
         a, lag = self._arbejde, self._plan.maal.lag
+        # A row that came with an id of its own keeps it: others in the source refer to it.
         a.udfoer(
-            f"UPDATE ny SET _objekt_id = {NY_UUID} WHERE _nr IN (SELECT raa_nr FROM aendring WHERE som_ny)"  # nosec B608
+            f"UPDATE ny SET _objekt_id = coalesce(_objekt_id, {NY_UUID})"  # nosec B608 - SQL of ours
+            " WHERE _nr IN (SELECT raa_nr FROM aendring WHERE som_ny)"
         )
         a.udfoer("DROP VIEW IF EXISTS nye_valgte")
         a.udfoer(

@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING, Any
 from moedested_plugin.domain.betingelse import GEOMETRI, Raekke
 from moedested_plugin.domain.dansk_csv import dansk_csv, uskadelig
 from moedested_plugin.domain.felt import Tabel, Type
+from moedested_plugin.domain.skema import tabel as tabel_af
 from moedested_plugin.gdal import ogr, osr
 from moedested_plugin.i18n import tr
 from moedested_plugin.store import Store
 from moedested_plugin.store.vaerdier import som_json
 
 from . import crs
-from .ark_kolonner import LISTER, TABELLER, Kolonne, i_ark, kolonner, tabel_af
+from .ark_kolonner import LISTER, TABELLER, Kolonne, i_ark, kolonner
 from .ark_xlsx import Ark, ArkKolonne, Celle, bogstav, citer_ark, skriv_xlsx
 from .filer_formater import arknavn, midte
 from .filer_kolonner import Synlige, geometri_af

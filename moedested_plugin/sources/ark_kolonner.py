@@ -10,7 +10,7 @@ from typing import Any
 
 from moedested_plugin.domain.diff import STEMPELFELTER
 from moedested_plugin.domain.felt import Felt, Offentlig, Tabel, Type
-from moedested_plugin.domain.skema import tabel as tabel_af_navn
+from moedested_plugin.domain.skema import tabel as tabel_af
 from moedested_plugin.i18n import tr
 from moedested_plugin.store import Store
 
@@ -45,13 +45,6 @@ class Kolonne:
     def flere(self) -> bool:
         """Whether several choices may stand in one cell."""
         return self.felt is not None and self.felt.type is Type.KODER
-
-
-def tabel_af(navn: str) -> Tabel:
-    """The table of that name; KeyError when it is not filled in as a sheet."""
-    if navn not in TABELLER:
-        raise KeyError(navn)
-    return tabel_af_navn(navn)
 
 
 def kolonner(store: Store, tabel: Tabel, *, internt: bool) -> list[Kolonne]:
@@ -148,7 +141,7 @@ def _kan_vaelges(
     """The names to choose from; in a sheet for the public only those that the public knows."""
     ider = set(navne.skrevet)
     if synlige is not None and felt.henviser is not None and kan_vises(felt.henviser.tabel):
-        tabel = tabel_af_navn(felt.henviser.tabel)
+        tabel = tabel_af(felt.henviser.tabel)
         ider = {str(r[tabel.noegle]) for r in store.raekker(tabel.navn) if synlige.har(tabel, r)}
     return tuple(sorted((navne.skrevet[id_] for id_ in ider), key=str.casefold))
 
@@ -163,8 +156,6 @@ def _vaerdi(vaerdi: Any) -> Celle:  # noqa: ANN401 - any value of the model
         return "Ja" if vaerdi else "Nej"
     if isinstance(vaerdi, list):
         return "; ".join(_dansk_dato(led) for led in vaerdi) or None
-    if isinstance(vaerdi, dt.datetime):
-        return vaerdi.date()
     return vaerdi if isinstance(vaerdi, (int, float, dt.date)) or vaerdi is None else str(vaerdi)
 
 

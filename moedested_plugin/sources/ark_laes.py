@@ -14,11 +14,12 @@ from qgis.PyQt.QtCore import QXmlStreamReader
 
 from moedested_plugin.domain.felt import Tabel
 from moedested_plugin.domain.navne import ens_navn
+from moedested_plugin.domain.skema import tabel as tabel_af
 from moedested_plugin.store.oversaet import citer
 
 from . import ogr_doer, staging
 from .ark import HUSKER, NAVN_FORAN, VEJLEDNING
-from .ark_kolonner import BREDDEGRAD, LAENGDEGRAD, LISTER, TABELLER, tabel_af
+from .ark_kolonner import BREDDEGRAD, LAENGDEGRAD, LISTER, TABELLER
 from .laest import TABEL, KildeFelt
 
 #: The table of remembered rows in the staging file.

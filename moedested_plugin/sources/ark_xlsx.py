@@ -297,9 +297,7 @@ def _gyldig(gyldig: Gyldig, omraade: str) -> str:
         "heltal": ' type="whole" operator="between"', "tal": ' type="decimal" operator="between"',
         "intet": ' type="custom"',
     }[gyldig.art]  # fmt: skip
-    besked = ""
-    if gyldig.hjaelp:
-        besked += f' showInputMessage="1" promptTitle={_attribut(gyldig.titel[:_TITEL])} prompt={_attribut(_kort(gyldig.hjaelp))}'
+    besked = f' showInputMessage="1" promptTitle={_attribut(gyldig.titel[:_TITEL])} prompt={_attribut(_kort(gyldig.hjaelp))}'
     if gyldig.art != "alt":
         besked += f' showErrorMessage="1" errorTitle={_attribut(gyldig.titel[:_TITEL])} error={_attribut(_kort(gyldig.nej))}'
     graenser = ("FALSE",) if gyldig.art == "intet" else gyldig.graenser

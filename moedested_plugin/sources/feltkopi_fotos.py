@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path, PureWindowsPath
 
 from moedested_plugin.domain.faelles import FOTOMAPPE
@@ -120,24 +121,20 @@ def _plads(plan: Fotoplan, fra: Path) -> Path:
     if fra in plan.kopier:
         return plan.kopier[fra]
     taget = set(plan.kopier.values())
-    for til in _navne(plan.projektmappe / FOTOMAPPE, fra):
-        if til in taget:
-            continue
-        if not til.exists():
-            plan.kopier[fra] = til
-            return til
-        if til.is_file() and _ens(fra, til):
-            return til
-    raise AssertionError  # the names never end
+    til = next(
+        navn
+        for navn in _navne(plan.projektmappe / FOTOMAPPE, fra)
+        if navn not in taget and (not navn.exists() or (navn.is_file() and _ens(fra, navn)))
+    )
+    if not til.exists():
+        plan.kopier[fra] = til
+    return til
 
 
 def _navne(mappe: Path, fra: Path) -> Iterator[Path]:
     stamme, endelse = lovligt_navn(fra.stem), fra.suffix.lower()
     yield mappe / f"{stamme}{endelse}"
-    nummer = 2
-    while True:
-        yield mappe / f"{stamme} ({nummer}){endelse}"
-        nummer += 1
+    yield from (mappe / f"{stamme} ({nummer}){endelse}" for nummer in count(2))
 
 
 def _ens(a: Path, b: Path) -> bool:

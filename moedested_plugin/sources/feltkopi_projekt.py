@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import cast
 
 from qgis.core import Qgis, QgsAttributeEditorRelation, QgsProject, QgsVectorLayer
 
@@ -48,6 +49,5 @@ def _almindelige_boern(layer: QgsVectorLayer) -> None:
     """Give relations QGIS's own editor: the only one that QField lists, and it shows photos as a gallery."""
     form = layer.editFormConfig()
     for element in form.invisibleRootContainer().findElements(Qgis.AttributeEditorType.Relation):
-        if isinstance(element, QgsAttributeEditorRelation):
-            element.setRelationWidgetTypeId(_QGIS_EGEN)
+        cast(QgsAttributeEditorRelation, element).setRelationWidgetTypeId(_QGIS_EGEN)
     layer.setEditFormConfig(form)

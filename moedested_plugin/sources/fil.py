@@ -139,8 +139,6 @@ def _hovedfil(sti: Path) -> Path:
             ".mif",
         }:
             return barn
-    if sti.suffix.lower() == ".dbf":
-        return sti
     raise LaeseFejl(
         tr("{} er kun en del af et lag. Vælg filen, der slutter på .shp, .tab eller .mif.").format(
             sti.name

@@ -12,6 +12,9 @@ from contextlib import closing
 from pathlib import Path, PurePath
 from urllib.parse import quote
 
+#: Readers wait for nobody, but for a program that keeps the file to itself.
+_VENT_S = 2
+
 
 def uri(sti: PurePath, valg: str) -> str:
     """A whole path as SQLite wants it; of a network path the server must not stand where a host would."""
@@ -50,7 +53,11 @@ def kopier(fra: Path, til: Path) -> None:
     """Copy a database that somebody may be working in, as it stood when they last saved. Raises `sqlite3.DatabaseError`."""
     i_brug = fra.with_name(fra.name + "-wal").is_file()
     valg = "mode=ro" if i_brug else "mode=ro&immutable=1"  # the first would leave files beside it
-    kilde, kopi = sqlite3.connect(uri(fra, valg), uri=True), sqlite3.connect(til)
+    kilde = sqlite3.connect(uri(fra, valg), uri=True, timeout=_VENT_S, isolation_level=None)
+    kopi = sqlite3.connect(til)
     with closing(kilde), closing(kopi):
         kopi.execute("PRAGMA synchronous = OFF")
+        # `backup` waits without end for one who keeps the file to himself; a read does not, and holds on to what it sees.
+        kilde.execute("BEGIN")
+        kilde.execute("SELECT count(*) FROM sqlite_master").fetchone()
         kilde.backup(kopi)
