@@ -125,3 +125,30 @@ def test_json_of_lines_in_metres_and_a_page_that_was_cut(tmp_path: Path) -> None
     with Server(tjeneste) as server, laes(Kilde(server.adresse)) as laest:
         assert (laest.antal, laest.crs) == (2, "EPSG:25832")
         assert len([k for k in server.kald if "outputformat" in k]) == 2
+
+
+def test_a_layer_without_rows_and_pages_that_disagree(tmp_path: Path) -> None:
+    tom = Tjeneste(lambda *_: Svar(gml(0, 0, "0")))
+    tom.i_alt = "0"
+    with Server(tom) as server, laes(Kilde(server.adresse)) as laest:
+        assert (laest.antal, laest.crs) == (0, None)
+        assert "Der er ingen rækker." in laest.bemaerkninger
+    sider = [(1, "a"), (1.5, 7), (2, 8)]
+
+    def svar(spoerg: dict[str, str], _nr: int) -> Svar:
+        fra = int(spoerg["startindex"])
+        features = [
+            {"type": "Feature", "properties": {"tal": tal, "blandet": blandet}, "geometry": None}
+            for tal, blandet in sider[fra : fra + 1]
+        ]
+        return Svar(
+            json.dumps({"type": "FeatureCollection", "features": features}).encode(),
+            type="application/json",
+        )
+
+    tjeneste = Tjeneste(svar, json_=True)
+    tjeneste.i_alt = "3"
+    with Server(tjeneste) as server, laes(Kilde(server.adresse)) as laest:
+        assert [tuple(raa.vaerdier[navn] for navn in ("tal", "blandet")) for raa in laest.raekker()] == [
+            (1, "a"), (1.5, "7"), (2, "8"),
+        ]  # fmt: skip
