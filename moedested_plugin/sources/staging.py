@@ -186,9 +186,7 @@ def fyld_fra_ogr(
     if len(klager) == foer:
         return
     with closing(sqlite3.connect(sti)) as con:
-        if (
-            hel or antal(con) < ventet
-        ):  # pragma: no cover - GDAL 3.6 gives up first, as far as we know
+        if hel or antal(con) < ventet:
             raise LaeseFejl(
                 tr("Filen kan ikke læses til ende. Hent eller gem den igen, og prøv så.")
             )

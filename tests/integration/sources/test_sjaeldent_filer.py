@@ -250,6 +250,20 @@ def test_rows_that_are_cut_off_are_missed(tmp_path: Path, driver: str, endelse: 
         raekker(sti)
 
 
+def test_rows_that_are_lost_in_the_middle_are_missed(tmp_path: Path) -> None:
+    """OGR complains, leaves them out and calls it done."""
+    sti = skriv(tmp_path / "a.shp", "ESRI Shapefile", wkt=[f"POINT ({UTM[0]} {UTM[1]})"] * 2_000)
+    ud = gdal.VectorTranslate(str(tmp_path / "a.gdb"), str(sti), format="OpenFileGDB")
+    del ud
+    tabel = max((tmp_path / "a.gdb").glob("*.gdbtable"), key=lambda fil: fil.stat().st_size)
+    data = bytearray(tabel.read_bytes())
+    midt = len(data) // 2
+    data[midt : midt + 400] = b"\xff" * 400
+    tabel.write_bytes(data)
+    with pytest.raises(LaeseFejl, match="til ende"):
+        raekker(tmp_path / "a.gdb")
+
+
 def test_stopped_while_ogr_copies(tmp_path: Path) -> None:
     sti = skriv(
         tmp_path / "a.geojson", "GeoJSON", 4326, wkt=[f"POINT (12 {54 + nr / 1e4})" for nr in range(3_000)]

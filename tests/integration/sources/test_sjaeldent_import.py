@@ -190,11 +190,15 @@ def test_geofas_own_columns_and_none_besides(gpkg_store: Store, tmp_path: Path) 
 
 def test_made_anew_by_geofa_where_we_had_moved_it_to(gpkg_store: Store, tmp_path: Path) -> None:
     geofas = Import(gpkg_store, tmp_path, find_profil(gpkg_store, "geofa_5800_fil"))
-    geofas.gem(geofa())
+    naboen = {"objekt_id": str(uuid.uuid4()), "navn": "Naboen", "sted": (900, 0)}
+    geofas.gem(geofa(), geofa(**naboen))
     geofas.ret("Bænken", geometri=struct.pack("<BIdd", 1, 1, X + 20, Y))
-    with geofas.plan(geofa(objekt_id=ANDEN, versions_id=TO, sted=(20, 0))) as plan:
-        (raekke,) = plan.raekker()
-        assert (raekke.art, raekke.felter) == ("flyttet", ())
+    with geofas.plan(
+        geofa(objekt_id=ANDEN, versions_id=TO, sted=(20, 0)), geofa(**naboen, beskrivels="Ny")
+    ) as plan:
+        flyttet, rettet = plan.raekker(["flyttet", "aendret"])
+        fundne = {raekke.art: [felt.felt for felt in raekke.felter] for raekke in (flyttet, rettet)}
+        assert fundne == {"flyttet": [], "aendret": ["beskrivels"]}
 
 
 def test_of_two_near_one_the_nearest_is_taken(gpkg_store: Store, tmp_path: Path) -> None:
