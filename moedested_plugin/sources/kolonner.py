@@ -169,9 +169,7 @@ def _punkter(
 def _tal(vaerdi: object) -> float | None:
     if vaerdi is None or isinstance(vaerdi, (int, float)):
         return vaerdi
-    tekst = str(vaerdi).strip().replace(" ", "").replace("\xa0", "")
-    if not tekst:
-        return None
+    tekst = str(vaerdi).replace(" ", "").replace("\xa0", "")  # cleaned texts are never blank
     fundet = typer.tal_punktum(tekst)
     fundet = typer.tal_komma(tekst) if fundet is None else fundet
     fundet = koordinattekst.grader(tekst) if fundet is None else fundet

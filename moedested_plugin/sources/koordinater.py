@@ -43,7 +43,9 @@ class Dom:
 @lru_cache(maxsize=32)
 def ramme(epsg: int) -> tuple[float, float, float, float] | None:
     """Give the box of Denmark in a CRS, or None when it cannot be had there."""
-    vej = osr.CoordinateTransformation(crs.af_epsg(4326), crs.af_epsg(epsg))
+    vej = osr.CreateCoordinateTransformation(crs.af_epsg(4326), crs.af_epsg(epsg))
+    if vej is None:
+        return None
     lon = np.linspace(DANMARK[0], DANMARK[1], _TRIN)
     lat = np.linspace(DANMARK[2], DANMARK[3], _TRIN)
     punkter = vej.TransformPoints([(float(x), float(y)) for x in lon for y in lat])

@@ -92,8 +92,8 @@ class Laest:
     #: GeoPackage with the table `modtaget` (`raa_nr`, the columns of `felter`, `geometri` in EPSG:25832).
     staging: Path
     #: Names of the columns that the places were read from.
-    stedkolonner: tuple[str, ...] = ()
-    _mappe: Path | None = field(default=None, repr=False)
+    stedkolonner: tuple[str, ...]
+    _mappe: Path = field(repr=False)
 
     def __enter__(self) -> Self:
         return self
@@ -108,8 +108,7 @@ class Laest:
 
     def luk(self) -> None:
         """Take the temporary folder away."""
-        if self._mappe is not None:
-            shutil.rmtree(self._mappe, ignore_errors=True)
+        shutil.rmtree(self._mappe, ignore_errors=True)
 
     def raekker(self) -> Iterator[Raa]:
         """Give the rows in the order of the source, one at a time."""

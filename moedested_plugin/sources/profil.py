@@ -48,9 +48,6 @@ class ProfilFejl(Exception):
 class _Afvis:
     """Stands where an unknown value refuses the row."""
 
-    def __repr__(self) -> str:
-        return "AFVIS"
-
 
 AFVIS = _Afvis()
 

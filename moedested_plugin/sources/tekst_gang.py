@@ -68,8 +68,6 @@ def _tolerant(data: bytes) -> str:
 
 
 def _ren(felt: KildeFelt, vaerdi: object) -> object:
-    if isinstance(vaerdi, bytes):
-        vaerdi = vaerdi.decode("utf-8", "replace")
     if not isinstance(vaerdi, str):
         return vaerdi
     if felt.type == "json":

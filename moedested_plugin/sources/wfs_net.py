@@ -55,7 +55,9 @@ class _Maalt:
         self.stop: Callable[[], None] | None = stop
         self.for_stort = False
 
-    def se(self, modtaget: int, _i_alt: int) -> None:
+    def se(  # pragma: no cover - in the network's own thread: test_an_answer_without_end_is_cut
+        self, modtaget: int, _i_alt: int
+    ) -> None:
         """Look at how much has come."""
         if modtaget > self._stoerst and self.stop is not None:
             self.for_stort = True

@@ -320,6 +320,8 @@ def test_advice_is_given_and_the_row_is_sent(gpkg_store: Store, tmp_path: Path) 
         ("Gammel type", "Type: koden 1162 er udgået"),
         ("Svær", "Sværhedsgrad 1 og 5 bruges kun på mountainbikeruter"),
     ]
+    (linje,) = (linje for linje in eksport.linjer() if linje.startswith("Svær (rute "))
+    assert linje.endswith(f": {eksport.bemaerkninger[-1].saetning}")
 
 
 # ---- never a word too much ------------------------------------------------------------------------------------------
