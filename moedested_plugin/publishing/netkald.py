@@ -180,8 +180,9 @@ class Forbindelse:
         return Svar(status, data, bytes(reply.rawHeader(b"Server")).decode("latin-1"))
 
     def _gennem_proxy(self, adresse: QUrl) -> bool:
-        finder = self._net.proxyFactory()
-        fundne = finder.queryProxy(QNetworkProxyQuery(adresse)) if finder is not None else []
+        if self._vaert in _HER:
+            return False
+        fundne = self._net.proxyFactory().queryProxy(QNetworkProxyQuery(adresse))
         return any(proxy.hostName() for proxy in fundne[:1])
 
 

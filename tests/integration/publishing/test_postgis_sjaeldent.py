@@ -48,11 +48,11 @@ def test_the_very_first_version_is_taken_down_where_the_service_answers_wrongly(
     lager: Store, udsted: Udsted, tmp_path: Path, falsk: Falsk
 ) -> None:
     """With a folder for the list, and without one."""
-    for folder in ("", str(tmp_path / "ud")):
-        falsk.kort = falsk.data = GAMMEL
-        maal = replace(udsted.maal, url=falsk.url, wait=0.5, folder=folder)
+    falsk.kort = falsk.data = GAMMEL
+    maal = replace(udsted.maal, url=falsk.url, wait=0.5, folder=str(tmp_path / "ud"))
+    for folder in ("", maal.folder):
         with pytest.raises(UdgivelsesFejl, match="den nye version er taget ned igen: Kortet hos"):
-            ud(lager, maal)
+            ud(lager, replace(maal, folder=folder))
         sted = PostgisSted(maal)
         assert sted.gaeldende() is None
         assert sted.visninger() == ("pub_live", None)
