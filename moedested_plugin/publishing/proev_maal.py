@@ -199,9 +199,7 @@ class _Spoerger:
         ur.timeout.connect(se)
         ur.start(_SE_MS)
         self.forbindelse.spoerg(self._med(dele), modtag)
-        if (
-            not svar
-        ):  # pragma: no branch - Qt answers from the loop; never to wait for what has come
+        if not svar:  # pragma: no branch - never to wait for what has come; Qt is later
             sloejfe.exec()
         ur.stop()
         return svar[0]
