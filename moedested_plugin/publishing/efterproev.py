@@ -11,6 +11,7 @@ import logging
 import time
 from collections import deque
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Union
 
 from qgis.PyQt.QtCore import QEventLoop, QTimer, QUrl
@@ -169,36 +170,33 @@ class _Bane:
 
     def __init__(self, forbindelse: Forbindelse, naeste: Callable[[int], Samtale]) -> None:
         self._forbindelse, self._naeste = forbindelse, naeste
-        self._samtale: Samtale | None = None
         self._meld: Callable[[_Bane, _Dom], object] | None = None
         self.i_traek = 0
         self.sidst: _Dom = None
 
     def begynd(self, meld: Callable[[_Bane, _Dom], object]) -> None:
         """Begin the next answer; `meld` gets what came of it."""
-        self._meld, self._samtale = meld, self._naeste(self.i_traek)
-        self._skridt(None)
+        self._meld = meld
+        self._skridt(self._naeste(self.i_traek), None)
 
     def stop(self) -> None:
         """No more."""
-        self._samtale = self._meld = None
+        self._meld = None
         self._forbindelse.stop()
 
-    def _modtag(self, svar: Svar | IkkeNaaet) -> None:
+    def _modtag(self, samtale: Samtale, svar: Svar | IkkeNaaet) -> None:
         if isinstance(svar, IkkeNaaet):
             self._slut(svar)
         else:
-            self._skridt(svar)
+            self._skridt(samtale, svar)
 
-    def _skridt(self, svar: Svar | None) -> None:
-        if self._samtale is None:
-            return
+    def _skridt(self, samtale: Samtale, svar: Svar | None) -> None:
         try:
-            adresse = self._samtale.send(svar)
+            adresse = samtale.send(svar)
         except StopIteration as slut:
             self._slut(slut.value)
         else:
-            self._forbindelse.spoerg(adresse, self._modtag)
+            self._forbindelse.spoerg(adresse, partial(self._modtag, samtale))
 
     def _slut(self, dom: _Dom) -> None:
         if self._meld is not None:

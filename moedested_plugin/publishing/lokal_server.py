@@ -157,13 +157,7 @@ class LokalServer:
 
     def stop(self) -> None:
         """Kill it and wait until it is gone. Twice is once."""
-        proces, self._proces = self._proces, None
-        if proces is not None and proces.state() != QProcess.ProcessState.NotRunning:
-            proces.kill()  # there is nothing to finish, and Windows knows no kinder way
-            proces.waitForFinished(_STOP_MS)
-        if self._seddel is not None:
-            self._seddel.fjern()
-            self._seddel = None
+        self._draeb()
         if self._hjem is not None:
             shutil.rmtree(self._hjem, ignore_errors=True)
             self._hjem = None
@@ -189,16 +183,19 @@ class LokalServer:
 
     def _er_oppe(self) -> bool:
         """Wait until it listens; where it does not, it is gone afterwards."""
-        if self._proces is None:
-            return False
-        if _lytter(self._proces, self._hjem_sti(_UD)):
+        if self._proces is not None and _lytter(self._proces, self._hjem_sti(_UD)):
             return True
-        self._proces.kill()
-        self._proces.waitForFinished(_STOP_MS)
+        self._draeb()
+        return False
+
+    def _draeb(self) -> None:
+        proces, self._proces = self._proces, None
+        if proces is not None and proces.state() != QProcess.ProcessState.NotRunning:
+            proces.kill()  # there is nothing to finish, and Windows knows no kinder way
+            proces.waitForFinished(_STOP_MS)
         if self._seddel is not None:
             self._seddel.fjern()
             self._seddel = None
-        return False
 
     def _hjem_sti(self, navn: str) -> Path:
         return Path(str(self._hjem)) / navn

@@ -122,9 +122,11 @@ class Mappe(Sted):
         if not self._laas.is_file():
             return None
         try:
-            return VedAtUdgive(**json.loads(self._om_laas.read_text(encoding="utf-8")))
+            hvem = VedAtUdgive(**json.loads(self._om_laas.read_text(encoding="utf-8")))
+            dt.datetime.fromisoformat(hvem.siden)
         except (OSError, ValueError, TypeError):
             return VedAtUdgive("?", "?", "")
+        return hvem
 
     def _opret(self) -> None:
         try:

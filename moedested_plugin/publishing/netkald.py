@@ -14,7 +14,7 @@ from typing import Union
 
 from qgis.core import QgsApplication, QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QCoreApplication, QEvent, QTimer, QUrl
-from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkReply, QNetworkRequest
+from qgis.PyQt.QtNetwork import QNetworkProxy, QNetworkProxyQuery, QNetworkReply, QNetworkRequest
 
 from moedested_plugin.i18n import tr
 
@@ -166,7 +166,9 @@ class Forbindelse:
                 status,
             )
         if not status or (_OK <= status < _VIDERE and fejl != QNetworkReply.NetworkError.NoError):
-            return IkkeNaaet(_uden_forbindelse(self._vaert, fejl))
+            return IkkeNaaet(
+                _uden_forbindelse(self._vaert, fejl, proxy=self._gennem_proxy(reply.url()))
+            )
         data = bytes(reply.readAll())
         elsewhere = reply.url().host() != self._vaert
         if elsewhere and data.lstrip()[:200].lower().startswith((b"<!doctype html", b"<html")):
@@ -176,6 +178,12 @@ class Forbindelse:
                 )
             )
         return Svar(status, data, bytes(reply.rawHeader(b"Server")).decode("latin-1"))
+
+    def _gennem_proxy(self, adresse: QUrl) -> bool:
+        if self._vaert in _HER:
+            return False
+        fundne = self._net.proxyFactory().queryProxy(QNetworkProxyQuery(adresse))
+        return any(proxy.hostName() for proxy in fundne[:1])
 
 
 def _log_ind(foresp: QNetworkRequest, authcfg: str) -> bool:
@@ -187,13 +195,20 @@ def _godkendelse() -> str:
     return tr("Godkendelsen kunne ikke bruges. Vælg den igen i målet.")
 
 
-def _uden_forbindelse(vaert: str, fejl: QNetworkReply.NetworkError) -> str:
+def _uden_forbindelse(vaert: str, fejl: QNetworkReply.NetworkError, *, proxy: bool) -> str:
     kind = QNetworkReply.NetworkError
+    # Who goes through a proxy connects to nobody else. Qt has names for some of its faults only.
+    if proxy and fejl in (kind.ConnectionRefusedError, kind.UnknownNetworkError):
+        return _proxyen()
     if fejl == kind.HostNotFoundError:
         return tr("{} findes ikke på nettet herfra. Se adressen efter.").format(vaert)
     if fejl == kind.SslHandshakeFailedError:
         return tr("Certifikatet hos {} er ikke i orden.").format(vaert)
     if fejl in (kind.ProxyConnectionRefusedError, kind.ProxyNotFoundError,
                 kind.ProxyConnectionClosedError, kind.ProxyTimeoutError):  # fmt: skip
-        return tr("Proxyen svarer ikke. Se netværk under QGIS' indstillinger.")
+        return _proxyen()
     return tr("{} kan ikke nås herfra.").format(vaert)
+
+
+def _proxyen() -> str:
+    return tr("Proxyen svarer ikke. Se netværk under QGIS' indstillinger.")

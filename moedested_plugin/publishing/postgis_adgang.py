@@ -42,6 +42,9 @@ _SOM_TEKST = "set datestyle = 'ISO'; set intervalstyle = 'iso_8601'; set extra_f
 #: The server lets go of what a publisher held whose machine went to sleep.
 _LEVENDE = "set tcp_keepalives_idle = 30; set tcp_keepalives_interval = 10; set idle_in_transaction_session_timeout = '2min'"
 
+#: A replica has the same number and name as its primary.
+_HVILKEN = "select oid, datname from pg_database where datname = current_database()"
+
 
 class Adgang:
     """One connection, opened when it is needed, and again when the network was away."""
@@ -109,15 +112,18 @@ class Adgang:
 
     def efterse_service(self, skema: str) -> None:
         """The entry alone must lead to the same database: the server has nothing else."""
+        with self.transaktion() as markoer:
+            markoer.execute(_HVILKEN)
+            denne = markoer.fetchone()
         with _fejl():
             aaben = forbind(self.kilde(), f"service={self.service}")
             try:
                 with saetninger(), aaben.cursor() as markoer:
-                    markoer.execute("select to_regnamespace(%s) is not null", [skema])
+                    markoer.execute(f"{_HVILKEN} and to_regnamespace(%s) is not null", [skema])
                     fundet = markoer.fetchone()
             finally:
                 aaben.close()
-        if not fundet or not fundet[0]:
+        if fundet != denne:
             raise UdgivelsesFejl(
                 tr(
                     "Indgangen {} i pg_service.conf fører til en anden database end forbindelsen {}. Ret den ene af dem."

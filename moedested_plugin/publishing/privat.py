@@ -55,11 +55,9 @@ def af_hensyn(
 ) -> Iterator[Fjernet]:
     """What must not come back: what the publisher says, what held a personal number, and photos that are gone."""
     for aendring in aendringer:
-        if aendring.gammel is None:
-            continue
         cpr = any(
             next(personnumre(som_laest(vaerdi)), None)
-            for vaerdi in aendring.gammel
+            for vaerdi in aendring.gammel or ()
             if isinstance(vaerdi, str)
         )
         foto = aendring.tabel == "foto" and aendring.art is Art.FJERNET

@@ -197,7 +197,7 @@ def _tilfoej_lag(
 
 def _gruppe(root: QgsLayerTreeGroup, gruppe: Tjenestegruppe) -> QgsLayerTreeGroup:
     node = root.addGroup(gruppe.titel)
-    if hasattr(node, "serverProperties"):  # QGIS 3.44
+    if hasattr(node, "serverProperties"):  # pragma: no cover - QGIS 3.44: make test-344
         node.serverProperties().setShortName(gruppe.navn)
         node.serverProperties().setTitle(gruppe.titel)
         node.serverProperties().setAbstract(gruppe.resume)

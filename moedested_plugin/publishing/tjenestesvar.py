@@ -31,7 +31,7 @@ _VORES = frozenset(
 _NOEGLE = frozenset(("fid", "ogc_fid", "geometri"))
 _VERSION = re.compile(r"\d{8}T\d{6}-[0-9a-f]{8}")
 _OK, _VIDERE, _KLIENTFEJL = 200, 300, 400
-_SIDE, _MINDST_SIDE, _MINDST_M = 256, 32, 100.0
+_SIDE, _MINDST_SIDE = 256, 32
 
 
 @dataclass(frozen=True)
@@ -141,7 +141,7 @@ class Tjeneste:
         return None
 
     def _kort(self, lag: str, ramme: Ramme) -> Samtale:
-        ramme, bredde, hoejde = _billede(ramme)
+        bredde, hoejde = _billede(ramme)
         svar = yield self._wms(
             "GetMap", LAYERS=lag, STYLES="", CRS="EPSG:25832", BBOX=",".join(f"{tal:.2f}" for tal in ramme),
             WIDTH=str(bredde), HEIGHT=str(hoejde), FORMAT="image/png", TRANSPARENT="TRUE",
@@ -219,16 +219,10 @@ def _nogle(navne: set[str]) -> str:
     return ", ".join(navn[:60] for navn in sorted(navne)[:5])
 
 
-def _billede(ramme: Ramme) -> tuple[Ramme, int, int]:
-    """A frame that is not a mere point or line, and the size of its picture."""
+def _billede(ramme: Ramme) -> tuple[int, int]:
+    """The size of the picture of a frame, which is never a mere point or line."""
     xmin, ymin, xmax, ymax = ramme
-    if xmax - xmin < _MINDST_M:
-        midt = (xmin + xmax) / 2
-        xmin, xmax = midt - _MINDST_M / 2, midt + _MINDST_M / 2
-    if ymax - ymin < _MINDST_M:
-        midt = (ymin + ymax) / 2
-        ymin, ymax = midt - _MINDST_M / 2, midt + _MINDST_M / 2
     laengst = max(xmax - xmin, ymax - ymin)
     bredde = max(_MINDST_SIDE, round(_SIDE * (xmax - xmin) / laengst))
     hoejde = max(_MINDST_SIDE, round(_SIDE * (ymax - ymin) / laengst))
-    return (xmin, ymin, xmax, ymax), bredde, hoejde
+    return bredde, hoejde

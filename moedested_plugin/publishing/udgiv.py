@@ -237,6 +237,10 @@ class Udgiver:
             ).format(udgave.version, grund, fejl)
         with suppress(*_NEJ):  # a version that is not in the history is not kept either
             self.sted.log("fortrudt", udgave.version, self.af, {"grund": grund})
+        if foer is None:
+            return tr("Tjenesten svarede forkert, så den nye version er taget ned igen: {}").format(
+                grund
+            )
         return tr("Tjenesten svarede forkert, så den forrige version vises igen: {}").format(grund)
 
     def _efterproev(self, udgave: Udgave, rigtigt: Ventet) -> Efterproevning:

@@ -60,8 +60,6 @@ def sqlite_sql(visning: Visning, hvor: str = "", efter: OffentligVaerdi = None) 
             x = "NULL"
         elif type_ is Type.TAL:
             x = f"CASE WHEN {x} IS NOT NULL THEN printf('%!.17g', {x}) END"
-        elif type_ is Type.TIDSPUNKT:
-            x = _tid(x)
         vaerdier.append(x)
     if visning.geometri is not None:
         vaerdier.append(f"hex({navn(GEOMETRI)})")
@@ -73,10 +71,6 @@ def sqlite_sql(visning: Visning, hvor: str = "", efter: OffentligVaerdi = None) 
     )
 
 
-def _tid(x: str) -> str:
-    return f"coalesce(strftime('%Y-%m-%dT%H:%M:%fZ', {x}), {x})"
-
-
 def forskel_sql(visning: Visning, kopi: str, *, samme_tekster: bool) -> str:
     """Keys of the rows that are not in the table `kopi`, or otherwise there.
 
@@ -84,13 +78,11 @@ def forskel_sql(visning: Visning, kopi: str, *, samme_tekster: bool) -> str:
     """
     ens = kodetekster(visning) if samme_tekster else {}
     noegle = navn(visning.tabel.noegle)
-    par = []
-    for kolonne in visning.kolonner:
-        if kolonne.navn not in ens:
-            x = f"n.{navn(kolonne.navn)}"
-            if type_af(visning, kolonne) is Type.TIDSPUNKT:
-                x = _tid(x)
-            par.append(f"{x} IS NOT k.{navn(kolonne.navn)}")
+    par = [
+        f"n.{navn(kolonne.navn)} IS NOT k.{navn(kolonne.navn)}"
+        for kolonne in visning.kolonner
+        if kolonne.navn not in ens
+    ]
     if visning.geometri is not None:
         par.append(f"{_wkb('n')} IS NOT {_wkb('k')}")
     return (
@@ -168,9 +160,7 @@ def forskel_postgres_sql(visning: Visning, skema: str, kopi: str, *, samme_tekst
             continue
         nyt, ude = (f"{alias}.{navn(kolonne.navn)}" for alias in "nk")
         type_ = type_af(visning, kolonne)
-        if type_ is Type.TIDSPUNKT:
-            nyt = f"date_trunc('milliseconds', {nyt})"
-        elif type_ is Type.TAL:
+        if type_ is Type.TAL:
             nyt = f"{nyt}::double precision"
         elif type_ not in (Type.HELTAL, Type.JA_NEJ, Type.DATO):
             nyt = f"{nyt}::text"
@@ -207,9 +197,7 @@ def _vaerdi(vaerdi: Any) -> OffentligVaerdi:  # noqa: ANN401
         return int(vaerdi)
     if isinstance(vaerdi, dt.date):
         return som_json(vaerdi).strip('"')
-    if isinstance(vaerdi, (list, dict)):
-        return som_json(vaerdi)
-    return float(vaerdi)
+    return som_json(vaerdi)
 
 
 def kun_offentlige(visning: Visning, provider: str) -> str:

@@ -20,6 +20,7 @@ from qgis.core import QgsDataSourceUri, QgsFeedback
 from moedested_plugin.domain.eftersoegt import Eftersoegt
 from moedested_plugin.domain.felt import Felt, Type
 from moedested_plugin.domain.moedesteder import MOEDESTED
+from moedested_plugin.domain.offentlig import VISNINGER, type_af
 from moedested_plugin.gdal import ogr
 from moedested_plugin.store import (
     Store,
@@ -27,6 +28,7 @@ from moedested_plugin.store import (
     geopackage_fil,
     geopackage_historik,
     masse_postgis,
+    masse_rtree,
     persondata,
     persondata_geopackage,
     postgis_aabn,
@@ -36,7 +38,8 @@ from moedested_plugin.store import (
 )
 from moedested_plugin.store.fejl import Afvist, Laast, Skrivebeskyttet, StoreFejl
 from moedested_plugin.store.geopackage import GeopackageStore
-from moedested_plugin.store.ogr_sql import SqlFejl, _fejl_som_undtagelse, _henter
+from moedested_plugin.store.ogr_sql import Forbindelse, SqlFejl, _fejl_som_undtagelse, _henter
+from moedested_plugin.store.persondata_fotos import flyttede_fotos
 from moedested_plugin.store.persondata_postgis import PostgisTekster
 from moedested_plugin.store.postgis import PostgisStore
 from moedested_plugin.store.postgis_vaerdier import som_json
@@ -44,7 +47,7 @@ from moedested_plugin.store.proeve import tag_tilbage
 from moedested_plugin.store.raekkekrav import brud_sql
 from tests.postgis import Database
 
-from .raekker import gyldig, ny_id
+from .raekker import grundlag, gyldig, ny_id, tabel
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 EFTERSOEGT = Eftersoegt(("Åse Bo Ørsted",))
@@ -312,3 +315,96 @@ def test_a_row_that_was_deleted_comes_back(fyldt: Store) -> None:
     assert tag_tilbage(fyldt, siden, {("organisation", noegle)}, "AB") == 1
     (raekke,) = fyldt.raekker("organisation", noegler=[noegle])
     assert raekke["navn"] == "Åhavnens Venner"
+
+
+def test_no_public_column_is_a_moment() -> None:
+    """The two stores write one differently, and a publication would find every row changed."""
+    arter = {type_af(visning, kolonne) for visning in VISNINGER for kolonne in visning.kolonner}
+    assert Type.TIDSPUNKT not in arter
+
+
+@pytest.mark.parametrize("kopi", [Path("data.gpkg"), "findes_ikke"])
+def test_a_copy_that_is_not_in_the_database_is_not_compared_there(
+    postgis_store: PostgisStore, kopi: Path | str
+) -> None:
+    for visning in VISNINGER:
+        siden = postgis_store.offentlige_siden(visning, kopi, visning.navn, (), samme_tekster=True)
+        assert siden is None
+
+
+def _fotos(store: Store, tmp_path: Path, sti: str) -> Path:
+    fil = tmp_path / sti
+    fil.parent.mkdir()
+    fil.write_bytes(b"et billede")
+    with store.skriv("prøve", "AB") as skriver:
+        grundlag(skriver)
+        skriver.indsaet("foto", [gyldig("foto") | {"sti": sti}])
+    return fil
+
+
+def test_photos_keep_their_names_where_they_cannot_be_given_new_ones(
+    gpkg_store: GeopackageStore, tmp_path: Path
+) -> None:
+    fil = _fotos(gpkg_store, tmp_path, "billeder/Åse Bo Ørsted.jpg")
+    (tmp_path / "fotos").touch()  # where the folder of photos should be
+    with (
+        pytest.raises(StoreFejl, match="kan ikke omdøbes"),
+        flyttede_fotos(gpkg_store, tmp_path, EFTERSOEGT),
+    ):
+        pytest.fail("it may not come so far")
+    assert fil.read_bytes() == b"et billede"
+    assert (tmp_path / "fotos").read_bytes() == b""
+
+
+def test_photos_keep_their_names_where_the_rows_cannot_follow(
+    gpkg_store: GeopackageStore, tmp_path: Path
+) -> None:
+    fil = _fotos(gpkg_store, tmp_path, "fotos/Åse Bo Ørsted.jpg")
+    with (
+        pytest.raises(Afvist, match="Nej"),
+        flyttede_fotos(gpkg_store, tmp_path, EFTERSOEGT) as (nye, _),
+    ):
+        assert len([*fil.parent.iterdir()]) == 2
+        assert [*nye] == ["fotos/Åse Bo Ørsted.jpg"]
+        raise Afvist("Nej.", "x")
+    assert [*fil.parent.iterdir()] == [fil]
+
+
+@pytest.mark.parametrize("hvordan", ["numre med hul", "afvist", "afvist midtvejs"])
+def test_the_spatial_index_of_many_rows_is_whole_or_nothing(
+    gpkg_store: GeopackageStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, hvordan: str
+) -> None:
+    """A SQLite may guard the tables of an index: refused at once it is filled row by row, and later not at all."""
+    navn = "facilitet_punkt"
+    indeks = f"rtree_{navn}_geometri"
+    monkeypatch.setattr(masse_rtree, "_NOK", 3)
+    monkeypatch.setattr(masse_rtree, "_BOKSE_AD_GANGEN", 2)
+    with gpkg_store.skriv("prøve", "AB") as skriver:
+        grundlag(skriver)
+        skriver.indsaet(navn, [gyldig(navn) for _ in range(7)])
+    byg = masse_rtree._byg
+
+    def afvist(forbindelse: Forbindelse, *led: Any) -> None:
+        if hvordan == "afvist midtvejs":
+            byg(forbindelse, *led)
+        raise SqlFejl("table may not be modified")
+
+    if hvordan != "numre med hul":
+        monkeypatch.setattr(masse_rtree, "_byg", afvist)
+    forbindelse = Forbindelse.aabn(gpkg_store.adresse, skriv=True)
+    try:
+        forbindelse.udfoer(f"DELETE FROM {indeks}")
+        forbindelse.udfoer(f"UPDATE {navn} SET fid = fid + 20 WHERE fid > 4")
+        forbindelse.udfoer(f"DELETE FROM {indeks}")
+        if hvordan == "afvist midtvejs":
+            with pytest.raises(SqlFejl):
+                masse_rtree.fyld(forbindelse, tabel(navn), 0, tmp_path)
+        else:
+            masse_rtree.fyld(forbindelse, tabel(navn), 0, tmp_path)
+            i_tabellen = forbindelse.raekker(f"SELECT fid + 0 AS nr FROM {navn} ORDER BY 1")
+            assert forbindelse.raekker(f"SELECT id FROM {indeks} ORDER BY 1") == i_tabellen
+            assert len(i_tabellen) == 8
+            assert forbindelse.foerste(f"SELECT rtreecheck('{indeks}')") == "ok"
+        masse_rtree.slip(forbindelse)
+    finally:
+        forbindelse.luk()
