@@ -92,9 +92,11 @@ class _PostgisSkriver(Skriver):
                 for raekke in ens
             ]
             with self._punkt():
+                self._markoer.execute(dml.MANGE_RAEKKER)
                 execute_values(
                     self._markoer, saetning, vaerdier, moenster, page_size=_RAEKKER_AD_GANGEN
                 )
+                self._markoer.execute(dml.EFTER_MANGE)
             antal += len(vaerdier)
         return antal
 

@@ -9508,6 +9508,10 @@ Always try the file in GeoFA's test environment first, and never tick deleting o
    <translation>The service answered wrongly, so the previous version is shown again: {}</translation>
   </message>
   <message>
+   <source>Tjenesten svarede forkert, så den nye version er taget ned igen: {}</source>
+   <translation>The service answered wrongly, so the new version has been taken down again: {}</translation>
+  </message>
+  <message>
    <source>Tjenesten svarer med en hjemmeside; måske skal der logges ind. Se adressen efter.</source>
    <translation>The service answers with a web page; perhaps a login is needed. Check the address.</translation>
   </message>

@@ -41,13 +41,15 @@ from moedested_plugin.store.geopackage import GeopackageStore
 from moedested_plugin.store.ogr_sql import Forbindelse, SqlFejl, _fejl_som_undtagelse, _henter
 from moedested_plugin.store.persondata_fotos import flyttede_fotos
 from moedested_plugin.store.persondata_postgis import PostgisTekster
-from moedested_plugin.store.postgis import PostgisStore
+from moedested_plugin.store.postgis import PostgisStore, _PostgisSkriver
 from moedested_plugin.store.postgis_vaerdier import som_json
 from moedested_plugin.store.proeve import tag_tilbage
 from moedested_plugin.store.raekkekrav import brud_sql
 from tests.postgis import Database
 
 from .raekker import grundlag, gyldig, ny_id, tabel
+
+NU = dt.datetime(2026, 11, 22, 12, tzinfo=dt.timezone.utc)
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 EFTERSOEGT = Eftersoegt(("Åse Bo Ørsted",))
@@ -408,3 +410,27 @@ def test_the_spatial_index_of_many_rows_is_whole_or_nothing(
         masse_rtree.slip(forbindelse)
     finally:
         forbindelse.luk()
+
+
+def test_many_rows_into_tables_that_were_counted_as_empty_are_not_read_from_end_to_end(
+    postgis_database: Database, postgis_store: PostgisStore
+) -> None:
+    """PostgreSQL plans once what the guards ask; from an empty table it would read every row for each row that comes."""
+    postgis_database.udfoer("analyze")
+    antal = 400
+    with postgis_store.skriv("prøve", "HK") as skriver:
+        skriver.indsaet(
+            "fund",
+            [
+                {"fund_id": ny_id(), "regel": "r", "tabel": "moedested", "objekt_id": str(nr), "alvor": "fejl", "tekst": "x", "foerst_set": NU}
+                for nr in range(antal)
+            ],
+        )  # fmt: skip
+        skriver.indsaet("organisation", [{**gyldig("organisation"), "organisation_id": ny_id(), "navn": f"Nr. {nr}"} for nr in range(antal)])  # fmt: skip
+        assert isinstance(skriver, _PostgisSkriver)
+        skriver.markoer.execute(
+            "select relname, seq_tup_read from pg_stat_xact_user_tables where schemaname = 'moedested'"
+        )
+        assert [(navn, n) for navn, n in skriver.markoer.fetchall() if n > 10 * antal] == []
+        skriver.markoer.execute("show enable_seqscan")
+        assert skriver.markoer.fetchone() == ("on",)
