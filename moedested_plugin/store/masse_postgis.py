@@ -15,6 +15,7 @@ from moedested_plugin.domain.felt import Tabel
 from moedested_plugin.domain.skema import EPSG
 from moedested_plugin.domain.skema import tabel as tabel_af_navn
 
+from . import postgis_saetninger as dml
 from .masse import Masseskriver
 from .oversaet import navn
 from .postgis_sql import SKEMA
@@ -48,11 +49,14 @@ class PostgisMasse(Masseskriver):
         if not self._kopier(beskrevet, fra, felter):
             return 0
         kolonner, udtryk, vaerdier = _kolonner(beskrevet, felter, faste)
+        self._markoer.execute(dml.MANGE_RAEKKER)
         self._markoer.execute(
             f"insert into {SKEMA}.{tabel} ({', '.join(kolonner)}) select {', '.join(udtryk)} from {_MIDLERTIDIG} f",  # nosec B608 - names of the model
             vaerdier,
         )
-        return self._markoer.rowcount
+        antal = self._markoer.rowcount
+        self._markoer.execute(dml.EFTER_MANGE)
+        return antal
 
     def ret(self, tabel: str, fra: str, felter: Sequence[str], faste: Mapping[str, Vaerdi]) -> int:
         """Copy, then update."""
