@@ -197,18 +197,13 @@ def _godkendelse() -> str:
 
 def _uden_forbindelse(vaert: str, fejl: QNetworkReply.NetworkError, *, proxy: bool) -> str:
     kind = QNetworkReply.NetworkError
+    proxyens = fejl in (kind.ProxyConnectionRefusedError, kind.ProxyNotFoundError,
+                        kind.ProxyConnectionClosedError, kind.ProxyTimeoutError)  # fmt: skip
     # Who goes through a proxy connects to nobody else. Qt has names for some of its faults only.
-    if proxy and fejl in (kind.ConnectionRefusedError, kind.UnknownNetworkError):
-        return _proxyen()
+    if proxyens or (proxy and fejl in (kind.ConnectionRefusedError, kind.UnknownNetworkError)):
+        return tr("Proxyen svarer ikke. Se netværk under QGIS' indstillinger.")
     if fejl == kind.HostNotFoundError:
         return tr("{} findes ikke på nettet herfra. Se adressen efter.").format(vaert)
     if fejl == kind.SslHandshakeFailedError:
         return tr("Certifikatet hos {} er ikke i orden.").format(vaert)
-    if fejl in (kind.ProxyConnectionRefusedError, kind.ProxyNotFoundError,
-                kind.ProxyConnectionClosedError, kind.ProxyTimeoutError):  # fmt: skip
-        return _proxyen()
     return tr("{} kan ikke nås herfra.").format(vaert)
-
-
-def _proxyen() -> str:
-    return tr("Proxyen svarer ikke. Se netværk under QGIS' indstillinger.")
