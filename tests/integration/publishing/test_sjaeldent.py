@@ -19,7 +19,7 @@ import pytest
 from osgeo import gdal
 from pytestqt.qtbot import QtBot
 from qgis.core import QgsFeedback, QgsNetworkAccessManager
-from qgis.PyQt.QtCore import QCoreApplication, QUrl
+from qgis.PyQt.QtCore import QCoreApplication, QStorageInfo, QUrl
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
 from moedested_plugin.checks.fund import Fund
@@ -558,13 +558,20 @@ def sagt(maal: Maal, ord_: str, feedback: QgsFeedback | None = None) -> list[Dom
     return [dom for dom, tekst in linjer(maal, feedback) if ord_ in tekst]
 
 
+class NaestenFuld(QStorageInfo):
+    """A disk with 5 MB left."""
+
+    def bytesAvailable(self) -> int:  # noqa: N802 - Qt's name
+        return 5 << 20
+
+
 def test_what_a_folder_may_be_like(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     netdrev = Maal("qgisserver-file", "moedesteder", f"/{tmp_path}")
     assert sagt(netdrev, "QGIS_SERVER_PROJECT_CACHE_STRATEGY=periodic") == [Dom.ADVARSEL]
     kort = replace(netdrev, type=MAPSERVER)
     assert sagt(kort, "MapServer kan læse den uden videre") == [Dom.ADVARSEL]
     assert sagt(kort, "under 1 GB") == []
-    monkeypatch.setattr(proev_maal, "_GB", 1 << 62)
+    monkeypatch.setattr(proev_maal, "QStorageInfo", NaestenFuld)
     assert sagt(kort, "under 1 GB") == [Dom.ADVARSEL]
 
     def nej(*_: object) -> None:
