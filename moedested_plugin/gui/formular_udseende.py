@@ -28,7 +28,7 @@ from .widgets import letters, room
 #: A window narrower than this has never been sized by anyone; the size it gets.
 FOR_SMAL, BREDDE, HOEJDE = 600, 960, 680
 #: A list of codes shows this many rows before it scrolls; one with a row more shows all.
-LINJER = 5
+LINJER = 7
 #: Over and under a line of a list, together.
 LUFT = 8
 #: Width of the list of children beside their form; their names have three parts.

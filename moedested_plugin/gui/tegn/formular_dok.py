@@ -51,7 +51,7 @@ if TYPE_CHECKING:
 
 NAVN = "MoedestedTegnFormular"
 #: As wide as a form can be read in, beside a map on a small screen; one with lists of boxes to tick needs more (px).
-MINDST, MED_LISTER = 380, 590
+MINDST, MED_LISTER = 380, 640
 #: The panel whose place it takes.
 PANEL = "MoedestedPanel"
 _EFTER_TEKSTEN = QHeaderView.ResizeMode.ResizeToContents
