@@ -100,7 +100,7 @@ def _jobs(
             yield Job(
                 f"drawing with 100 k, {navn}, links, a click: ratio to asking its layers once",
                 partial(_maalt, v, begynd, partial(_klik, v, hvor or (0, 0))),
-                budget=5,  # eleven questions, four milliseconds' worth of them to the layers; what counts is the wait above
+                budget=3,
                 floor=partial(_spurgt, v),
                 times=9,
                 measures_itself=True,
