@@ -7,8 +7,8 @@ import datetime as dt
 import json
 import sqlite3
 import zipfile
-from collections.abc import Iterable
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -314,12 +314,19 @@ def test_folders_and_zips(tmp_path: Path) -> None:
         assert len(raekker(kilde, lag="b.gpkg|lag")[0]) == 1
 
 
-def test_what_a_colleague_has_just_saved_is_read_and_nothing_is_left_beside(tmp_path: Path) -> None:
+@contextmanager
+def i_brug(tmp_path: Path) -> Iterator[Path]:
+    """A database that a colleague works in; what was saved last stands in the journal."""
     sti = skriv(tmp_path / "a.gpkg", "GPKG", lagvalg=["SPATIAL_INDEX=NO"])
     with closing(sqlite3.connect(sti)) as kollega:
         kollega.execute("PRAGMA journal_mode = WAL")
         kollega.execute("UPDATE lag SET antal = 99")
         kollega.commit()
+        yield sti
+
+
+def test_what_a_colleague_has_just_saved_is_read_and_nothing_is_left_beside(tmp_path: Path) -> None:
+    with i_brug(tmp_path) as sti:
         foer = sorted(tmp_path.iterdir())
         (raa,), _ = raekker(sti)
         assert raa.vaerdier["antal"] == 99
@@ -345,6 +352,15 @@ def test_what_a_colleague_has_just_saved_is_read_and_nothing_is_left_beside(tmp_
         ("a.vrt", b"<OGRVRTDataSource><OGRVRTLayer name='x'/></OGRVRTDataSource>", "henviser"),
         ("a.pdf", b"%PDF-1.4", "filtype"),
         ("a.prj", b"GEOGCS", "kun en del"),
+        ("a.kml", b"<!DOCTYPE kml SYSTEM 'http://127.0.0.1:9/x.dtd'><kml/>", "DOCTYPE"),
+        ("a.kml", b"<?xml version='1.0' encoding='utf-7'?><kml/>", "utf-7"),
+        ("a.gpkg", b"SQLite format 3\0", "ødelagt"),
+        ("a.tab", b"en liste\tover ting\n", "filtype"),
+        ("a.tab", b"!table\n!version 300\n\nDefinition Table\n  File \"b.tif\"\n  Type \"RASTER\"\n", "henviser"),
+        ("a.tab", b"!table\nDefinition Table\n  Type NATIVE\n  File \"/etc/passwd\"\n", "henviser"),
+        ("a.tab", b"!table\nOpen Table \"b\"\nDefinition Table\n  Type NATIVE\n", "henviser"),
+        ("a.json", b'{"kode": {"a": {"b": [1]}}, "fejl": "adgang"}', "ingen rækker"),
+        ("a.csv", b";".join(b"k%d" % nr for nr in range(501)) + b"\n" + b";" * 500 + b"\n", "501 kolonner"),
     ],
 )  # fmt: skip
 def test_what_cannot_be_read_says_what_to_do(

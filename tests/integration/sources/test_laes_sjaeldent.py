@@ -17,7 +17,7 @@ from osgeo import gdal, ogr, osr
 from moedested_plugin.sources import LaeseFejl, MaaSpoerges, crs, csv_raekker, fil
 from moedested_plugin.sources.aabning import aabn_sider
 
-from .test_laes_filer import NAVN, UTM, raekker, skriv, sted
+from .test_laes_filer import NAVN, UTM, i_brug, raekker, skriv, sted
 
 UGAETTELIGT = bytes(range(0xB2, 0xBF))
 _DB3 = 0x57
@@ -236,12 +236,8 @@ def test_names_and_sizes_that_no_disk_takes(tmp_path: Path) -> None:
 
 
 def _i_brug(tmp_path: Path) -> Path:
-    """A database that a colleague works in; what was saved last stands in the journal."""
-    sti = skriv(tmp_path / "a.gpkg", "GPKG", lagvalg=["SPATIAL_INDEX=NO"])
-    with closing(sqlite3.connect(sti)) as kollega:
-        kollega.execute("PRAGMA journal_mode = WAL")
-        kollega.execute("UPDATE lag SET antal = 99")
-        kollega.commit()
+    """Such a database as it would be found after a power cut."""
+    with i_brug(tmp_path) as sti:
         for ende in ("", "-wal"):
             shutil.copyfile(f"{sti}{ende}", f"{sti.with_name('b.gpkg')}{ende}")
     return sti.with_name("b.gpkg")

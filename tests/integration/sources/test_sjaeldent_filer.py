@@ -120,29 +120,6 @@ def test_a_sheet_that_cannot_be_looked_through(tmp_path: Path, hvordan: str) -> 
         raekker(laas(sti) if hvordan == "locked" else sti)
 
 
-@pytest.mark.parametrize(
-    ("navn", "indhold", "siger"),
-    [
-        ("a.kml", b"<!DOCTYPE kml SYSTEM 'http://127.0.0.1:9/x.dtd'><kml/>", "DOCTYPE"),
-        ("a.kml", b"<?xml version='1.0' encoding='utf-7'?><kml/>", "utf-7"),
-        ("a.gpkg", b"SQLite format 3\0", "ødelagt"),
-        ("a.tab", b"en liste\tover ting\n", "filtype"),
-        ("a.tab", b"!table\n!version 300\n\nDefinition Table\n  File \"b.tif\"\n  Type \"RASTER\"\n", "henviser"),
-        ("a.tab", b"!table\nDefinition Table\n  Type NATIVE\n  File \"/etc/passwd\"\n", "henviser"),
-        ("a.tab", b"!table\nOpen Table \"b\"\nDefinition Table\n  Type NATIVE\n", "henviser"),
-        ("a.json", b'{"kode": {"a": {"b": [1]}}, "fejl": "adgang"}', "ingen rækker"),
-        ("a.csv", b";".join(b"k%d" % nr for nr in range(501)) + b"\n" + b";" * 500 + b"\n", "501 kolonner"),
-    ],
-)  # fmt: skip
-def test_what_cannot_be_read_says_what_to_do(
-    tmp_path: Path, navn: str, indhold: bytes, siger: str
-) -> None:
-    (tmp_path / navn).write_bytes(indhold)
-    with pytest.raises(LaeseFejl, match=siger) as fejl:
-        raekker(tmp_path / navn)
-    assert str(fejl.value).endswith(".")
-
-
 def test_an_array_that_is_too_large_is_one_sentence(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
