@@ -33,25 +33,8 @@ from moedested_plugin.sources.laest import Kilde
 from moedested_plugin.sources.profil import ProfilFejl
 from moedested_plugin.store import Store, StoreFejl
 
-from .test_feltkopi import (
-    BILLEDE,
-    Midtvejs,
-    eksempler,
-    filen,
-    hele,
-    hjem,
-    lager,
-    lavet,
-    lavet_geopackage,
-    marken,
-    projektmappe,
-    taget,
-    tegn,
-)
+from .feltkopier import BILLEDE, Midtvejs, hele, hjem, tegn
 
-__all__ = [
-    "eksempler", "filen", "lager", "lavet", "lavet_geopackage", "marken", "projektmappe", "taget",
-]  # fmt: skip
 KUN_FIL = pytest.mark.parametrize("lavet", ["geopackage"], indirect=True)
 
 
