@@ -70,11 +70,15 @@ class Klynge:
             markoer.execute(sql)
             return markoer.fetchall() if markoer.description else []
 
-    def ny_database(self, skabelon: str = _SKABELON, ejer: str = OPRETTER) -> str:
+    def ny_database(self, skabelon: str = _SKABELON) -> str:
         """Make a database as a copy of another."""
         navn = f"prove_{uuid.uuid4().hex[:12]}"
-        self.udfoer(f'create database "{navn}" template "{skabelon}" owner "{ejer}"')
+        self.lav_database(navn, skabelon)
         return navn
+
+    def lav_database(self, navn: str, skabelon: str = _SKABELON) -> None:
+        """Make this database as a copy of another."""
+        self.udfoer(f'create database "{navn}" template "{skabelon}" owner "{OPRETTER}"')
 
     def kopi_af(self, navn: str) -> str:
         """Make a database as a copy of one that nobody needs to be connected to any more."""
@@ -82,11 +86,6 @@ class Klynge:
             f"select pg_terminate_backend(pid) from pg_stat_activity where datname = '{navn}'"
         )
         return self.ny_database(navn)
-
-    def erstat(self, navn: str, skabelon: str) -> None:
-        """Put a copy of another database in the place of this one."""
-        self.slet_database(navn)
-        self.udfoer(f'create database "{navn}" template "{skabelon}" owner "{OPRETTER}"')
 
     def slet_database(self, navn: str) -> None:
         """Drop a database, also while QGIS still holds a pooled connection to it."""
@@ -296,11 +295,20 @@ def postgis_klynge() -> Iterator[Klynge]:
 
 
 @pytest.fixture
-def postgis_database(postgis_klynge: Klynge) -> Iterator[Database]:
-    """A new database with PostGIS and nothing else."""
-    navn = postgis_klynge.ny_database()
+def postgis_plads(postgis_klynge: Klynge) -> Iterator[Database]:
+    """Where the database of this test is to be; not there yet."""
+    navn = f"prove_{uuid.uuid4().hex[:12]}"
     yield Database(postgis_klynge, navn)
     postgis_klynge.slet_database(navn)
+
+
+@pytest.fixture
+def postgis_database(postgis_plads: Database) -> Database:
+    """It, with PostGIS and nothing else, or with the store that somebody asked for first."""
+    klynge, navn = postgis_plads.klynge, postgis_plads.navn
+    if not klynge.udfoer(f"select 1 from pg_database where datname = '{navn}'"):
+        klynge.lav_database(navn)
+    return postgis_plads
 
 
 @pytest.fixture(scope="session")
@@ -318,13 +326,14 @@ def tom_postgis(postgis_klynge: Klynge) -> str:
 
 
 @pytest.fixture
-def postgis_store(postgis_database: Database, tom_postgis: str) -> Iterator[Any]:
+def postgis_store(postgis_plads: Database, tom_postgis: str) -> Iterator[Any]:
     """A new store in it, opened by the one who made it."""
     from moedested_plugin.store import aabn
     from moedested_plugin.store.postgis_saetninger import DATABASENS_RETTIGHEDER
 
-    postgis_database.klynge.erstat(postgis_database.navn, tom_postgis)
+    postgis_plads.klynge.slet_database(postgis_plads.navn)  # somebody may have asked for it first
+    postgis_plads.klynge.lav_database(postgis_plads.navn, tom_postgis)
     # What belongs to the database itself does not come with a copy.
-    postgis_database.udfoer(DATABASENS_RETTIGHEDER, bruger=OPRETTER)
-    with aabn(postgis_database.qgis_forbindelse()) as store:
+    postgis_plads.udfoer(DATABASENS_RETTIGHEDER, bruger=OPRETTER)
+    with aabn(postgis_plads.qgis_forbindelse()) as store:
         yield store

@@ -15,9 +15,10 @@ import socket
 import subprocess
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,21 @@ class Tjener:
     port: int
     mappe: Path
     arbejdere: list[subprocess.Popen[bytes]] = field(default_factory=list)
+    #: How each of them was started.
+    starter: list[Callable[[], subprocess.Popen[bytes]]] = field(default_factory=list)
+
+    def start(self, starter: Callable[[], subprocess.Popen[bytes]]) -> None:
+        """One worker more."""
+        self.starter.append(starter)
+        self.arbejdere.append(starter())
+
+    def genstart(self, nr: int) -> subprocess.Popen[bytes]:
+        """Start a worker that fell, as systemd does (`Restart=always` in the unit), until it takes questions."""
+        self.arbejdere[nr].wait()
+        ny = self.arbejdere[nr] = self.starter[nr]()
+        sokkel = str(self.mappe / f"moedested-{nr + 1}" / "qgis.sock")
+        _vent_paa_svar(self, ny, "QGIS Server", socket.AF_UNIX, sokkel)
+        return ny
 
     @property
     def vaert(self) -> str:
@@ -90,9 +106,9 @@ def nginx_qgis(
     `bagved`: another nginx stands before it.
     """
     with _mappe(port) as tjener, ExitStack() as ryd:
+        ryd.callback(_stop_alle, tjener)
         for nr in range(1, arbejdere + 1):
-            tjener.arbejdere.append(start_arbejder(tjener, projekt, nr, **miljoe))
-            ryd.callback(_stop, tjener.arbejdere[-1])
+            tjener.start(partial(start_arbejder, tjener, projekt, nr, **miljoe))
         site = _site(
             tjener, _SITE, "/run/moedested-", regler=regler, pgservice=pgservice, bagved=bagved
         )
@@ -118,7 +134,7 @@ def nginx_mapserver(mapfil: Path, *, regler: bool = True, arbejdere: int = 2) ->
                 resource("server", _MAP_ENHED).read_text("utf-8"),
                 {"/run/moedested-map-": f"{tjener.mappe}/map-", "/etc/moedested-mapserver.conf": str(conf), "%i": str(nr)},
             )  # fmt: skip
-            tjener.arbejdere.append(_start(tjener, *_fra_enhed(enhed), f"map-{nr}"))
+            tjener.start(partial(_start, tjener, *_fra_enhed(enhed), f"map-{nr}"))
             ryd.callback(tjener.arbejdere[-1].wait)
             ryd.callback(tjener.arbejdere[-1].kill)  # as the unit says
         site = _site(tjener, _MAP_SITE, "/run/moedested-map-", "map-", regler=regler)
@@ -167,10 +183,15 @@ def _nginx(tjener: Tjener, site: str) -> Iterator[None]:
         stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip
     try:
-        _vent_paa_port(tjener, nginx)
+        _vent_paa_svar(tjener, nginx, "nginx", socket.AF_INET, (VAERT, tjener.port))
         yield
     finally:
         _stop(nginx)
+
+
+def _stop_alle(tjener: Tjener) -> None:
+    for arbejder in tjener.arbejdere:
+        _stop(arbejder)
 
 
 def start_arbejder(
@@ -266,12 +287,19 @@ def _vent_paa_fil(fil: Path, tjener: Tjener) -> None:
         time.sleep(0.02)
 
 
-def _vent_paa_port(tjener: Tjener, nginx: subprocess.Popen[bytes]) -> None:
+def _vent_paa_svar(
+    tjener: Tjener,
+    proces: subprocess.Popen[bytes],
+    navn: str,
+    slags: socket.AddressFamily,
+    adresse: tuple[str, int] | str,
+) -> None:
+    """Until it takes questions there."""
     frist = time.monotonic() + 30
-    while nginx.poll() is None and time.monotonic() < frist:
-        with socket.socket() as stik:
+    while proces.poll() is None and time.monotonic() < frist:
+        with socket.socket(slags) as stik:
             stik.settimeout(1)
-            if stik.connect_ex((VAERT, tjener.port)) == 0:
+            if stik.connect_ex(adresse) == 0:
                 return
         time.sleep(0.02)
-    pytest.fail(f"nginx kunne ikke starte:\n{tjener.log}", pytrace=False)
+    pytest.fail(f"{navn} kunne ikke starte:\n{tjener.log}", pytrace=False)

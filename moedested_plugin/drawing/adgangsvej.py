@@ -19,7 +19,7 @@ from moedested_plugin.project.aabent import rolle_af
 
 from .ramt import omkring
 from .rutevej import IngenVej, find
-from .tilknyt import vis
+from .visenavn import Visenavn
 
 if TYPE_CHECKING:
     from .graf import Graf
@@ -67,11 +67,12 @@ def ankomster(layers: Iterable[QgsVectorLayer], her: QgsGeometry) -> list[Ankoms
     bedst: dict[Art, Ankomst] = {}
     for meter in _SKRIDT:
         for layer in kendte:
+            navne = Visenavn(layer)
             for afstand, feature in omkring(layer, her, meter, _hvor(layer)):
                 art = Art.STOP if _er_stop(layer) else _ART[feature["facil_ty_k"]]
                 if afstand <= _GRAENSE[art] and (art not in bedst or afstand < bedst[art].meter):
                     bedst[art] = Ankomst(
-                        art, layer, feature.id(), vis(layer, feature), afstand,
+                        art, layer, feature.id(), navne.af(feature), afstand,
                         QgsGeometry(feature.geometry()), not _er_stop(layer),
                     )  # fmt: skip
         if len(bedst) == len(Art):

@@ -14,12 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from qgis.core import (
-    QgsFeature,
-    QgsGeometry,
-    QgsVectorLayer,
-    QgsVectorLayerUtils,
-)
+from qgis.core import QgsGeometry, QgsVectorLayer
 
 from moedested_plugin.checks.omraade import Omraade, land
 from moedested_plugin.project.aabent import rolle_af
@@ -29,6 +24,7 @@ from moedested_plugin.project.lag import LAG_AF_ROLLE
 from moedested_plugin.project.raekke import domaenevaerdi
 
 from .ramt import STEDROLLER, omkring
+from .visenavn import Visenavn
 
 if TYPE_CHECKING:
     from moedested_plugin.store import Store
@@ -89,10 +85,10 @@ def i_naerheden(
 ) -> list[Nabo]:
     """The layer's objects within reach, the nearest first; `type_` leaves only those of that type."""
     lag = LAG_AF_ROLLE[rolle_af(layer)]
-    fundet = []
+    fundet, navne = [], Visenavn(layer)
     for afstand, feature in omkring(layer, geometri, meter):
         if type_ is None or not lag.typefelt or feature[lag.typefelt] == type_:
-            fundet.append(Nabo(layer, feature.id(), _navn(layer, feature), afstand))
+            fundet.append(Nabo(layer, feature.id(), navne.af(feature), afstand))
     return sorted(fundet, key=lambda nabo: nabo.meter)
 
 
@@ -148,10 +144,4 @@ def _lukkede(layer: QgsVectorLayer, geometri: QgsGeometry, i_dag: dt.date) -> It
         begyndt = isinstance(fra, dt.date) and fra <= i_dag
         forbi = isinstance(til, dt.date) and til < i_dag
         if begyndt and not forbi:
-            yield Advarsel(Sted.LUKKET, _navn(layer, feature))
-
-
-def _navn(layer: QgsVectorLayer, feature: QgsFeature) -> str:
-    """What lists and tips call it: its name, else its type; else its layer's name."""
-    navn = QgsVectorLayerUtils.getFeatureDisplayString(layer, feature)
-    return navn if navn and not navn.isdecimal() else layer.name()
+            yield Advarsel(Sted.LUKKET, Visenavn(layer).af(feature))

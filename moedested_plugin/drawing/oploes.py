@@ -18,7 +18,7 @@ from moedested_plugin.domain.felt import Tabel
 from moedested_plugin.domain.moedesteder import KASSERET, MOEDESTED, OPLOEST, UDSTYR
 from moedested_plugin.project.raekke import qgisvaerdi, raekke_af
 
-from .tilknyt import vis
+from .visenavn import Visenavn
 
 # udstyr_status_k
 _FORESLAAET, _BESTILT, _PAA_LAGER = 1, 2, 3
@@ -74,7 +74,7 @@ def planlaeg(
     for led in _boern(udstyr, noegle):
         if udstyr is not None and led["udstyr_status_k"] != KASSERET:
             til_udstyr = (Valg.PAA_LAGER, Valg.KASSERES, Valg.BLIVER)
-            poster.append(Post(udstyr, led.id(), UDSTYR, vis(udstyr, led), til_udstyr))
+            poster.append(Post(udstyr, led.id(), UDSTYR, Visenavn(udstyr).af(led), til_udstyr))
     forbi = overstaaet(dag)
     for led in _boern(aktivitet, noegle):
         raekke = raekke_af(AKTIVITET, led)
@@ -84,11 +84,11 @@ def planlaeg(
         i_gang = raekke["gentagelse_k"] != INGEN and isinstance(fra, dt.date) and fra <= dag
         valg = (Valg.STOPPES, Valg.AFLYSES) if i_gang else (Valg.AFLYSES,)
         poster.append(
-            Post(aktivitet, led.id(), AKTIVITET, vis(aktivitet, led), (*valg, Valg.BLIVER))
+            Post(aktivitet, led.id(), AKTIVITET, Visenavn(aktivitet).af(led), (*valg, Valg.BLIVER))
         )
     fra = raekke_af(MOEDESTED, feature, ["gyldig_fra"])["gyldig_fra"]
     return Plan(
-        moedested, feature.id(), vis(moedested, feature),
+        moedested, feature.id(), Visenavn(moedested).af(feature),
         fra if isinstance(fra, dt.date) else None, tuple(poster),
     )  # fmt: skip
 

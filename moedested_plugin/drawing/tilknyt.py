@@ -29,6 +29,7 @@ from moedested_plugin.project.lag import LAG_AF_ROLLE
 from moedested_plugin.project.raekke import er_null
 
 from .ramt import omkring
+from .visenavn import Visenavn
 
 #: How far around a moedested places are suggested.
 FORSLAG_M = 100.0
@@ -77,9 +78,10 @@ def forslag(
     taget = {str(link[felt]) for link in kendte for felt in STED_FELTER}
     fundne, typer = [], {}
     for layer in steder:
-        for afstand, sted in omkring(layer, her, meter, felter=_felter(layer)):
+        navne = Visenavn(layer)
+        for afstand, sted in omkring(layer, her, meter, felter=_felter(layer, navne)):
             if str(sted["objekt_id"]) not in taget and sted["statuskode"] != IKKE_GAELDENDE:
-                kandidat = kandidat_af(layer, sted, moedested, ankomst)
+                kandidat = _kandidat(layer, sted, moedested, ankomst, navne.af(sted))
                 fundne.append(replace(kandidat, meter=afstand))
                 typer[kandidat.noegle] = _type(layer, sted)
     fundne.sort(key=lambda hver: hver.meter)
@@ -92,15 +94,24 @@ def kandidat_af(
     layer: QgsVectorLayer,
     sted: QgsFeature,
     moedested: QgsFeature,
-    ankomst: Sequence[QgsGeometry] = (),
 ) -> Kandidat:
     """The link of a moedested to this very place, however far away it lies."""
+    return _kandidat(layer, sted, moedested, (), Visenavn(layer).af(sted))
+
+
+def _kandidat(
+    layer: QgsVectorLayer,
+    sted: QgsFeature,
+    moedested: QgsFeature,
+    ankomst: Sequence[QgsGeometry],
+    navn: str,
+) -> Kandidat:
     her = moedested.geometry()
     har_sted = not (her.isNull() or her.isEmpty())
     return Kandidat(
         layer=layer,
         fid=sted.id(),
-        navn=vis(layer, sted),
+        navn=navn,
         meter=her.distance(sted.geometry()) if har_sted else 0.0,
         moedested_id=str(moedested["moedested_id"]),
         felt=_FELT[LAG_AF_ROLLE[rolle_af(layer)].tabelnavn],
@@ -138,15 +149,12 @@ def passerede(
     kendte = _links(tilknytning, _FELT["rute"], str(rute["objekt_id"]))
     taget = {str(link["moedested_id"]) for link in kendte}
     fundne = []
-    felter = _felter(moedesteder)
+    navne = Visenavn(moedesteder)
+    felter = _felter(moedesteder, navne)
     for _, moedested in omkring(moedesteder, rute.geometry(), meter, felter=felter):
         if str(moedested["moedested_id"]) not in taget:
-            link = kandidat_af(rutelag, rute, moedested, ankomst)
-            fundne.append(
-                replace(
-                    link, layer=moedesteder, fid=moedested.id(), navn=vis(moedesteder, moedested)
-                )
-            )
+            link = _kandidat(rutelag, rute, moedested, ankomst, navne.af(moedested))
+            fundne.append(replace(link, layer=moedesteder, fid=moedested.id()))
     return sorted(fundne, key=lambda hver: hver.meter)
 
 
@@ -189,22 +197,16 @@ def uknyttede(tilknytning: QgsVectorLayer, kandidater: Sequence[Kandidat]) -> li
     return [k for k in kandidater if (k.moedested_id, k.felt, k.noegle) not in kendte]
 
 
-def vis(layer: QgsVectorLayer, feature: QgsFeature) -> str:
-    """What the project calls the object."""
-    tekst = str(QgsVectorLayerUtils.getFeatureDisplayString(layer, feature) or "").strip()
-    return tekst or layer.name()
-
-
 def _links(tilknytning: QgsVectorLayer, felt: str, *noegler: str) -> list[QgsFeature]:
     kolonne = QgsExpression.quotedColumnRef(TILKNYTNING.felt(felt).navn)
     hvor = f"{kolonne} IN ({', '.join(map(QgsExpression.quotedString, noegler))})"
     return list(tilknytning.getFeatures(QgsFeatureRequest().setFilterExpression(hvor)))
 
 
-def _felter(layer: QgsVectorLayer) -> list[str] | None:
+def _felter(layer: QgsVectorLayer, navne: Visenavn) -> list[str] | None:
     """What is read of an object that could be tied; None for all, where its name is made of who knows what."""
-    navn = QgsExpression(layer.displayExpression()).referencedColumns()
-    if not navn or QgsFeatureRequest.ALL_ATTRIBUTES in navn:
+    navn = navne.felter
+    if navn is None:
         return None
     kendte = set(layer.fields().names())
     lag = LAG_AF_ROLLE[rolle_af(layer)]
@@ -230,10 +232,11 @@ def _rolle(
 
 def _foerer_frem(rute: QgsGeometry, her: QgsGeometry, ankomst: Sequence[QgsGeometry]) -> bool:
     """Whether a route goes from a stop or a car park to the moedested."""
-    hjoerner = [QgsGeometry(hjoerne.clone()) for hjoerne in rute.vertices()]
-    if not ankomst or not hjoerner or her.isNull():
+    if not ankomst or her.isEmpty() or rute.isEmpty():
         return False
-    for den_ene, den_anden in ((hjoerner[0], hjoerner[-1]), (hjoerner[-1], hjoerner[0])):
+    hjoerner = list(rute.vertices())
+    ender = [QgsGeometry(ende.clone()) for ende in hjoerner[:1] + hjoerner[-1:]]
+    for den_ene, den_anden in (ender, ender[::-1]):
         if den_ene.distance(her) <= VED_M and any(
             den_anden.distance(hver) <= VED_M for hver in ankomst
         ):

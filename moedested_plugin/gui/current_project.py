@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -66,22 +66,35 @@ class CurrentProject(QObject):
     @property
     def is_moedested(self) -> bool:
         """Whether the open project is one of ours, even when its data cannot be found."""
-        return self._main_layer() is not None
+        from moedested_plugin.project.aabent import lag_af_rolle
+
+        return lag_af_rolle(self.project, "moedested") is not None
 
     def layer(self, role: str) -> QgsVectorLayer | None:
         """The usable layer with this role."""
-        usable = (layer for layer in self.layers() if layer.isValid())
-        return next((layer for layer in usable if role_of(layer) == role), None)
+        return next(iter(self.layers_of([role])), None)
 
-    def _main_layer(self) -> QgsVectorLayer | None:
-        return next((layer for layer in self.layers() if role_of(layer) == "moedested"), None)
+    def layers_of(self, roles: Iterable[str]) -> list[QgsVectorLayer]:
+        """The usable layers with these roles, in the order of the roles; one look at the project for all of them."""
+        wanted = list(roles)
+        usable: dict[str, QgsVectorLayer] = {}
+        for role, layer in self._by_role():
+            if role in wanted and layer.isValid():
+                usable.setdefault(role, layer)
+        return [usable[role] for role in wanted if role in usable]
 
     def layers(self) -> list[QgsVectorLayer]:
         """All layers that have a role."""
+        return [layer for _, layer in self._by_role()]
+
+    def _by_role(self) -> list[tuple[str, QgsVectorLayer]]:
+        """Asked several times in one click: of each layer once."""
+        from moedested_plugin.project.aabent import rolle_af
+
         return [
-            layer
+            (role, layer)
             for layer in self.project.mapLayers().values()
-            if isinstance(layer, QgsVectorLayer) and role_of(layer)
+            if isinstance(layer, QgsVectorLayer) and (role := rolle_af(layer))
         ]
 
     @property

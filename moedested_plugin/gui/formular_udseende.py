@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QEvent, QObject, QTimer
 from qgis.PyQt.QtGui import QColor, QPalette
 from qgis.PyQt.QtWidgets import (
     QGridLayout,
+    QHeaderView,
     QLabel,
     QLayoutItem,
     QPlainTextEdit,
@@ -155,18 +156,18 @@ def _vis_flere(tabel: QTableWidget) -> None:
     """Enough rows to choose among, and no more room than the rows take: two lists in a tab would share it by halves."""
     antal = tabel.rowCount() if tabel.rowCount() <= LINJER + 1 else LINJER
     ramme = 2 * tabel.frameWidth()
-    # Columns too narrow for their words are rolled to, not cut.
-    maal = tabel.fontMetrics()
-    ord_ = [
-        maal.horizontalAdvance(led.text())
-        for raekke in range(tabel.rowCount())
-        for spalte in range(tabel.columnCount())
-        if (led := cast("QTableWidgetItem | None", tabel.item(raekke, spalte))) is not None
-    ]
-    # The box stands before them, and is as high as a line.
-    tabel.horizontalHeader().setMinimumSectionSize(
-        max(ord_, default=0) + maal.lineSpacing() + 2 * LUFT
-    )
+    # Columns too narrow for their words are rolled to, not cut; each has room for its own, where QGIS gives all the same.
+    hoved, maal = tabel.horizontalHeader(), tabel.fontMetrics()
+    hoved.setMinimumSectionSize(0)
+    hoved.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+    for spalte in range(tabel.columnCount()):
+        ord_ = [
+            maal.horizontalAdvance(led.text())
+            for raekke in range(tabel.rowCount())
+            if (led := cast("QTableWidgetItem | None", tabel.item(raekke, spalte))) is not None
+        ]
+        # The box stands before them, and is as high as a line.
+        hoved.resizeSection(spalte, max(ord_, default=0) + maal.lineSpacing() + 2 * LUFT)
     # Not as high as the rows are: they fill the list.
     linje = max(
         tabel.verticalHeader().minimumSectionSize(), tabel.fontMetrics().lineSpacing() + LUFT

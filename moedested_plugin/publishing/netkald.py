@@ -199,8 +199,9 @@ def _uden_forbindelse(vaert: str, fejl: QNetworkReply.NetworkError, *, proxy: bo
     kind = QNetworkReply.NetworkError
     proxyens = fejl in (kind.ProxyConnectionRefusedError, kind.ProxyNotFoundError,
                         kind.ProxyConnectionClosedError, kind.ProxyTimeoutError)  # fmt: skip
-    # Who goes through a proxy connects to nobody else. Qt has names for some of its faults only.
-    if proxyens or (proxy and fejl in (kind.ConnectionRefusedError, kind.UnknownNetworkError)):
+    # Who goes through a proxy connects to nobody else, and looks nobody else up. Qt has names for some of its faults only.
+    egne = (kind.ConnectionRefusedError, kind.HostNotFoundError, kind.UnknownNetworkError)
+    if proxyens or (proxy and fejl in egne):
         return tr("Proxyen svarer ikke. Se netværk under QGIS' indstillinger.")
     if fejl == kind.HostNotFoundError:
         return tr("{} findes ikke på nettet herfra. Se adressen efter.").format(vaert)

@@ -86,6 +86,8 @@ def aabn(fundet: Fundet, kilde: Kilde, klager: Sequence[str]) -> Aabnet:
                 "{} kan ikke læses. Måske er den afkortet eller ødelagt; hent eller gem den igen."
             ).format(fundet.navn)
         )
+    if fundet.slags is slags.MIF:
+        mapinfo.skal_vaere_hel(sti, datasaet.GetLayer(0).GetFeatureCount(), fundet.navn)
     maerke = ark_laes.kend(datasaet, sti) if fundet.slags.pakket else None
     lag = _vaelg(datasaet, fundet.lag, fundet.navn, maerke)
     navn = fundet.navn if datasaet.GetLayerCount() == 1 else ogr_doer.navn_af(lag)

@@ -9,8 +9,9 @@ from contextlib import closing
 from pathlib import Path
 
 from moedested_plugin.i18n import tr
+from moedested_plugin.store import sqlite_fil
 
-from .fejl import LaeseFejl
+from .fejl import LaeseFejl, oedelagt
 
 #: Modules of virtual tables that only index what is in the file itself.
 _UFARLIGE = frozenset(
@@ -33,6 +34,7 @@ def uskadeliggoer(sti: Path, navn: str) -> None:
     try:
         with closing(sqlite3.connect(sti)) as con:
             con.execute("PRAGMA trusted_schema = OFF")
+            sqlite_fil.skal_vaere_hel(con, sti)
             con.execute("PRAGMA journal_mode = DELETE")  # takes in what a colleague saved last
             sql = "SELECT coalesce(sql, '') FROM sqlite_master WHERE sql LIKE '%VIRTUAL%'"
             for (skema,) in con.execute(sql).fetchall():
@@ -49,4 +51,4 @@ def uskadeliggoer(sti: Path, navn: str) -> None:
             con.execute("DELETE FROM sqlite_master WHERE type IN ('view', 'trigger')")
             con.commit()
     except (sqlite3.Error, UnicodeError):
-        raise LaeseFejl(tr("{} er ødelagt eller afkortet. Hent den igen.").format(navn)) from None
+        raise oedelagt(navn) from None

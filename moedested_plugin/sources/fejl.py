@@ -6,6 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from moedested_plugin.i18n import tr
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -14,6 +16,11 @@ Spoergsmaal = Literal["lag", "crs", "tegnsaet"]
 
 class LaeseFejl(Exception):
     """A source could not be read; `str(fejl)` is the sentence for the user. Nothing was changed."""
+
+
+def oedelagt(navn: str) -> LaeseFejl:
+    """What to raise where a part of the file is missing; `navn` is what the user calls it."""
+    return LaeseFejl(tr("{} er ødelagt eller afkortet. Hent den igen.").format(navn))
 
 
 class Annulleret(LaeseFejl):

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The encoding of a MapInfo layer that does not name it ("Neutral"): then OGR reads bytes as they are."""
+"""What OGR does not see of a MapInfo layer: an encoding that is not named ("Neutral"), and places that were cut off."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pathlib import Path
 from moedested_plugin.i18n import tr
 
 from . import dbf, tegnsaet
+from .fejl import oedelagt
 
 _NEUTRAL = re.compile(rb"^([ \t]*!?charset[ \t]+\"?)neutral\b", re.IGNORECASE | re.MULTILINE)
 #: What MapInfo calls them. UTF-8 is what OGR gives untouched.
@@ -28,6 +29,17 @@ def giv_tegnsaet(sti: Path, angivet: str | None) -> list[str]:
     if angivet:
         return []
     return [tr("MapInfo-filen siger ikke sit tegnsæt; bogstaverne er læst som {}.").format(kode)]
+
+
+def skal_vaere_hel(sti: Path, steder: int, navn: str) -> None:
+    """Refuse a .mif with fewer places than its .mid has rows: OGR ends at the last place, and says nothing."""
+    tabel = sti.with_suffix(".mid")
+    if not tabel.is_file():
+        return
+    with tabel.open("rb") as fil:
+        raekker = sum(1 for linje in fil if linje.strip())
+    if steder < raekker:
+        raise oedelagt(navn)
 
 
 def _tekster(sti: Path) -> bytes:

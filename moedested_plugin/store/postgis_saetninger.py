@@ -73,7 +73,7 @@ TIL_PUNKT = "rollback to savepoint raekke"
 #: What the guards ask of every row is planned once in a session, from a table that may be empty just then: read from end to
 #: end it is as fast as its index, and slower with every row that comes. So they are only offered the index.
 MANGE_RAEKKER = "set local enable_seqscan = off"
-EFTER_MANGE = "set local enable_seqscan = on"
+EFTER_MANGE = "set local enable_seqscan to default"
 SLUT_KOERSEL = f"update {SKEMA}.koersel set sluttet = clock_timestamp() where koersel_id = %s"  # nosec B608 - only names that domain has
 MAERK_KOERSEL = "select set_config('moedested.koersel', %s, true)"
 TILSIDESAET = f"select {SKEMA}.tilsidesaet(%s, %s, %s, %s, %s)"

@@ -49,6 +49,17 @@ def kan_skrives(sti: Path) -> bool:
     return True
 
 
+def skal_vaere_hel(con: sqlite3.Connection, sti: Path) -> None:
+    """Raise `sqlite3.DatabaseError` for a file that was cut off.
+
+    SQLite itself misses whole pages, but takes half a page as if the rest of it were empty.
+    """
+    con.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    ((side,),) = con.execute("PRAGMA page_size")
+    if sti.stat().st_size % side:
+        raise sqlite3.DatabaseError(f"{sti} ends in the middle of a page")
+
+
 def kopier(fra: Path, til: Path) -> None:
     """Copy a database that somebody may be working in, as it stood when they last saved. Raises `sqlite3.DatabaseError`."""
     i_brug = fra.with_name(fra.name + "-wal").is_file()
@@ -59,5 +70,5 @@ def kopier(fra: Path, til: Path) -> None:
         kopi.execute("PRAGMA synchronous = OFF")
         # `backup` waits without end for one who keeps the file to himself; a read does not, and holds on to what it sees.
         kilde.execute("BEGIN")
-        kilde.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        skal_vaere_hel(kilde, fra)
         kilde.backup(kopi)

@@ -5188,8 +5188,8 @@ Run it every month, for example from cron. In PostGIS you need the role of the o
    <translation>The municipality's border</translation>
   </message>
   <message>
-   <source>Kommunens grænse er ikke valgt, så der siges ikke til uden for den. Vælg den i Indstillinger › Mødested › Tegn.</source>
-   <translation>The municipality's border has not been chosen, so nothing is said outside it. Choose it in Options › Mødested › Draw.</translation>
+   <source>Kommunens grænse mangler. Vælg den i Indstillinger › Tegn.</source>
+   <translation>The municipality's border is missing. Choose it in Options › Draw.</translation>
   </message>
   <message>
    <source>Kommunens mødesteder: tegn, kontrollér, udgiv og udskriv.

@@ -38,6 +38,8 @@ OPVARMNING = 1 / 3
 MB, ANDEL, STYK = 12.0, 0.05, 1.0
 #: Fewer looks than this say nothing of growth.
 MINDST_BLIKKE = 12
+#: A worker of QGIS Server falls now and then of itself; systemd starts it again, and no reader may notice. Not more often than this (s).
+FALD_HVER = 600.0
 BEGYNDT = 300
 
 
@@ -80,6 +82,8 @@ class Udfald:
     linjer: list[hovedbog.Linje] = field(default_factory=list)
     uenigheder: list[str] = field(default_factory=list)
     stoppet: list[str] = field(default_factory=list)
+    #: Workers of QGIS Server that fell and were started again, with what they ended in.
+    faldet: list[str] = field(default_factory=list)
 
     @property
     def forkerte(self) -> list[str]:
@@ -230,9 +234,14 @@ class Soak:
         while (tid := time.monotonic() - start) < self.hold.sekunder or not self._nok(tid):
             self._kig(tid)
             self._sandheder()
-            for en, (hvem, nr) in zip((*alle, *tjener.arbejdere), self._hvem(alle, tjener)):
+            for en, (hvem, nr) in zip(alle, self._hvem(alle)):
                 if en.poll() is not None:
                     raise RuntimeError(f"{hvem} {nr} er stoppet ({en.returncode})\n{self._logge()}\n{tjener.log[-2000:]}")  # fmt: skip
+            for nr, arbejder in enumerate(tjener.arbejdere):
+                if arbejder.poll() is not None:
+                    self.ud.faldet.append(f"QGIS Server {nr} faldt ({arbejder.returncode})")
+                    ny = nr + len(tjener.arbejdere) * len(self.ud.faldet)
+                    self.pider.append(("QGIS Server", ny, tjener.genstart(nr).pid))
             time.sleep(self.hold.blik)
         self._sandheder()
 
@@ -244,9 +253,9 @@ class Soak:
         alle = self.hold.redaktoerer + self.hold.laesere + 2
         return gemt >= self.hold.mindst and len([*self.mappe.glob("klar *")]) == alle
 
-    def _hvem(self, alle: list[subprocess.Popen[bytes]], tjener: Tjener) -> list[tuple[str, int]]:
+    def _hvem(self, alle: list[subprocess.Popen[bytes]]) -> list[tuple[str, int]]:
         navne = {pid: (hvem, nr) for hvem, nr, pid in self.pider}
-        return [navne[en.pid] for en in (*alle, *tjener.arbejdere)]
+        return [navne[en.pid] for en in alle]
 
     def _kig(self, tid: float) -> None:
         forbindelser: dict[str, int] = dict(

@@ -7,7 +7,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 
-from .soak import Udfald, Vaekst, vaekst
+from .soak import FALD_HVER, Udfald, Vaekst, vaekst
 
 _ORD = {"mb": "egen hukommelse (MB)", "filer": "åbne filer", "traade": "tråde", "forbindelser": "forbindelser"}  # fmt: skip
 _HVEM = {"redaktoer": "redaktør", "udgiver": "udgiver", "kontrollant": "kontrollant", "laeser": "læser"}  # fmt: skip
@@ -21,7 +21,8 @@ def galt(ud: Udfald) -> list[str]:
         if v.for_meget
     ]
     fejl = [fejl for udgiver in ud.svar.get("udgiver", []) for fejl in udgiver["fejl"]]
-    return [*ud.stoppet, *ud.uenigheder, *ud.forkerte, *lak, *fejl]
+    faldet = ud.faldet if len(ud.faldet) > ud.hold.sekunder / FALD_HVER else []
+    return [*ud.stoppet, *faldet, *ud.uenigheder, *ud.forkerte, *lak, *fejl]
 
 
 def tabel(ud: Udfald) -> str:
@@ -47,6 +48,7 @@ def tabel(ud: Udfald) -> str:
         f"| fulde kontroller | {kontrollant} |",
         f"| svar til læserne | {laest} |",
         f"| forkerte svar | {len(ud.forkerte)} |",
+        f"| arbejdere af QGIS Server, der faldt og blev startet igen | {len(ud.faldet)} |",
         "",
         f"Grunde til afvisning: {' '.join(grunde) or 'ingen.'}",
         "",

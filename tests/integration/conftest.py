@@ -17,9 +17,15 @@ from qgis.PyQt.QtWidgets import QApplication
 from moedested_plugin.gui.tasks import FunctionTask
 from moedested_plugin.gui.udgiv.forhaandsserver import Forhaandsserver
 from moedested_plugin.store import Kommune, Store, aabn, opret
-from tests.postgis import postgis_database, postgis_klynge, postgis_store, tom_postgis
+from tests.postgis import (
+    postgis_database,
+    postgis_klynge,
+    postgis_plads,
+    postgis_store,
+    tom_postgis,
+)
 
-__all__ = ["postgis_database", "postgis_klynge", "postgis_store", "tom_postgis"]
+__all__ = ["postgis_database", "postgis_klynge", "postgis_plads", "postgis_store", "tom_postgis"]
 
 TAALMODIGHED = 120_000
 """Milliseconds. Only what hangs may reach it: a test says that a thing happens, a bench how soon."""

@@ -26,9 +26,9 @@ from moedested_plugin.project import opret_projekt
 from moedested_plugin.store import aabn
 from tests.desktop import ROOT, Result, run_qgis, staged
 from tests.manus import sted
-from tests.postgis import KODEORD, Database, postgis_database, postgis_klynge
+from tests.postgis import KODEORD, Database, postgis_database, postgis_klynge, postgis_plads
 
-__all__ = ["postgis_database", "postgis_klynge"]
+__all__ = ["postgis_database", "postgis_klynge", "postgis_plads"]
 
 TABEL = ROOT / "docs" / "tegning.md"
 

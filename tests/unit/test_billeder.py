@@ -38,6 +38,7 @@ def test_each_way_leads_somewhere_and_is_told_what_it_shows() -> None:
 
 def test_the_pictures_are_small() -> None:
     filer = list(billeder.MAPPE.glob("*.png"))
+    assert len(filer) == len(billeder.BILLEDER)
     assert sum(fil.stat().st_size for fil in filer) <= MEST
     assert [fil.name for fil in filer if fil.read_bytes()[25] != PALET] == []
 

@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path, PurePosixPath
 
-import i18n
 import pytest
 import tomllib
 from check_zip import NOT_ON_WINDOWS
@@ -189,10 +188,6 @@ def test_every_python_file_states_its_licence_first() -> None:
         path for path in paths if not (ROOT / path).read_text("utf-8").startswith(f"{SPDX}\n")
     ]
     assert [str(path) for path in without] == []
-
-
-def test_every_text_for_users_can_be_translated() -> None:
-    assert list(i18n.code_texts(PACKAGE))
 
 
 def test_every_file_can_be_checked_out_on_windows() -> None:

@@ -26,6 +26,7 @@ from moedested_plugin.domain.felt import Type
 from moedested_plugin.domain.ordliste import soeger
 from moedested_plugin.domain.ordsigte import PRIVATLIV, SKEL, SPROG, Ordsigte
 from moedested_plugin.domain.personnumre import personnumre
+from moedested_plugin.domain.regler import alle_regler
 from moedested_plugin.domain.underlag_langs import Stykke, daekkende
 
 
@@ -36,7 +37,9 @@ from moedested_plugin.domain.underlag_langs import Stykke, daekkende
         ("Sundby Torv", "Sundby", True),
         ("Møllebakken", "Møllebaken", True),
         ("Torvet", "Havnen", False),
+        ("Møllen", "Moellen", True),
         ("Torvet", "!", False),
+        ("!", "?", False),
     ],
 )
 def test_names_of_the_same_place(a: str, b: str, ligner: bool) -> None:
@@ -70,6 +73,7 @@ def test_what_another_authority_owns() -> None:
 
 
 def test_colours_mix_and_contrast_as_the_standard_says() -> None:
+    assert [farve.bland("#0072b2", "#ffffff", andel) for andel in (0, 1)] == ["#0072b2", "#ffffff"]
     assert farve.bland("#000000", "#ffffff", 0.5) == "#808080"
     assert farve.kontrast("#ffffff", "#000000") == pytest.approx(21)
     assert farve.kontrast("#767676", "#ffffff") == pytest.approx(4.54, abs=0.01)
@@ -95,7 +99,9 @@ def test_the_day_of_any_year(skrevet: object, sagt: str) -> None:
 def test_every_group_of_checks_has_some_and_every_check_a_group() -> None:
     grupper = dict(kontroller.grupper())
     assert all(grupper.values())
-    assert sum(map(len, grupper.values())) == len(kontroller.alle_kontroller())
+    # one that had the code of another would be lost on the way
+    skrevne = len(alle_regler()) + sum(map(len, kontroller.LISTER.values()))
+    assert sum(map(len, grupper.values())) == skrevne
 
 
 def test_what_a_public_column_holds() -> None:
@@ -112,7 +118,16 @@ def test_what_a_public_column_holds() -> None:
 
 
 @pytest.mark.parametrize(
-    ("ord_", "kode"), [("Asfalt", 1), ("fast grus", 3), ("GANGBRO", 5), ("ubefæstet", None)]
+    ("ord_", "kode"),
+    [
+        ("Asfalt", 1),
+        ("paving_stones", 2),
+        ("fast grus", 3),
+        ("GANGBRO", 5),
+        ("Trampet  sti", 7),
+        ("ubefæstet", None),
+        ("", None),
+    ],
 )
 def test_surfaces_by_other_names(ord_: str, kode: int | None) -> None:
     assert underlag_ord.underlag_af(ord_) == kode
@@ -171,8 +186,6 @@ def test_what_is_wrong_with_an_address() -> None:
     assert not webadresser.har_forkert_forled("a.dk")
     assert webadresser.er_fil(r"C:\billeder\a.jpg")
     assert not webadresser.er_fil("https://a.dk")
-    assert webadresser.rettet("https://www.a.dk og www.b.dk") is None
-    assert webadresser.rettet("kun ord") is None
 
 
 @pytest.mark.parametrize(
@@ -258,16 +271,3 @@ def test_the_sieve_forgets_before_it_grows_too_large(
         sigte.doem(ord_)
     assert not sigte.doem("kaffe") & PRIVATLIV
     assert sigte.doem("fortrolige") & PRIVATLIV
-
-
-def test_words_to_look_for_and_what_to_write_instead() -> None:
-    liste = soeger(("ensom* = alene", "ældre byrde", "svag* sjæle = folk", "*"))
-    assert [
-        (o.fundet, o.forslag) for o in liste.find("De ensomme, svag sjæle og en Ældre  byrde")
-    ] == [
-        ("ensomme", "alene"),
-        ("svag sjæle", "folk"),
-        ("Ældre  byrde", ""),
-    ]
-    assert [*liste.find("Kaffe og kage")] == []
-    assert [*soeger(()).find("ensom")] == []

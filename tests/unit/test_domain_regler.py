@@ -67,13 +67,6 @@ def test_order_of_two_fields() -> None:
     assert ikke_foer.felter() == ("til", "fra")
 
 
-def test_a_condition_must_say_what_it_asks() -> None:
-    with pytest.raises(NotImplementedError):
-        b.Betingelse().holder({})
-    with pytest.raises(NotImplementedError):
-        b.Betingelse().felter()
-
-
 def test_pattern_as_regular_expression_is_anchored_and_escaped() -> None:
     assert re.match(b.som_regulaert("a.b"), "a.b")
     assert not re.match(b.som_regulaert("a.b"), "axb")
@@ -101,9 +94,15 @@ def test_each_rule_has_code_sentence_and_advice() -> None:
 
 
 def test_rules_name_their_field_by_its_alias() -> None:
-    for regel in alle_regler().values():
-        if regel.kode.endswith((".mangler", ".for_lang", ".kraeves")) and regel.felt != b.GEOMETRI:
-            assert tabel(regel.tabel).felt(regel.felt).alias in regel.besked
+    arter = ("mangler", "for_lang", "kraeves")
+    fundne = [
+        regel
+        for regel in alle_regler().values()
+        if regel.kode.rpartition(".")[2] in arter and regel.felt != b.GEOMETRI
+    ]
+    assert {regel.kode.rpartition(".")[2] for regel in fundne} == set(arter)
+    for regel in fundne:
+        assert tabel(regel.tabel).felt(regel.felt).alias in regel.besked
 
 
 GYLDIGE: dict[str, dict[str, b.Vaerdi]] = {

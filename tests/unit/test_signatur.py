@@ -14,7 +14,7 @@ from types import ModuleType
 import pytest
 
 from moedested_plugin.domain import kodelister
-from moedested_plugin.domain.farve import BLAA, BRUN, GRAA, GROEN, HVID, ROED, SORT, bland
+from moedested_plugin.domain.farve import BLAA, BRUN, GRAA, GROEN, HVID, ROED
 from moedested_plugin.domain.signatur import (
     NAER,
     PRIK,
@@ -298,12 +298,6 @@ def test_the_core_of_a_line_has_contrast_to_its_rails() -> None:
         assert linje.kerne_mm < linje.mm
 
 
-def test_mixing_goes_from_one_colour_to_the_other() -> None:
-    assert bland("#0072b2", "#ffffff", 0) == "#0072b2"
-    assert bland("#0072b2", "#ffffff", 1) == "#ffffff"
-    assert bland("#000000", "#ffffff", 0.5) == "#808080"
-
-
 # Codes ------------------------------------------------------------------------------------------------
 
 
@@ -505,7 +499,3 @@ def test_the_files_are_what_the_drawings_make(drawings: ModuleType) -> None:
     assert {p.name for p in (ICONS / "kort").glob("*.svg")} == {
         Path(n).name for n in made if n.startswith("kort/")
     }
-
-
-def test_the_darkest_and_lightest_are_what_labels_use() -> None:
-    assert contrast(SORT, HVID) > 15

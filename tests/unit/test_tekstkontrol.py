@@ -72,8 +72,10 @@ def test_addresses_are_mended(skrevet: str, bliver: str) -> None:
         "a@b.dk",
         "P:\\kaffe.docx",
         "https://a.dk https://b.dk",
+        "https://www.a.dk og www.b.dk",
         "https://a.dk/en side",
         "kaffe",
+        "kun ord",
     ],
 )
 def test_what_a_person_must_mend_is_left_alone(tekst: str) -> None:
@@ -81,14 +83,16 @@ def test_what_a_person_must_mend_is_left_alone(tekst: str) -> None:
 
 
 def test_a_word_list_knows_whole_words_endings_and_suggestions() -> None:
-    soeger = Soeger(
-        ("ensomme = alle", "ensomme ældre = ældre", "handicap*", "", "*", "  Kun  Internt ")
-    )
+    soeger = Soeger((
+        "ensomme = alle", "ensomme ældre = ældre", "handicap*", "svag* sjæle = folk", "", "*", "  Kun  Internt ",
+    ))  # fmt: skip
     assert [et.forslag for et in soeger.find("Ensomme  ÆLDRE og ensomme")] == ["ældre", "alle"]
     assert [et.fundet for et in soeger.find("Handicappede, kun\ninternt")] == [
         "Handicappede",
         "kun\ninternt",
     ]
+    fundne = [(et.fundet, et.forslag) for et in soeger.find("Svag sjæle og handicappet")]
+    assert fundne == [("Svag sjæle", "folk"), ("handicappet", "")]
     assert not list(soeger.find("De er ikke uensomme, ensommere. Internt kun."))
     assert not list(Soeger(()).find("alt"))
 

@@ -10,7 +10,15 @@ from moedested_plugin.domain.tempo import Tempo, minutter, tempo_af
 
 @pytest.mark.parametrize(
     ("meter", "kmt", "ventet"),
-    [(0, 4, 0), (1, 4, 5), (333, 4, 5), (334, 4, 10), (2000, 4, 30), (12_000, 12, 60)],
+    [
+        (0, 4, 0),
+        (1, 4, 5),
+        (333, 4, 5),
+        (334, 4, 10),
+        (2000, 4, 30),
+        (4001, 4, 65),
+        (12_000, 12, 60),
+    ],
 )
 def test_time_is_rounded_up_to_five_minutes(meter: float, kmt: float, ventet: int) -> None:
     assert minutter(meter, kmt) == ventet

@@ -35,7 +35,10 @@ def _beskrevet() -> dict[str, set[str]]:
 
 def test_every_choice_of_a_product_is_described_and_no_other() -> None:
     beskrevet = _beskrevet()
-    for fil in sorted((PRINTING / "produkter").glob("[a-z]*.py")):
+    filer = sorted((PRINTING / "produkter").glob("[a-z]*.py"))
+    assert set(beskrevet) <= {fil.stem for fil in filer}, "described, and no product"
+    assert any(beskrevet.values())
+    for fil in filer:
         spurgt = set(_SPURGT.findall(fil.read_text("utf-8")))
         kendt = beskrevet.get(fil.stem, set())
         assert spurgt <= kendt, f"{fil.name} asks what valgfelter.py does not describe"

@@ -20,11 +20,9 @@ from qgis.PyQt.QtWidgets import (
     QDialogButtonBox,
     QDockWidget,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QMainWindow,
     QPushButton,
-    QTableWidget,
     QVBoxLayout,
     QWidget,
 )
@@ -51,10 +49,9 @@ if TYPE_CHECKING:
 
 NAVN = "MoedestedTegnFormular"
 #: As wide as a form can be read in, beside a map on a small screen; one with lists of boxes to tick needs more (px).
-MINDST, MED_LISTER = 380, 640
+MINDST, MED_LISTER = 440, 640
 #: The panel whose place it takes.
 PANEL = "MoedestedPanel"
-_EFTER_TEKSTEN = QHeaderView.ResizeMode.ResizeToContents
 _FARVE = QColor(213, 94, 0, 160)
 
 
@@ -155,10 +152,6 @@ class FormularDok(QgsDockWidget):
         self._layout.addWidget(dialog, 1)
         lister = any(felt.type is Type.KODER for felt in self._lag.tabel.felter)
         self._giv_bredde(MED_LISTER if lister else MINDST)
-        for tabel in cast("list[QTableWidget]", dialog.findChildren(QTableWidget)):
-            if tabel.parentWidget().inherits("QgsFilteredTableWidget"):
-                # Narrow columns would cut the texts; so they can be scrolled to.
-                tabel.horizontalHeader().setSectionResizeMode(_EFTER_TEKSTEN)
         self.setWindowTitle(titel)
         self.adresse.felt.clear()
         self.adresse.opdater()

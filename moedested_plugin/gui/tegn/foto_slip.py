@@ -160,12 +160,12 @@ class FotoSlip(QObject):
             for layer in canvas.layers()
             if isinstance(layer, QgsVectorLayer) and role_of(layer) in {"moedested", *STEDROLLER}
         ]
-        ramte = ramt(synlige, lambda layer: klik.i_laget(layer, punkt))
+        ramte = ramt(synlige, klik.i_lagene(punkt))
         klik.deleteLater()
         return None if ramte is None else self._ting(*ramte)
 
     def _ting(self, layer: QgsVectorLayer, feature: QgsFeature) -> Ting | None:
-        from moedested_plugin.drawing.tilknyt import vis
+        from moedested_plugin.drawing.visenavn import Visenavn
 
         lag = LAG_AF_ROLLE.get(role_of(layer))
         # A new row that is still only in its form has nothing to hang a picture on.
@@ -173,7 +173,7 @@ class FotoSlip(QObject):
         if lag is None or not har_fotos(layer) or not kendt.isValid():
             return None
         noegle = str(kendt[lag.tabel.noegle])
-        return Ting(layer, kendt.id(), noegle, vis(layer, kendt))
+        return Ting(layer, kendt.id(), noegle, Visenavn(layer).af(kendt))
 
     def _igen(self, ting: Ting) -> Ting | None:
         """The object as it is now: a save gives a new one another number, an undo takes it away; that is said."""

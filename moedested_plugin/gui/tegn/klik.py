@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from qgis.core import QgsPointXY, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapTool
 from qgis.PyQt import sip
@@ -51,9 +53,13 @@ class Klik(QgsMapTool):
             return
         haendelse.ignore()
 
-    def i_laget(self, layer: QgsVectorLayer, punkt: QgsPointXY) -> tuple[QgsPointXY, float]:
-        """The click in the layer's coordinates, and how near it an object must be to be meant."""
+    def i_lagene(self, punkt: QgsPointXY) -> Callable[[QgsVectorLayer], tuple[QgsPointXY, float]]:
+        """The click in the coordinates of the layer that is asked, and how near it an object must be to be meant."""
         ved = self.searchRadiusMU(self.canvas())
-        her = self.toLayerCoordinates(layer, punkt)
-        ved_siden_af = self.toLayerCoordinates(layer, QgsPointXY(punkt.x() + ved, punkt.y()))
-        return her, her.distance(ved_siden_af)
+
+        def i_laget(layer: QgsVectorLayer) -> tuple[QgsPointXY, float]:
+            her = self.toLayerCoordinates(layer, punkt)
+            ved_siden_af = self.toLayerCoordinates(layer, QgsPointXY(punkt.x() + ved, punkt.y()))
+            return her, her.distance(ved_siden_af)
+
+        return i_laget

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QPoint
 from moedested_plugin.drawing import luk
 from moedested_plugin.drawing.luk import Lukning
 from moedested_plugin.drawing.ramt import STEDROLLER, ramt
-from moedested_plugin.drawing.tilknyt import vis
+from moedested_plugin.drawing.visenavn import Visenavn
 from moedested_plugin.gui.current_project import role_of
 from moedested_plugin.i18n import tr
 
@@ -62,12 +62,12 @@ class Luk(Vaerktoej):
             for layer in self._canvas.layers()
             if isinstance(layer, QgsVectorLayer) and role_of(layer) in STEDROLLER
         ]
-        ramte = ramt(synlige, lambda layer: klik.i_laget(layer, punkt))
+        ramte = ramt(synlige, klik.i_lagene(punkt))
         if ramte is None:
             return
         layer, feature = ramte
         i_dag = dt.datetime.now().astimezone().date()
-        navn = vis(layer, feature)
+        navn = Visenavn(layer).af(feature)
         nu = luk.lukning_af(layer, feature, i_dag)
         self.boble = boble = LukBoble(navn, nu, i_dag, self._canvas)
         fid = feature.id()

@@ -63,7 +63,7 @@ class Oploes(Vaerktoej):
         klik, moedested = self._klik, self.om.current.layer("moedested")
         if klik is None or moedested is None or self.dialog is not None:
             return
-        ramte = ramt([moedested], lambda layer: klik.i_laget(layer, punkt))
+        ramte = ramt([moedested], klik.i_lagene(punkt))
         if ramte is not None:
             self._spoerg(*ramte)
 

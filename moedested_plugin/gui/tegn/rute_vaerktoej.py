@@ -12,6 +12,7 @@ from moedested_plugin.domain.tempo import INDSTILLING, Tempo, tempo_af
 from moedested_plugin.drawing.rutegeometri import KanIkke, maal
 from moedested_plugin.drawing.rutetegning import Forslag, Tegning
 from moedested_plugin.drawing.rutevej import Ben, Vej
+from moedested_plugin.gui.current_project import role_of
 from moedested_plugin.i18n import tr
 
 from .rute_bjaelke import RuteBjaelke
@@ -65,20 +66,19 @@ class RuteVaerktoej(Vaerktoej):
 
     def begynd(self) -> bool:
         """Switch on; the network is read in the background the first time."""
-        roller = [
-            (r, layer.name()) for r in RUTER if (layer := self.om.current.layer(r)) is not None
-        ]
-        if not roller:
+        lag = self.om.current.layers_of(RUTER)
+        if not lag:
             self.om.messages.warning(
                 tr("Projektet har ingen lag med ruter. Åbn et Mødested-projekt.")
             )
             return False
-        egne = [layer for r in ROLLER if (layer := self.om.current.layer(r)) is not None]
-        self.bjaelke.fyld(roller, egne)
+        self.bjaelke.fyld(
+            [(role_of(layer), layer.name()) for layer in lag], self.om.current.layers_of(ROLLER)
+        )
         aktivt = self.om.iface.activeLayer()
-        for rolle, _ in roller:
-            if self.om.current.layer(rolle) is aktivt:
-                self.bjaelke.vaelg(rolle)
+        for layer in lag:
+            if layer is aktivt:
+                self.bjaelke.vaelg(role_of(layer))
         store = self.om.store()
         self._tempo = tempo_af(store.indstilling(INDSTILLING) if store is not None else None)
         self._taendt = True

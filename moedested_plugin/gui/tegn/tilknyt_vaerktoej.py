@@ -18,6 +18,7 @@ from qgis.PyQt.QtCore import QPoint, Qt, QTimer
 from moedested_plugin.drawing import adgangsvej, tilknyt
 from moedested_plugin.drawing.ramt import STEDROLLER, ramt
 from moedested_plugin.drawing.tilknyt import Kandidat, kandidat_af
+from moedested_plugin.drawing.visenavn import Visenavn
 from moedested_plugin.gui.current_project import role_of
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.lag import LAG_AF_ROLLE
@@ -138,9 +139,11 @@ class Tilknyt(Vaerktoej):
         if fra_rute:
             self._kandidater = tilknyt.passerede(moedested, links, layer, feature)
         else:
-            self._kandidater = tilknyt.forslag(self._alle(STEDROLLER), links, feature)
+            self._kandidater = tilknyt.forslag(
+                self.om.current.layers_of(STEDROLLER), links, feature
+            )
         self._kort.vis(layer, feature.geometry(), self._kandidater)
-        self.dok.vis(tilknyt.vis(layer, feature), self._kandidater, fra_rute=fra_rute)
+        self.dok.vis(Visenavn(layer).af(feature), self._kandidater, fra_rute=fra_rute)
         self.dok.vis_ankomst([])
         self._straks.start()
 
@@ -165,7 +168,7 @@ class Tilknyt(Vaerktoej):
         if fra is None or fra[0] is not moedested:
             return
         feature = fra[1]
-        lag = self._alle(adgangsvej.ROLLER)
+        lag = self.om.current.layers_of(adgangsvej.ROLLER)
         self._ankomster = adgangsvej.ankomster(lag, feature.geometry())
         punkter = [hver.geometri for hver in self._ankomster]
         nu = tilknyt.ad_ankomsten(self._kandidater, feature.geometry(), punkter)
@@ -173,7 +176,7 @@ class Tilknyt(Vaerktoej):
             k.rolle_k for k in self._kandidater
         ]:
             self._kandidater = nu
-            self.dok.vis(tilknyt.vis(moedested, feature), nu, fra_rute=False)
+            self.dok.vis(Visenavn(moedested).af(feature), nu, fra_rute=False)
         self._maal_ankomst()
 
     def _maal_ankomst(self) -> None:
@@ -248,9 +251,6 @@ class Tilknyt(Vaerktoej):
         layer = self.om.current.layer(rolle)
         return None if layer is None or sip.isdeleted(layer) else layer
 
-    def _alle(self, roller: Sequence[str]) -> list[QgsVectorLayer]:
-        return [layer for rolle in roller if (layer := self._lag(rolle)) is not None]
-
     def _rediger(self, layer: QgsVectorLayer) -> bool:
         return layer.isEditable() or bool(self.om.iface.vectorLayerTools().startEditing(layer))
 
@@ -262,8 +262,8 @@ class Tilknyt(Vaerktoej):
             return None
         synlige = self._canvas.layers()
         return ramt(
-            [layer for layer in self._alle(roller) if layer in synlige],
-            lambda layer: klik.i_laget(layer, punkt),
+            [layer for layer in self.om.current.layers_of(roller) if layer in synlige],
+            klik.i_lagene(punkt),
         )
 
     def _nummer_ved(self, punkt: QgsPointXY) -> int | None:

@@ -200,7 +200,7 @@ class Raekkevalg(QWidget):
 
     def _lag(self, *, alle: bool = False) -> list[QgsVectorLayer]:
         roller = [str(p.data(_ROLLE)) for p in self._punkter()] if alle else self.roller()
-        return [layer for rolle in roller if (layer := self._current.layer(rolle)) is not None]
+        return self._current.layers_of(roller)
 
 
 def _punkt(rolle: str, layer: QgsVectorLayer) -> QListWidgetItem:

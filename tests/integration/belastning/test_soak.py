@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 
 from tests.belastning.hovedbog import Kaede, Linje, uenigheder
 from tests.belastning.soak import Blik, Hold, Soak, Udfald, vaekst
+from tests.belastning.soak_tabel import galt
 from tests.postgis import Klynge
 
 A = ("moedested", "a")
@@ -25,7 +27,7 @@ def test_a_short_soak_loses_nothing(postgis_klynge: Klynge, qgis_app: Any, tmp_p
         ud = soak.koer()
     finally:
         soak.luk()
-    assert ud.stoppet == []
+    assert galt(ud) == []
     assert ud.uenigheder == []
     assert ud.forkerte == []
     assert len(ud.linjer) >= 8
@@ -71,6 +73,13 @@ def test_a_process_that_only_grows_is_named_and_one_that_warms_up_is_not() -> No
     fundet = vaekst([*stille, *varmer, *taber[0], *taber[1]], 90)
     assert {(v.hvem, v.hvad) for v in fundet if v.for_meget} == {("redaktoer", "mb"), ("kontrollant", "filer")}  # fmt: skip
     assert vaekst(stille[:6], 90) == [], "too little was seen to say anything"
+
+
+def test_a_server_that_falls_often_is_named() -> None:
+    ud = Udfald(Hold(1800), faldet=["QGIS Server 1 faldt (-6)"] * 3)
+    assert galt(ud) == []
+    assert len(galt(replace(ud, faldet=[*ud.faldet, "QGIS Server 2 faldt (-11)"]))) == 4
+    assert galt(Udfald(Hold(2), faldet=["QGIS Server 0 faldt (-6)"])) != []
 
 
 def test_an_answer_must_be_what_its_version_says() -> None:

@@ -7,6 +7,7 @@ import time
 
 import pytest
 from qgis.core import (
+    QgsApplication,
     QgsFeature,
     QgsFeatureRequest,
     QgsGeometry,
@@ -20,6 +21,7 @@ from moedested_plugin.domain.skema import DOMAENETABELLER, tabel
 from moedested_plugin.drawing.naboer import i_naerheden, naermeste
 from moedested_plugin.drawing.overtag import kan_overtages, overtag, vaner
 from moedested_plugin.drawing.skabelon import Skabelon, fejl_i, flyttet, indbyggede
+from moedested_plugin.drawing.visenavn import Visenavn
 from moedested_plugin.project.lag import ROLLE
 
 BREDDE = 320
@@ -86,6 +88,24 @@ def test_sees_what_is_not_saved_and_only_the_same_type(mange: QgsVectorLayer) ->
     assert i_naerheden(mange, ude, 10, 1371) == []
     assert i_naerheden(mange, ude, 3.9) == []
     mange.rollBack()
+
+
+def test_names_of_two_layers_that_are_named_alike_are_not_mixed(qgis_app: QgsApplication) -> None:
+    navne = {}
+    for titel, kolonner in (("Bænke", ("navn", "type")), ("Ruter", ("andet", "type", "navn"))):
+        layer = QgsVectorLayer(
+            "Point?" + "&".join(f"field={navn}:string" for navn in kolonner), titel, "memory"
+        )
+        layer.setDisplayExpression('coalesce("navn", "type")')
+        navne[layer.name()] = Visenavn(layer), layer
+    for _ in range(2):  # by turns
+        for titel, (navn, layer) in navne.items():
+            en = QgsFeature(layer.fields())
+            en["navn"] = f"En af {titel}"
+            assert navn.af(en) == f"En af {titel}"
+            en["navn"] = None
+            assert navn.af(en) == titel
+    assert all(navn.felter == {"navn", "type"} for navn, _ in navne.values())
 
 
 def test_what_belongs_to_one_object_is_never_taken_over() -> None:

@@ -8,7 +8,6 @@ from qgis.core import QgsGeometry
 
 from moedested_plugin.checks.tegning import dele, wkb_af
 from moedested_plugin.domain.underlag_langs import Stykke
-from moedested_plugin.domain.underlag_ord import underlag_af
 from moedested_plugin.drawing.afledt import belaegning, felter, oversigt
 from moedested_plugin.drawing.maal import Maal
 from moedested_plugin.drawing.omlaegning import Udfald, omplacer, plan_af
@@ -283,14 +282,6 @@ def test_surfaces_are_taken_over_where_nobody_has_painted() -> None:
     assert tal(plan.efter) == [(0, 200, 1), (200, 400, 6), (400, 800, 7)]
     assert (plan.rettede, plan.slettede, plan.nye[1].bredde) == ({}, [], 0.8)
     assert overtag(maal(LIGE), lagt((0, 1000, 6)), kilder).er_tom
-
-
-@pytest.mark.parametrize(
-    ("tekst", "kode"),
-    [("Asfalt", 1), ("paving_stones", 2), ("Fast grus", 3), ("Trampet  sti", 7), ("Ubefæstet", None), ("", None)],
-)  # fmt: skip
-def test_others_words_for_a_surface(tekst: str, kode: int | None) -> None:
-    assert underlag_af(tekst) == kode
 
 
 # What follows ---------------------------------------------------------------------------------------

@@ -234,7 +234,7 @@ def test_a_border_that_is_missing_is_said_once_and_given_in_the_options(
     bord: Tegnebord, tmp_path: Path
 ) -> None:
     def om_graensen() -> list[str]:
-        return [t for t in knapper(bord) if "grænse er ikke valgt" in t]
+        return [t for t in knapper(bord) if "grænse mangler" in t]
 
     for _ in range(2):
         bord.tegner.begynd_rolle("baenk", True)

@@ -36,7 +36,7 @@ from moedested_plugin.project.byg import nyt_lag
 from moedested_plugin.project.lag import LAG_AF_ROLLE
 from moedested_plugin.publishing import privat
 from moedested_plugin.publishing.aendringer import Art
-from moedested_plugin.publishing.maal import FIL, MAALTYPER, Maal, gem_maal, navngivne
+from moedested_plugin.publishing.maal import FIL, Maal, gem_maal, navngivne
 from moedested_plugin.publishing.mappe import Mappe
 from moedested_plugin.publishing.ude_nu import ude_nu, udloebne
 from moedested_plugin.settings import Settings
@@ -374,7 +374,11 @@ def test_few_active_is_said(en: Udgiver) -> None:
 def test_every_kind_of_target_is_offered_by_its_name(qtbot: QtBot) -> None:
     form = Maalform()
     tilbudt = {form.type.itemData(nr): form.type.itemText(nr) for nr in range(form.type.count())}
-    assert tilbudt == {et.id: et.titel for et in MAALTYPER.values()}
+    assert tilbudt == {
+        "qgisserver-file": "QGIS Server, data i en mappe",
+        "qgisserver-postgis": "QGIS Server, data i PostGIS",
+        "mapserver": "MapServer, data i en mappe",
+    }
 
 
 def test_an_address_out_of_reach_keeps_the_new_version_and_offers_the_way_back(en: Udgiver) -> None:

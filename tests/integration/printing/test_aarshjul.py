@@ -267,7 +267,9 @@ def test_the_rules_of_the_zone_are_those_of_denmark() -> None:
     assert [linje for linje in linjer if linje.startswith("DTSTART")] == ["DTSTART:19960331T020000", "DTSTART:19961027T030000"]  # fmt: skip
     zone = QTimeZone(b"Europe/Copenhagen")
     for regel, start, timer in zip(skift, starter, ((1, 2), (2, 1))):
-        for dag in regeldage(regel, start, dt.date(2036, 12, 31), 99):
+        dage_ = regeldage(regel, start, dt.date(2036, 12, 31), 99)
+        assert [dag.year for dag in dage_] == [*range(1996, 2037)]
+        for dag in dage_:
             offset = [
                 zone.offsetFromUtc(QDateTime(QDate(d.year, d.month, d.day), QTime(12, 0), zone))
                 for d in (dag - dt.timedelta(days=1), dag)

@@ -13,7 +13,7 @@ from qgis.core import QgsGeometry
 
 from moedested_plugin.checks.indstillet import Indstillet, gem
 from moedested_plugin.printing.bestilling import SKABELONER
-from moedested_plugin.printing.rutefakta import Rutefakta, Rutekilde, minutter
+from moedested_plugin.printing.rutefakta import Rutefakta, Rutekilde
 from moedested_plugin.printing.rutekort import stilling
 from moedested_plugin.printing.rutetekst import afstand_tekst
 from moedested_plugin.printing.strimmel import Strimmel
@@ -120,9 +120,7 @@ def test_the_map_is_turned_only_where_the_route_gets_larger() -> None:
 # Facts -----------------------------------------------------------------------------------------------
 
 
-def test_times_are_rounded_up_and_distances_as_one_sees_them() -> None:
-    assert [minutter(m, 4.0) for m in (1, 333, 334, 4000, 4001)] == [5, 5, 10, 60, 65]
-    assert minutter(12_000, 12.0) == 60
+def test_distances_are_as_one_sees_them() -> None:
     assert [afstand_tekst(m, "da") for m in (3, 52, 304, 996, 1249)] == [
         "5 m",
         "50 m",

@@ -161,7 +161,7 @@ def test_a_project_that_was_lost_is_made_anew_for_the_store_that_is_there(
     assert project.read(str(mappe / "projekt.qgz"))
     assert all(layer.isValid() for layer in project.mapLayers().values())
     project.clear()
-    with pytest.raises(QgsProcessingException):
+    with pytest.raises(QgsProcessingException, match=r"ingen\.gpkg findes ikke"):
         koer(
             **parametre(
                 mappe,

@@ -101,7 +101,7 @@ def test_a_report_that_cannot_be_written_is_said_before_anything_is_done(
 
 
 def test_a_store_that_is_not_there_fails_with_a_sentence(store: Store, tmp_path: Path) -> None:
-    with pytest.raises(QgsProcessingException):
+    with pytest.raises(QgsProcessingException, match=r"\.gpkg findes ikke\. Vælg en anden fil"):
         Validate().create().run(
             {"STORE": str(tmp_path / f"{ny_id()}.gpkg")}, QgsProcessingContext(), QgsProcessingFeedback(False),
             catchExceptions=False,

@@ -193,6 +193,7 @@ def test_nothing_is_revealed(scene: Scene, angreb: str) -> None:
 
 
 def test_no_layer_says_it_in_any_way(scene: Scene) -> None:
+    assert len(scene.tjeneste.ventet.kort) > 8
     for lag, ramme in scene.tjeneste.ventet.kort:
         kort = f"LAYERS={lag}&STYLES=&CRS=EPSG:25832&BBOX={','.join(map(str, ramme))}&WIDTH=60&HEIGHT=60&FORMAT=image/png"
         klik = f"?SERVICE=WMS&VERSION=1.3.0&REQUEST=GetFeatureInfo&{kort}&QUERY_LAYERS={lag}&I=30&J=30&FEATURE_COUNT=99&INFO_FORMAT="

@@ -423,7 +423,6 @@ def test_a_lock_can_be_broken_in_the_middle_of_building(
 def test_only_so_many_are_kept(
     lager: Store, udsted: Udsted, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert BEHOLD == 5
     monkeypatch.setattr("moedested_plugin.publishing.sted.BEHOLD", 2)
     sted, versioner = et_sted(lager)["moedested_id"], []
     for nummer in range(4):

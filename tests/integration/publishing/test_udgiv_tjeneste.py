@@ -106,6 +106,23 @@ def test_mapserver_follows_and_goes_back(lager: Store, maal: Maal) -> None:
         assert tilbage.efterproevning.udfald is Udfald.RIGTIGT, tilbage.efterproevning.grund
 
 
+def test_a_worker_that_falls_is_not_noticed(lager: Store, maal: Maal, uden_bevis: None) -> None:
+    """nginx asks another one in the same request; systemd starts it again."""
+    udgiv(lager, maal, "Navn 1")
+    with nginx_qgis(Mappe(maal).peger, arbejdere=2) as tjener:
+
+        def vist() -> set[object]:
+            return {raekke["version"] for _ in range(4) for raekke in hent(tjener.url, "udgivelse")}
+
+        foer = vist()
+        assert len(foer) == 1
+        tjener.arbejdere[0].kill()
+        tjener.arbejdere[0].wait()
+        assert vist() == foer
+        assert tjener.genstart(0).poll() is None
+        assert vist() == foer
+
+
 def test_the_hammer(lager: Store, maal: Maal, uden_bevis: None) -> None:
     """Swap after swap while four clients read: not one wrong answer, and time never goes backwards for long."""
     udgivet = udgiv(lager, maal, "Navn 0")

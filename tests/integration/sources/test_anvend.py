@@ -12,7 +12,8 @@ from qgis.core import QgsFeedback
 from moedested_plugin.sources.anvend import ForaeldetPlan, KanIkkeAnvendes, UgemteRettelser, anvend
 from moedested_plugin.sources.fejl import Annulleret
 from moedested_plugin.sources.fortryd import fortryd_import, sidste_import
-from moedested_plugin.store import Store, StoreFejl
+from moedested_plugin.store import Store
+from moedested_plugin.store.fejl import Afvist
 
 from .kilder import NETVAERK, UDEN_ID, Import, baenk, linje
 from .test_sammenlign import multipunkt
@@ -59,11 +60,12 @@ def test_new_rows_come_in_with_values_defaults_and_history(kilde: Import) -> Non
 
 def test_the_guards_of_the_store_stand_after_an_import(kilde: Import) -> None:
     kilde.gem(baenk(1))
-    with pytest.raises(StoreFejl), kilde.store.skriv("prøve", "AB") as skriver:
+    with pytest.raises(Afvist) as fejl, kilde.store.skriv("prøve", "AB") as skriver:
         skriver.indsaet(
             "facilitet_punkt",
             [{"facil_ty_k": 4711, "bruger_id": "x", "geometri": multipunkt(0, 0)}],
         )
+    assert fejl.value.kode == "facilitet_punkt.facil_ty_k.kodeliste"
 
 
 def test_the_whole_round(kilde: Import) -> None:

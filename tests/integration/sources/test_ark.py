@@ -434,8 +434,12 @@ def test_a_sheet_of_their_own_is_read_by_its_headers(fyldt: Store, tmp_path: Pat
 
 
 def test_nothing_is_written_where_it_cannot_be(fyldt: Store, tmp_path: Path) -> None:
-    for tabel, navn in (("rute", "a.xlsx"), ("moedested", "a.docx"), ("moedested", "ingen/a.xlsx")):
-        with pytest.raises(UdFejl):
+    for tabel, navn, siger in (
+        ("rute", "a.xlsx", "Tabellen rute kan ikke sendes ud"),
+        ("moedested", "a.docx", "som .xlsx eller .csv"),
+        ("moedested", "ingen/a.xlsx", "ingen findes ikke"),
+    ):
+        with pytest.raises(UdFejl, match=siger):
             skriv_ark(fyldt, ArkBestilling(tabel, tmp_path / navn))
     (tmp_path / "a.xlsx").write_text("min")
     with pytest.raises(UdFejl, match="findes allerede"):

@@ -15,7 +15,6 @@ from osgeo import gdal, ogr
 from qgis.core import QgsFeedback
 
 from moedested_plugin.domain.dansk_csv import uskadelig
-from moedested_plugin.domain.felt import Offentlig, Type
 from moedested_plugin.domain.genbrug import er
 from moedested_plugin.domain.offentlig import VISNINGER
 from moedested_plugin.domain.skema import DOMAENETABELLER
@@ -585,10 +584,3 @@ def test_every_public_field_has_a_column_that_the_format_can_hold() -> None:
                 kolonner(visning.tabel, internt=False)
             )
             assert len({k.navn.lower() for k in skrevne}) == len(visning.kolonner)
-    interne = [
-        f
-        for t in DOMAENETABELLER
-        for f in t.felter
-        if Offentlig.OFFENTLIG not in f.off and f.type is Type.TEKST
-    ]
-    assert interne

@@ -18,6 +18,7 @@ from osgeo import gdal, ogr, osr
 from moedested_plugin.sources import Kilde, LaeseFejl, MaaSpoerges, Raa, staging
 from moedested_plugin.sources.laes import laes
 from moedested_plugin.sources.laest import NUMMER, TABEL, KildeFelt
+from tests.ows import Server, Svar
 
 UTM = (692009.0, 6049833.0)
 NAVN = "Bænk ved søen"
@@ -373,15 +374,23 @@ def test_what_cannot_be_read_says_what_to_do(
 
 
 def test_no_such_file_and_no_such_folder(tmp_path: Path) -> None:
-    for sti in (
-        tmp_path / "findes ikke.gpkg",
-        tmp_path / "\0",
-        Path("/vsicurl/http://127.0.0.1:9/a.gpkg"),
-    ):
+    for sti in (tmp_path / "findes ikke.gpkg", tmp_path / "\0"):
         with pytest.raises(LaeseFejl):
             raekker(sti)
     with pytest.raises(LaeseFejl, match="ingen kortdata"):
         raekker(tmp_path)
+
+
+def test_gdals_own_ways_to_the_net_lead_nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CPL_VSIL_CURL_USE_HEAD", "NO")
+    god = Svar(b'{"type":"Feature","geometry":null,"properties":{"navn":"B"}}')
+    with Server(lambda _dele, _handler: god) as server:
+        assert gdal.OpenEx(f"/vsicurl/{server.adresse}a.geojson") is not None
+        assert server.kald
+        server.kald.clear()
+        with pytest.raises(LaeseFejl):
+            laes(Kilde(f"/vsicurl/{server.adresse}b.geojson"))
+        assert server.kald == []
 
 
 def test_a_truncated_file_is_said_or_read_as_far_as_the_format_allows(tmp_path: Path) -> None:

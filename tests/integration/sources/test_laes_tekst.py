@@ -36,11 +36,7 @@ from moedested_plugin.sources.laes import laes
     ],
 )
 def test_what_is_left_of_a_text(fra: str, til: str | None) -> None:
-    ren = tekst.rens(fra)
-    if til is None:
-        assert not ren or not tekst.har_html(ren)
-    else:
-        assert ren == til
+    assert tekst.rens(fra) == til
 
 
 @pytest.mark.parametrize("dybde", range(1, 9))
@@ -50,8 +46,7 @@ def test_no_depth_of_encoding_leaves_a_tag(dybde: int) -> None:
     ondt = "<img src=x onerror=alert(1)>"
     for _ in range(dybde):
         ondt = html.escape(ondt)
-    ren = tekst.rens(ondt) or ""
-    assert not tekst.har_html(ren)
+    assert "<img" not in (tekst.rens(ondt) or "")
 
 
 def test_only_dirty_rows_are_changed(tmp_path: Path) -> None:

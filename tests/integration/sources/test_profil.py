@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 
-from moedested_plugin.domain.navne import ligner_navn
 from moedested_plugin.domain.skema import tabel
 from moedested_plugin.paths import resource
 from moedested_plugin.sources.gaet import gaet_profil, naermeste, navnelighed
@@ -91,6 +90,7 @@ def test_the_geofa_profiles_take_every_field_by_each_of_its_names(t: Any) -> Non
 
 def test_the_codes_of_the_shipped_profiles_are_in_the_lists(store: Store) -> None:
     koder = {liste: set(navne.values()) for liste, navne in koder_af(store).items()}
+    set_ = 0
     for profil in medfoelgende():
         beskrevet = tabel(profil.tabel)
         par = [(kort.felt, kode) for kort in profil.felter for kode in kort.vaerdier.values()]
@@ -99,6 +99,8 @@ def test_the_codes_of_the_shipped_profiles_are_in_the_lists(store: Store) -> Non
                 for kode in vaerdi if isinstance(vaerdi, list) else [vaerdi]:
                     liste = str(beskrevet.felt(felt).kodeliste)
                     assert kode in koder[liste], (profil.navn, felt, kode)
+                    set_ += 1
+    assert set_ > 50
 
 
 def felter(*navne: str) -> tuple[KildeFelt, ...]:
@@ -167,14 +169,6 @@ def test_the_nearest_code(tekst: str, ventet: int | None) -> None:
 )
 def test_how_much_a_column_is_called_like_a_field(kolonne: str, mindst: float) -> None:
     assert navnelighed(tabel("facilitet_punkt").felt("navn"), kolonne) >= mindst
-
-
-@pytest.mark.parametrize(("a", "b", "ens"), [
-    ("Sundby Strand", "sundby strand", True), ("Møllen", "Moellen", True), ("Hasselø Strand", "Hasselø", True),
-    ("Marielyst", "Gedser", False), ("!", "?", False),
-])  # fmt: skip
-def test_names_that_may_be_of_one_place(a: str, b: str, ens: bool) -> None:
-    assert ligner_navn(a, b) is ens
 
 
 def test_a_value_may_be_left_out_instead_of_refusing_the_row() -> None:

@@ -210,11 +210,30 @@ def test_a_geopackage_that_is_damaged_in_the_middle(tmp_path: Path) -> None:
         raekker(sti)
 
 
-def test_a_database_that_was_cut_off(tmp_path: Path) -> None:
-    sti = skriv(tmp_path / "a.gpkg", "GPKG")
-    sti.write_bytes(sti.read_bytes()[: sti.stat().st_size // 2])
+@pytest.mark.parametrize(("driver", "endelse"), [("GPKG", ".gpkg"), ("SQLite", ".sqlite")])
+@pytest.mark.parametrize("mangler", [0.5, 0.03, 200])
+def test_a_database_that_was_cut_off(
+    tmp_path: Path, driver: str, endelse: str, mangler: float
+) -> None:
+    """Also in the middle of its last page."""
+    sti = skriv(tmp_path / f"a{endelse}", driver, wkt=[f"POINT ({UTM[0]} {UTM[1]})"] * 2_000)
+    assert len(raekker(sti)[0]) == 2_000
+    stoerrelse = sti.stat().st_size
+    with sti.open("r+b") as fil:
+        fil.truncate(int(stoerrelse - (mangler if mangler > 1 else mangler * stoerrelse)))
     with pytest.raises(LaeseFejl, match="ødelagt eller afkortet"):
         raekker(sti)
+
+
+def test_a_mif_that_ends_at_a_place(tmp_path: Path) -> None:
+    """OGR sees no error in it; its rows tell that there were more."""
+    sti = skriv(tmp_path / "a.mif", "MapInfo File", wkt=[f"POINT ({UTM[0]} {UTM[1]})"] * 30)
+    linjer = sti.read_bytes().splitlines(keepends=True)
+    sti.write_bytes(b"".join(linjer[:-6]))
+    with pytest.raises(LaeseFejl, match="ødelagt eller afkortet"):
+        raekker(sti)
+    sti.with_suffix(".mid").unlink()  # then nobody can know
+    assert len(raekker(sti)[0]) == 27
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from moedested_plugin.domain.betingelse import GEOMETRI
 from moedested_plugin.domain.moedesteder import MARKOER, OPSAT
 from moedested_plugin.domain.offentlig import VISNINGER, Visning
 from moedested_plugin.store import Store, StoreFejl, offentlige
@@ -97,7 +98,12 @@ def test_both_stores_give_the_same_values(gpkg_store: Store, postgis_store: Stor
 @pytest.mark.parametrize("visning", VISNINGER, ids=lambda visning: visning.navn)
 def test_values_are_plain(gpkg_store: Store, visning: Visning) -> None:
     laeg(gpkg_store)
-    for raekke in gpkg_store.offentlige(visning):
+    uden_sted = _OFFENTLIG["moedested"] | {GEOMETRI: None}
+    with gpkg_store.skriv("prøve", "AB") as skriver:
+        skriver.indsaet("moedested", [_hel("moedested", str(uuid.uuid4()), uden_sted)])
+    raekker = [*gpkg_store.offentlige(visning)]
+    assert raekker
+    for raekke in raekker:
         assert len(raekke) == len(visning_kolonner(visning))
         assert not any(isinstance(vaerdi, (bool, dt.date, list, dict)) for vaerdi in raekke)
 
