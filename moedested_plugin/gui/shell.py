@@ -19,6 +19,7 @@ from .edit_start import EditStart
 from .formular_tomme import TommeFelter
 from .gem_redigering import Redigering
 from .hent.hent import Hent
+from .kodetekster import KodeteksterFoelger
 from .kontrol.kontrollant import Kontrollant
 from .locator import MoedestedLocatorFilter
 from .messages import Messages
@@ -62,6 +63,7 @@ class Shell(QObject):
         self.lock = EditLock(self.current, lambda: settings.bruger)
         self.edit_start = EditStart(self.current, iface.mapCanvas())
         self.empty_fields = TommeFelter(self.current, settings.nul_lagt_til_side)
+        self.code_texts = KodeteksterFoelger(self.current)
         self.editing = Redigering(iface, self.current, self.messages, lambda: settings.bruger)
         self.checks = Kontrollant(
             iface,
@@ -152,7 +154,7 @@ class Shell(QObject):
         self._calm.stop()
         for part in (
             self._first_place, self.tasks, self.checks, self.publishing, self.printing, self.outlook, self.fetching, self.maps, self.ud, self.photos,
-            self._palette, self.drawing, self.lock, self.editing, self.empty_fields, self.edit_start, self.current, self.messages,
+            self._palette, self.drawing, self.lock, self.editing, self.code_texts, self.empty_fields, self.edit_start, self.current, self.messages,
         ):  # fmt: skip
             if part is not None:
                 part.close()

@@ -4,12 +4,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qgis.core import (
     QgsDataSourceUri,
-    QgsExpression,
     QgsLineSymbol,
     QgsMapLayer,
     QgsMarkerSymbol,
@@ -27,7 +26,14 @@ from qgis.PyQt.QtXml import QDomDocument
 from moedested_plugin.domain.offentlig import VISNINGER
 from moedested_plugin.i18n import tr
 from moedested_plugin.project.aabent import rolle_af
+from moedested_plugin.project.kodetekst import (
+    Kodetekster,
+    forny_kodetekster,
+    kodetekster_i,
+    udtryk_for,
+)
 from moedested_plugin.project.lag import BAGGRUND, LAG_AF_ROLLE
+from moedested_plugin.project.styles.etiketter import ret_etiketter
 from moedested_plugin.project.temaer import TEMAER
 from moedested_plugin.store.offentlige import kun_offentlige
 
@@ -59,7 +65,7 @@ def offentlige_lag(
     Signs and names are enlarged for paper that is read from further away. They are no layers of the project: keep
     them as long as they are drawn. Raises `UdskriftFejl`.
     """
-    koder = _kodetekster(store)
+    koder = kodetekster_i(store)
     taendt = taendte(project)
     ud: list[QgsMapLayer] = []
     for layer in project.layerTreeRoot().layerOrder():
@@ -112,18 +118,6 @@ def _forstoer(layer: QgsVectorLayer, gange: float) -> None:
     ret_etiketter(layer, forstoer)
 
 
-def ret_etiketter(layer: QgsVectorLayer, ret: Callable[[QgsPalLayerSettings], None]) -> None:
-    """Change each kind of label that the layer has."""
-    if layer.labeling() is None:
-        return
-    nyt = layer.labeling().clone()
-    for provider in nyt.subProviders():
-        valg = QgsPalLayerSettings(nyt.settings(provider))
-        ret(valg)
-        nyt.setSettings(valg, provider)
-    layer.setLabeling(nyt)
-
-
 def saet_udtryk(
     valg: QgsPalLayerSettings, egenskab: QgsPalLayerSettings.Property, udtryk: str
 ) -> None:
@@ -150,9 +144,7 @@ def taendte(project: QgsProject) -> set[str]:
     return {node.layerId() for node in project.layerTreeRoot().findLayers() if node.isVisible()}
 
 
-def _offentligt(
-    layer: QgsVectorLayer, rolle: str, koder: dict[str, dict[int, str]]
-) -> QgsVectorLayer:
+def _offentligt(layer: QgsVectorLayer, rolle: str, koder: Kodetekster) -> QgsVectorLayer:
     tabel = LAG_AF_ROLLE[rolle].tabelnavn
     visning = next(v for v in VISNINGER if v.tabel.navn == tabel and v.geometri is not None)
     filter_ = kun_offentlige(visning, layer.providerType())
@@ -185,12 +177,11 @@ def _kilde(layer: QgsVectorLayer, filter_: str) -> str:
     return registry.encodeUri(layer.providerType(), {**dele, "subset": filter_})
 
 
-def _med_stil(
-    nyt: QgsVectorLayer, layer: QgsVectorLayer, rolle: str, koder: dict[str, dict[int, str]]
-) -> None:
-    """Draw it as the project does. The texts of codes are put into the expressions.
+def _med_stil(nyt: QgsVectorLayer, layer: QgsVectorLayer, rolle: str, koder: Kodetekster) -> None:
+    """Draw it as the project does, with today's texts of codes.
 
-    QGIS finds them through the project that is open, which is not the one that is printed when a script prints.
+    Where an expression of the user's asks QGIS for one, it is put in: QGIS looks through the project that is open,
+    which is not the one that is printed when a script prints.
     """
     dokument = QDomDocument()
     sammenhaeng = QgsReadWriteContext()
@@ -205,13 +196,9 @@ def _med_stil(
         felt = fundet[1]
         if not tabel.har(felt) or not tabel.felt(felt).kodeliste:
             return fundet[0]
-        par = ", ".join(
-            f"'{kode}', {QgsExpression.quotedString(navn)}"
-            for kode, navn in koder.get(str(tabel.felt(felt).kodeliste), {}).items()
-        )
-        udtryk = f'map_get(map({par}), to_string("{felt}"))' if par else "NULL"
         return (
-            udtryk.replace("&", "&amp;")
+            udtryk_for(felt, koder.get(str(tabel.felt(felt).kodeliste), {}))
+            .replace("&", "&amp;")
             .replace("<", "&lt;")
             .replace(">", "&gt;")
             .replace('"', "&quot;")
@@ -220,10 +207,4 @@ def _med_stil(
     udskiftet = QDomDocument()
     udskiftet.setContent(_REPRAESENT.sub(tekster, dokument.toString()))
     nyt.importNamedStyle(udskiftet)
-
-
-def _kodetekster(store: Store) -> dict[str, dict[int, str]]:
-    ud: dict[str, dict[int, str]] = {}
-    for raekke in store.raekker("kodeliste", ["liste", "kode", "navn"]):
-        ud.setdefault(str(raekke["liste"]), {})[int(str(raekke["kode"]))] = str(raekke["navn"])
-    return ud
+    forny_kodetekster(nyt, tabel, koder)

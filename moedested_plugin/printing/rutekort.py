@@ -31,9 +31,10 @@ from qgis.PyQt.QtCore import QMetaType, QSizeF, Qt
 from qgis.PyQt.QtGui import QColor
 
 from moedested_plugin.domain.farve import HVID, SORT
+from moedested_plugin.project.styles.etiketter import ret_etiketter
 
 from .kort import paen_maalestok, rummer
-from .lag import ID, ret_etiketter, saet_udtryk
+from .lag import ID, saet_udtryk
 from .stil import Skrift
 
 if TYPE_CHECKING:

@@ -16,9 +16,11 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from moedested_plugin.project.styles.etiketter import ret_etiketter
+
 from .kilder import kildelinje
 from .kort import placer_kort
-from .lag import ret_etiketter, saet_udtryk
+from .lag import saet_udtryk
 
 if TYPE_CHECKING:
     from qgis.core import QgsMapLayer

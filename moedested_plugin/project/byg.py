@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,7 +16,6 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from moedested_plugin.domain.kodelister import Kode
 from moedested_plugin.domain.skema import EPSG
 from moedested_plugin.i18n import tr
 from moedested_plugin.store import Kommune, Store, StoreFejl
@@ -25,6 +23,7 @@ from moedested_plugin.store import Kommune, Store, StoreFejl
 from .background import Background, background_layers
 from .background_style import SEA
 from .formularer import forbind_boern, indret_formular
+from .kodetekst import Kodetekster, forny_kodetekster, kodetekster_i
 from .lag import LAG, ROLLE, TABEL, Gruppe, Lag
 from .relationer import tilfoej_relationer
 from .styles import apply_style
@@ -95,7 +94,7 @@ def _tilfoej_lag(
 ) -> list[QgsVectorLayer]:
     root = project.layerTreeRoot()
     grupper = {gruppe: root.addGroup(gruppe.value) for gruppe in _GRUPPER}
-    koder = _koder(store)
+    koder = kodetekster_i(store)
     layers = []
     for nummer, lag in enumerate(LAG):
         if feedback.isCanceled():
@@ -114,7 +113,7 @@ def _tilfoej_lag(
 _GRUPPER = (*(gruppe for gruppe in Gruppe if gruppe is not Gruppe.TABELLER), Gruppe.TABELLER)
 
 
-def nyt_lag(store: Store, lag: Lag, koder: Iterable[Kode]) -> QgsVectorLayer:
+def nyt_lag(store: Store, lag: Lag, koder: Kodetekster) -> QgsVectorLayer:
     """Make one layer with style and form, known by its role."""
     options = QgsVectorLayer.LayerOptions()
     options.loadDefaultStyle = False
@@ -131,7 +130,8 @@ def nyt_lag(store: Store, lag: Lag, koder: Iterable[Kode]) -> QgsVectorLayer:
     layer.serverProperties().setAbstract(lag.tabel.beskrivelse)
     apply_style(layer, lag.rolle)
     indret_formular(layer, lag)
-    indret_visning(layer, lag, koder)
+    indret_visning(layer, lag)
+    forny_kodetekster(layer, lag.tabel, koder)
     layer.setReadOnly(lag.kun_laes)
     if lag.opslag:
         layer.setFlags(layer.flags() | QgsVectorLayer.LayerFlag.Private)
@@ -164,10 +164,3 @@ def _stavet(lag: Lag) -> str:
 def _saet_ind(project: QgsProject, gruppe: QgsLayerTreeGroup, layer: QgsVectorLayer) -> None:
     project.addMapLayer(layer, False)
     gruppe.addLayer(layer).setExpanded(False)
-
-
-def _koder(store: Store) -> list[Kode]:
-    return [
-        Kode(str(raekke["liste"]), int(str(raekke["kode"])), str(raekke["navn"]))
-        for raekke in store.raekker("kodeliste", ("liste", "kode", "navn"))
-    ]

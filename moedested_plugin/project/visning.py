@@ -3,12 +3,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from qgis.core import QgsAttributeTableConfig, QgsExpression, QgsVectorLayer
+from qgis.core import QgsAttributeTableConfig, QgsVectorLayer
 
 from moedested_plugin.domain.felt import Type
-from moedested_plugin.domain.kodelister import Kode
 
 from .lag import Lag
 
@@ -43,9 +40,9 @@ _NAVNE = {
 _BREDDE = {Type.TEKST: 200, Type.KODER: 160, Type.DATO: 90, Type.TIDSPUNKT: 120}
 
 
-def indret_visning(layer: QgsVectorLayer, lag: Lag, koder: Iterable[Kode]) -> None:
+def indret_visning(layer: QgsVectorLayer, lag: Lag) -> None:
     """Give the layer its display expression and its attribute table."""
-    layer.setDisplayExpression(visningsudtryk(lag, koder))
+    layer.setDisplayExpression(_visningsudtryk(lag))
     table = QgsAttributeTableConfig()
     table.update(layer.fields())
     kolonner = {kolonne.name: kolonne for kolonne in table.columns()}
@@ -66,23 +63,8 @@ def indret_visning(layer: QgsVectorLayer, lag: Lag, koder: Iterable[Kode]) -> No
     layer.setAttributeTableConfig(table)
 
 
-def visningsudtryk(lag: Lag, koder: Iterable[Kode]) -> str:
-    """Give the expression that names a row of the layer."""
+def _visningsudtryk(lag: Lag) -> str:
+    """Give the expression that names a row of the layer: with its own name, or that of its type."""
     if lag.tabelnavn in _NAVNE:
         return _NAVNE[lag.tabelnavn]
-    return f"coalesce(nullif(trim(\"navn\"), ''), {_typenavn(lag, koder)})"
-
-
-def _typenavn(lag: Lag, koder: Iterable[Kode]) -> str:
-    """Give the name of the row's type, from a constant map.
-
-    Not represent_value(): the pickers of the forms work the expression out in a thread of their own, where QGIS may
-    not read the layer of the code lists.
-    """
-    liste = lag.tabel.felt(lag.typefelt).kodeliste
-    par = ", ".join(
-        f"'{kode.kode}', {QgsExpression.quotedString(kode.navn)}"
-        for kode in koder
-        if kode.liste == liste
-    )
-    return f'map_get(map({par}), to_string("{lag.typefelt}"))'
+    return f'coalesce(nullif(trim("navn"), \'\'), represent_value("{lag.typefelt}"))'

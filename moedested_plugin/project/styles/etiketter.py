@@ -1,8 +1,12 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Labels: what stands beside a sign, who gives way to whom, and from which scale."""
+"""Labels: what stands beside a sign, who gives way to whom, and from which scale.
+
+Where an expression asks for the text of a code, `project.kodetekst` puts the texts in: QGIS draws in threads.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -12,6 +16,7 @@ from qgis.core import (
     QgsRuleBasedLabeling,
     QgsTextBufferSettings,
     QgsTextFormat,
+    QgsVectorLayer,
 )
 from qgis.PyQt.QtGui import QColor, QFont
 
@@ -90,7 +95,7 @@ ETIKETTER: dict[str, tuple[Etiket, ...]] = {
     "andenrute": _RUTE,
     "straekning": (
         Etiket(
-            "regexp_replace(represent_value(\"forhindring_k\"), '[{}]', '')",
+            'represent_value("forhindring_k")',
             6_000,
             3,
             farve=ROED_TEKST,
@@ -114,6 +119,26 @@ def labeling(rolle: str, *, offentlig: bool = False) -> QgsAbstractVectorLayerLa
             )
         )
     return QgsRuleBasedLabeling(root)
+
+
+def etikettekster(layer: QgsVectorLayer) -> Iterator[str]:
+    """What each kind of label that the layer has says."""
+    labels: QgsAbstractVectorLayerLabeling | None = layer.labeling()
+    if labels is not None:
+        for provider in labels.subProviders():
+            yield labels.settings(provider).fieldName
+
+
+def ret_etiketter(layer: QgsVectorLayer, ret: Callable[[QgsPalLayerSettings], None]) -> None:
+    """Change each kind of label that the layer has."""
+    if layer.labeling() is None:
+        return
+    nyt = layer.labeling().clone()
+    for provider in nyt.subProviders():
+        valg = QgsPalLayerSettings(nyt.settings(provider))
+        ret(valg)
+        nyt.setSettings(valg, provider)
+    layer.setLabeling(nyt)
 
 
 def _settings(label: Etiket, rolle: str, *, offentlig: bool) -> QgsPalLayerSettings:

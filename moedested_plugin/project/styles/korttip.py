@@ -54,7 +54,7 @@ _LINES: dict[str, tuple[tuple[str, str], ...]] = {
     "straekning": (
         ("Underlag", 'represent_value("underlag_k")'),
         ("Bredde", "format_number(\"bredde_m\", 1, 'da') || ' m'"),
-        ("Forhindring", "regexp_replace(represent_value(\"forhindring_k\"), '[{}]', '')"),
+        ("Forhindring", 'represent_value("forhindring_k")'),
         ("", '"note"'),
     ),
 }

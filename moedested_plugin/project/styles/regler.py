@@ -16,14 +16,8 @@ LUKKET = (
     ' AND coalesce("lukket_fra" <= to_date(now()), TRUE)'
     ' AND coalesce("lukket_til" >= to_date(now()), TRUE)'
 )
-#: A list of codes in a store, the same as text where a provider has no lists, Danish text in a publication.
-#: (QGIS 3.40 gives '' for to_json of a text.)
-FORHINDRING = (
-    """coalesce(nullif(to_json("forhindring_k"), ''), "forhindring_k")"""
-    """ NOT IN ('', 'null', '[]', '""', '"[]"')"""
-)
 
-_SAERLIG = {Saerlig.LUKKET: LUKKET, Saerlig.FORHINDRING: FORHINDRING}
+_SAERLIG = {Saerlig.LUKKET: LUKKET, Saerlig.FORHINDRING: '"forhindring_k" > 0'}
 
 
 def renderer(rolle: str, *, offentlig: bool) -> QgsRuleBasedRenderer:

@@ -42,7 +42,7 @@ KOMMUNE = Kommune(376, "Guldborgsund", 29188599)
 def byg_lag(project: QgsProject, store: Store) -> None:
     """All layers with forms and relations, as `byg_projekt` makes them; no background, no file."""
     indret_projekt(project, store, KOMMUNE)
-    layers = [nyt_lag(store, lag, []) for lag in LAG]
+    layers = [nyt_lag(store, lag, {}) for lag in LAG]
     project.addMapLayers(layers)
     tilfoej_relationer(project)
     for layer in layers:

@@ -209,7 +209,7 @@ def et_vaerksted(
 ) -> Iterator[Vaerksted]:
     project = QgsProject.instance()
     indret_projekt(project, store, KOMMUNE)
-    project.addMapLayers([nyt_lag(store, lag, []) for lag in LAG if lag.rolle in ROLLER])
+    project.addMapLayers([nyt_lag(store, lag, {}) for lag in LAG if lag.rolle in ROLLER])
     project.writeEntry("moedested", "/store", store.adresse)
     gem_profil(store, PROFIL)
     iface = Iface()

@@ -76,7 +76,7 @@ def _helt_og_tilbage(v: Vaerksted, redskab: Redskab, foer: dict[str, list[str]])
 def _byg_igen(bo: Redigering, store: Store) -> None:
     indret_projekt(bo.project, store, KOMMUNE)
     bo.project.addMapLayers(
-        [nyt_lag(store, lag, []) for lag in LAG if lag.rolle in {*ROLLER, "kodeliste"}]
+        [nyt_lag(store, lag, {}) for lag in LAG if lag.rolle in {*ROLLER, "kodeliste"}]
     )
     ro()
 

@@ -148,7 +148,7 @@ def et_lag(made_once: Path, tmp_path: Path) -> Iterator[CurrentProject]:
     data = Path(shutil.copy(made_once / "data.gpkg", tmp_path / "Mødested data.gpkg"))
     project = QgsProject()
     with aabn(str(data)) as store:
-        project.addMapLayer(nyt_lag(store, LAG_AF_ROLLE["moedested"], []))
+        project.addMapLayer(nyt_lag(store, LAG_AF_ROLLE["moedested"], {}))
     following = CurrentProject(project)
     yield following
     following.close()
