@@ -5188,10 +5188,6 @@ Run it every month, for example from cron. In PostGIS you need the role of the o
    <translation>The municipality's border</translation>
   </message>
   <message>
-   <source>Kommunens grænse mangler. Vælg den i Indstillinger › Tegn.</source>
-   <translation>The municipality's border is missing. Choose it in Options › Draw.</translation>
-  </message>
-  <message>
    <source>Kommunens mødesteder: tegn, kontrollér, udgiv og udskriv.
 Fri software under licensen GPL-2.0 eller nyere.</source>
    <translation>The municipality's meeting places: draw, check, publish and print.
@@ -10450,6 +10446,10 @@ If a page cannot be made, it is named, and the others are made.</translation>
   <message>
    <source>Vælg i listen.</source>
    <translation>Choose from the list.</translation>
+  </message>
+  <message>
+   <source>Vælg kommunens grænse i Indstillinger.</source>
+   <translation>Choose the municipality's border in Options.</translation>
   </message>
   <message>
    <source>Vælg mappen fra marken.</source>

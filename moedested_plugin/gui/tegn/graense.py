@@ -27,7 +27,7 @@ def naevn(om: Tegneomgivelser) -> None:
     if store is None or graense_af(store) is not None or naevnt.value() == store.adresse:
         return
     naevnt.setValue(store.adresse)
-    om.messages.info(tr("Kommunens grænse mangler. Vælg den i Indstillinger › Tegn."))
+    om.messages.info(tr("Vælg kommunens grænse i Indstillinger."))
 
 
 class Graenseboks(QGroupBox):

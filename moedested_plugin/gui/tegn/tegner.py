@@ -290,6 +290,7 @@ class Tegner(QObject):
     def _lagt_ind(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
         self._sidst.husk(LAG_AF_ROLLE[rolle_af(layer)], feature)
         self._om.current.skridt.foelg_ny(layer, feature)
+        self.varsel.tegnet()
         self.lagt_ind.emit(layer, feature)
 
     # Instead of a new one ------------------------------------------------------------------------------

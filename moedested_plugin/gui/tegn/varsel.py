@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 RO = 60
 #: From the tip of the cursor (px).
 _FRA_MARKOEREN = QPoint(16, 18)
+#: A hand that rests moves the mouse no further (px).
+_HVILER = 3
 _ROED = "#d55e00"
 #: The look of what is said of a place, on the map and in the form.
 VARSEL = f"background: #fff3c4; color: #202020; border: 1px solid {_ROED}; padding: 2px 5px;"
@@ -57,6 +59,8 @@ class Varsel(QObject):
         self._type: int | None = None
         self._om: Omgivelserne | None = None
         self._punkt: QgsPointXY | None = None
+        #: Where the mouse was when the last one was drawn.
+        self._her: QgsPointXY | None = None
         self._etiket: QLabel | None = None
         self._maerke: QgsVertexMarker | None = None
         self._ro = QTimer(self)
@@ -78,6 +82,12 @@ class Varsel(QObject):
         self._naer = meter
         self._canvas.xyCoordinates.connect(self._flyttet)
         self._canvas.viewport().installEventFilter(self)
+
+    def tegnet(self) -> None:
+        """Say no more until the mouse goes on: it rests on what was drawn just now, and that is no neighbour."""
+        self._her = self._punkt
+        self._ro.stop()
+        self._ryd()
 
     def stands(self) -> None:
         """Leave nothing on the map."""
@@ -110,6 +120,10 @@ class Varsel(QObject):
 
     def _flyttet(self, punkt: QgsPointXY) -> None:
         self._punkt = punkt
+        if self._her is not None:
+            if punkt.distance(self._her) <= _HVILER * self._canvas.mapUnitsPerPixel():
+                return
+            self._her = None
         if not self._ro.isActive():
             self._ro.start()
 

@@ -211,6 +211,9 @@ def test_says_at_once_what_is_wrong_with_the_place(bord: Tegnebord) -> None:
     bord.tegner.raekke = True
     bord.tegner.begynd_rolle("baenk", True)
     bord.klik(X, Y)
+    bord.flyt(X + 2 * bord.canvas.mapUnitsPerPixel(), Y)  # the hand rests
+    varsel = bord.tegner.varsel
+    assert (varsel._ro.isActive(), varsel.tekst) == (False, ""), "drawn just now: no neighbour"
     i_gaar = QDate.currentDate().addDays(-1)
     ny = bord.nye("baenk")[0].id()
     layer.changeAttributeValue(ny, layer.fields().lookupField("lukket_fra"), i_gaar)
@@ -234,7 +237,7 @@ def test_a_border_that_is_missing_is_said_once_and_given_in_the_options(
     bord: Tegnebord, tmp_path: Path
 ) -> None:
     def om_graensen() -> list[str]:
-        return [t for t in knapper(bord) if "grænse mangler" in t]
+        return [t for t in knapper(bord) if "kommunens grænse" in t]
 
     for _ in range(2):
         bord.tegner.begynd_rolle("baenk", True)
