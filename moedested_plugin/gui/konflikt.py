@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,9 @@ from .gem_buffer import VERSION, Raekke
 
 if TYPE_CHECKING:
     from moedested_plugin.store import HistorikPost, Store
+
+#: Lines of history that are read first: more than a row gets while somebody has it open.
+_FAA = 8
 
 #: Key and version of a row as the user has read it, by layer id and row number.
 Versioner = Mapping[tuple[str, int], int]
@@ -98,7 +101,7 @@ def _sammenlign_en(
 
 
 def _slettet(store: Store, raekke: Raekke) -> Konflikt:
-    for post in store.historik(raekke.tabel.navn, raekke.aendring.noegle):
+    for post in _historik(store, raekke):
         if post.art == "slettet":
             return Konflikt(
                 raekke, post.af or tr("En kollega"), 0, (), hel_raekke(post), slettet=True
@@ -109,13 +112,23 @@ def _slettet(store: Store, raekke: Raekke) -> Konflikt:
 def _som_laest(store: Store, raekke: Raekke, version: int) -> Mapping[str, Vaerdi]:
     """The row as the user read it: as it was before the first change made to that version."""
     aeldst: tuple[int, Mapping[str, Vaerdi]] | None = None
-    for post in store.historik(raekke.tabel.navn, raekke.aendring.noegle):
+    for post in _historik(store, raekke):
         if post.art != "rettet" or post.raekke is None:
             continue
         dens = int(str(post.raekke.get(VERSION) or 0))
+        if dens == version:
+            return hel_raekke(post)
         if dens >= version and (aeldst is None or dens < aeldst[0]):
             aeldst = (dens, hel_raekke(post))
     return aeldst[1] if aeldst else {}
+
+
+def _historik(store: Store, raekke: Raekke) -> Iterator[HistorikPost]:
+    """Newest first: a few lines, and the rest to one who reads on. A row of years has hundreds, each a whole row."""
+    hvor = (raekke.tabel.navn, raekke.aendring.noegle)
+    yield from (nyeste := store.historik(*hvor, hoejst=_FAA))
+    if len(nyeste) == _FAA:
+        yield from store.historik(*hvor)[_FAA:]
 
 
 def hel_raekke(post: HistorikPost) -> dict[str, Vaerdi]:

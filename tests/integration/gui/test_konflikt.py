@@ -90,6 +90,38 @@ def test_the_same_column_asks(bo: Redigering, anne: Redigering) -> None:
     assert [felt.felt, felt.laest, felt.min, felt.deres] == ["sted", None, "Bos sted", "Annes sted"]
 
 
+@pytest.mark.parametrize("mine", [2, 30])
+def test_of_a_row_with_a_long_history_only_what_came_since_is_read(
+    bo: Redigering, anne: Redigering, monkeypatch: pytest.MonkeyPatch, mine: int
+) -> None:
+    """`mine` changes by Anne while Bo has the row open, after forty before that."""
+    noegle = str(raekke(bo, "Torvet")["moedested_id"])
+
+    def ret(nr: int) -> None:
+        with bo.store.skriv("ret", "Anne") as skriver:
+            skriver.ret("moedested", noegle, {"sted": f"Sted {nr}"})
+
+    for nr in range(40):
+        ret(nr)
+    bo.rediger()
+    bo.ret("moedested", bo.fid("moedested", "Torvet"), {"sted": "Bos sted"})
+    for nr in range(40, 40 + mine):
+        ret(nr)
+    linjer: list[int] = []
+    rigtig = bo.store.historik
+
+    def talt(*hvor: Any, **hoejst: Any) -> Any:
+        poster = rigtig(*hvor, **hoejst)
+        linjer.append(len(poster))
+        return poster
+
+    monkeypatch.setattr(bo.vagt.store, "historik", talt)
+    assert not bo.gem()
+    [felt] = konflikter(bo)[0].felter
+    assert [felt.laest, felt.min, felt.deres] == ["Sted 39", "Bos sted", f"Sted {39 + mine}"]
+    assert (max(linjer) <= 8) is (mine < 8), linjer
+
+
 def test_mine_wins_and_hers_is_in_the_history(bo: Redigering, anne: Redigering) -> None:
     bo.rediger()
     bo.ret("moedested", bo.fid("moedested", "Torvet"), {"sted": "Bos sted"})
