@@ -204,9 +204,14 @@ class Store(abc.ABC):
 
     @abc.abstractmethod
     def historik(
-        self, tabel: str | None = None, noegle: str | None = None, *, hoejst: int = 500
+        self,
+        tabel: str | None = None,
+        noegle: str | None = None,
+        *,
+        siden: int = 0,
+        hoejst: int = 500,
     ) -> list[HistorikPost]:
-        """History, newest first, of a row, a table or all."""
+        """History after the line `siden`, newest first, of a row, a table or all."""
 
     def gendan(self, post: HistorikPost, af: str) -> None:
         """Bring the row back as it was in `post`, where it stands or made again: a new change, itself in the history.

@@ -288,13 +288,18 @@ class GeopackageStore(GeopackageOffentlige):
             gem_indstilling(self._forbindelse, noegle, vaerdi)
 
     def historik(
-        self, tabel: str | None = None, noegle: str | None = None, *, hoejst: int = 500
+        self,
+        tabel: str | None = None,
+        noegle: str | None = None,
+        *,
+        siden: int = 0,
+        hoejst: int = 500,
     ) -> list[HistorikPost]:
         """History, newest first."""
         hvor = [(felt, v) for felt, v in (("tabel", tabel), ("noegle", noegle)) if v is not None]
         return [
             _post(json.loads(tekst), blob)
-            for tekst, blob in self._spoerg(sql.historik_sql(hvor, hoejst))
+            for tekst, blob in self._spoerg(sql.historik_sql(hvor, siden, hoejst))
         ]
 
     def tilsidesaet(

@@ -320,12 +320,12 @@ def optaelling_sql(tabel: Tabel, felt: str, hvor: str) -> str:
     )
 
 
-def historik_sql(hvor: Sequence[tuple[str, str]], hoejst: int) -> str:
-    """The history, newest first."""
-    led = " AND ".join(f"{navn(felt)} = {SQLITE.tekst(vaerdi)}" for felt, vaerdi in hvor) or "1"
+def historik_sql(hvor: Sequence[tuple[str, str]], siden: int, hoejst: int) -> str:
+    """The history after a line, newest first."""
+    led = [f"fid > {int(siden)}", *(f"{navn(felt)} = {SQLITE.tekst(v)}" for felt, v in hvor)]
     return (
         f"SELECT json_array(fid, tabel, noegle, art, tid, af, koersel_id, raekke) AS j, hex(geometri) AS g"  # nosec B608 - only names that domain has
-        f" FROM historik WHERE {led} ORDER BY fid DESC LIMIT {int(hoejst)}"
+        f" FROM historik WHERE {' AND '.join(led)} ORDER BY fid DESC LIMIT {int(hoejst)}"
     )
 
 

@@ -282,11 +282,17 @@ class PostgisStore(PostgisOffentlige):
             gem_indstilling(markoer, noegle, vaerdi)
 
     def historik(
-        self, tabel: str | None = None, noegle: str | None = None, *, hoejst: int = 500
+        self,
+        tabel: str | None = None,
+        noegle: str | None = None,
+        *,
+        siden: int = 0,
+        hoejst: int = 500,
     ) -> list[HistorikPost]:
         """History, newest first."""
         with self._markoer() as markoer:
-            markoer.execute(dml.HISTORIK, {"tabel": tabel, "noegle": noegle, "hoejst": hoejst})
+            hvad = {"tabel": tabel, "noegle": noegle, "siden": siden, "hoejst": hoejst}
+            markoer.execute(dml.HISTORIK, hvad)
             return [_post(raekke) for raekke in markoer.fetchall()]
 
     def tilsidesaet(

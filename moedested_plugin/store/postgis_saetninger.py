@@ -81,7 +81,7 @@ TAEL_HISTORIK = f"select count(*) from {SKEMA}.historik where tid < %s"  # nosec
 RYD_HISTORIK = f"delete from {SKEMA}.historik where tid < %s"  # nosec B608 - only names that domain has
 HISTORIK = f"""
 select fid, tabel, noegle, art, tid, af, koersel_id, raekke, {GEOMETRI} from {SKEMA}.historik
-where (%(tabel)s is null or tabel = %(tabel)s) and (%(noegle)s is null or noegle = %(noegle)s)
+where fid > %(siden)s and (%(tabel)s is null or tabel = %(tabel)s) and (%(noegle)s is null or noegle = %(noegle)s)
 order by fid desc limit %(hoejst)s"""  # nosec B608 - only names that domain has
 
 

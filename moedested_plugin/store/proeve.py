@@ -93,10 +93,12 @@ def tag_tilbage(store: Store, siden: int, raekker: Collection[tuple[str, str]], 
     A save that failed should have saved nothing. But when the connection is lost on the way, QGIS 3.40 connects anew
     and goes on without a transaction, so that half of it stays. Gives the number of changes taken back.
     """
+    if not raekker:
+        return 0
     poster = [
         post
-        for post in store.historik(hoejst=_LINJER)
-        if post.fid > siden and (post.tabel, post.noegle) in raekker and post.art != "tilsidesat"
+        for post in store.historik(siden=siden, hoejst=_LINJER)
+        if (post.tabel, post.noegle) in raekker and post.art != "tilsidesat"
     ]
     if poster:
         with store.skriv("fortryd", af) as skriver:

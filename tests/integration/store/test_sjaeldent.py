@@ -23,6 +23,7 @@ from moedested_plugin.domain.moedesteder import MOEDESTED
 from moedested_plugin.domain.offentlig import VISNINGER, type_af
 from moedested_plugin.gdal import ogr
 from moedested_plugin.store import (
+    HistorikPost,
     Store,
     aabn,
     geopackage_fil,
@@ -317,7 +318,7 @@ def test_values_of_the_wrong_kind_are_neither_hidden_nor_made_up() -> None:
     assert som_json(dt.date(2026, 1, 2)) == "2026-01-02"
 
 
-def test_a_row_that_was_deleted_comes_back(fyldt: Store) -> None:
+def test_a_row_that_was_deleted_comes_back(fyldt: Store, monkeypatch: pytest.MonkeyPatch) -> None:
     egen = gyldig("organisation") | {"organisation_id": ny_id(), "navn": "Åhavnens Venner"}
     noegle = str(egen["organisation_id"])
     with fyldt.skriv("prøve", "AB") as skriver:
@@ -325,7 +326,19 @@ def test_a_row_that_was_deleted_comes_back(fyldt: Store) -> None:
     siden = max(post.fid for post in fyldt.historik())
     with fyldt.skriv("prøve", "AB") as skriver:
         skriver.slet("organisation", noegle)
+    laest: list[HistorikPost] = []
+    rigtig = fyldt.historik
+
+    def historik(**hvad: Any) -> list[HistorikPost]:
+        poster = rigtig(**hvad)
+        laest.extend(poster)
+        return poster
+
+    monkeypatch.setattr(fyldt, "historik", historik)
     assert tag_tilbage(fyldt, siden, {("organisation", noegle)}, "AB") == 1
+    assert [post.art for post in laest] == ["slettet"], "of years of history only what came since"
+    assert tag_tilbage(fyldt, 0, set(), "AB") == 0
+    assert len(laest) == 1, "and nothing where there is nothing to take back"
     (raekke,) = fyldt.raekker("organisation", noegler=[noegle])
     assert raekke["navn"] == "Åhavnens Venner"
 
