@@ -287,14 +287,7 @@ class GeopackageStore(GeopackageOffentlige):
         with self._transaktion():
             gem_indstilling(self._forbindelse, noegle, vaerdi)
 
-    def historik(
-        self,
-        tabel: str | None = None,
-        noegle: str | None = None,
-        *,
-        siden: int = 0,
-        hoejst: int = 500,
-    ) -> list[HistorikPost]:
+    def historik(self, tabel: str | None = None, noegle: str | None = None, *, siden: int = 0, hoejst: int = 500) -> list[HistorikPost]:  # fmt: skip
         """History, newest first."""
         hvor = [(felt, v) for felt, v in (("tabel", tabel), ("noegle", noegle)) if v is not None]
         return [

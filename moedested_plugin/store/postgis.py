@@ -281,14 +281,7 @@ class PostgisStore(PostgisOffentlige):
         with self._markoer() as markoer:
             gem_indstilling(markoer, noegle, vaerdi)
 
-    def historik(
-        self,
-        tabel: str | None = None,
-        noegle: str | None = None,
-        *,
-        siden: int = 0,
-        hoejst: int = 500,
-    ) -> list[HistorikPost]:
+    def historik(self, tabel: str | None = None, noegle: str | None = None, *, siden: int = 0, hoejst: int = 500) -> list[HistorikPost]:  # fmt: skip
         """History, newest first."""
         with self._markoer() as markoer:
             hvad = {"tabel": tabel, "noegle": noegle, "siden": siden, "hoejst": hoejst}
