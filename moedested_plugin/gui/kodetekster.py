@@ -45,12 +45,12 @@ class KodeteksterFoelger(QObject):
         self._forny()
 
     def _forny(self) -> None:
+        if self._lister is None:
+            return  # before the imports: QGIS is starting, and no project of ours is open
         from moedested_plugin.project.aabent import rolle_af
         from moedested_plugin.project.kodetekst import forny_kodetekster
         from moedested_plugin.project.lag import LAG_AF_ROLLE
 
-        if self._lister is None:
-            return
         oensket = QgsFeatureRequest()
         oensket.setSubsetOfAttributes(["liste", "kode", "navn"], self._lister.fields())
         koder: dict[str, dict[int, str]] = {}
