@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from qgis.core import QgsFeature, QgsVectorLayer
 
 from moedested_plugin.domain.betingelse import Vaerdi
-from moedested_plugin.project.aabent import rolle_af
-from moedested_plugin.project.lag import LAG_AF_ROLLE
+from moedested_plugin.project.aabent import tabel_af
 from moedested_plugin.project.raekke import domaenevaerdi, qgisvaerdi
 
 FELTER = ("lukket_fra", "lukket_til", "lukket_aarsag")
@@ -27,7 +26,7 @@ class Lukning:
 
 def lukning_af(layer: QgsVectorLayer, feature: QgsFeature, i_dag: dt.date) -> Lukning | None:
     """What stands there of a closing that is on, or is to come; None when it is open and stays so."""
-    tabel = LAG_AF_ROLLE[rolle_af(layer)].tabel
+    tabel = tabel_af(layer)
     fra, til, aarsag = (domaenevaerdi(tabel.felt(navn), feature[navn]) for navn in FELTER)
     if not isinstance(fra, dt.date) or (isinstance(til, dt.date) and til < i_dag):
         return None
@@ -45,7 +44,7 @@ def aabn(layer: QgsVectorLayer, fid: int, tekst: str) -> bool:
 
 
 def _skriv(layer: QgsVectorLayer, fid: int, vaerdier: tuple[Vaerdi, ...], tekst: str) -> bool:
-    tabel, felter = LAG_AF_ROLLE[rolle_af(layer)].tabel, layer.fields()
+    tabel, felter = tabel_af(layer), layer.fields()
     nye = {
         felter.lookupField(navn): qgisvaerdi(tabel.felt(navn), vaerdi)
         for navn, vaerdi in zip(FELTER, vaerdier)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any
 from qgis.core import QgsGeometry, QgsVectorLayer
 
 from moedested_plugin.checks.omraade import Omraade, land
-from moedested_plugin.project.aabent import rolle_af
+from moedested_plugin.project.aabent import rolle_af, tabel_af
 from moedested_plugin.project.background import COAST_ERROR_M
 from moedested_plugin.project.graense import graense_af
 from moedested_plugin.project.lag import LAG_AF_ROLLE
@@ -136,7 +136,7 @@ class Omgivelserne:
 
 
 def _lukkede(layer: QgsVectorLayer, geometri: QgsGeometry, i_dag: dt.date) -> Iterable[Advarsel]:
-    tabel = LAG_AF_ROLLE[rolle_af(layer)].tabel
+    tabel, navne = tabel_af(layer), Visenavn(layer)
     for _, feature in omkring(layer, geometri, LUKKET_M):
         fra, til = (
             domaenevaerdi(tabel.felt(navn), feature[navn]) for navn in ("lukket_fra", "lukket_til")
@@ -144,4 +144,4 @@ def _lukkede(layer: QgsVectorLayer, geometri: QgsGeometry, i_dag: dt.date) -> It
         begyndt = isinstance(fra, dt.date) and fra <= i_dag
         forbi = isinstance(til, dt.date) and til < i_dag
         if begyndt and not forbi:
-            yield Advarsel(Sted.LUKKET, Visenavn(layer).af(feature))
+            yield Advarsel(Sted.LUKKET, navne.af(feature))

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -71,21 +71,19 @@ def planlaeg(
     """Look at what belongs to the moedested, saved or not, on the day it is dissolved."""
     noegle = str(feature["moedested_id"])
     poster: list[Post] = []
-    for led in _boern(udstyr, noegle):
+    for led, navn in _boern(udstyr, noegle):
         if udstyr is not None and led["udstyr_status_k"] != KASSERET:
             til_udstyr = (Valg.PAA_LAGER, Valg.KASSERES, Valg.BLIVER)
-            poster.append(Post(udstyr, led.id(), UDSTYR, Visenavn(udstyr).af(led), til_udstyr))
+            poster.append(Post(udstyr, led.id(), UDSTYR, navn, til_udstyr))
     forbi = overstaaet(dag)
-    for led in _boern(aktivitet, noegle):
+    for led, navn in _boern(aktivitet, noegle):
         raekke = raekke_af(AKTIVITET, led)
         if aktivitet is None or raekke["aflyst"] is True or forbi.holder(raekke):
             continue
         fra = raekke["dato_fra"]
         i_gang = raekke["gentagelse_k"] != INGEN and isinstance(fra, dt.date) and fra <= dag
         valg = (Valg.STOPPES, Valg.AFLYSES) if i_gang else (Valg.AFLYSES,)
-        poster.append(
-            Post(aktivitet, led.id(), AKTIVITET, Visenavn(aktivitet).af(led), (*valg, Valg.BLIVER))
-        )
+        poster.append(Post(aktivitet, led.id(), AKTIVITET, navn, (*valg, Valg.BLIVER)))
     fra = raekke_af(MOEDESTED, feature, ["gyldig_fra"])["gyldig_fra"]
     return Plan(
         moedested, feature.id(), Visenavn(moedested).af(feature),
@@ -132,8 +130,11 @@ def _ret(layer: QgsVectorLayer, fid: int, tabel: Tabel, vaerdier: Mapping[str, V
     return bool(layer.changeAttributeValues(fid, nye))
 
 
-def _boern(layer: QgsVectorLayer | None, noegle: str) -> Iterable[QgsFeature]:
+def _boern(layer: QgsVectorLayer | None, noegle: str) -> Iterator[tuple[QgsFeature, str]]:
+    """What belongs to the moedested, and what it is called."""
     if layer is None:
-        return []
+        return
+    navne = Visenavn(layer)
     hvor = QgsExpression.createFieldEqualityExpression("moedested_id", noegle)
-    return list(layer.getFeatures(QgsFeatureRequest().setFilterExpression(hvor)))
+    for led in layer.getFeatures(QgsFeatureRequest().setFilterExpression(hvor)):
+        yield led, navne.af(led)

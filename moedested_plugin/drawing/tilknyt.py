@@ -24,7 +24,7 @@ from moedested_plugin.domain.moedesteder import (
     TILKNYTNING,
 )
 from moedested_plugin.domain.steder import BAENK_TYPER, IKKE_GAELDENDE
-from moedested_plugin.project.aabent import rolle_af
+from moedested_plugin.project.aabent import rolle_af, tabelnavn_af
 from moedested_plugin.project.lag import LAG_AF_ROLLE
 from moedested_plugin.project.raekke import er_null
 
@@ -114,7 +114,7 @@ def _kandidat(
         navn=navn,
         meter=her.distance(sted.geometry()) if har_sted else 0.0,
         moedested_id=str(moedested["moedested_id"]),
-        felt=_FELT[LAG_AF_ROLLE[rolle_af(layer)].tabelnavn],
+        felt=_FELT[tabelnavn_af(layer)],
         noegle=str(sted["objekt_id"]),
         rolle_k=_rolle(layer, sted, her, ankomst),
         linje=her.shortestLine(sted.geometry()) if har_sted else QgsGeometry(),
@@ -223,7 +223,7 @@ def _rolle(
     layer: QgsVectorLayer, sted: QgsFeature, her: QgsGeometry, ankomst: Sequence[QgsGeometry]
 ) -> int:
     type_ = _type(layer, sted)
-    if LAG_AF_ROLLE[rolle_af(layer)].tabelnavn != "rute":
+    if tabelnavn_af(layer) != "rute":
         return ADGANGSVEJ if type_ in ANKOMST_TYPER else FACILITET
     if type_ == _ADGANGSVEJ_RUTE or _foerer_frem(sted.geometry(), her, ankomst):
         return ADGANGSVEJ

@@ -12,6 +12,8 @@ from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
+from moedested_plugin.project.aabent import lag_af_rolle, rolle_af, store_adresse
+
 if TYPE_CHECKING:
     from moedested_plugin.drawing.skridt import Skridt
 
@@ -66,8 +68,6 @@ class CurrentProject(QObject):
     @property
     def is_moedested(self) -> bool:
         """Whether the open project is one of ours, even when its data cannot be found."""
-        from moedested_plugin.project.aabent import lag_af_rolle
-
         return lag_af_rolle(self.project, "moedested") is not None
 
     def layer(self, role: str) -> QgsVectorLayer | None:
@@ -89,8 +89,6 @@ class CurrentProject(QObject):
 
     def _by_role(self) -> list[tuple[str, QgsVectorLayer]]:
         """Asked several times in one click: of each layer once."""
-        from moedested_plugin.project.aabent import rolle_af
-
         return [
             (role, layer)
             for layer in self.project.mapLayers().values()
@@ -100,8 +98,6 @@ class CurrentProject(QObject):
     @property
     def store_address(self) -> str:
         """What STORE would be: the path of the GeoPackage, or the name of the PostGIS connection; else empty."""
-        from moedested_plugin.project.aabent import store_adresse
-
         return store_adresse(self.project)
 
     def unsaved(self) -> list[Unsaved]:
@@ -160,13 +156,6 @@ class CurrentProject(QObject):
                 for signal, timer in self._layer_signals(layer):
                     signal.disconnect(timer.start)
         self._followed = []
-
-
-def role_of(layer: QgsVectorLayer) -> str:
-    """What the layer is for; empty when it is not one of ours."""
-    from moedested_plugin.project.aabent import rolle_af
-
-    return rolle_af(layer)
 
 
 def unsaved_rows(layer: QgsVectorLayer) -> int:

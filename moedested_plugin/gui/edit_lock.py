@@ -53,11 +53,12 @@ class EditLock(QObject):
 
     def follow(self) -> None:
         """The project or its layers are others: hold the lock of the GeoPackage that is open now, and no other."""
-        from moedested_plugin.store import er_geopackage
-
         address = self._current.store_address
-        if not er_geopackage(address) or not Path(address).is_file():
-            address = ""
+        if address:
+            from moedested_plugin.store import er_geopackage
+
+            if not er_geopackage(address) or not Path(address).is_file():
+                address = ""
         if address != self._address or self._lock is None:
             self._release()
             self._address = address

@@ -41,11 +41,9 @@ class EditStart(QObject):
         self.deleteLater()
 
     def _follow(self) -> None:
-        from moedested_plugin.store import er_geopackage
-
         self._layers.slip()
         for layer in self._current.layers():
-            if er_geopackage(layer.source().partition("|")[0]):
+            if layer.providerType() == "ogr":
                 self._layers.lyt(layer, layer.beforeEditingStarted, self._begins)
 
     def _begins(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Iterable
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from qgis.core import QgsApplication, QgsFeature
 from qgis.gui import (
@@ -24,9 +24,9 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from moedested_plugin.domain.betingelse import Vaerdi
-from moedested_plugin.domain.felt import Tabel
-from moedested_plugin.project.raekke import raekke_af
+if TYPE_CHECKING:
+    from moedested_plugin.domain.betingelse import Vaerdi
+    from moedested_plugin.domain.felt import Tabel
 
 #: How long a field that is gone to stays coloured (ms).
 BLINK = 900
@@ -121,6 +121,8 @@ def _blink(widget: QWidget) -> None:
 
 def vist_raekke(tabel: Tabel, form: QgsAttributeForm) -> dict[str, Vaerdi]:
     """The row as the form shows it, saved or not."""
+    from moedested_plugin.project.raekke import raekke_af
+
     # QGIS 3.40 hands out its own word for "no value" as if it were the text of the field.
     intet = QgsApplication.nullRepresentation()
     nu = raekke_af(tabel, med_tal(form.currentFormFeature()))

@@ -31,9 +31,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from moedested_plugin.domain.betingelse import Vaerdi
-from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.i18n import tr
-from moedested_plugin.project.lag import LAG_AF_ROLLE, TABEL
+from moedested_plugin.project.aabent import tabel_af, tabelnavn_af
+from moedested_plugin.project.lag import LAG_AF_ROLLE
 from moedested_plugin.project.raekke import er_null, raekke_af
 
 from .formular_brud import Raad, Udgaaede, raad_om
@@ -81,7 +81,7 @@ class FormularRaad(QObject):
             kendt.opdater()
             return
         layer: QgsVectorLayer | None = form.layer()
-        if layer is not None and layer.customProperty(TABEL):
+        if layer is not None and tabelnavn_af(layer):
             giv_plads(form.window())
             ny = _Formular(form, layer, self._project, self._slaaet_fra())
             ny.skrevet.connect(self.skrevet)
@@ -110,7 +110,7 @@ class _Formular(QObject):
         self._slaaet_fra = slaaet_fra
         self.form = form
         self._layer = layer
-        self._tabel = tabel_af_navn(str(layer.customProperty(TABEL)))
+        self._tabel = tabel_af(layer)
         # Once per form: the lists change a few times a year.
         self._udgaaede = udgaaede_koder(project)
         self._laas = Laas(form, self._tabel, project)

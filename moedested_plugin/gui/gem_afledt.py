@@ -22,7 +22,7 @@ from moedested_plugin.drawing.afledt import felter
 from moedested_plugin.drawing.maal import Maal
 from moedested_plugin.drawing.straekning_lag import lagte_af
 from moedested_plugin.i18n import tr
-from moedested_plugin.project.lag import TABEL
+from moedested_plugin.project.aabent import tabelnavn_af
 from moedested_plugin.project.raekke import er_null, qgisvaerdi, raekke_af
 
 _RUTE, _STRAEKNING, _NOEGLE, _RUTE_ID = "rute", "straekning", "objekt_id", "rute_id"
@@ -36,7 +36,7 @@ def lag_paa(project: QgsProject, tabelnavn: str) -> list[QgsVectorLayer]:
         layer
         for layer in project.mapLayers().values()
         if isinstance(layer, QgsVectorLayer)
-        and layer.customProperty(TABEL) == tabelnavn
+        and tabelnavn_af(layer) == tabelnavn
         and layer.isEditable()
     ]
 

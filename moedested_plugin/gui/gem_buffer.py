@@ -11,9 +11,8 @@ from qgis.core import Qgis, QgsFeature, QgsFeatureRequest, QgsGeometry, QgsProje
 
 from moedested_plugin.domain.betingelse import GEOMETRI, Vaerdi
 from moedested_plugin.domain.felt import Tabel
-from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.i18n import tr
-from moedested_plugin.project.lag import TABEL
+from moedested_plugin.project.aabent import tabel_af, tabelnavn_af
 from moedested_plugin.project.raekke import domaenevaerdi, er_null, raekke_af, wkb
 from moedested_plugin.store.proeve import Aendring
 
@@ -93,9 +92,9 @@ def aflaes_alle(project: QgsProject) -> list[LagBuffer]:
 def raekker(buffer: LagBuffer, kendte: Mapping[int, tuple[str, int]]) -> Iterator[Raekke]:
     """The unsaved rows of a layer of ours; none of any other layer. `kendte` has keys of rows as first read."""
     layer = buffer.layer
-    if not layer.customProperty(TABEL):
+    if not tabelnavn_af(layer):
         return
-    tabel = tabel_af_navn(str(layer.customProperty(TABEL)))
+    tabel = tabel_af(layer)
     gemte = gemte_noegler(layer, tabel, [*buffer.slettede, *buffer.rettede])
     noegler = {fid: noegle for fid, (noegle, _) in gemte.items()}
     for fid in sorted(buffer.slettede):
@@ -204,5 +203,4 @@ def laeg_tilbage(foer: LagBuffer) -> int:
 
 
 def _noeglefelt(layer: QgsVectorLayer) -> str:
-    navn = layer.customProperty(TABEL)
-    return tabel_af_navn(str(navn)).noegle if navn else ""
+    return tabel_af(layer).noegle if tabelnavn_af(layer) else ""

@@ -7,8 +7,7 @@ from collections.abc import Mapping
 
 from qgis.core import QgsFeature, QgsVectorLayer
 
-from moedested_plugin.domain.skema import tabel as tabel_af_navn
-from moedested_plugin.project.lag import TABEL
+from moedested_plugin.project.aabent import tabel_af, tabelnavn_af
 from moedested_plugin.project.raekke import er_null
 
 from .gem_buffer import VERSION, aflaes, gemte_noegler
@@ -27,7 +26,7 @@ class Laest:
     def begynd(self, layer: QgsVectorLayer) -> None:
         """The layer is edited from now on: read all versions in one go."""
         if _deles(layer):
-            tabel = tabel_af_navn(str(layer.customProperty(TABEL)))
+            tabel = tabel_af(layer)
             self._lag[layer.id()] = gemte_noegler(layer, tabel, None)
 
     def form_aabnet(self, layer: QgsVectorLayer, feature: QgsFeature) -> None:
@@ -44,7 +43,7 @@ class Laest:
         """A row is changed that was not there when editing began: read it now."""
         kendte = self._lag.get(layer.id())
         if kendte is not None and fid > 0 and fid not in kendte:
-            tabel = tabel_af_navn(str(layer.customProperty(TABEL)))
+            tabel = tabel_af(layer)
             kendte.update(gemte_noegler(layer, tabel, [fid]))
 
     def efter_gem(self, layer: QgsVectorLayer, foer: Mapping[tuple[str, int], int]) -> None:
@@ -55,7 +54,7 @@ class Laest:
         kendte = self._lag.get(layer.id())
         if kendte is None:
             return
-        tabel = tabel_af_navn(str(layer.customProperty(TABEL)))
+        tabel = tabel_af(layer)
         for fid, raekke in gemte_noegler(layer, tabel, None).items():
             if fid not in kendte:
                 kendte[fid] = raekke
@@ -74,4 +73,4 @@ class Laest:
 
 
 def _deles(layer: QgsVectorLayer) -> bool:
-    return layer.providerType() == "postgres" and bool(layer.customProperty(TABEL))
+    return layer.providerType() == "postgres" and bool(tabelnavn_af(layer))

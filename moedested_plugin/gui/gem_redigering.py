@@ -81,11 +81,12 @@ class Redigering(QObject):
 
     def ret_krav(self, slaaet_fra: frozenset[str]) -> None:
         """Let QGIS's own marks in the forms follow what is switched off."""
+        from moedested_plugin.project.aabent import rolle_af
         from moedested_plugin.project.felter import ret_krav
-        from moedested_plugin.project.lag import LAG_AF_ROLLE, ROLLE
+        from moedested_plugin.project.lag import LAG_AF_ROLLE
 
         for layer in self._current.layers():
-            lag = LAG_AF_ROLLE.get(str(layer.customProperty(ROLLE)))
+            lag = LAG_AF_ROLLE.get(rolle_af(layer))
             if lag is not None and not lag.kun_laes and not lag.opslag:
                 ret_krav(layer, lag, slaaet_fra)
 
@@ -131,9 +132,9 @@ class Redigering(QObject):
         )
 
     def _lag_paa(self, tabel: str) -> list[QgsVectorLayer]:
-        from moedested_plugin.project.lag import TABEL
+        from moedested_plugin.project.aabent import tabelnavn_af
 
-        return [layer for layer in self._current.layers() if layer.customProperty(TABEL) == tabel]
+        return [layer for layer in self._current.layers() if tabelnavn_af(layer) == tabel]
 
     def _hent_igen(self, tabel: str) -> None:
         """Show what has been brought back."""

@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal, pyqtSignal
 
 from moedested_plugin.domain.betingelse import GEOMETRI, Vaerdi
 from moedested_plugin.i18n import tr
-from moedested_plugin.project.lag import TABEL
+from moedested_plugin.project.aabent import tabelnavn_af
 from moedested_plugin.store import Store, StoreFejl, aabn
 from moedested_plugin.store.fejl import Afvist
 from moedested_plugin.store.proeve import tag_tilbage
@@ -122,7 +122,7 @@ class GemVagt(QObject):
             if not isinstance(layer, QgsVectorLayer):
                 continue
             self._lagene.lyt(layer, layer.beforeRollBack, self._rulles_tilbage)
-            if not layer.customProperty(TABEL):
+            if not tabelnavn_af(layer):
                 continue
             self._lagene.lyt(layer, layer.afterCommitChanges, self._er_gemt)
             self._lagene.lyt(layer, layer.editingStarted, partial(self.laest.begynd, layer))

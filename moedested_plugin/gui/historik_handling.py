@@ -14,9 +14,8 @@ from qgis.gui import QgsGui, QgsMapLayerAction
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtGui import QIcon
 
-from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.i18n import tr
-from moedested_plugin.project.lag import TABEL
+from moedested_plugin.project.aabent import tabel_af, tabelnavn_af
 from moedested_plugin.project.raekke import er_null
 
 if TYPE_CHECKING:
@@ -56,13 +55,12 @@ class HistorikHandling(QgsMapLayerAction):
         if feature.id() < 0 or er_null(noegle):
             self._sig(tr("Rækken er ikke gemt endnu og har ingen historik."))
             return
-        self._vis(str(layer.customProperty(TABEL)), str(noegle))
+        self._vis(tabelnavn_af(layer), str(noegle))
 
 
 def noeglefelt(layer: QgsVectorLayer) -> str:
     """The field that a row of the layer is known by in the history; empty when there is none."""
-    navn = layer.customProperty(TABEL)
-    if not navn:
+    if not tabelnavn_af(layer):
         return ""
-    beskrevet = tabel_af_navn(str(navn))
+    beskrevet = tabel_af(layer)
     return "" if beskrevet.system else beskrevet.noegle

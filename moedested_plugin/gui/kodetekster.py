@@ -3,11 +3,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsFeatureRequest, QgsVectorLayer
-from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
+
+from moedested_plugin.project.aabent import rolle_af
+
+from .forbindelser import Forbindelser
 
 if TYPE_CHECKING:
     from .current_project import CurrentProject
@@ -22,41 +26,29 @@ class KodeteksterFoelger(QObject):
     def __init__(self, current: CurrentProject) -> None:
         super().__init__()
         self._current = current
-        self._lister: QgsVectorLayer | None = None
+        self._lister = Forbindelser()
         current.replaced.connect(self._foelg)
         self._foelg()
 
     def close(self) -> None:
         """Let go of the project."""
         self._current.replaced.disconnect(self._foelg)
-        self._slip()
+        self._lister.slip()
         self.deleteLater()
 
-    def _slip(self) -> None:
-        if self._lister is not None and not sip.isdeleted(self._lister):
-            self._lister.afterCommitChanges.disconnect(self._forny)
-        self._lister = None
-
     def _foelg(self) -> None:
-        self._slip()
-        self._lister = self._current.layer("kodeliste")
-        if self._lister is not None:
-            self._lister.afterCommitChanges.connect(self._forny)
-        self._forny()
+        self._lister.slip()
+        lister = self._current.layer("kodeliste")
+        if lister is not None:
+            self._lister.lyt(lister, lister.afterCommitChanges, partial(self._forny, lister))
+            self._forny(lister)
 
-    def _forny(self) -> None:
-        if self._lister is None:
-            return  # before the imports: QGIS is starting, and no project of ours is open
-        from moedested_plugin.project.aabent import rolle_af
-        from moedested_plugin.project.kodetekst import forny_kodetekster
+    def _forny(self, lister: QgsVectorLayer) -> None:
+        from moedested_plugin.project.kodetekst import FELTER, forny_kodetekster, kodetekster_af
         from moedested_plugin.project.lag import LAG_AF_ROLLE
 
-        oensket = QgsFeatureRequest()
-        oensket.setSubsetOfAttributes(["liste", "kode", "navn"], self._lister.fields())
-        koder: dict[str, dict[int, str]] = {}
-        for kode in self._lister.getFeatures(oensket):
-            if isinstance(kode["kode"], int):
-                koder.setdefault(str(kode["liste"]), {})[kode["kode"]] = str(kode["navn"])
+        oensket = QgsFeatureRequest().setSubsetOfAttributes(FELTER, lister.fields())
+        koder = kodetekster_af(lister.getFeatures(oensket))
         if not koder:
             return  # the database does not answer: better the texts of yesterday
         snavset = self._current.project.isDirty()

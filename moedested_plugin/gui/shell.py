@@ -12,8 +12,9 @@ from qgis.PyQt.QtCore import QObject, Qt, QTimer
 from qgis.PyQt.QtWidgets import QMessageBox
 
 from moedested_plugin.i18n import tr
+from moedested_plugin.project.aabent import rolle_af
 
-from .current_project import CurrentProject, role_of
+from .current_project import CurrentProject
 from .edit_lock import EditLock
 from .edit_start import EditStart
 from .formular_tomme import TommeFelter
@@ -165,19 +166,19 @@ class Shell(QObject):
 
     def show_state(self) -> None:
         """Draw the panel anew from what is known; cheap."""
-        from moedested_plugin.store import er_geopackage
-
-        from .panel_state import PanelState
-
         if not self.current.is_moedested:
             recent = Path(self.settings.seneste_projekt.value())
             self.panel.show_empty(recent.name if recent.is_file() else "")
             return
+        from moedested_plugin.store import er_geopackage
+
+        from .panel_state import PanelState
+
         address = self.current.store_address
         name = Path(address).name if er_geopackage(address) else address
         kind = "GeoPackage" if er_geopackage(address) else "PostGIS"
         drawable = {
-            role_of(layer)
+            rolle_af(layer)
             for layer in self.current.layers()
             if layer.isValid() and not layer.readOnly() and layer.supportsEditing()
         }
@@ -208,8 +209,6 @@ class Shell(QObject):
 
     def count(self) -> None:
         """Ask the store for its numbers, in a task."""
-        from .status import read_status
-
         self.show_state()
         if self._counting is not None:
             self._counting.cancel()
@@ -217,6 +216,8 @@ class Shell(QObject):
         address = self.current.store_address
         if not address or not self.panel.isVisible():
             return
+        from .status import read_status
+
         self._counting = self.tasks.start(
             FunctionTask(
                 tr("Tæller mødesteder"),

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -30,7 +31,7 @@ from moedested_plugin.project.kodetekst import (
     Kodetekster,
     forny_kodetekster,
     kodetekster_i,
-    udtryk_for,
+    med_tekster,
 )
 from moedested_plugin.project.lag import BAGGRUND, LAG_AF_ROLLE
 from moedested_plugin.project.styles.etiketter import ret_etiketter
@@ -51,7 +52,7 @@ _STIL = (
     | QgsMapLayer.StyleCategory.Labeling
     | QgsMapLayer.StyleCategory.Rendering
 )
-_REPRAESENT = re.compile(r"represent_value\((?:&quot;|\")(\w+)(?:&quot;|\")\)")
+_REPRAESENT = re.compile(r"represent_value\((?:&quot;|\")\w+(?:&quot;|\")\)")
 
 
 def offentlige_lag(
@@ -193,16 +194,7 @@ def _med_stil(nyt: QgsVectorLayer, layer: QgsVectorLayer, rolle: str, koder: Kod
     tabel = LAG_AF_ROLLE[rolle].tabel
 
     def tekster(fundet: re.Match[str]) -> str:
-        felt = fundet[1]
-        if not tabel.har(felt) or not tabel.felt(felt).kodeliste:
-            return fundet[0]
-        return (
-            udtryk_for(felt, koder.get(str(tabel.felt(felt).kodeliste), {}))
-            .replace("&", "&amp;")
-            .replace("<", "&lt;")
-            .replace(">", "&gt;")
-            .replace('"', "&quot;")
-        )
+        return html.escape(med_tekster(html.unescape(fundet[0]), tabel, koder), quote=True)
 
     udskiftet = QDomDocument()
     udskiftet.setContent(_REPRAESENT.sub(tekster, dokument.toString()))

@@ -21,7 +21,6 @@ from qgis.core import (
 
 from moedested_plugin.i18n import tr
 from moedested_plugin.paths import same_file
-from moedested_plugin.project.lag import FELTKOPI
 from moedested_plugin.sources.politik import POLITIKKER
 
 from .algoritme import LINJER, Algoritme, bruger, fortael, skriv_json
@@ -126,6 +125,7 @@ class ImportSource(Algoritme):
         feedback: QgsProcessingFeedback,
     ) -> dict[str, Any]:
         """Preview, and apply when asked to."""
+        from moedested_plugin.project.lag import FELTKOPI
         from moedested_plugin.sources.anvend import KanIkkeAnvendes
         from moedested_plugin.sources.fejl import LaeseFejl
         from moedested_plugin.sources.importer import lav_plan
@@ -155,6 +155,7 @@ class ImportSource(Algoritme):
         rapport: Path | None,
     ) -> dict[str, Any]:
         """A whole field copy: all its tables, and its photos into the folder of the store."""
+        from moedested_plugin.project.lag import FELTKOPI
         from moedested_plugin.sources.feltkopi_hjem import hent_hjem
 
         oensket = self.parameterAsEnumString(parameters, self.CONFLICTS, context)

@@ -3,9 +3,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from qgis.core import Qgis, QgsMapLayer, QgsProject, QgsProviderRegistry, QgsVectorLayer
 
-from .lag import ROLLE
+if TYPE_CHECKING:
+    from moedested_plugin.domain.felt import Tabel
+
+#: Custom properties by which a layer is known, never by its name.
+ROLLE = "moedested/rolle"
+TABEL = "moedested/tabel"
 
 #: For `QgsProject.read` where nobody edits. QGIS opens each layer to write first and then to read, and keeps a copy of
 #: its style to go back to: without these a project on a GeoPackage is there in less than half the time.
@@ -19,6 +26,19 @@ KUN_LAESES = (
 def rolle_af(layer: QgsMapLayer) -> str:
     """What the layer is for; empty when it is not one of ours."""
     return str(layer.customProperty(ROLLE) or "")
+
+
+def tabelnavn_af(layer: QgsMapLayer) -> str:
+    """The table that the layer lies on; empty when it is not one of ours."""
+    return str(layer.customProperty(TABEL) or "")
+
+
+def tabel_af(layer: QgsMapLayer) -> Tabel:
+    """The table that a layer of ours lies on, as the domain describes it."""
+    # Here: this module is asked while QGIS starts, when there is seldom a project of ours.
+    from moedested_plugin.domain.skema import tabel
+
+    return tabel(tabelnavn_af(layer))
 
 
 def lag_af_rolle(project: QgsProject, rolle: str) -> QgsVectorLayer | None:

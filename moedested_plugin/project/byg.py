@@ -20,11 +20,12 @@ from moedested_plugin.domain.skema import EPSG
 from moedested_plugin.i18n import tr
 from moedested_plugin.store import Kommune, Store, StoreFejl
 
+from .aabent import ROLLE, TABEL
 from .background import Background, background_layers
 from .background_style import SEA
 from .formularer import forbind_boern, indret_formular
 from .kodetekst import Kodetekster, forny_kodetekster, kodetekster_i
-from .lag import LAG, ROLLE, TABEL, Gruppe, Lag
+from .lag import LAG, Gruppe, Lag
 from .relationer import tilfoej_relationer
 from .styles import apply_style
 from .temaer import indret_tegning, indret_udsnit, tilfoej_temaer

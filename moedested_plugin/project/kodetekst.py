@@ -8,10 +8,10 @@ holds the texts itself, as the list says them; `gui.kodetekster` renews them.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from qgis.core import QgsExpression, QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeature, QgsVectorLayer
 
 from moedested_plugin.domain.felt import Tabel
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 #: By list and code.
 Kodetekster = Mapping[str, Mapping[int, str]]
 
+#: The fields that are needed of a code.
+FELTER = ("liste", "kode", "navn")
+
 _SPURGT = r'represent_value\("(?P<spurgt>\w+)"\)'
 #: What `udtryk_for` writes, with any texts.
 _SKREVET = (
@@ -33,9 +36,16 @@ _ET_AF_DEM = re.compile(f"{_SPURGT}|{_SKREVET}", re.DOTALL)
 
 def kodetekster_i(store: Store) -> Kodetekster:
     """Every list, as the municipality has it."""
+    return kodetekster_af(store.raekker("kodeliste", FELTER))
+
+
+def kodetekster_af(raekker: Iterable[Mapping[str, object] | QgsFeature]) -> Kodetekster:
+    """Every list, from rows of the table or of a layer on it."""
     lister: dict[str, dict[int, str]] = {}
-    for raekke in store.raekker("kodeliste", ("liste", "kode", "navn")):
-        lister.setdefault(str(raekke["liste"]), {})[int(str(raekke["kode"]))] = str(raekke["navn"])
+    for raekke in raekker:
+        kode = raekke["kode"]
+        if isinstance(kode, int):  # a row that is being written may have none
+            lister.setdefault(str(raekke["liste"]), {})[kode] = str(raekke["navn"])
     return lister
 
 
@@ -48,12 +58,17 @@ def udtryk_for(felt: str, tekster: Mapping[int, str]) -> str:
 
 
 def med_tekster(udtryk: str, tabel: Tabel, koder: Kodetekster) -> str:
-    """Give the expression with today's texts where it asks QGIS for one, or holds those of another day."""
+    """Give the expression with today's texts where it asks QGIS for one, or holds those of another day.
+
+    Without its list a text stays what it was; one that is asked for is none, for QGIS shall not be asked.
+    """
 
     def tekst(fundet: re.Match[str]) -> str:
         felt = fundet["spurgt"] or fundet["skrevet"]
         liste = tabel.felt(felt).kodeliste if tabel.har(felt) else None
-        return udtryk_for(felt, koder[liste]) if liste and liste in koder else fundet[0]
+        if not liste or (liste not in koder and fundet["skrevet"]):
+            return fundet[0]
+        return udtryk_for(felt, koder.get(liste, {}))
 
     return _ET_AF_DEM.sub(tekst, udtryk)
 
@@ -64,7 +79,8 @@ def forny_kodetekster(layer: QgsVectorLayer, tabel: Tabel, koder: Kodetekster) -
     def fornyet(udtryk: str) -> str:
         return med_tekster(udtryk, tabel, koder)
 
-    if fornyet(layer.displayExpression()) != layer.displayExpression():
-        layer.setDisplayExpression(fornyet(layer.displayExpression()))
+    navn = fornyet(layer.displayExpression())
+    if navn != layer.displayExpression():
+        layer.setDisplayExpression(navn)
     if any(fornyet(tekst) != tekst for tekst in etikettekster(layer)):
         ret_etiketter(layer, lambda valg: setattr(valg, "fieldName", fornyet(valg.fieldName)))

@@ -19,9 +19,6 @@ from moedested_plugin.domain.steder import (
     VANDRE_TYPER,
 )
 
-#: Custom properties by which a layer is known, never by its name.
-ROLLE = "moedested/rolle"
-TABEL = "moedested/tabel"
 #: Source of the rows that were taken to the field: they are received from there, but are no news to look at.
 FELTKOPI = "feltkopi"
 

@@ -23,8 +23,9 @@ sys.path.insert(0, str(ROOT))
 
 from qgis.core import QgsApplication  # noqa: E402
 
-from moedested_plugin.sources import Kilde, LaeseFejl, MaaSpoerges  # noqa: E402
+from moedested_plugin.sources.fejl import LaeseFejl, MaaSpoerges  # noqa: E402
 from moedested_plugin.sources.laes import laes  # noqa: E402
+from moedested_plugin.sources.laest import Kilde  # noqa: E402
 from tests.harden.lager import Lager  # noqa: E402
 from tests.harden.mutanter import gode, mutant  # noqa: E402
 

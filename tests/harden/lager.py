@@ -12,12 +12,13 @@ from typing import Any
 
 from qgis.core import QgsFeedback
 
-from moedested_plugin.sources import Annulleret, Kilde, LaeseFejl
 from moedested_plugin.sources.anvend import KanIkkeAnvendes, anvend
+from moedested_plugin.sources.fejl import Annulleret, LaeseFejl
 from moedested_plugin.sources.fortryd import fortryd_import
 from moedested_plugin.sources.gaet import gaet_profil
 from moedested_plugin.sources.importer import lav_plan
 from moedested_plugin.sources.laes import laes
+from moedested_plugin.sources.laest import Kilde
 from moedested_plugin.sources.profil import TABELLER, Profil, ProfilFejl
 from moedested_plugin.sources.sag import koder_af
 from moedested_plugin.store import Kommune, Store, StoreFejl, opret

@@ -36,6 +36,10 @@ def look() -> int:
     )
     check(utils.pluginMetadata(NAME, "name") == "Mødested", "by its name")
     check(iface.mainWindow().findChild(QToolBar, "MoedestedToolbar"), "with its toolbar")
+    loaded = sorted(
+        name for name in (f"{NAME}.domain.skema", f"{NAME}.store") if name in sys.modules
+    )
+    check(not loaded, "the data model is not loaded before there is a project of ours", loaded)
     qr = import_module(f"{NAME}.printing.qr")
     check(qr.qr_svg("https://sted.dk/1").startswith("<svg"), "makes a QR code")
     encoder = sys.modules.get(f"{NAME}._lib.segno.encoder")

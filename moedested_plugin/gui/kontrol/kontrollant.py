@@ -198,10 +198,10 @@ class Kontrollant(QObject):
     def _aktiv_rolle(self) -> str:
         from qgis.core import QgsVectorLayer
 
-        from moedested_plugin.gui.current_project import role_of
+        from moedested_plugin.project.aabent import rolle_af
 
         layer = self.iface.activeLayer()
-        return role_of(layer) if isinstance(layer, QgsVectorLayer) else ""
+        return rolle_af(layer) if isinstance(layer, QgsVectorLayer) else ""
 
     def _udsnit(self) -> Ramme | None:
         from .sted import kortets_udsnit
@@ -226,15 +226,14 @@ class Kontrollant(QObject):
 
     def tegn(self) -> None:
         """Let the dock show what is known now."""
+        if self.dock is None:
+            return
         from .status_tekst import status, tomt
 
-        if self.dock is not None:
-            i_gang = self._opgave if self._koerer else None
-            self.dock.vis_gang(i_gang.progress() if i_gang is not None else None)
-            resultat = self.liste.resultat if self.liste is not None else None
-            self.dock.vis_liste(
-                self.liste, status(resultat), tomt(resultat, self.current.is_moedested)
-            )
+        i_gang = self._opgave if self._koerer else None
+        self.dock.vis_gang(i_gang.progress() if i_gang is not None else None)
+        resultat = self.liste.resultat if self.liste is not None else None
+        self.dock.vis_liste(self.liste, status(resultat), tomt(resultat, self.current.is_moedested))
 
     # A run ---------------------------------------------------------------------------------------------
 

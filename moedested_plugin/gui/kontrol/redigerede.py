@@ -15,8 +15,7 @@ from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtBoundSignal
 
-from moedested_plugin.domain.skema import tabel as tabel_af_navn
-from moedested_plugin.project.lag import TABEL
+from moedested_plugin.project.aabent import tabel_af
 from moedested_plugin.project.raekke import er_null, raekke_af
 
 from .retning import LagAfRolle
@@ -164,7 +163,7 @@ class Redigerede(QObject):
             return
         from moedested_plugin.gui.gem_buffer import gemte_noegler
 
-        tabel = tabel_af_navn(str(layer.customProperty(TABEL)))
+        tabel = tabel_af(layer)
         for fundet, (noegle, _) in gemte_noegler(layer, tabel, [fid]).items():
             self._noegler[layer.id(), fundet] = (tabel.navn, noegle)
 
@@ -214,7 +213,7 @@ class Redigerede(QObject):
     def _raekke(
         layer: QgsVectorLayer, feature: QgsFeature
     ) -> tuple[Raekke, dict[str, Vaerdi]] | None:
-        tabel = tabel_af_navn(str(layer.customProperty(TABEL)))
+        tabel = tabel_af(layer)
         hele = raekke_af(tabel, feature)
         noegle = hele.get(tabel.noegle)
         return None if er_null(noegle) else ((tabel.navn, str(noegle)), hele)
@@ -249,7 +248,7 @@ def ugemte_raekker(lag_af_rolle: LagAfRolle, roller: Iterable[str]) -> Rettede:
             continue
         for fid in _ugemte(layer):
             feature = layer.getFeature(fid)
-            tabel = tabel_af_navn(str(layer.customProperty(TABEL)))
+            tabel = tabel_af(layer)
             if feature.isValid():
                 hele = raekke_af(tabel, feature)
                 if not er_null(hele.get(tabel.noegle)):

@@ -156,9 +156,9 @@ def _udfoer(layer: QgsVectorLayer, fid: int, svar: Svar) -> bool:
 
 
 def _saet(layer: QgsVectorLayer, fid: int, vaerdier: Mapping[str, Vaerdi]) -> bool:
-    from moedested_plugin.project.lag import TABEL
+    from moedested_plugin.project.aabent import tabel_af
 
-    beskrevet = tabel_af_navn(str(layer.customProperty(TABEL)))
+    beskrevet = tabel_af(layer)
     gik = bool(vaerdier)
     for navn, vaerdi in vaerdier.items():
         if navn == GEOMETRI:

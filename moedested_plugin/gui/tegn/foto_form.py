@@ -17,7 +17,7 @@ from qgis.PyQt.QtGui import QDropEvent
 from qgis.PyQt.QtWidgets import QWidget
 
 from moedested_plugin.gui.formular_felt import form_om, samme
-from moedested_plugin.project.lag import TABEL
+from moedested_plugin.project.aabent import tabelnavn_af
 
 _SLIP = frozenset((QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop))
 
@@ -88,7 +88,7 @@ def har_fotos(layer: QgsVectorLayer | None) -> bool:
     """Whether its objects may have pictures; a form that is being made has no layer, whatever the stubs say."""
     from moedested_plugin.domain.faelles import FOTO_OBJEKTER
 
-    return layer is not None and layer.customProperty(TABEL) in FOTO_OBJEKTER
+    return layer is not None and tabelnavn_af(layer) in FOTO_OBJEKTER
 
 
 def _billeder_i(data: QMimeData | None) -> list[Path]:

@@ -22,11 +22,10 @@ from qgis.PyQt.QtCore import QObject, QPoint, QTimer
 from qgis.PyQt.QtGui import QCursor
 from qgis.PyQt.QtWidgets import QApplication
 
-from moedested_plugin.gui.current_project import role_of
 from moedested_plugin.gui.formular_felt import form_om
 from moedested_plugin.gui.tasks import FunctionTask
 from moedested_plugin.i18n import tr
-from moedested_plugin.project.lag import LAG_AF_ROLLE
+from moedested_plugin.project.aabent import rolle_af, tabel_af, tabelnavn_af
 
 from .foto_form import FotoForm, har_fotos
 
@@ -158,7 +157,7 @@ class FotoSlip(QObject):
         synlige = [
             layer
             for layer in canvas.layers()
-            if isinstance(layer, QgsVectorLayer) and role_of(layer) in {"moedested", *STEDROLLER}
+            if isinstance(layer, QgsVectorLayer) and rolle_af(layer) in {"moedested", *STEDROLLER}
         ]
         ramte = ramt(synlige, klik.i_lagene(punkt))
         klik.deleteLater()
@@ -167,19 +166,18 @@ class FotoSlip(QObject):
     def _ting(self, layer: QgsVectorLayer, feature: QgsFeature) -> Ting | None:
         from moedested_plugin.drawing.visenavn import Visenavn
 
-        lag = LAG_AF_ROLLE.get(role_of(layer))
         # A new row that is still only in its form has nothing to hang a picture on.
         kendt = layer.getFeature(feature.id())
-        if lag is None or not har_fotos(layer) or not kendt.isValid():
+        if not har_fotos(layer) or not kendt.isValid():
             return None
-        noegle = str(kendt[lag.tabel.noegle])
+        noegle = str(kendt[tabel_af(layer).noegle])
         return Ting(layer, kendt.id(), noegle, Visenavn(layer).af(kendt))
 
     def _igen(self, ting: Ting) -> Ting | None:
         """The object as it is now: a save gives a new one another number, an undo takes it away; that is said."""
         if sip.isdeleted(ting.layer):
             return None
-        noegle = LAG_AF_ROLLE[role_of(ting.layer)].tabel.noegle
+        noegle = tabel_af(ting.layer).noegle
         hvor = QgsExpression.createFieldEqualityExpression(noegle, ting.noegle)
         oensket = QgsFeatureRequest().setFilterExpression(hvor).setNoAttributes()
         for feature in ting.layer.getFeatures(oensket):
@@ -265,7 +263,7 @@ class FotoSlip(QObject):
         except KanIkkeBruges as fejl:
             self._om.messages.error(str(fejl))
             return
-        tabel = LAG_AF_ROLLE[role_of(ting.layer)].tabelnavn
+        tabel = tabelnavn_af(ting.layer)
         aktivt = self._om.iface.activeLayer()
         baerere = [aktivt] if isinstance(aktivt, QgsVectorLayer) else []
         with self._om.current.skridt.et(
@@ -313,7 +311,7 @@ class FotoSlip(QObject):
 
 def _flyt(ting: Ting, hvor: QgsPointXY | None) -> str:
     """What the offer to move the object says; empty where there is nothing to offer."""
-    tabel = LAG_AF_ROLLE[role_of(ting.layer)].tabelnavn
+    tabel = tabelnavn_af(ting.layer)
     if hvor is None or tabel not in {"moedested", "facilitet_punkt"}:
         return ""
     her = ting.layer.getFeature(ting.fid).geometry()

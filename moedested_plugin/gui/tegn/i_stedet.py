@@ -12,7 +12,7 @@ from moedested_plugin.domain.skema import tabel as tabel_af_navn
 from moedested_plugin.drawing.kendt import nyt_objekt
 from moedested_plugin.drawing.skridt import buffer_i
 from moedested_plugin.i18n import tr
-from moedested_plugin.project.aabent import rolle_af
+from moedested_plugin.project.aabent import tabelnavn_af
 from moedested_plugin.project.lag import LAG_AF_ROLLE
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def knyt(
     om: Tegneomgivelser, moedested_id: str, layer: QgsVectorLayer, feature: QgsFeature
 ) -> bool:
     """Link the place to the mødested, in one step; False where it is linked already."""
-    tabelnavn = LAG_AF_ROLLE[rolle_af(layer)].tabelnavn
+    tabelnavn = tabelnavn_af(layer)
     tilknytning = om.current.layer("tilknytning")
     beskrevet = tabel_af_navn("tilknytning")
     felt = next(

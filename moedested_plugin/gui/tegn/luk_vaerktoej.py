@@ -13,8 +13,8 @@ from moedested_plugin.drawing import luk
 from moedested_plugin.drawing.luk import Lukning
 from moedested_plugin.drawing.ramt import STEDROLLER, ramt
 from moedested_plugin.drawing.visenavn import Visenavn
-from moedested_plugin.gui.current_project import role_of
 from moedested_plugin.i18n import tr
+from moedested_plugin.project.aabent import rolle_af
 
 from .klik import Klik
 from .luk_boble import LukBoble
@@ -60,7 +60,7 @@ class Luk(Vaerktoej):
         synlige = [
             layer
             for layer in self._canvas.layers()
-            if isinstance(layer, QgsVectorLayer) and role_of(layer) in STEDROLLER
+            if isinstance(layer, QgsVectorLayer) and rolle_af(layer) in STEDROLLER
         ]
         ramte = ramt(synlige, klik.i_lagene(punkt))
         if ramte is None:

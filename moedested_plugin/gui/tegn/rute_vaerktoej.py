@@ -12,8 +12,8 @@ from moedested_plugin.domain.tempo import INDSTILLING, Tempo, tempo_af
 from moedested_plugin.drawing.rutegeometri import KanIkke, maal
 from moedested_plugin.drawing.rutetegning import Forslag, Tegning
 from moedested_plugin.drawing.rutevej import Ben, Vej
-from moedested_plugin.gui.current_project import role_of
 from moedested_plugin.i18n import tr
+from moedested_plugin.project.aabent import rolle_af
 
 from .rute_bjaelke import RuteBjaelke
 from .rute_efter import RuteEfter
@@ -73,12 +73,12 @@ class RuteVaerktoej(Vaerktoej):
             )
             return False
         self.bjaelke.fyld(
-            [(role_of(layer), layer.name()) for layer in lag], self.om.current.layers_of(ROLLER)
+            [(rolle_af(layer), layer.name()) for layer in lag], self.om.current.layers_of(ROLLER)
         )
         aktivt = self.om.iface.activeLayer()
         for layer in lag:
             if layer is aktivt:
-                self.bjaelke.vaelg(role_of(layer))
+                self.bjaelke.vaelg(rolle_af(layer))
         store = self.om.store()
         self._tempo = tempo_af(store.indstilling(INDSTILLING) if store is not None else None)
         self._taendt = True

@@ -19,9 +19,8 @@ from moedested_plugin.drawing import adgangsvej, tilknyt
 from moedested_plugin.drawing.ramt import STEDROLLER, ramt
 from moedested_plugin.drawing.tilknyt import Kandidat, kandidat_af
 from moedested_plugin.drawing.visenavn import Visenavn
-from moedested_plugin.gui.current_project import role_of
 from moedested_plugin.i18n import tr
-from moedested_plugin.project.lag import LAG_AF_ROLLE
+from moedested_plugin.project.aabent import tabel_af, tabelnavn_af
 from moedested_plugin.project.raekke import er_null
 
 from .klik import Klik
@@ -117,7 +116,7 @@ class Tilknyt(Vaerktoej):
             return
         layer, feature = ramte
         fra = self._her()
-        er_rute = LAG_AF_ROLLE[role_of(layer)].tabelnavn == "rute"
+        er_rute = tabelnavn_af(layer) == "rute"
         if layer == moedested and (fra is None or fra[0] == moedested):
             self._vaelg(layer, feature)
         elif fra is None:
@@ -274,7 +273,7 @@ class Tilknyt(Vaerktoej):
 
 
 def _noegle(layer: QgsVectorLayer) -> str:
-    return LAG_AF_ROLLE[role_of(layer)].tabel.noegle
+    return tabel_af(layer).noegle
 
 
 def _roller(kodeliste: QgsVectorLayer | None) -> dict[int, str]:

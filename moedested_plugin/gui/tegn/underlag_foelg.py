@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import QObject
 
 from moedested_plugin.gui.forbindelser import Forbindelser
 from moedested_plugin.i18n import tr
-from moedested_plugin.project.lag import TABEL
+from moedested_plugin.project.aabent import tabelnavn_af
 
 if TYPE_CHECKING:
     from moedested_plugin.checks.tegning import Kaede
@@ -96,7 +96,7 @@ class UnderlagFoelg(QObject):
         self._slip()
         self._lagene.lyt(self._skridt, self._skridt.boern_gaar, self._boern_gaar)
         for layer in self._current.layers():
-            tabel = layer.customProperty(TABEL)
+            tabel = tabelnavn_af(layer)
             if tabel not in ("rute", "straekning") or layer.readOnly():
                 continue
             stak = self._skridt.stak(layer)
@@ -151,7 +151,7 @@ class UnderlagFoelg(QObject):
         from moedested_plugin.drawing.straekning_lag import laes
 
         underlag = self._current.layer("straekning")
-        if layer.customProperty(TABEL) == "rute" and underlag is not None:
+        if tabelnavn_af(layer) == "rute" and underlag is not None:
             noegle = str(feature[_NOEGLE])
             # Their rows go by themselves.
             self._gaar[noegle] = [

@@ -23,7 +23,7 @@ from moedested_plugin.drawing.overtag_underlag import fra_andre_ruter, fra_netva
 from moedested_plugin.drawing.straekning import Plan, mal
 from moedested_plugin.drawing.straekning_lag import lagte, skriv, som_linje, udfoer
 from moedested_plugin.i18n import tr
-from moedested_plugin.project.lag import TABEL
+from moedested_plugin.project.aabent import tabelnavn_af
 
 from .underlag_kort import UnderlagKort
 from .underlag_valg import UnderlagValg
@@ -126,7 +126,7 @@ class MalUnderlag(Vaerktoej):
         alle = [
             layer
             for layer in self.om.current.layers()
-            if layer.customProperty(TABEL) == "rute" and layer.isValid() and not layer.readOnly()
+            if tabelnavn_af(layer) == "rute" and layer.isValid() and not layer.readOnly()
         ]
         vist = {layer.id() for layer in self.om.iface.mapCanvas().layers()}
         return [layer for layer in alle if layer.id() in vist] or alle

@@ -79,7 +79,7 @@ class Varsel(QObject):
         """Follow the mouse, for objects that are drawn in this layer. `meter` 0: neighbours are not told of."""
         self.stands()
         self._layer, self._om, self._type = layer, om, type_
-        self._naer = meter
+        self._naer, self._her = meter, None
         self._canvas.xyCoordinates.connect(self._flyttet)
         self._canvas.viewport().installEventFilter(self)
 

@@ -13,8 +13,8 @@ from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QAction, QDialog, QMenu
 
-from moedested_plugin.gui.current_project import role_of
 from moedested_plugin.i18n import tr
+from moedested_plugin.project.aabent import rolle_af
 
 from .efter import Efter
 
@@ -175,7 +175,7 @@ class UdDoere(QObject):
         self._send([str(feature["moedested_id"]) for feature in valgte])
 
     def _send_en(self, layer: QgsMapLayer, feature: QgsFeature) -> None:
-        if isinstance(layer, QgsVectorLayer) and role_of(layer) == "moedested":
+        if isinstance(layer, QgsVectorLayer) and rolle_af(layer) == "moedested":
             self._send([str(feature["moedested_id"])])
 
     def _send(self, noegler: Sequence[str]) -> None:

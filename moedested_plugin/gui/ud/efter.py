@@ -269,10 +269,10 @@ class Efter:
 
     def _hent_igen(self, tabeller: Sequence[str] | None) -> None:
         """Show what has been written beside the layers."""
-        from moedested_plugin.project.lag import TABEL
+        from moedested_plugin.project.aabent import tabelnavn_af
 
         for layer in self._current.layers():
-            if tabeller is None or layer.customProperty(TABEL) in tabeller:
+            if tabeller is None or tabelnavn_af(layer) in tabeller:
                 # Not reload(): that opens the file anew under layers that share its opening.
                 layer.dataProvider().dataChanged.emit()
                 layer.triggerRepaint()

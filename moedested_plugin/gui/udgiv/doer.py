@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from moedested_plugin.gui.current_project import role_of
 from moedested_plugin.gui.omgivelser import Omgivelser
 from moedested_plugin.i18n import tr
+from moedested_plugin.project.aabent import rolle_af
 
 from .forhaandsviser import Forhaandsviser
 from .gang import Gang
@@ -382,4 +382,4 @@ def _vores(lag: QgsMapLayer) -> bool:
 
     from moedested_plugin.project.lag import LAG_AF_ROLLE
 
-    return isinstance(lag, QgsVectorLayer) and role_of(lag) in LAG_AF_ROLLE
+    return isinstance(lag, QgsVectorLayer) and rolle_af(lag) in LAG_AF_ROLLE

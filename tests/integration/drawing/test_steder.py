@@ -22,7 +22,7 @@ from moedested_plugin.drawing.naboer import i_naerheden, naermeste
 from moedested_plugin.drawing.overtag import kan_overtages, overtag, vaner
 from moedested_plugin.drawing.skabelon import Skabelon, fejl_i, flyttet, indbyggede
 from moedested_plugin.drawing.visenavn import Visenavn
-from moedested_plugin.project.lag import ROLLE
+from moedested_plugin.project.aabent import ROLLE
 
 BREDDE = 320
 SKRIDT = 40.0

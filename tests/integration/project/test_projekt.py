@@ -22,7 +22,8 @@ from qgis.core import (
 )
 
 from moedested_plugin import store as stores
-from moedested_plugin.project.lag import LAG, LAG_AF_ROLLE, ROLLE, TABEL, Gruppe, Lag
+from moedested_plugin.project.aabent import ROLLE, TABEL
+from moedested_plugin.project.lag import LAG, LAG_AF_ROLLE, Gruppe, Lag
 from moedested_plugin.project.temaer import TEMAER
 from tests.postgis import KODEORD
 

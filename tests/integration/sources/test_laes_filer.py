@@ -15,9 +15,10 @@ from typing import Any
 import pytest
 from osgeo import gdal, ogr, osr
 
-from moedested_plugin.sources import Kilde, LaeseFejl, MaaSpoerges, Raa, staging
+from moedested_plugin.sources import staging
+from moedested_plugin.sources.fejl import LaeseFejl, MaaSpoerges
 from moedested_plugin.sources.laes import laes
-from moedested_plugin.sources.laest import NUMMER, TABEL, KildeFelt
+from moedested_plugin.sources.laest import NUMMER, TABEL, Kilde, KildeFelt, Raa
 from tests.ows import Server, Svar
 
 UTM = (692009.0, 6049833.0)

@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 from osgeo import gdal, ogr, osr
 
-from moedested_plugin.sources import LaeseFejl, MaaSpoerges, crs, csv_raekker, fil
+from moedested_plugin.sources import crs, csv_raekker, fil
 from moedested_plugin.sources.aabning import aabn_sider
+from moedested_plugin.sources.fejl import LaeseFejl, MaaSpoerges
 
 from .test_laes_filer import NAVN, UTM, i_brug, raekker, skriv, sted
 

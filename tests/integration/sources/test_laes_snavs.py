@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from osgeo import gdal, ogr
 
-from moedested_plugin.sources import Kilde, LaeseFejl
+from moedested_plugin.sources.fejl import LaeseFejl
 from moedested_plugin.sources.laes import laes
+from moedested_plugin.sources.laest import Kilde
 
 from .test_laes_filer import NAVN, UTM, raekker, skriv, sted
 

@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 from osgeo import gdal, ogr, osr
 
-from moedested_plugin.sources import Kilde, LaeseFejl, Laest, MaaSpoerges
+from moedested_plugin.sources.fejl import LaeseFejl, MaaSpoerges
 from moedested_plugin.sources.laes import laes
+from moedested_plugin.sources.laest import Kilde, Laest
 
 UTM = (692009.0, 6049833.0)
 PUNKT = "POINT (692009 6049833)"

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from moedested_plugin.sources import Kilde, tekst
+from moedested_plugin.sources import tekst
 from moedested_plugin.sources.laes import laes
+from moedested_plugin.sources.laest import Kilde
 
 
 @pytest.mark.parametrize(

@@ -16,20 +16,11 @@ import pytest
 from osgeo import gdal, ogr
 from qgis.core import QgsFeedback
 
-from moedested_plugin.sources import (
-    Annulleret,
-    Kilde,
-    LaeseFejl,
-    MaaSpoerges,
-    json_raekker,
-    ogr_doer,
-    pakke,
-    staging,
-    tekst,
-    tekst_gang,
-)
+from moedested_plugin.sources import json_raekker, ogr_doer, pakke, staging, tekst, tekst_gang
 from moedested_plugin.sources import laes as laesning
+from moedested_plugin.sources.fejl import Annulleret, LaeseFejl, MaaSpoerges
 from moedested_plugin.sources.laes import laes
+from moedested_plugin.sources.laest import Kilde
 
 from .test_laes_filer import NAVN, UTM, raekker, skriv, sted
 

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from moedested_plugin.sources import Kilde, LaeseFejl, ics, ics_linjer
+from moedested_plugin.sources import ics, ics_linjer
+from moedested_plugin.sources.fejl import LaeseFejl
 from moedested_plugin.sources.ics_gentagelse import udtryk
 from moedested_plugin.sources.ics_regel import laes_regel
 from moedested_plugin.sources.laes import laes
+from moedested_plugin.sources.laest import Kilde
 
 from .test_ics import TIRSDAG, en, kalender, laest
 

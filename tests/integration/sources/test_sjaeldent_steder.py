@@ -10,17 +10,10 @@ from pathlib import Path
 import pytest
 from osgeo import ogr
 
-from moedested_plugin.sources import (
-    Kilde,
-    LaeseFejl,
-    MaaSpoerges,
-    geometri_gang,
-    gpkg_blob,
-    ogr_doer,
-    staging,
-)
+from moedested_plugin.sources import geometri_gang, gpkg_blob, ogr_doer, staging
+from moedested_plugin.sources.fejl import LaeseFejl, MaaSpoerges
 from moedested_plugin.sources.laes import laes
-from moedested_plugin.sources.laest import NUMMER, TABEL
+from moedested_plugin.sources.laest import NUMMER, TABEL, Kilde
 
 from .test_laes_steder import PUNKT, UTM, laest, lag
 

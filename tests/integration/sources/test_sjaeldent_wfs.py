@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 from qgis.core import QgsFeedback
 
-from moedested_plugin.sources import Annulleret, Kilde, LaeseFejl, wfs
+from moedested_plugin.sources import wfs
+from moedested_plugin.sources.fejl import Annulleret, LaeseFejl
 from moedested_plugin.sources.laes import laes
+from moedested_plugin.sources.laest import Kilde
 from tests.ows import Server, Svar
 
 from .test_wfs import ANTAL, HURTIG, Tjeneste, gml, hentet, kapabiliteter, som_altid

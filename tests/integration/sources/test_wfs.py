@@ -21,8 +21,10 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from moedested_plugin.sources import Annulleret, Kilde, LaeseFejl, MaaSpoerges, wfs
+from moedested_plugin.sources import wfs
+from moedested_plugin.sources.fejl import Annulleret, LaeseFejl, MaaSpoerges
 from moedested_plugin.sources.laes import laes
+from moedested_plugin.sources.laest import Kilde
 from moedested_plugin.sources.wfs_filter import filter_xml
 from moedested_plugin.sources.wfs_net import Taalmodighed
 from tests.ows import Server, Svar, mapserver, qgis_server
