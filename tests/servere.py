@@ -145,6 +145,28 @@ def nginx_mapserver(mapfil: Path, *, regler: bool = True, arbejdere: int = 2) ->
 
 
 @contextmanager
+def nginx_uden_svar() -> Iterator[tuple[Tjener, list[socket.socket]]]:
+    """The example before four workers that take a call and never answer; its waiting times are a hundredth.
+
+    Gives the sockets of the workers, to see who was asked.
+    """
+    with _mappe() as tjener, ExitStack() as ryd:
+        sokler = []
+        for nr in range(1, ARBEJDERE + 1):
+            sti = tjener.mappe / f"moedested-{nr}" / "qgis.sock"
+            sti.parent.mkdir()
+            sokkel = ryd.enter_context(socket.socket(socket.AF_UNIX))
+            sokkel.bind(str(sti))
+            sokkel.listen()
+            sokkel.setblocking(False)
+            sokler.append(sokkel)
+        tider = {"fastcgi_read_timeout 60s": "fastcgi_read_timeout 600ms",
+                 "fastcgi_next_upstream_timeout 10s": "fastcgi_next_upstream_timeout 100ms"}  # fmt: skip
+        with _nginx(tjener, _med(_site(tjener, _SITE, "/run/moedested-", regler=True), tider)):
+            yield tjener, sokler
+
+
+@contextmanager
 def nginx_foran(*noder: Tjener) -> Iterator[Tjener]:
     """The example that stands before several servers, running before these two."""
     with _mappe() as tjener:

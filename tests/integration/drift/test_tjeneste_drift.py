@@ -6,9 +6,12 @@ from __future__ import annotations
 import json
 import os
 import re
+import select
 import shutil
 import sqlite3
 import subprocess
+import urllib.error
+import urllib.request
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -24,7 +27,7 @@ from moedested_plugin.publishing.maal import som_maal
 from moedested_plugin.store import Kommune, opret
 from tests.integration.publishing.udsted import klar
 from tests.ows import ledig_port
-from tests.servere import nginx_mapserver, nginx_qgis
+from tests.servere import nginx_mapserver, nginx_qgis, nginx_uden_svar
 
 from .it import DRIFT, kald
 
@@ -184,6 +187,20 @@ def test_mapserver_is_watched_by_the_same_script(
     with nginx_mapserver(maal.mappe / "service.map", arbejdere=1) as tjener:
         kode, sagt = tilsyn(tjener.url)
         assert (kode, sagt.startswith("SUND")) == (SUND, True), sagt
+
+
+def test_a_call_that_is_too_heavy_takes_one_worker_and_not_them_all_in_turn() -> None:
+    with nginx_uden_svar() as (tjener, arbejdere):
+        try:
+            with urllib.request.urlopen(
+                f"{tjener.url}?SERVICE=WMS&REQUEST=GetCapabilities"
+            ) as svar:
+                sagt = svar.status
+        except urllib.error.HTTPError as fejl:
+            sagt = fejl.code
+        assert sagt == 504
+        spurgt, _, _ = select.select(arbejdere, [], [], 0)
+        assert len(spurgt) == 1
 
 
 def test_what_is_set_up_is_what_is_taken_away(tmp_path: Path) -> None:
