@@ -339,6 +339,9 @@ def test_a_row_that_was_deleted_comes_back(fyldt: Store, monkeypatch: pytest.Mon
     assert [post.art for post in laest] == ["slettet"], "of years of history only what came since"
     assert tag_tilbage(fyldt, 0, set(), "AB") == 0
     assert len(laest) == 1, "and nothing where there is nothing to take back"
+    sidste = max(post.fid for post in rigtig())
+    assert tag_tilbage(fyldt, sidste, {("organisation", noegle)}, "AB") == 0
+    assert max(post.fid for post in rigtig()) == sidste, "no line for having done nothing"
     (raekke,) = fyldt.raekker("organisation", noegler=[noegle])
     assert raekke["navn"] == "Åhavnens Venner"
 
